@@ -1,0 +1,71 @@
+import { column, defineTable } from '../kernel/columns.js'
+import type { Table } from '../kernel/columns.js'
+import { enterprisePolicy } from './policy-columns.js'
+
+/**
+ * What the model knows of an enterprise. A row stands for `weight` enterprises alike. Amounts (revenue, effort, cash …)
+ * are those of ONE of them; counts of patents are those of ALL of them, so that chance does not grow with the weight.
+ */
+const identity = {
+  key: column('u32', 'identity', 'stable identity: the same at every scale, in every scenario, whatever the row'),
+  weight: column('u16', 'enterprise', 'how many enterprises the row stands for'),
+  province: column('u8', 'index', 'province, index in the region list of the population'),
+  industry: column('u8', 'index', 'two-digit industry, index in the industry list'),
+  size: column('u8', 'class', 'size class: micro, small, medium, large'),
+  ownership: column('u8', 'class', 'ownership: private, state, foreign, other'),
+  zone: column('u8', 'index', 'high-tech zone, place index plus one; 0 is none'),
+  cluster: column('u8', 'index', 'innovative cluster, place index plus one; 0 is none'),
+  founded: column('i16', 'year', 'year of foundation'),
+} as const
+
+const standing = {
+  aboveScale: column('u8', 'flag', 'in the above-scale survey (main revenue of 20 million yuan, with hysteresis)'),
+  yearsAcross: column('u8', 'year', 'years in a row on the other side of the scale threshold'),
+  performsRd: column('u8', 'flag', 'performs R&D this year'),
+  hnteUntil: column('i16', 'year', 'last year of the high and new technology certificate; 0 is none'),
+  taxStatus: column('u8', 'class', 'tax treatment this year: standard, hnte, small-low-profit'),
+  ventureStage: column('u8', 'class', 'last stage of venture finance passed'),
+  leaving: column('u8', 'flag', 'exits at the end of this year'),
+} as const
+
+const economy = {
+  revenue: column('f64', 'CNY of 2015 a year', 'main business revenue of one enterprise'),
+  productivity: column('f64', 'log points', 'total factor productivity relative to the 2015 frontier of the industry'),
+  margin: column('f32', 'share of revenue', 'lasting profitability before tax and R&D relief'),
+  profit: column('f64', 'CNY of 2015 a year', 'taxable profit before losses carried forward and extra deductions'),
+  cash: column('f64', 'CNY of 2015', 'liquid funds'),
+  reliefPool: column('f64', 'CNY of 2015', 'losses and unused deductions carried forward'),
+} as const
+
+const research = {
+  propensity: column('f64', 'share of revenue', 'real R&D wanted at the user cost of the base year'),
+  baselineCost: column('f32', 'rate', 'user cost of R&D under the law of the base year (zero until the run sets it)'),
+  effort: column('f64', 'CNY of 2015 a year', 'real R&D at constant R&D prices'),
+  effortOneYearAgo: column('f64', 'CNY of 2015 a year', 'real R&D one year ago'),
+  effortTwoYearsAgo: column('f64', 'CNY of 2015 a year', 'real R&D two years ago'),
+  relabelled: column('f64', 'CNY of 2015 a year', 'other cost reported as R&D'),
+  knowledge: column('f64', 'CNY of 2015', 'stock of R&D capital'),
+  ventureMoney: column('f64', 'CNY of 2015 a year', 'venture capital received this year'),
+} as const
+
+const invention = {
+  inventiveness: column('f32', 'ratio', 'lasting heterogeneity of patenting, mean one'),
+  filings: column('u32', 'piece', 'invention applications of this year, all represented enterprises'),
+  filingsOneYearAgo: column('u32', 'piece', 'applications one year ago'),
+  filingsTwoYearsAgo: column('u32', 'piece', 'applications two years ago'),
+  filingsThreeYearsAgo: column('u32', 'piece', 'applications three years ago'),
+  filingsFourYearsAgo: column('u32', 'piece', 'applications four years ago'),
+  inventions: column('f64', 'piece', 'valid invention patents, all represented enterprises, on the grid of sums'),
+  pctFilings: column('u32', 'piece', 'international (PCT) applications of this year, all represented enterprises'),
+} as const
+
+type PolicyColumnsOf<P extends Record<string, { column: unknown }>> = { [K in keyof P]: P[K]['column'] }
+const storage = <P extends Record<string, { column: unknown }>>(policies: P): PolicyColumnsOf<P> =>
+  Object.fromEntries(Object.entries(policies).map(([name, p]) => [name, p.column])) as PolicyColumnsOf<P>
+
+/** Schema of the enterprise table. */
+export const enterpriseTable = defineTable('enterprises', {
+  ...identity, ...standing, ...economy, ...research, ...invention, ...storage(enterprisePolicy),
+})
+/** The enterprises of a world, as a struct of arrays. */
+export type Enterprises = Table<(typeof enterpriseTable)['columns']>

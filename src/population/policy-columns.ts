@@ -1,0 +1,54 @@
+import { column } from '../kernel/columns.js'
+import type { Column } from '../kernel/columns.js'
+
+/**
+ * Where levers and mechanisms meet. A lever writes these columns before anybody chooses; mechanisms read them;
+ * neither knows the other. How several levers meet in one cell is declared here, so their order never matters.
+ */
+export type Combine = 'sum' | 'product' | 'max' | 'min'
+
+/** A policy column: its storage, the value that means "no policy", and the rule that combines levers. */
+export interface PolicyColumn {
+  readonly column: Column
+  readonly combine: Combine
+  readonly neutral: number
+}
+
+const policy = (combine: Combine, neutral: number, unit: string, meaning: string): PolicyColumn =>
+  ({ column: column('f64', unit, meaning), combine, neutral })
+
+/** Policy columns of an enterprise. Sums of money are integral yuan, so sums of several levers are exact. */
+export const enterprisePolicy = {
+  extraDeduction: policy('max', 0, 'share of claimed R&D', 'deducted from taxable income on top of the expense itself'),
+  reducedRate: policy('min', 1, 'share of taxable income', 'lowest corporate-income-tax rate open to the enterprise'),
+  rdGrant: policy('sum', 0, 'CNY of the year', 'public money received for R&D this year'),
+  addedEffort: policy('sum', 0, 'CNY of 2015', 'real R&D started because of direct support, beyond what was wanted anyway'),
+  inventionMultiplier: policy('product', 1, 'ratio', 'multiplies expected invention applications (capped, see patents)'),
+  equipmentRelief: policy('sum', 0, 'share of the price', 'relief on the price of R&D equipment'),
+  financeRelief: policy('sum', 0, 'rate per year', 'relief on the real finance cost of R&D'),
+  productivityLift: policy('sum', 0, 'log points', 'added to the growth of productivity this year'),
+  venturePreference: policy('sum', 0, 'standard deviations', 'added to the signal that venture funds see'),
+} as const
+
+/** Policy columns of a place. */
+export const placePolicy = {
+  platformSupport: policy('sum', 0, 'CNY of the year', 'public money for the shared platform of the place'),
+} as const
+
+/** National rules a lever can set; one row. Neutral is the rule of a country without the policy. */
+export const rulePolicy = {
+  hnteRate: policy('min', 1, 'share of taxable income', 'tax rate of a certified enterprise; 1 means none is granted'),
+  hnteThresholdSmall: policy('min', 1, 'R&D over revenue', 'least intensity up to 50 million yuan revenue'),
+  hnteThresholdMedium: policy('min', 1, 'R&D over revenue', 'least intensity from 50 to 200 million yuan'),
+  hnteThresholdLarge: policy('min', 1, 'R&D over revenue', 'least intensity above 200 million yuan'),
+  hnteValidity: policy('max', 0, 'year', 'years a certificate lasts'),
+  hnteStaffShare: policy('min', 1, 'share of staff', 'least share of science and technology staff'),
+  auditProbability: policy('max', 0, 'probability per year', 'chance that a certified enterprise is audited'),
+} as const
+
+/** Names of the enterprise policy columns. */
+export type EnterprisePolicyName = keyof typeof enterprisePolicy
+/** Names of the place policy columns. */
+export type PlacePolicyName = keyof typeof placePolicy
+/** Names of the national rules. */
+export type RuleName = keyof typeof rulePolicy

@@ -1,0 +1,52 @@
+import type { Enterprises } from './enterprises.js'
+import type { Filers, Labour, Regions } from './regions.js'
+import type { Funds } from './funds.js'
+import type { Places } from './places.js'
+
+/** A label in the two languages of the library. */
+export interface Label { readonly en: string; readonly zh: string }
+
+/** A region of the population: an ISO 3166-2 code for China's provinces, or the code of a data pack. */
+export interface Region {
+  readonly code: string
+  readonly name: Label
+  /** Degrees north and east of the seat of government. */
+  readonly latitude: number
+  readonly longitude: number
+}
+
+/** An industry of the population. */
+export interface IndustryClass {
+  readonly code: string
+  readonly name: Label
+  /** Index of the technology class, in which knowledge spills over and staff compete. */
+  readonly technologyClass: number
+  /** Industry proper (above-scale survey) or services. */
+  readonly section: 'mining' | 'manufacturing' | 'utilities' | 'services'
+  /** Belongs to high-technology manufacturing, as a share of its revenue between 0 and 1. */
+  readonly highTechnologyShare: number
+  /** On the negative list of the super-deduction (from 2016). */
+  readonly excludedFromSuperDeduction: boolean
+}
+
+/** Who lives here at the start: the tables of the base year. A run works on a clone and never changes this one. */
+export interface Population {
+  readonly name: Label
+  readonly baseYear: number
+  /** Sampling fraction of ordinary enterprises; 1 is everybody. */
+  readonly scale: number
+  readonly nation: Region
+  readonly regions: readonly Region[]
+  readonly industries: readonly IndustryClass[]
+  readonly technologyClasses: readonly Label[]
+  readonly enterprises: Enterprises
+  readonly places: Places
+  readonly placeNames: readonly Label[]
+  readonly regionStates: Regions
+  readonly labour: Labour
+  readonly funds: Funds
+  readonly filers: Filers
+  readonly filerNames: readonly Label[]
+  /** Identity of the data it was built from, for the manifest. */
+  readonly fingerprint: string
+}

@@ -1,0 +1,47 @@
+import { column, defineTable } from '../kernel/columns.js'
+import type { Table } from '../kernel/columns.js'
+
+/** What a province has besides its enterprises: public research, a technology market, venture demand. One row each. */
+export const regionTable = defineTable('regions', {
+  key: column('u32', 'identity', 'stable identity, the index of the province'),
+  instituteRd: column('f64', 'CNY of 2015 a year', 'R&D of public institutes'),
+  higherEducationRd: column('f64', 'CNY of 2015 a year', 'R&D of universities'),
+  otherRd: column('f64', 'CNY of 2015 a year', 'R&D of other bodies'),
+  publicFte: column('f64', 'person-year', 'R&D staff outside enterprises'),
+  publicKnowledge: column('f64', 'CNY of 2015', 'R&D capital of public research'),
+  otherInventions: column('f64', 'piece', 'valid inventions of universities, institutes and persons'),
+  costPerFte: column('f64', 'CNY of 2015', 'enterprise R&D spending per person-year in the base year'),
+  contracts: column('f64', 'piece a year', 'technology contracts registered by sellers of the province'),
+  contractValue: column('f64', 'CNY a year', 'their turnover, yuan of the year'),
+  contractBase: column('f64', 'piece a year', 'contracts of the base year'),
+  contractBaseValue: column('f64', 'CNY', 'mean value of a contract in the base year'),
+  supplyBase: column('f64', 'CNY of 2015', 'knowledge offered in the base year'),
+  demandBase: column('f64', 'CNY of 2015 a year', 'R&D of buyers in the base year'),
+  ventureShare: column('f64', 'share of the nation', 'share of venture investment in the base year'),
+  governmentShare: column('f64', 'share', 'weight of government in local finance, 0 to 1'),
+})
+/** The provinces of a world. */
+export type Regions = Table<(typeof regionTable)['columns']>
+
+/** Markets for R&D staff, one row for each province and technology class. */
+export const labourTable = defineTable('labour', {
+  key: column('u32', 'identity', 'province times classes plus class'),
+  province: column('u8', 'index', 'province'),
+  technologyClass: column('u8', 'index', 'technology class of the industry'),
+  demandBase: column('f64', 'CNY of 2015 a year', 'real R&D of the base year'),
+  demand: column('f64', 'CNY of 2015 a year', 'real R&D now, weighted'),
+  supply: column('f64', 'ratio', 'supply of R&D staff relative to the base year'),
+  wage: column('f64', 'ratio', 'real R&D wage relative to the base year'),
+})
+/** The markets for R&D staff of a world. */
+export type Labour = Table<(typeof labourTable)['columns']>
+
+/** Applicants so large that they are modelled by name: the two largest international filers. */
+export const filerTable = defineTable('filers', {
+  key: column('u32', 'identity', 'stable identity'),
+  province: column('u8', 'index', 'province'),
+  pctFilings: column('f64', 'piece a year', 'international applications of the year'),
+  trend: column('f64', 'log points a year', 'expected growth in the base year'),
+})
+/** The named applicants of a world. */
+export type Filers = Table<(typeof filerTable)['columns']>
