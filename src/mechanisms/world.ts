@@ -1,0 +1,52 @@
+import type { YearDraws } from '../kernel/draws.js'
+import type { RuleName } from '../population/policy-columns.js'
+import type { Enterprises } from '../population/enterprises.js'
+import type { FundOrder, Funds } from '../population/funds.js'
+import type { Places } from '../population/places.js'
+import type { Population } from '../population/population.js'
+import type { Filers, Labour, Regions } from '../population/regions.js'
+import type { Parameters } from './parameters.js'
+import type { MacroPath } from './macro.js'
+
+/** Feedbacks that an experiment may switch off; all are on in a projection. */
+export interface Closures {
+  /** Enterprises and funds react to policy; off is static costing, everybody as if policy had not changed. */
+  readonly behaviour: boolean
+  /** R&D wages clear the market for staff. */
+  readonly wages: boolean
+  /** Trend growth, common and own shocks of revenue, structural drift; off is the steady state. */
+  readonly growth: boolean
+  /** Entry and exit of enterprises. */
+  readonly turnover: boolean
+  /** Knowledge of others enters invention and productivity. */
+  readonly spillovers: boolean
+}
+
+/** Everything on: the closures of a projection. */
+export const allClosures: Closures = { behaviour: true, wages: true, growth: true, turnover: true, spillovers: true }
+
+/** National rules in force this year, written by levers (one value for each rule of `rulePolicy`). */
+export type Rules = Record<RuleName, number>
+
+/** One simulated country in one year. Steps read and write its tables; nothing else is shared between them. */
+export interface World {
+  year: number
+  readonly baseYear: number
+  readonly population: Population
+  readonly enterprises: Enterprises
+  readonly places: Places
+  readonly funds: Funds
+  readonly regions: Regions
+  readonly labour: Labour
+  readonly filers: Filers
+  readonly parameters: Parameters
+  readonly closures: Closures
+  /** Shared by all scenarios of a run: growth, prices, drift and their shocks by year, industry and province. */
+  readonly macro: MacroPath
+  /** Draws of this year, keyed by decision and entity. */
+  draws: YearDraws
+  /** National rules of this year. */
+  readonly rules: Rules
+  /** Orders of levers to be executed in the finance step of this year, in any order (executed by key). */
+  readonly fundOrders: FundOrder[]
+}

@@ -1,0 +1,59 @@
+import { defineSchedule } from '../kernel/schedule.js'
+import type { World } from './world.js'
+import { openTheYear } from './opening.js'
+import { enterMarket } from './entry.js'
+import { assessProfit } from './taxes.js'
+import { raiseVentureFunds, investVenture } from './venture.js'
+import { settleCash } from './finance.js'
+import { startAndStopRd, chooseEffort } from './rd.js'
+import { clearResearchWages } from './wages.js'
+import { certify } from './certification.js'
+import { accumulateKnowledge } from './knowledge.js'
+import { poolSpillovers } from './spillovers.js'
+import { fileInventions, grantInventions } from './patents.js'
+import { fileInternationally } from './international-patents.js'
+import { conductPublicResearch } from './public-research.js'
+import { tradeTechnology } from './technology-market.js'
+import { raiseProductivity } from './productivity.js'
+import { growRevenue } from './growth.js'
+import { agglomerate, promoteClusters } from './clusters.js'
+import { reviewScale } from './scale-threshold.js'
+import { leaveMarket, removeLeavers } from './exit.js'
+
+/** The two steps that mechanisms leave open for policy, and the one for observers. */
+export interface OpenSteps {
+  readonly policyWrites: (world: World) => void
+  readonly policySettles: (world: World) => void
+  readonly observe: (world: World) => void
+}
+
+/** The year, in order. Each line is a rule in a file of that subject. */
+export const year = ({ policyWrites, policySettles, observe }: OpenSteps) => defineSchedule<World>([
+  { name: 'open the year: macro path, lags', does: openTheYear },
+  { name: 'new enterprises enter', does: enterMarket },
+  { name: 'profit before relief is known', does: assessProfit },
+  { name: 'policy writes', does: policyWrites },
+  { name: 'venture and guidance funds raise and call money', does: raiseVentureFunds },
+  { name: 'venture funds invest', does: investVenture },
+  { name: 'enterprises start and stop R&D', does: startAndStopRd },
+  { name: 'enterprises apply for the high-tech certificate', does: certify },
+  { name: 'performers choose R&D', does: chooseEffort },
+  { name: 'wages of research staff clear', does: clearResearchWages },
+  { name: 'knowledge accumulates', does: accumulateKnowledge },
+  { name: 'knowledge spills over', does: poolSpillovers },
+  { name: 'inventions are filed', does: fileInventions },
+  { name: 'earlier filings are granted, patents lapse', does: grantInventions },
+  { name: 'some are filed internationally', does: fileInternationally },
+  { name: 'universities and institutes do research', does: conductPublicResearch },
+  { name: 'technology is traded', does: tradeTechnology },
+  { name: 'clusters agglomerate and congest', does: agglomerate },
+  { name: 'productivity grows', does: raiseProductivity },
+  { name: 'policy settles', does: policySettles },
+  { name: 'cash and losses are carried forward', does: settleCash },
+  { name: 'indicators are read', does: observe },
+  { name: 'revenue grows into the next year', does: growRevenue },
+  { name: 'clusters are promoted', does: promoteClusters },
+  { name: 'enterprises cross the scale threshold', does: reviewScale },
+  { name: 'enterprises leave', does: leaveMarket },
+  { name: 'leavers are removed', does: removeLeavers },
+])
