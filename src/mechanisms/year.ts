@@ -18,7 +18,7 @@ import { raiseProductivity } from './productivity.js'
 import { growRevenue } from './growth.js'
 import { agglomerate, promoteClusters } from './clusters.js'
 import { reviewScale } from './scale-threshold.js'
-import { leaveMarket, removeLeavers } from './exit.js'
+import { leaveMarket } from './exit.js'
 
 /** The two steps that mechanisms leave open for policy, and the one for observers. */
 export interface OpenSteps {
@@ -30,15 +30,18 @@ export interface OpenSteps {
 /** The year, in order. Each line is a rule in a file of that subject. */
 export const year = ({ policyWrites, policySettles, observe }: OpenSteps) => defineSchedule<World>([
   { name: 'open the year: macro path, lags', does: openTheYear },
+  { name: 'revenue grows', does: growRevenue },
+  { name: 'enterprises leave', does: leaveMarket },
   { name: 'new enterprises enter', does: enterMarket },
+  { name: 'enterprises cross the scale threshold', does: reviewScale },
   { name: 'profit before relief is known', does: assessProfit },
   { name: 'policy writes', does: policyWrites },
   { name: 'venture and guidance funds raise and call money', does: raiseVentureFunds },
   { name: 'venture funds invest', does: investVenture },
   { name: 'enterprises start and stop R&D', does: startAndStopRd },
-  { name: 'enterprises apply for the high-tech certificate', does: certify },
   { name: 'performers choose R&D', does: chooseEffort },
   { name: 'wages of research staff clear', does: clearResearchWages },
+  { name: 'enterprises apply for the high-tech certificate', does: certify },
   { name: 'knowledge accumulates', does: accumulateKnowledge },
   { name: 'knowledge spills over', does: poolSpillovers },
   { name: 'inventions are filed', does: fileInventions },
@@ -47,13 +50,9 @@ export const year = ({ policyWrites, policySettles, observe }: OpenSteps) => def
   { name: 'universities and institutes do research', does: conductPublicResearch },
   { name: 'technology is traded', does: tradeTechnology },
   { name: 'clusters agglomerate and congest', does: agglomerate },
+  { name: 'clusters are promoted', does: promoteClusters },
   { name: 'productivity grows', does: raiseProductivity },
   { name: 'policy settles', does: policySettles },
   { name: 'cash and losses are carried forward', does: settleCash },
   { name: 'indicators are read', does: observe },
-  { name: 'revenue grows into the next year', does: growRevenue },
-  { name: 'clusters are promoted', does: promoteClusters },
-  { name: 'enterprises cross the scale threshold', does: reviewScale },
-  { name: 'enterprises leave', does: leaveMarket },
-  { name: 'leavers are removed', does: removeLeavers },
 ])

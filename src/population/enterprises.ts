@@ -25,7 +25,7 @@ const standing = {
   hnteUntil: column('i16', 'year', 'last year of the high and new technology certificate; 0 is none'),
   taxStatus: column('u8', 'class', 'tax treatment this year: standard, hnte, small-low-profit'),
   ventureStage: column('u8', 'class', 'last stage of venture finance passed'),
-  leaving: column('u8', 'flag', 'exits at the end of this year'),
+  claimsDeduction: column('u8', 'flag', 'claims the R&D super-deduction this year (written by the take-up of the lever)'),
 } as const
 
 const economy = {
@@ -45,6 +45,8 @@ const research = {
   effortTwoYearsAgo: column('f64', 'CNY of 2015 a year', 'real R&D two years ago'),
   relabelled: column('f64', 'CNY of 2015 a year', 'other cost reported as R&D'),
   knowledge: column('f64', 'CNY of 2015', 'stock of R&D capital'),
+  spillover: column('f64', 'CNY of 2015', 'knowledge of others within reach, after distance and absorption'),
+  productivityGrowth: column('f64', 'log points', 'growth of productivity that this year\'s knowledge brings to next year\'s revenue'),
   ventureMoney: column('f64', 'CNY of 2015 a year', 'venture capital received this year'),
 } as const
 

@@ -1,0 +1,31 @@
+/**
+ * The path of the economy that no enterprise chooses: common growth, prices and structural drift, with shocks of the
+ * nation, of industries and of provinces. Drawn once per run and shared by all scenarios. Arrays are indexed by
+ * years since the base year (0 is the base year itself); two-way tables are row-major by year.
+ */
+export interface MacroPath {
+  readonly baseYear: number
+  readonly years: number
+  /** Log growth of real revenue into each year: trend and common shock of the nation. */
+  readonly nation: Float64Array
+  /** The same, deviation of each industry: `[year * industries + industry]`. */
+  readonly industry: Float64Array
+  /** The same, deviation of each province: `[year * provinces + province]`. */
+  readonly province: Float64Array
+  /** Producer prices of industry, base year 1. */
+  readonly producerPrice: Float64Array
+  /** General prices (deflator of GDP), base year 1; R&D and public money are valued at them. */
+  readonly generalPrice: Float64Array
+  /** Structural drift since the base year, log points, damped: not explained by any lever, fitted on years up to 2015. */
+  readonly drift: {
+    /** Wanted R&D over revenue. */ readonly propensity: Float64Array
+    /** Share of enterprises that perform R&D (logit points). */ readonly participation: Float64Array
+    /** Invention applications per unit of R&D. */ readonly patenting: Float64Array
+    /** Logit of the share filed internationally. */ readonly international: Float64Array
+    /** Ability to pass the certificate's gates (logit points). */ readonly certification: Float64Array
+    /** Number of technology contracts. */ readonly contractCount: Float64Array
+    /** Real mean value of a contract. */ readonly contractValue: Float64Array
+    /** R&D of universities and institutes. */ readonly publicResearch: Float64Array
+    /** Private venture fund-raising. */ readonly venture: Float64Array
+  }
+}
