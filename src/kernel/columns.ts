@@ -1,0 +1,267 @@
+import { InputError } from './input-error.js'
+
+/** Storage of one column: the width and kind of number each row holds. */
+export type ColumnType = 'f64' | 'f32' | 'i32' | 'u32' | 'i16' | 'u16' | 'u8'
+
+/** Any array a column may be stored in. */
+export type ColumnArray =
+  Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array
+
+interface ArrayOf {
+  f64: Float64Array
+  f32: Float32Array
+  i32: Int32Array
+  u32: Uint32Array
+  i16: Int16Array
+  u16: Uint16Array
+  u8: Uint8Array
+}
+
+const ARRAYS = {
+  f64: Float64Array, f32: Float32Array, i32: Int32Array, u32: Uint32Array,
+  i16: Int16Array, u16: Uint16Array, u8: Uint8Array,
+} as const
+
+/** What one column holds: its storage, its unit and its meaning in words. */
+export interface Column<T extends ColumnType = ColumnType> {
+  readonly type: T
+  readonly unit: string
+  readonly meaning: string
+}
+
+/** The columns of a table, by name. */
+export type Columns = Readonly<Record<string, Column>>
+
+/** A table's description: its name, its columns, and a way to make an empty table of that shape. */
+export interface TableSchema<C extends Columns = Columns> {
+  readonly name: string
+  readonly columns: C
+  /** An empty table (no rows) with room for `capacity` rows before it first grows. */
+  create(capacity: number): Table<C>
+}
+
+/** Memory of a table: total bytes allocated, and bytes by column. */
+export interface TableBytes {
+  readonly total: number
+  readonly columns: Readonly<Record<string, number>>
+}
+
+/** What every table can do, whatever its columns. */
+export interface TableRows<C extends Columns = Columns> {
+  /** Rows in use; every array is at least this long. */
+  readonly count: number
+  /** Rows there is room for; the length of every array. */
+  readonly capacity: number
+  /** The description this table was made from: unit and meaning of every declared column. */
+  readonly schema: TableSchema<C>
+  /**
+   * Adds `rows` zeroed rows at the end and returns the index of the first. When the table grows (by half, or more if
+   * needed) every array is replaced, so callers read arrays from the table again afterwards.
+   */
+  append(rows: number): number
+  /** Keeps, in their order, the rows whose mask is not 0, in place; returns how many stay. */
+  keep(mask: Uint8Array): number
+  /** Puts row `order[i]` at place i, in place; `order` is a permutation of the rows. */
+  reorder(order: Uint32Array): void
+  /** A table with the same rows, columns and capacity that shares no memory with this one. */
+  clone(): Table<C>
+  /** Bytes allocated, in total and by column (run-time columns included). */
+  bytes(): TableBytes
+  /** Adds a column at run time, zeroed; it then lives through append, keep, reorder and clone like any other. */
+  addColumn<T extends ColumnType>(name: string, column: Column<T>): ArrayOf[T]
+  /** The array of a column added at run time; read it again after an append. */
+  extra(name: string): ColumnArray
+  /** Descriptions of the columns added at run time, in the order they came. */
+  extras(): ReadonlyMap<string, Column>
+}
+
+/** A struct of arrays: one typed array a column as a plain property (`table.revenue[i]`), and the row operations. */
+export type Table<C extends Columns = Columns> = TableRows<C> & { readonly [K in keyof C]: ArrayOf[C[K]['type']] }
+
+/** Describes a column: how it is stored, in which unit, and what it means in one sentence. */
+export function column<T extends ColumnType>(type: T, unit: string, meaning: string): Column<T> {
+  if (!Object.hasOwn(ARRAYS, type)) throw new InputError('column.type', Object.keys(ARRAYS).join(', '), type)
+  if (typeof unit !== 'string' || unit === '') throw new InputError('column.unit', 'a unit in words', unit)
+  if (typeof meaning !== 'string' || meaning === '') throw new InputError('column.meaning', 'a sentence', meaning)
+  return Object.freeze({ type, unit, meaning })
+}
+
+/** Names that the table itself uses, and names that JavaScript gives a meaning to. */
+const RESERVED = new Set([
+  'count', 'capacity', 'schema', 'append', 'keep', 'reorder', 'clone', 'bytes', 'addColumn', 'extra', 'extras',
+  'constructor', 'prototype', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toString', 'toLocaleString',
+  'valueOf', 'then',
+])
+
+const COLUMN_NAME = /^[a-z][A-Za-z0-9]*$/
+
+function checkName(path: string, name: string): void {
+  if (!COLUMN_NAME.test(name)) throw new InputError(path, 'a camelCase name', name)
+  if (RESERVED.has(name)) throw new InputError(path, 'a name that is not reserved', name)
+}
+
+function checkRows(path: string, rows: number): void {
+  if (!Number.isInteger(rows) || rows < 0 || rows > 2 ** 32 - 1) {
+    throw new InputError(path, 'a whole number of rows, 0 to 4294967295', rows)
+  }
+}
+
+/** Declares a table: `defineTable('enterprise', { revenue: column('f64', 'CNY per year', '…') })`. */
+export function defineTable<C extends Columns>(name: string, columns: C): TableSchema<C> {
+  if (typeof name !== 'string' || name === '') throw new InputError('table.name', 'a name', name)
+  for (const key of Object.keys(columns)) checkName(`${name}.${key}`, key)
+  const schema: TableSchema<C> = {
+    name,
+    columns: Object.freeze({ ...columns }),
+    create: (capacity) => {
+      checkRows(`${name}.create`, capacity)
+      return new Rows(schema, capacity) as unknown as Table<C>
+    },
+  }
+  return Object.freeze(schema)
+}
+
+type Arrays = Record<string, ColumnArray>
+
+/** The one implementation; columns are own data properties of every instance, added in declared order. */
+class Rows<C extends Columns> {
+  count = 0
+  capacity: number
+  readonly schema: TableSchema<C>
+  readonly #extras = new Map<string, { column: Column, array: ColumnArray }>()
+
+  constructor(schema: TableSchema<C>, capacity: number) {
+    this.schema = schema
+    this.capacity = capacity
+    for (const [name, { type }] of Object.entries(schema.columns)) {
+      // defineProperty, because many assignments by computed name would turn the object into a slow dictionary.
+      const value = new ARRAYS[type](capacity)
+      Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: false })
+    }
+  }
+
+  append(rows: number): number {
+    checkRows(`${this.schema.name}.append`, rows)
+    const first = this.count
+    const needed = first + rows
+    if (needed > this.capacity) this.#grow(needed)
+    // Rows left behind by `keep` lie beyond the count, so new rows are zeroed here.
+    for (const array of this.#arrays()) array.fill(0, first, needed)
+    this.count = needed
+    return first
+  }
+
+  #grow(needed: number): void {
+    const capacity = Math.max(needed, Math.ceil(this.capacity * 1.5))
+    checkRows(`${this.schema.name}.append`, capacity)
+    const columns = this as unknown as Arrays
+    for (const [name, { type }] of Object.entries(this.schema.columns)) {
+      columns[name] = grown(type, columns[name], this.count, capacity)
+    }
+    for (const extra of this.#extras.values()) extra.array = grown(extra.column.type, extra.array, this.count, capacity)
+    this.capacity = capacity
+  }
+
+  keep(mask: Uint8Array): number {
+    if (mask.length < this.count) {
+      throw new InputError(`${this.schema.name}.keep`, `a mask of at least ${this.count} rows`, mask.length)
+    }
+    const kept = new Uint32Array(this.count)
+    let rows = 0
+    for (let i = 0; i < this.count; i++) if (mask[i] !== 0) kept[rows++] = i
+    if (rows === this.count) return rows
+    // A kept row only ever moves towards the start, so gathering in place never reads a row already overwritten.
+    for (const array of this.#arrays()) gather(bitsOf(array), bitsOf(array), kept, rows)
+    this.count = rows
+    return rows
+  }
+
+  reorder(order: Uint32Array): void {
+    checkPermutation(`${this.schema.name}.reorder`, order, this.count)
+    for (const array of this.#arrays()) {
+      const bits = bitsOf(array)
+      gather(bits.slice(0, this.count), bits, order, this.count)
+    }
+  }
+
+  clone(): Rows<C> {
+    const copy = new Rows(this.schema, this.capacity)
+    const target = copy as unknown as Arrays
+    const source = this as unknown as Arrays
+    copy.count = this.count
+    for (const name of Object.keys(this.schema.columns)) target[name].set(source[name].subarray(0, this.count))
+    for (const [name, extra] of this.#extras) {
+      copy.addColumn(name, extra.column).set(extra.array.subarray(0, this.count))
+    }
+    return copy
+  }
+
+  bytes(): TableBytes {
+    const columns: Record<string, number> = {}
+    let total = 0
+    const names = [...Object.keys(this.schema.columns), ...this.#extras.keys()]
+    this.#arrays().forEach((array, i) => {
+      columns[names[i]] = array.byteLength
+      total += array.byteLength
+    })
+    return { total, columns }
+  }
+
+  addColumn(name: string, description: Column): ColumnArray {
+    const path = `${this.schema.name}.${name}`
+    checkName(path, name)
+    if (Object.hasOwn(this.schema.columns, name) || this.#extras.has(name)) {
+      throw new InputError(path, 'a name not used by another column', name)
+    }
+    const array = new ARRAYS[description.type](this.capacity)
+    this.#extras.set(name, { column: description, array })
+    return array
+  }
+
+  extra(name: string): ColumnArray {
+    const extra = this.#extras.get(name)
+    if (extra === undefined) throw new InputError(`${this.schema.name}.extra`, [...this.#extras.keys()].join(', '), name)
+    return extra.array
+  }
+
+  extras(): ReadonlyMap<string, Column> {
+    return new Map([...this.#extras].map(([name, extra]) => [name, extra.column]))
+  }
+
+  /** Every array, declared columns first, then the run-time ones. */
+  #arrays(): ColumnArray[] {
+    const columns = this as unknown as Arrays
+    const declared = Object.keys(this.schema.columns).map((name) => columns[name])
+    return [...declared, ...[...this.#extras.values()].map((extra) => extra.array)]
+  }
+}
+
+function grown(type: ColumnType, array: ColumnArray, count: number, capacity: number): ColumnArray {
+  const larger = new ARRAYS[type](capacity)
+  larger.set(array.subarray(0, count))
+  return larger
+}
+
+type Bits = Float64Array | Uint32Array | Uint16Array | Uint8Array
+
+/** The same memory seen as one of four array kinds, so that the row loops stay fast whatever the column types. */
+function bitsOf(array: ColumnArray): Bits {
+  if (array instanceof Float64Array) return array
+  if (array.BYTES_PER_ELEMENT === 4) return new Uint32Array(array.buffer, array.byteOffset, array.length)
+  if (array.BYTES_PER_ELEMENT === 2) return new Uint16Array(array.buffer, array.byteOffset, array.length)
+  return new Uint8Array(array.buffer, array.byteOffset, array.length)
+}
+
+function gather(from: Bits, into: Bits, rows: Uint32Array, count: number): void {
+  for (let i = 0; i < count; i++) into[i] = from[rows[i]]
+}
+
+function checkPermutation(path: string, order: Uint32Array, count: number): void {
+  if (order.length !== count) throw new InputError(path, `an order of exactly ${count} rows`, order.length)
+  const seen = new Uint8Array(count)
+  for (let i = 0; i < count; i++) {
+    const row = order[i]
+    if (row >= count || seen[row] === 1) throw new InputError(`${path}[${i}]`, 'each row exactly once', row)
+    seen[row] = 1
+  }
+}

@@ -1,0 +1,136 @@
+/// <reference path="./seedrandom-alea.d.ts" />
+import alea from 'seedrandom/lib/alea.js'
+import { InputError } from './input-error.js'
+import { type Decision } from './decisions.js'
+
+export { decision, decisionNames, type Decision } from './decisions.js'
+
+/**
+ * Chance, keyed and stateless. A draw is a function of (seed, run, decision, entity, year, k) and of nothing else, so
+ * neither the order of calls nor the number of other draws can change it: two scenarios that differ by a policy differ
+ * by that policy alone.
+ *
+ * Seed, run, decision and year are absorbed into the 128-bit key of a stream; entity and k then pass through a
+ * four-round Feistel network over 64 bits whose rounds each take one word of that key. Injecting the key between the
+ * rounds is what keeps streams apart: with `hash(entity xor key)` two streams would hold the same values in another order.
+ */
+export class Stream {
+  readonly #key0: number
+  readonly #key1: number
+  readonly #key2: number
+  readonly #key3: number
+
+  /** Made by `stream(decision)`; the key is four 32-bit words. */
+  constructor(key: Int32Array) {
+    this.#key0 = key[0]
+    this.#key1 = key[1]
+    this.#key2 = key[2]
+    this.#key3 = key[3]
+  }
+
+  /**
+   * One uniform in the open interval (0, 1), a multiple of 2^-53 (or 2^-54 in place of 0).
+   * `entity` is a whole number, 0 <= entity < 2^53; `k` tells several draws for one decision apart, 0 <= k < 2^32.
+   */
+  uniform(entity: number, k = 0): number {
+    let low = entity | 0
+    let high = entity >= 0 && entity <= 0xffffffff ? 0 : highWord(entity)
+    const kth = Math.imul(k, 0x9e3779b1)
+    high ^= mix(low + this.#key0)
+    low ^= mix(high + this.#key1 + kth)
+    high ^= mix((low ^ k) + this.#key2)
+    low ^= mix(high + this.#key3)
+    const bits = (low >>> 5) * 67108864 + (high >>> 6)
+    return bits > 0 ? bits * 1.1102230246251565e-16 : 5.551115123125783e-17
+  }
+
+  /** 32 random bits as a whole number 0 … 2^32 - 1: the leading bits of what `uniform` gives for the same key. */
+  u32(entity: number, k = 0): number {
+    let low = entity | 0
+    let high = entity >= 0 && entity <= 0xffffffff ? 0 : highWord(entity)
+    const kth = Math.imul(k, 0x9e3779b1)
+    high ^= mix(low + this.#key0)
+    low ^= mix(high + this.#key1 + kth)
+    high ^= mix((low ^ k) + this.#key2)
+    return (low ^ mix(high + this.#key3)) >>> 0
+  }
+}
+
+/** Draws of one run in one year. */
+export interface YearDraws {
+  readonly year: number
+  /** The stream of a decision in this year. Cheap, but not free: ask once a step, not once an agent. */
+  stream(decision: Decision): Stream
+}
+
+/** Draws of one run. */
+export interface Draws {
+  readonly seed: string
+  readonly run: number
+  /** The draws of a year (any whole number). */
+  at(year: number): YearDraws
+  /** A stream that belongs to no year: what is drawn once a run, such as parameters and lasting traits. */
+  stream(decision: Decision): Stream
+}
+
+/** Everything random in a run: `seed` is a text or a finite number (1 and '1' are the same), `run` a whole number >= 0. */
+export function createDraws(seed: string | number, run: number): Draws {
+  const text = seedText(seed)
+  if (!Number.isSafeInteger(run) || run < 0) throw new InputError('run', 'a whole number, 0 or more', run)
+  const expand = alea(text)
+  const root = Int32Array.of(expand.int32(), expand.int32(), expand.int32(), expand.int32())
+  absorbNumber(root, run)
+  const timeless = absorb(root.slice(), TIMELESS)
+  return Object.freeze({
+    seed: text,
+    run,
+    at: (year: number): YearDraws => {
+      if (!Number.isSafeInteger(year)) throw new InputError('year', 'a whole number', year)
+      const inYear = absorbNumber(absorb(root.slice(), IN_YEAR), year)
+      return Object.freeze({ year, stream: (decision: Decision) => streamFor(inYear, decision) })
+    },
+    stream: (decision: Decision) => streamFor(timeless, decision),
+  })
+}
+
+function seedText(seed: unknown): string {
+  if (typeof seed === 'string' && seed !== '') return seed
+  if (typeof seed === 'number' && Number.isFinite(seed)) return String(seed)
+  throw new InputError('seed', 'a text of at least one character or a finite number', seed)
+}
+
+const TIMELESS = 0x74696d65
+const IN_YEAR = 0x79656172
+
+function streamFor(state: Int32Array, decision: Decision): Stream {
+  return new Stream(absorb(absorb(state.slice(), decision.high), decision.low))
+}
+
+function absorbNumber(state: Int32Array, value: number): Int32Array {
+  return absorb(absorb(state, Math.floor(value / 4294967296) | 0), value | 0)
+}
+
+/** Adds one 32-bit word to the state and stirs all four words, so that order and value of every word matter. */
+function absorb(state: Int32Array, word: number): Int32Array {
+  state[0] += word
+  for (let round = 0; round < 8; round++) {
+    const here = round & 3
+    state[(here + 1) & 3] ^= mix(state[here] + Math.imul(round + 1, 0x9e3779b1))
+    state[(here + 2) & 3] += state[(here + 1) & 3]
+  }
+  return state
+}
+
+/** A fixed scrambling of 32 bits: two multiplications by odd constants between shifts (after C. Wellons' search). */
+function mix(word: number): number {
+  let x = Math.imul(word ^ (word >>> 16), 0x21f0aaad)
+  x = Math.imul(x ^ (x >>> 15), 0x735a2d97)
+  return x ^ (x >>> 15)
+}
+
+function highWord(entity: number): number {
+  if (!(entity >= 0 && entity < 9007199254740992)) {
+    throw new InputError('entity', 'a whole number, 0 to 2^53 - 1', entity)
+  }
+  return Math.floor(entity / 4294967296)
+}

@@ -1,0 +1,85 @@
+import { InputError } from './input-error.js'
+import { assertExact } from './sums.js'
+
+/**
+ * Rows sorted by score, highest first, equal scores by key, lowest first. `rows` lists the rows that compete; `scores`
+ * and `keys` are columns indexed by row. Keys are unique among the competitors, so the order is total and does not
+ * depend on how `rows` was listed. Returns a new array; scores that are not numbers and repeated keys are refused.
+ */
+export function rankByScore(rows: Uint32Array, scores: ArrayLike<number>, keys: ArrayLike<number>): Uint32Array {
+  const n = rows.length
+  let from = rows.slice()
+  let into = new Uint32Array(n)
+  for (let i = 0; i < n; i++) {
+    const score = scores[rows[i]]
+    if (!(score === score)) throw new InputError(`scores[${rows[i]}]`, 'a number', score)
+  }
+  for (let width = 1; width < n; width *= 2) {
+    mergeRuns(from, into, width, scores, keys)
+    const swap = from
+    from = into
+    into = swap
+  }
+  for (let i = 1; i < n; i++) {
+    if (scores[from[i - 1]] === scores[from[i]] && keys[from[i - 1]] === keys[from[i]]) {
+      throw new InputError(`keys[${from[i]}]`, 'a key no other row has', keys[from[i]])
+    }
+  }
+  return from
+}
+
+/** One pass of a bottom-up merge sort: neighbouring sorted runs of `width` rows become runs of twice that. */
+function mergeRuns(
+  from: Uint32Array, into: Uint32Array, width: number, scores: ArrayLike<number>, keys: ArrayLike<number>,
+): void {
+  const n = from.length
+  for (let start = 0; start < n; start += 2 * width) {
+    const middle = Math.min(start + width, n)
+    const end = Math.min(start + 2 * width, n)
+    let left = start
+    let right = middle
+    for (let i = start; i < end; i++) {
+      if (left < middle && (right >= end || !before(from[right], from[left], scores, keys))) into[i] = from[left++]
+      else into[i] = from[right++]
+    }
+  }
+}
+
+function before(a: number, b: number, scores: ArrayLike<number>, keys: ArrayLike<number>): boolean {
+  return scores[a] > scores[b] || (scores[a] === scores[b] && keys[a] < keys[b])
+}
+
+/** Who was served, aligned with the order of service. */
+export interface Service {
+  /** What each claimant in `order` received; never more than its load. */
+  readonly served: Float64Array
+  /** How many claimants, from the front, received their whole load. */
+  readonly full: number
+  /** Sum of what was served; never above the budget, and equal to it when any claimant is left short. */
+  readonly spent: number
+}
+
+/**
+ * Serves claimants in `order` until the budget is used up; the marginal one is served in part, those after it nothing.
+ * `loads` is a column of whole numbers >= 0 indexed by row (a weighted claim is amount × weight); the budget is whole.
+ */
+export function serveGreedy(order: Uint32Array, loads: ArrayLike<number>, budget: number): Service {
+  assertExact(budget, 'serveGreedy.budget')
+  if (budget < 0) throw new InputError('serveGreedy.budget', 'a whole number, 0 or more', budget)
+  const served = new Float64Array(order.length)
+  let left = budget
+  let full = 0
+  let short = false
+  for (let i = 0; i < order.length; i++) {
+    const load = loads[order[i]]
+    if (!Number.isSafeInteger(load) || load < 0) {
+      throw new InputError(`serveGreedy.loads[${order[i]}]`, 'a whole number, 0 or more', load)
+    }
+    if (short) continue
+    served[i] = Math.min(load, left)
+    left -= served[i]
+    if (served[i] === load) full++
+    else short = true
+  }
+  return { served, full, spent: budget - left }
+}

@@ -1,0 +1,86 @@
+import { InputError } from './input-error.js'
+
+/** One step of the year: a name an economist would use, and what it does to the world. */
+export interface Step<W> {
+  readonly name: string
+  /** Left out when the step is open: something later fills it (policy steps, for one). */
+  readonly does?: (world: W) => void
+}
+
+/** Watches a run step by step; it reads the world and never writes it. */
+export interface Observer<W> {
+  /** A clock in milliseconds, given from outside: the core itself never asks for the time. */
+  readonly clock?: () => number
+  /** Called before a step. */
+  before?(step: string, world: W): void
+  /** Called after a step, with the milliseconds it took (0 without a clock). */
+  after?(step: string, world: W, milliseconds: number): void
+}
+
+/** The year as a list of steps that can be printed, filled, run and timed. */
+export interface Schedule<W> {
+  readonly steps: readonly Step<W>[]
+  /** One numbered line a step; open steps say so. */
+  describe(): string
+  /** The same schedule with its open steps filled, by name. */
+  fill(actions: Readonly<Record<string, (world: W) => void>>): Schedule<W>
+  /** Does every step in order; refused while a step is open. */
+  run(world: W, observer?: Observer<W>): void
+}
+
+/** Defines a schedule from its steps, in order; step names are unique. */
+export function defineSchedule<W>(steps: readonly Step<W>[]): Schedule<W> {
+  const names = new Set<string>()
+  for (const { name } of steps) {
+    if (typeof name !== 'string' || name === '') throw new InputError('schedule', 'steps with a name', name)
+    if (names.has(name)) throw new InputError(`schedule.${name}`, 'each step once', name)
+    names.add(name)
+  }
+  const list = Object.freeze(steps.map((step) => Object.freeze({ ...step })))
+  return Object.freeze({
+    steps: list,
+    describe: () => list.map((step, i) => `${i + 1}. ${step.name}${step.does === undefined ? ' (open)' : ''}`).join('\n'),
+    fill: (actions: Readonly<Record<string, (world: W) => void>>) => defineSchedule(fillSteps(list, actions)),
+    run: (world: W, observer?: Observer<W>) => runSteps(list, world, observer),
+  })
+}
+
+function fillSteps<W>(steps: readonly Step<W>[], actions: Readonly<Record<string, (world: W) => void>>): Step<W>[] {
+  const open = steps.filter((step) => step.does === undefined).map((step) => step.name)
+  for (const name of Object.keys(actions)) {
+    if (!open.includes(name)) throw new InputError(`schedule.${name}`, `an open step: ${open.join(', ') || 'none'}`, name)
+  }
+  return steps.map((step) => (Object.hasOwn(actions, step.name) ? { name: step.name, does: actions[step.name] } : step))
+}
+
+function runSteps<W>(steps: readonly Step<W>[], world: W, observer?: Observer<W>): void {
+  for (const { name, does } of steps) if (does === undefined) throw new InputError(`schedule.${name}`, 'a filled step', name)
+  for (const { name, does } of steps) {
+    observer?.before?.(name, world)
+    const start = observer?.clock?.() ?? 0
+    does!(world)
+    observer?.after?.(name, world, (observer.clock?.() ?? 0) - start)
+  }
+}
+
+/** Time spent by step. */
+export interface StepTime {
+  readonly step: string
+  readonly calls: number
+  readonly milliseconds: number
+}
+
+/** An observer that adds up the time of every step, by the clock it is given. */
+export function timeSteps<W>(clock: () => number): Observer<W> & { times(): StepTime[] } {
+  const totals = new Map<string, { calls: number, milliseconds: number }>()
+  return {
+    clock,
+    after: (step, _world, milliseconds) => {
+      const total = totals.get(step) ?? { calls: 0, milliseconds: 0 }
+      total.calls++
+      total.milliseconds += milliseconds
+      totals.set(step, total)
+    },
+    times: () => [...totals].map(([step, total]) => ({ step, ...total })),
+  }
+}
