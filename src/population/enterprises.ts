@@ -25,7 +25,6 @@ const standing = {
   hnteUntil: column('i16', 'year', 'last year of the high and new technology certificate; 0 is none'),
   taxStatus: column('u8', 'class', 'tax treatment this year: standard, hnte, small-low-profit'),
   ventureStage: column('u8', 'class', 'last stage of venture finance passed'),
-  claimsDeduction: column('u8', 'flag', 'claims the R&D super-deduction this year (written by the take-up of the lever)'),
 } as const
 
 const economy = {

@@ -19,7 +19,7 @@ const policy = (combine: Combine, neutral: number, unit: string, meaning: string
 
 /** Policy columns of an enterprise. Sums of money are integral yuan, so sums of several levers are exact. */
 export const enterprisePolicy = {
-  extraDeduction: policy('max', 0, 'share of claimed R&D', 'deducted from taxable income on top of the expense itself'),
+  extraDeduction: policy('max', 0, 'share of claimed R&D', 'deducted on top of the expense itself; 0 for those who do not claim'),
   reducedRate: policy('min', 1, 'share of taxable income', 'lowest corporate-income-tax rate open to the enterprise'),
   rdGrant: policy('sum', 0, 'CNY of the year', 'public money received for R&D this year'),
   addedEffort: policy('sum', 0, 'CNY of 2015', 'real R&D started because of direct support, beyond what was wanted anyway'),

@@ -1,0 +1,20 @@
+import type { Label } from '../population/population.js'
+import type { IndicatorScene } from './scene.js'
+
+/** What is measured, by whose definition. Reads the world, never writes it. */
+export interface Indicator {
+  readonly id: string
+  readonly name: Label
+  /** The official definition, and in which way the model's figure differs. */
+  readonly definition: Label
+  readonly unit: string
+  /** Rows of the plan's inventory that this indicator answers, e.g. `I05`. */
+  readonly inventory: readonly string[]
+  /** Source key of the definition and of the base-year value. */
+  readonly source: string
+  /**
+   * Fills `into` with the value of each region and, last, of the nation (`into.length` is regions + 1). The nation has
+   * its own rule: ratios are ratios of sums, and some totals include parties outside every province.
+   */
+  read(scene: IndicatorScene, into: Float64Array): void
+}

@@ -1,0 +1,96 @@
+import { InputError } from '../kernel/input-error.js'
+import { OWNERSHIPS, SIZES } from '../population/classes.js'
+import type { Ownership, Size } from '../population/classes.js'
+import type { Population } from '../population/population.js'
+import { STANDINGS, STRATA, hasStanding, ownershipOf, sizeOf } from './strata.js'
+import type { Standing } from './strata.js'
+
+/**
+ * Who may claim, as a declarative predicate. The frame compiles it to three small tables (stratum, province, industry),
+ * so that testing an enterprise is three look-ups, whatever the predicate. Regions and industries stand only at the
+ * outer level of `all`, which is what keeps the three tables independent.
+ */
+export type Predicate =
+  | { readonly is: 'all'; readonly of: readonly Predicate[] }
+  | { readonly is: 'any'; readonly of: readonly Predicate[] }
+  | { readonly is: 'not'; readonly of: Predicate }
+  | { readonly is: 'size'; readonly among: readonly Size[] }
+  | { readonly is: 'ownership'; readonly among: readonly Ownership[] }
+  | { readonly is: 'status'; readonly standing: Standing }
+  | { readonly is: 'region'; readonly codes: readonly string[] }
+  | { readonly is: 'industry'; readonly codes: readonly string[] }
+  | { readonly is: 'not-excluded-industry' }
+
+/** Every condition holds. */
+export const all = (...of: Predicate[]): Predicate => ({ is: 'all', of })
+/** At least one condition holds. */
+export const any = (...of: Predicate[]): Predicate => ({ is: 'any', of })
+/** The condition does not hold. */
+export const not = (of: Predicate): Predicate => ({ is: 'not', of })
+/** Of one of these size classes. */
+export const size = (...among: Size[]): Predicate => ({ is: 'size', among })
+/** Under one of these kinds of owner. */
+export const ownership = (...among: Ownership[]): Predicate => ({ is: 'ownership', among })
+/** Has this standing, e.g. `status('performs-rd')`. */
+export const status = (standing: Standing): Predicate => ({ is: 'status', standing })
+/** In one of these regions. */
+export const region = (...codes: string[]): Predicate => ({ is: 'region', codes })
+/** In one of these industries. */
+export const industry = (...codes: string[]): Predicate => ({ is: 'industry', codes })
+/** Outside the industries on the negative list of the super-deduction. */
+export const notExcludedIndustry: Predicate = { is: 'not-excluded-industry' }
+/** Everybody. */
+export const everyone: Predicate = all()
+
+/** A compiled predicate: an enterprise is eligible when all three bytes are 1. */
+export interface Eligibility {
+  readonly stratum: Uint8Array
+  readonly province: Uint8Array
+  readonly industry: Uint8Array
+}
+
+const isOuter = (p: Predicate): boolean =>
+  p.is === 'region' || p.is === 'industry' || p.is === 'not-excluded-industry'
+
+function holds(p: Predicate, stratum: number, path: string): boolean {
+  switch (p.is) {
+    case 'all': return p.of.every((q) => holds(q, stratum, path))
+    case 'any': return p.of.some((q) => holds(q, stratum, path))
+    case 'not': return !holds(p.of, stratum, path)
+    case 'size': return p.among.includes(SIZES[sizeOf(stratum)]!)
+    case 'ownership': return p.among.includes(OWNERSHIPS[ownershipOf(stratum)]!)
+    case 'status': return hasStanding(stratum, p.standing)
+    default: throw new InputError(path, 'regions and industries only at the outer level of all(…)', p.is)
+  }
+}
+
+function indexOfCode(codes: readonly string[], code: string, what: string, path: string): number {
+  const index = codes.indexOf(code)
+  if (index < 0) throw new InputError(path, `${what} of the population, such as ${codes.slice(0, 3).join(', ')}`, code)
+  return index
+}
+
+/** Compiles a predicate for a population. Throws InputError on unknown codes or a misplaced region. */
+export function compile(predicate: Predicate, population: Pick<Population, 'regions' | 'industries'>, path: string): Eligibility {
+  const conditions = predicate.is === 'all' ? predicate.of : [predicate]
+  const inner = all(...conditions.filter((p) => !isOuter(p)))
+  const stratum = new Uint8Array(STRATA)
+  for (let s = 0; s < STRATA; s++) stratum[s] = holds(inner, s, path) ? 1 : 0
+  const province = new Uint8Array(population.regions.length).fill(1)
+  const industries = new Uint8Array(population.industries.length).fill(1)
+  const narrow = (table: Uint8Array, keep: readonly number[]): void => {
+    for (let i = 0; i < table.length; i++) if (!keep.includes(i)) table[i] = 0
+  }
+  const regionCodes = population.regions.map((r) => r.code)
+  const industryCodes = population.industries.map((i) => i.code)
+  for (const p of conditions) {
+    if (p.is === 'region') narrow(province, p.codes.map((c) => indexOfCode(regionCodes, c, 'a region', path)))
+    if (p.is === 'industry') narrow(industries, p.codes.map((c) => indexOfCode(industryCodes, c, 'an industry', path)))
+    if (p.is === 'not-excluded-industry')
+      narrow(industries, population.industries.flatMap((x, i) => (x.excludedFromSuperDeduction ? [] : [i])))
+  }
+  return { stratum, province, industry: industries }
+}
+
+/** All standings a predicate may ask for. */
+export const standings: readonly Standing[] = STANDINGS

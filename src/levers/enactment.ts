@@ -1,0 +1,74 @@
+import { InputError } from '../kernel/input-error.js'
+import type { Predicate } from './eligibility.js'
+import { FIRST_YEAR, LAST_YEAR, applyChanges, inForce } from './parameters.js'
+import type { LeverParameters, ValuesOf } from './parameters.js'
+import type { Lever } from './lever.js'
+
+/** How a lever comes into force: at once, in equal steps, along an S-curve, and with an end if there is one. */
+export interface Implementation {
+  readonly shape: 'step' | 'linear' | 's-curve'
+  /** First year with any effect. */
+  readonly from: number
+  /** First year with the full effect; equal to `from` for a step. */
+  readonly full: number
+  /** Last year in force. */
+  readonly until?: number
+}
+
+/** A lever as a scenario enacts it. */
+export interface Enactment {
+  readonly lever: Lever
+  /** Changes to parameters, checked. */
+  readonly changes: Readonly<Record<string, unknown>>
+  readonly implementation?: Implementation
+  /** Only these claimants, on top of the lever's own eligibility. */
+  readonly targeting?: Predicate
+  /** Values are those of this year in every later year ("the law of end-2015 held"). */
+  readonly heldFrom?: number
+}
+
+/** Share of the full dose in force in a year, 0 to 1. The S-curve is the smooth step 3x² − 2x³. */
+export function doseShare(implementation: Implementation | undefined, year: number): number {
+  if (!implementation) return 1
+  const { shape, from, full, until } = implementation
+  if (year < from || (until !== undefined && year > until)) return 0
+  if (year >= full) return 1
+  const x = (year - from + 1) / (full - from + 1)
+  return shape === 'step' ? 1 : shape === 'linear' ? x : x * x * (3 - 2 * x)
+}
+
+/** Checks an implementation schedule. */
+export function checkImplementation(implementation: Implementation, path: string): void {
+  const { from, full, until } = implementation
+  const isYear = (y: number): boolean => Number.isInteger(y) && y >= FIRST_YEAR && y <= LAST_YEAR
+  if (!isYear(from)) throw new InputError(`${path}.from`, `a year from ${FIRST_YEAR} to ${LAST_YEAR}`, from)
+  if (!isYear(full) || full < from) throw new InputError(`${path}.full`, `a year from ${from} to ${LAST_YEAR}`, full)
+  if (until !== undefined && (!isYear(until) || until < from)) throw new InputError(`${path}.until`, `a year from ${from} to ${LAST_YEAR}`, until)
+}
+
+/** A lever with its parameters as enacted, ready to be asked for a year's values. */
+export interface InForce { readonly lever: Lever; readonly parameters: LeverParameters; readonly enactment: Enactment }
+
+/** Applies the changes of an enactment to the lever's dated values. */
+export function bringIntoForce(enactment: Enactment, path: string): InForce {
+  if (enactment.implementation) checkImplementation(enactment.implementation, `${path}.implementation`)
+  return { lever: enactment.lever, parameters: applyChanges(enactment.lever.params, enactment.changes, `${path}.params`), enactment }
+}
+
+/**
+ * Values of a year: dated values in force (those of `heldFrom` once it is past), moved towards neutral by the share of
+ * the schedule that is not yet in force: value = neutral + share · (value − neutral).
+ */
+export function valuesIn({ parameters, enactment }: InForce, year: number): ValuesOf<LeverParameters> {
+  const at = enactment.heldFrom === undefined ? year : Math.min(year, enactment.heldFrom)
+  const share = doseShare(enactment.implementation, year)
+  const values: Record<string, number | string> = {}
+  for (const [name, p] of Object.entries(parameters)) {
+    if (p.kind === 'choice') values[name] = inForce(p.values, at)
+    else {
+      const value = inForce(p.values, at)
+      values[name] = share === 1 || p.neutral === undefined ? value : p.neutral + share * (value - p.neutral)
+    }
+  }
+  return values as ValuesOf<LeverParameters>
+}

@@ -1,0 +1,173 @@
+import type { Draws, YearDraws } from '../kernel/draws.js'
+import { decision } from '../kernel/draws.js'
+import { column } from '../kernel/columns.js'
+import type { Enterprises } from '../population/enterprises.js'
+import type { FundOrder, Funds } from '../population/funds.js'
+import type { Places } from '../population/places.js'
+import { rulePolicy } from '../population/policy-columns.js'
+import type { RuleName } from '../population/policy-columns.js'
+import type { Population } from '../population/population.js'
+import type { Regions } from '../population/regions.js'
+import type { RdAccountShares } from '../population/rd-accounts.js'
+import { all, compile } from './eligibility.js'
+import type { Eligibility } from './eligibility.js'
+import { bringIntoForce, doseShare, valuesIn } from './enactment.js'
+import type { Enactment, InForce } from './enactment.js'
+import type { Ledger } from './ledger.js'
+import type { Claimants, IncentiveYear, LeverYear, SettleYear } from './lever.js'
+import type { LeverParameters, ValuesOf } from './parameters.js'
+import { ration } from './rationing.js'
+import type { RationingScratch } from './rationing.js'
+import { STRATA, stratify } from './strata.js'
+import { decideTakeUp, takeUpTable } from './take-up.js'
+import { termsOn } from './terms.js'
+import type { Term } from './terms.js'
+import { enterpriseWriters, placeWriters } from './writers.js'
+
+/** The part of a world that policy acts on. Levers see it read-only; the frame adds orders, rules and policy columns. */
+export interface PolicyScene {
+  readonly year: number
+  readonly population: Population
+  readonly enterprises: Enterprises
+  readonly places: Places
+  readonly regions: Regions
+  readonly funds: Funds
+  readonly accounts: RdAccountShares
+  readonly generalPrice: number
+  readonly wage: Float64Array
+  readonly rules: Record<RuleName, number>
+  readonly fundOrders: FundOrder[]
+  readonly draws: YearDraws
+}
+
+interface Active { readonly inForce: InForce; readonly eligibility: Eligibility; claimants: Claimants; p: ValuesOf<LeverParameters>; centralShare: number; on: boolean }
+
+const NOBODY: Claimants = { count: 0, rows: new Uint32Array(0), served: new Uint32Array(0) }
+const memoryName = (lever: string, name: string): string => `${lever}/${name}`
+
+/** Runs the levers of one scenario in one run: finds who may claim, draws take-up, rations budgets, lets levers write and settle. */
+export class LeverFrame {
+  private readonly active: Active[]
+  private strata = new Uint16Array(0)
+  private rows = new Uint32Array(0)
+  private readonly lasting: YearDraws
+  private readonly ledger: Ledger
+
+  constructor(enactments: readonly Enactment[], population: Population, draws: Draws, ledger: Ledger) {
+    this.ledger = ledger
+    this.lasting = draws.at(0)
+    this.active = [...enactments].sort((a, b) => (a.lever.id < b.lever.id ? -1 : 1)).map((enactment, n) => {
+      const path = `changes[${n}] (${enactment.lever.id})`
+      const inForce = bringIntoForce(enactment, path)
+      const who = enactment.targeting ? all(enactment.lever.eligible, enactment.targeting) : enactment.lever.eligible
+      return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`), claimants: NOBODY,
+        p: {}, centralShare: enactment.lever.centralShare, on: false }
+    })
+  }
+
+  /** Before choices: every lever finds its claimants and writes its policy columns, rules and orders. */
+  write(scene: PolicyScene): void {
+    const e = scene.enterprises
+    if (this.strata.length < e.count) {
+      this.strata = new Uint16Array(e.capacity)
+      this.rows = new Uint32Array(e.capacity)
+    }
+    stratify(e, scene.year, this.strata)
+    const terms: Term[] = []
+    for (const lever of this.active) {
+      lever.on = doseShare(lever.inForce.enactment.implementation, scene.year) > 0
+      lever.p = valuesIn(lever.inForce, scene.year)
+      if (lever.on && lever.inForce.lever.terms) terms.push(...lever.inForce.lever.terms(lever.p))
+    }
+    const write = enterpriseWriters(e)
+    const writePlace = placeWriters(scene.places)
+    for (const lever of this.active) {
+      if (!lever.on) { lever.claimants = NOBODY; continue }
+      this.findClaimants(lever, scene, terms)
+      const context: IncentiveYear<LeverParameters> = { ...this.context(lever, scene), write, writePlace,
+        setRule: (rule, value) => {
+          const { combine } = rulePolicy[rule]
+          const before = scene.rules[rule]
+          scene.rules[rule] = combine === 'min' ? Math.min(before, value) : combine === 'max' ? Math.max(before, value)
+            : combine === 'sum' ? before + value : before * value
+        },
+        openFund: (order) => scene.fundOrders.push(order) }
+      lever.inForce.lever.incentive?.(context)
+    }
+  }
+
+  /** After choices: every lever books what really happened. */
+  settle(scene: PolicyScene): void {
+    for (const lever of this.active) {
+      if (!lever.on || !lever.inForce.lever.settle) continue
+      const { id } = lever.inForce.lever
+      const context: SettleYear<LeverParameters> = { ...this.context(lever, scene),
+        posting: (account, payer, payee) => this.ledger.posting(id, scene.year, account, payer, payee) }
+      lever.inForce.lever.settle(context)
+    }
+  }
+
+  /** The claimants of a lever this year, for tracing; nobody when it is not in force. */
+  claimantsOf(id: string): Claimants {
+    return this.active.find((a) => a.inForce.lever.id === id)?.claimants ?? NOBODY
+  }
+
+  private context(lever: Active, scene: PolicyScene): LeverYear<LeverParameters> {
+    const { id, memory } = lever.inForce.lever
+    return { year: scene.year, p: lever.p, claimants: lever.claimants, population: scene.population,
+      enterprises: scene.enterprises, places: scene.places, regions: scene.regions, funds: scene.funds,
+      accounts: scene.accounts, generalPrice: scene.generalPrice, wage: scene.wage, centralShare: lever.centralShare,
+      memory: Object.fromEntries(Object.keys(memory ?? {}).map((name) => [name, scene.enterprises.extra(memoryName(id, name))])),
+      stream: (purpose) => scene.draws.stream(decision(`lever/${id}/${purpose}`)) }
+  }
+
+  private findClaimants(lever: Active, scene: PolicyScene, terms: readonly Term[]): void {
+    const definition = lever.inForce.lever
+    const { id, takeUp, rationing } = definition
+    const e = scene.enterprises
+    const { count, province, industry } = e
+    const { stratum, province: provinces, industry: industries } = lever.eligibility
+    const { strata, rows } = this
+    this.remember(lever, e)
+    const meeting = termsOn(id, definition.family, terms)
+    lever.centralShare = Math.min(1, Math.max(0, definition.centralShare + meeting.centralShare))
+    let n = 0
+    for (let i = 0; i < count; i++)
+      if (stratum[strata[i]!]! & provinces[province[i]!]! & industries[industry[i]!]!) rows[n++] = i
+    if (takeUp) {
+      const table = takeUpTable(takeUp.bySize(lever.p), takeUp.provinceSpread(lever.p), meeting.takeUp,
+        scene.population.regions.length, this.lasting.stream(decision(`lever/${id}/province`)))
+      n = decideTakeUp(e, e.extra(memoryName(id, 'take-up')) as Uint8Array, table, takeUp.persistence(lever.p),
+        scene.draws.stream(decision(`lever/${id}/take-up`)), rows, n)
+    }
+    const chosen = rows.slice(0, n)
+    const served = new Uint32Array(n)
+    if (rationing) {
+      const before = e.extra(memoryName(id, 'served')) as Uint8Array
+      const scratch: RationingScratch = { scores: new Float64Array(n), keys: new Float64Array(n), before }
+      n = ration(rationing, lever.p, meeting.budget, meeting.selectionNoise, e,
+        scene.draws.stream(decision(`lever/${id}/selection`)), chosen, served, n, scratch)
+      for (let k = 0; k < n; k++) before[chosen[k]!] = 1
+    } else for (let k = 0; k < n; k++) served[k] = e.weight[chosen[k]!]!
+    lever.claimants = { count: n, rows: chosen, served }
+  }
+
+  /** Gives the enterprise table the memory columns of a lever, once. */
+  private remember(lever: Active, e: Enterprises): void {
+    const { id, takeUp, rationing, memory } = lever.inForce.lever
+    const ensure = (name: string, spec: ReturnType<typeof column>): void => {
+      if (!e.hasExtra(memoryName(id, name))) e.addColumn(memoryName(id, name), spec)
+    }
+    if (takeUp) ensure('take-up', column('u8', 'state', 'undecided, out or in'))
+    if (rationing) ensure('served', column('u8', 'flag', 'was served in an earlier year'))
+    for (const [name, spec] of Object.entries(memory ?? {})) ensure(name, spec)
+  }
+}
+
+/** `all(all(a, b), c)` as `all(a, b, c)`, so that regions inside stand at the outer level. */
+function flatten(predicate: Parameters<typeof compile>[0]): Parameters<typeof compile>[0] {
+  return predicate.is === 'all' ? { is: 'all', of: predicate.of.flatMap((p) => { const q = flatten(p); return q.is === 'all' ? q.of : [q] }) } : predicate
+}
+
+/** Number of strata, for memory accounts. */
+export const strataCount = STRATA

@@ -1,0 +1,18 @@
+import type { Lever } from './lever.js'
+import { innovationVoucher } from './support/innovation-voucher.js'
+import { hnteTaxRate } from './tax/hnte-tax-rate.js'
+import { rdSuperDeduction } from './tax/rd-super-deduction.js'
+
+/** Every lever the library knows. Adding one is one file and one line here. */
+export const levers: readonly Lever[] = [
+  rdSuperDeduction,
+  hnteTaxRate,
+  innovationVoucher,
+] as readonly unknown[] as readonly Lever[]
+
+/** The lever with this id, or undefined. */
+export const leverById = (id: string): Lever | undefined => levers.find((lever) => lever.id === id)
+
+export { innovationVoucher } from './support/innovation-voucher.js'
+export { hnteTaxRate } from './tax/hnte-tax-rate.js'
+export { rdSuperDeduction } from './tax/rd-super-deduction.js'

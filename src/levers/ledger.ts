@@ -1,0 +1,81 @@
+/**
+ * Who paid what to whom, because of which lever. Double entry: each posting moves integral yuan of the year from one
+ * party to another, so the balances of all parties sum to exactly zero, whatever was booked and in whatever order.
+ * Cash and accrual are different accounts and are never added.
+ */
+export const ACCOUNTS = [
+  'tax-cash', 'tax-accrual', 'grant', 'equity', 'equity-returned', 'commitment', 'contingent', 'administration', 'clawback', 'feedback',
+] as const
+/** What a posting is for. Accrual is the present value of relief earned; commitment is a promise not yet paid. */
+export type Account = (typeof ACCOUNTS)[number]
+
+/** Those who pay and receive. */
+export const PARTIES = ['central', 'local', 'enterprises', 'funds', 'investors', 'providers'] as const
+export type Party = (typeof PARTIES)[number]
+
+/** A posting rule that adds amounts by province. */
+export interface Posting {
+  /** Adds integral yuan of the year paid in a province. A negative amount flows back. */
+  add(province: number, amount: number): void
+}
+
+/** A row of the ledger: what one government or other payer paid in a province in a year because of a lever. */
+export interface LedgerRow {
+  readonly lever: string
+  readonly year: number
+  readonly province: number
+  readonly account: Account
+  readonly payer: Party
+  readonly payee: Party
+  readonly amount: number
+}
+
+interface Line { lever: string; year: number; account: Account; payer: Party; payee: Party; amounts: Float64Array }
+
+const SAFE = Number.MAX_SAFE_INTEGER
+
+/** The ledger of one run. */
+export class Ledger {
+  private readonly lines = new Map<string, Line>()
+  private readonly provinces: number
+  constructor(provinces: number) { this.provinces = provinces }
+
+  /** Opens (or reopens) the line of a lever, year, account and pair of parties. */
+  posting(lever: string, year: number, account: Account, payer: Party, payee: Party): Posting {
+    const id = `${lever}|${year}|${account}|${payer}|${payee}`
+    let line = this.lines.get(id)
+    if (!line) this.lines.set(id, line = { lever, year, account, payer, payee, amounts: new Float64Array(this.provinces) })
+    const { amounts } = line
+    return {
+      add(province, amount) {
+        const total = amounts[province]! + amount
+        if (!Number.isSafeInteger(amount) || total > SAFE || total < -SAFE)
+          throw new RangeError(`ledger of ${lever} in ${year}: ${account} of ${amount} is not integral yuan`)
+        amounts[province] = total
+      },
+    }
+  }
+
+  /** All rows that are not zero, in a fixed order. */
+  rows(): LedgerRow[] {
+    return [...this.lines.keys()].sort().flatMap((id) => {
+      const { amounts, ...line } = this.lines.get(id)!
+      return [...amounts].flatMap((amount, province) => (amount === 0 ? [] : [{ ...line, province, amount }]))
+    })
+  }
+
+  /** What each party received less what it paid, by account; the parties of an account sum to exactly zero. */
+  balances(): Map<Account, Record<Party, number>> {
+    const result = new Map<Account, Record<Party, number>>()
+    for (const { account, payer, payee, amounts } of this.lines.values()) {
+      let balance = result.get(account)
+      if (!balance)
+        result.set(account, balance = Object.fromEntries(PARTIES.map((p) => [p, 0])) as Record<Party, number>)
+      for (const amount of amounts) {
+        balance[payer] -= amount
+        balance[payee] += amount
+      }
+    }
+    return result
+  }
+}

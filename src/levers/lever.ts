@@ -1,0 +1,114 @@
+import type { Column } from '../kernel/columns.js'
+import type { Stream } from '../kernel/draws.js'
+import { InputError } from '../kernel/input-error.js'
+import type { Enterprises } from '../population/enterprises.js'
+import type { FundOrder, Funds } from '../population/funds.js'
+import type { Places } from '../population/places.js'
+import type { EnterprisePolicyName, PlacePolicyName, RuleName } from '../population/policy-columns.js'
+import type { Label, Population } from '../population/population.js'
+import type { Regions } from '../population/regions.js'
+import type { RdAccountShares } from '../population/rd-accounts.js'
+import type { Predicate } from './eligibility.js'
+import type { Account, Party, Posting } from './ledger.js'
+import { checkParameters } from './parameters.js'
+import type { Changes, LeverParameters, ValuesOf } from './parameters.js'
+import type { Rationing } from './rationing.js'
+import type { TakeUp } from './take-up.js'
+import type { Term } from './terms.js'
+
+/** Tables as a lever may see them: readable, not writable. */
+type ReadOnly<T> = { readonly [K in keyof T]: T[K] extends { readonly BYTES_PER_ELEMENT: number }
+  ? { readonly [index: number]: number; readonly length: number } : T[K] }
+
+/** Enterprises that a lever reaches this year, after eligibility, targeting, take-up and rationing. */
+export interface Claimants {
+  readonly count: number
+  /** Row of each claimant in the enterprise table. */
+  readonly rows: Uint32Array
+  /** How many of the represented enterprises are served; the weight unless a budget ran out. */
+  readonly served: Uint32Array
+}
+
+/** Writes one policy column under its declared rule. */
+export interface Writer { put(row: number, value: number): void }
+
+/** What a lever knows when it writes and when it settles. Nothing here changes an agent. */
+export interface LeverYear<P extends LeverParameters> {
+  readonly year: number
+  /** Values of the parameters this year, after schedule. */
+  readonly p: ValuesOf<P>
+  readonly claimants: Claimants
+  readonly population: Population
+  readonly enterprises: ReadOnly<Enterprises>
+  readonly places: ReadOnly<Places>
+  readonly regions: ReadOnly<Regions>
+  readonly funds: ReadOnly<Funds>
+  /** What part of real R&D is claimed and surveyed, this run. */
+  readonly accounts: RdAccountShares
+  /** Yuan of the year for one yuan of the base year. */
+  readonly generalPrice: number
+  /** Real R&D wage relative to the base year by province × technology class. */
+  readonly wage: { readonly [index: number]: number }
+  /** The lever's own memory columns on the enterprise table. */
+  readonly memory: Readonly<Record<string, { [index: number]: number }>>
+  /** Keyed draws of this lever, by purpose. */
+  stream(purpose: string): Stream
+  /** Share of a joint cost that the central budget pays, 0 to 1, after terms. */
+  readonly centralShare: number
+}
+
+/** Before choices: policy columns, national rules and orders. */
+export interface IncentiveYear<P extends LeverParameters> extends LeverYear<P> {
+  readonly write: Readonly<Record<EnterprisePolicyName, Writer>>
+  readonly writePlace: Readonly<Record<PlacePolicyName, Writer>>
+  setRule(rule: RuleName, value: number): void
+  openFund(order: FundOrder): void
+}
+
+/** After choices: books what really happened. */
+export interface SettleYear<P extends LeverParameters> extends LeverYear<P> {
+  posting(account: Account, payer: Party, payee: Party): Posting
+}
+
+/** A claimed effect: with the test values, this indicator moves this way in paired comparison. */
+export interface Claim { readonly indicator: string; readonly direction: 'up' | 'down' }
+
+/** Everything there is to know of a lever. */
+export interface LeverDefinition<P extends LeverParameters> {
+  /** Kebab-case id, used in scenarios and results. */
+  readonly id: string
+  readonly name: Label
+  /** What it does, in a sentence. */
+  readonly summary: Label
+  readonly family: 'tax' | 'support' | 'finance' | 'places' | 'people' | 'market' | 'global' | 'governance'
+  /** Row of the plan's inventory and section of the plan, e.g. `L01`, `3.1`. */
+  readonly clause: { readonly inventory: string; readonly section: string }
+  readonly params: P
+  /** Levers of the second stratum may depend on terms of the first; term-levers read none. */
+  readonly terms?: (p: ValuesOf<P>) => readonly Term[]
+  readonly eligible: Predicate
+  readonly takeUp?: TakeUp<P>
+  readonly rationing?: Rationing<P>
+  readonly memory?: Readonly<Record<string, Column>>
+  /** Share of joint cost on the central budget unless a term changes it. */
+  readonly centralShare: number
+  /** Parameter values at which the lever must equal its absence. */
+  readonly neutral: Changes<P>
+  /** Parameter values for the law of direction, and what they move. */
+  readonly test: { readonly params: Changes<P>; readonly moves: readonly Claim[]; readonly leaves: readonly string[] }
+  incentive?(context: IncentiveYear<P>): void
+  settle?(context: SettleYear<P>): void
+}
+
+/** A checked lever. */
+export type Lever<P extends LeverParameters = LeverParameters> = LeverDefinition<P>
+
+/** Checks a lever's declaration and returns it frozen. Throws InputError with the path of what is wrong. */
+export function defineLever<P extends LeverParameters>(definition: LeverDefinition<P>): Lever<P> {
+  const path = `lever ${definition.id}`
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(definition.id)) throw new InputError(`${path}.id`, 'lower-case words joined by hyphens', definition.id)
+  checkParameters(definition.params, `${path}.params`)
+  if (!(definition.centralShare >= 0 && definition.centralShare <= 1))
+    throw new InputError(`${path}.centralShare`, 'a share from 0 to 1', definition.centralShare)
+  return Object.freeze(definition)
+}

@@ -1,0 +1,42 @@
+import { codeOf, SIZES } from '../population/classes.js'
+import type { Enterprises } from '../population/enterprises.js'
+
+/**
+ * The discrete state of an enterprise that eligibility can depend on, packed in 12 bits: size (2), ownership (2) and
+ * eight standings. Computed once a year for all levers together, so that seventy levers share the cost.
+ */
+export const STANDINGS = [
+  'above-scale', 'performs-rd', 'certified', 'young', 'in-zone', 'in-cluster', 'st-sme', 'profitable',
+] as const
+/** A yes-or-no property of an enterprise: `young` is up to 8 years old, `certified` holds the high-tech certificate. */
+export type Standing = (typeof STANDINGS)[number]
+
+/** Number of strata. */
+export const STRATA = 4096
+const STANDING_SHIFT = 4
+
+/** Size class of a stratum. */
+export const sizeOf = (stratum: number): number => stratum & 3
+/** Ownership class of a stratum. */
+export const ownershipOf = (stratum: number): number => (stratum >> 2) & 3
+/** Whether a stratum has a standing. */
+export const hasStanding = (stratum: number, standing: Standing): boolean =>
+  ((stratum >> (STANDING_SHIFT + STANDINGS.indexOf(standing))) & 1) === 1
+
+/** Greatest age, in years, at which an enterprise counts as young. */
+const YOUNG = 8
+/** Revenue ceiling of the 2017 definition of science and technology SMEs, yuan a year. */
+const ST_SME_REVENUE = 200e6
+
+/** Fills `strata[i]` for every enterprise. */
+export function stratify(e: Enterprises, year: number, strata: Uint16Array): void {
+  const large = codeOf(SIZES, 'large')
+  const { count, size, ownership, aboveScale, performsRd, hnteUntil, founded, zone, cluster, revenue, profit } = e
+  for (let i = 0; i < count; i++) {
+    const stSme = performsRd[i]! & (size[i]! < large && revenue[i]! <= ST_SME_REVENUE ? 1 : 0)
+    const bits = aboveScale[i]! | (performsRd[i]! << 1) | ((hnteUntil[i]! >= year ? 1 : 0) << 2)
+      | ((year - founded[i]! <= YOUNG ? 1 : 0) << 3) | ((zone[i]! > 0 ? 1 : 0) << 4) | ((cluster[i]! > 0 ? 1 : 0) << 5)
+      | (stSme << 6) | ((profit[i]! > 0 ? 1 : 0) << 7)
+    strata[i] = size[i]! | (ownership[i]! << 2) | (bits << STANDING_SHIFT)
+  }
+}

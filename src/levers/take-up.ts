@@ -1,0 +1,64 @@
+import { normalFrom } from '../kernel/distributions.js'
+import type { Stream } from '../kernel/draws.js'
+import { logit, sigmoid } from '../kernel/math.js'
+import type { Enterprises } from '../population/enterprises.js'
+import type { LeverParameters, ValuesOf } from './parameters.js'
+
+/**
+ * Whether an eligible enterprise takes a lever up: a drawn state, not an average, because those who claim respond and
+ * the others do not. The probability is a table by size and province, so a claimant costs one draw and one look-up.
+ */
+export interface TakeUp<P extends LeverParameters> {
+  /** Probability for an eligible enterprise, by size class micro, small, medium, large. */
+  readonly bySize: (p: ValuesOf<P>) => readonly [number, number, number, number]
+  /** Standard deviation of the lasting difference between provinces, logit points. */
+  readonly provinceSpread: (p: ValuesOf<P>) => number
+  /** Probability of staying in from one year to the next; 0 draws anew each year. */
+  readonly persistence: (p: ValuesOf<P>) => number
+}
+
+/** States of the memory column; undecided comes first so that new rows start there. */
+const UNDECIDED = 0
+const OUT = 1
+const IN = 2
+
+const within = (x: number): number => Math.min(0.9999, Math.max(0, x))
+
+/**
+ * Take-up probability by province and size: τ = σ(logit(τ_size) + spread·z_province + outreach), table `[province * 4 + size]`.
+ * `lasting` is a stream that does not change over the years.
+ */
+export function takeUpTable(bySize: readonly number[], spread: number, shift: number, provinces: number, lasting: Stream): Float64Array {
+  const table = new Float64Array(provinces * 4)
+  for (let r = 0; r < provinces; r++) {
+    const moved = spread === 0 ? shift : shift + spread * normalFrom(lasting.uniform(r))
+    for (let z = 0; z < 4; z++) {
+      const base = bySize[z]!
+      table[r * 4 + z] = base <= 0 ? 0 : base >= 1 ? 1 : moved === 0 ? base : sigmoid(logit(base) + moved)
+    }
+  }
+  return table
+}
+
+/**
+ * Keeps those of `rows` who take up. Somebody inside stays with probability `persistence`; somebody outside joins with
+ * (1 − persistence)·τ/(1 − τ), so that the share inside tends to τ; somebody new decides with probability τ.
+ */
+export function decideTakeUp(e: Enterprises, state: Uint8Array, table: Float64Array, persistence: number, stream: Stream,
+  rows: Uint32Array, count: number): number {
+  const { key, province, size } = e
+  let kept = 0
+  for (let n = 0; n < count; n++) {
+    const i = rows[n]!
+    const probability = table[province[i]! * 4 + size[i]!]!
+    const u = stream.uniform(key[i]!)
+    const before = persistence === 0 ? UNDECIDED : state[i]!
+    const chance = before === UNDECIDED ? probability
+      : before === IN ? Math.max(persistence, within(probability) === 0.9999 ? 1 : 0)
+      : Math.min(1, ((1 - persistence) * probability) / (1 - within(probability)))
+    const inside = u < chance
+    state[i] = inside ? IN : OUT
+    if (inside) rows[kept++] = i
+  }
+  return kept
+}

@@ -1,0 +1,26 @@
+/** Where a result came from; enough to make the same bytes again, or to say which input differs. */
+export interface Manifest {
+  readonly package: string
+  /** Version of the package and of the model; the model version changes when any output changes. */
+  readonly version: string
+  readonly model: string
+  readonly question: 'project' | 'compare'
+  readonly seed: string
+  readonly runs: number
+  readonly base: number
+  readonly to: number
+  readonly scale: number
+  readonly region: readonly string[]
+  readonly parameters: 'drawn' | 'central'
+  readonly behaviour: 'on' | 'off'
+  /** Digests, 32 hexadecimal digits each. */
+  readonly digests: {
+    readonly data: string
+    readonly population: string
+    readonly parameterDraws: string
+    readonly result: string
+  }
+  readonly scenarios: readonly { readonly id: string; readonly digest: string; readonly document: unknown }[]
+  /** Engine the result was made on; not part of the identity, since the bytes do not depend on it. */
+  readonly engine: string
+}
