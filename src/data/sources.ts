@@ -1,0 +1,51 @@
+import { InputError } from '../kernel/input-error.js'
+import table from './sources.json' with { type: 'json' }
+
+/** What a source is. `recalled` is a statistic known from memory; `assumption` a judgement of this project. */
+export const SOURCE_KINDS = ['plan', 'statistics', 'law', 'study', 'report', 'recalled', 'assumption'] as const
+/** What a source is. */
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+/** Strength of evidence: A experiment or discontinuity, B panel or structural, C association or report, D judgement. */
+export type Grade = 'A' | 'B' | 'C' | 'D'
+
+/** Who says so. */
+export interface Source {
+  readonly id: string
+  readonly kind: SourceKind
+  /** Publisher of a statistic, authors of a study. */
+  readonly by: string
+  readonly title: string
+  /** Year of publication, or years of a series. */
+  readonly year: number | string
+  readonly licence: string
+  /** `seen`: a document with the figure or finding was read; `recalled`: from memory, to be confirmed. */
+  readonly confidence: 'seen' | 'recalled'
+  readonly doi?: string
+  readonly grade?: Grade
+  readonly note?: string
+}
+
+type Entry = Omit<Source, 'id'>
+const entries = table as unknown as Readonly<Record<string, Entry>>
+
+/** Ids of all sources, in the order of the catalogue: plan, statistics, law, studies. */
+export const sourceIds: readonly string[] = Object.keys(entries)
+
+/** The source with this id. Throws `InputError` if there is none. */
+export function source(id: string): Source {
+  if (!Object.hasOwn(entries, id)) throw new InputError('source', 'the id of a source in the catalogue', id)
+  return { id, ...entries[id] }
+}
+
+/** All sources. */
+export const sources = (): readonly Source[] => sourceIds.map(source)
+
+/**
+ * A judgement of this project, made where no evidence was found: it is listed, counted and first in line for
+ * sensitivity analysis. `why` says what it rests on and what would replace it.
+ */
+export const assumption = (id: string, why: string): Source => ({
+  id: `assumption:${id}`, kind: 'assumption', by: 'technopole', title: why, year: 2015,
+  licence: 'MIT, with this package', confidence: 'recalled', grade: 'D',
+})
