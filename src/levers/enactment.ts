@@ -1,7 +1,7 @@
 import { InputError } from '../kernel/input-error.js'
 import type { Predicate } from './eligibility.js'
 import { FIRST_YEAR, LAST_YEAR, applyChanges, inForce } from './parameters.js'
-import type { LeverParameters, ValuesOf } from './parameters.js'
+import type { Changes, LeverParameters, ValuesOf } from './parameters.js'
 import type { Lever } from './lever.js'
 
 /** How a lever comes into force: at once, in equal steps, along an S-curve, and with an end if there is one. */
@@ -52,7 +52,7 @@ export interface InForce { readonly lever: Lever; readonly parameters: LeverPara
 /** Applies the changes of an enactment to the lever's dated values. */
 export function bringIntoForce(enactment: Enactment, path: string): InForce {
   if (enactment.implementation) checkImplementation(enactment.implementation, `${path}.implementation`)
-  return { lever: enactment.lever, parameters: applyChanges(enactment.lever.params, enactment.changes, `${path}.params`), enactment }
+  return { lever: enactment.lever, parameters: applyChanges(enactment.lever.params, enactment.changes as Changes, `${path}.params`), enactment }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Draws, YearDraws } from '../kernel/draws.js'
 import { decision } from '../kernel/draws.js'
+import type { Decision } from '../kernel/draws.js'
 import { column } from '../kernel/columns.js'
 import type { Enterprises } from '../population/enterprises.js'
 import type { FundOrder, Funds } from '../population/funds.js'
@@ -16,9 +17,8 @@ import type { Enactment, InForce } from './enactment.js'
 import type { Ledger } from './ledger.js'
 import type { Claimants, IncentiveYear, LeverYear, SettleYear } from './lever.js'
 import type { LeverParameters, ValuesOf } from './parameters.js'
-import { ration } from './rationing.js'
-import type { RationingScratch } from './rationing.js'
-import { STRATA, stratify } from './strata.js'
+import { keysOf, ration } from './rationing.js'
+import { stratify } from './strata.js'
 import { decideTakeUp, takeUpTable } from './take-up.js'
 import { termsOn } from './terms.js'
 import type { Term } from './terms.js'
@@ -34,7 +34,7 @@ export interface PolicyScene {
   readonly funds: Funds
   readonly accounts: RdAccountShares
   readonly generalPrice: number
-  readonly wage: Float64Array
+  readonly researchPrice: Float64Array
   readonly rules: Record<RuleName, number>
   readonly fundOrders: FundOrder[]
   readonly draws: YearDraws
@@ -42,7 +42,7 @@ export interface PolicyScene {
 
 interface Active { readonly inForce: InForce; readonly eligibility: Eligibility; claimants: Claimants; p: ValuesOf<LeverParameters>; centralShare: number; on: boolean }
 
-const NOBODY: Claimants = { count: 0, rows: new Uint32Array(0), served: new Uint32Array(0) }
+const NOBODY: Claimants = { count: 0, rows: new Uint32Array(0), served: new Uint32Array(0), keys: new Uint32Array(0) }
 const memoryName = (lever: string, name: string): string => `${lever}/${name}`
 
 /** Runs the levers of one scenario in one run: finds who may claim, draws take-up, rations budgets, lets levers write and settle. */
@@ -50,12 +50,13 @@ export class LeverFrame {
   private readonly active: Active[]
   private strata = new Uint16Array(0)
   private rows = new Uint32Array(0)
-  private readonly lasting: YearDraws
+  private scores = new Float64Array(0)
+  private readonly draws: Draws
   private readonly ledger: Ledger
 
   constructor(enactments: readonly Enactment[], population: Population, draws: Draws, ledger: Ledger) {
     this.ledger = ledger
-    this.lasting = draws.at(0)
+    this.draws = draws
     this.active = [...enactments].sort((a, b) => (a.lever.id < b.lever.id ? -1 : 1)).map((enactment, n) => {
       const path = `changes[${n}] (${enactment.lever.id})`
       const inForce = bringIntoForce(enactment, path)
@@ -71,6 +72,7 @@ export class LeverFrame {
     if (this.strata.length < e.count) {
       this.strata = new Uint16Array(e.capacity)
       this.rows = new Uint32Array(e.capacity)
+      this.scores = new Float64Array(e.capacity)
     }
     stratify(e, scene.year, this.strata)
     const terms: Term[] = []
@@ -100,6 +102,7 @@ export class LeverFrame {
   settle(scene: PolicyScene): void {
     for (const lever of this.active) {
       if (!lever.on || !lever.inForce.lever.settle) continue
+      lever.claimants = findAgain(lever.claimants, scene.enterprises)
       const { id } = lever.inForce.lever
       const context: SettleYear<LeverParameters> = { ...this.context(lever, scene),
         posting: (account, payer, payee) => this.ledger.posting(id, scene.year, account, payer, payee) }
@@ -116,9 +119,9 @@ export class LeverFrame {
     const { id, memory } = lever.inForce.lever
     return { year: scene.year, p: lever.p, claimants: lever.claimants, population: scene.population,
       enterprises: scene.enterprises, places: scene.places, regions: scene.regions, funds: scene.funds,
-      accounts: scene.accounts, generalPrice: scene.generalPrice, wage: scene.wage, centralShare: lever.centralShare,
+      accounts: scene.accounts, generalPrice: scene.generalPrice, researchPrice: scene.researchPrice, centralShare: lever.centralShare,
       memory: Object.fromEntries(Object.keys(memory ?? {}).map((name) => [name, scene.enterprises.extra(memoryName(id, name))])),
-      stream: (purpose) => scene.draws.stream(decision(`lever/${id}/${purpose}`)) }
+      stream: (purpose) => scene.draws.stream(leverDecision(id, purpose)) }
   }
 
   private findClaimants(lever: Active, scene: PolicyScene, terms: readonly Term[]): void {
@@ -136,27 +139,26 @@ export class LeverFrame {
       if (stratum[strata[i]!]! & provinces[province[i]!]! & industries[industry[i]!]!) rows[n++] = i
     if (takeUp) {
       const table = takeUpTable(takeUp.bySize(lever.p), takeUp.provinceSpread(lever.p), meeting.takeUp,
-        scene.population.regions.length, this.lasting.stream(decision(`lever/${id}/province`)))
+        scene.population.regions.length, this.draws.stream(leverDecision(id, 'province')))
       n = decideTakeUp(e, e.extra(memoryName(id, 'take-up')) as Uint8Array, table, takeUp.persistence(lever.p),
-        scene.draws.stream(decision(`lever/${id}/take-up`)), rows, n)
+        scene.draws.stream(leverDecision(id, 'take-up')), rows, n)
     }
-    const chosen = rows.slice(0, n)
-    const served = new Uint32Array(n)
-    if (rationing) {
-      const before = e.extra(memoryName(id, 'served')) as Uint8Array
-      const scratch: RationingScratch = { scores: new Float64Array(n), keys: new Float64Array(n), before }
-      n = ration(rationing, lever.p, meeting.budget, meeting.selectionNoise, e,
-        scene.draws.stream(decision(`lever/${id}/selection`)), chosen, served, n, scratch)
-      for (let k = 0; k < n; k++) before[chosen[k]!] = 1
-    } else for (let k = 0; k < n; k++) served[k] = e.weight[chosen[k]!]!
-    lever.claimants = { count: n, rows: chosen, served }
+    const applicants = rows.slice(0, n)
+    if (!rationing) {
+      lever.claimants = { count: n, rows: applicants, served: Uint32Array.from(applicants, (i) => e.weight[i]!), keys: keysOf(applicants, e.key) }
+      return
+    }
+    const before = e.extra(memoryName(id, 'served')) as Uint8Array
+    lever.claimants = ration(rationing, lever.p, meeting.budget, meeting.selectionNoise, e,
+      scene.draws.stream(leverDecision(id, 'selection')), applicants, this.scores, before)
+    for (const i of lever.claimants.rows) before[i] = 1
   }
 
   /** Gives the enterprise table the memory columns of a lever, once. */
   private remember(lever: Active, e: Enterprises): void {
     const { id, takeUp, rationing, memory } = lever.inForce.lever
     const ensure = (name: string, spec: ReturnType<typeof column>): void => {
-      if (!e.hasExtra(memoryName(id, name))) e.addColumn(memoryName(id, name), spec)
+      if (!e.extras().has(memoryName(id, name))) e.addColumn(memoryName(id, name), spec)
     }
     if (takeUp) ensure('take-up', column('u8', 'state', 'undecided, out or in'))
     if (rationing) ensure('served', column('u8', 'flag', 'was served in an earlier year'))
@@ -169,5 +171,24 @@ function flatten(predicate: Parameters<typeof compile>[0]): Parameters<typeof co
   return predicate.is === 'all' ? { is: 'all', of: predicate.of.flatMap((p) => { const q = flatten(p); return q.is === 'all' ? q.of : [q] }) } : predicate
 }
 
-/** Number of strata, for memory accounts. */
-export const strataCount = STRATA
+const decisions = new Map<string, Decision>()
+/** The decision of a lever for a purpose; its name is part of every draw's key. */
+function leverDecision(id: string, purpose: string): Decision {
+  const name = `lever/${id}/${purpose}`
+  let found = decisions.get(name)
+  if (!found) decisions.set(name, found = decision(name))
+  return found
+}
+
+/** The same claimants at their rows of today: unchanged unless the table was reordered since they were found. */
+function findAgain(claimants: Claimants, e: Enterprises): Claimants {
+  const { count, rows, keys } = claimants
+  let moved = false
+  for (let n = 0; n < count && !moved; n++) moved = e.key[rows[n]!] !== keys[n]
+  if (!moved) return claimants
+  const rowOf = new Map<number, number>()
+  for (let i = 0; i < e.count; i++) rowOf.set(e.key[i]!, i)
+  const still = [...keys.keys()].filter((n) => rowOf.has(keys[n]!))
+  return { count: still.length, keys: Uint32Array.from(still, (n) => keys[n]!), served: Uint32Array.from(still, (n) => claimants.served[n]!),
+    rows: Uint32Array.from(still, (n) => rowOf.get(keys[n]!)!) }
+}

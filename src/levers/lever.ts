@@ -27,6 +27,8 @@ export interface Claimants {
   readonly rows: Uint32Array
   /** How many of the represented enterprises are served; the weight unless a budget ran out. */
   readonly served: Uint32Array
+  /** Key of each claimant, by which it is found again if the table was reordered. */
+  readonly keys: Uint32Array
 }
 
 /** Writes one policy column under its declared rule. */
@@ -47,8 +49,8 @@ export interface LeverYear<P extends LeverParameters> {
   readonly accounts: RdAccountShares
   /** Yuan of the year for one yuan of the base year. */
   readonly generalPrice: number
-  /** Real R&D wage relative to the base year by province × technology class. */
-  readonly wage: { readonly [index: number]: number }
+  /** Price of real R&D relative to the base year, by province × technology class. */
+  readonly researchPrice: { readonly [index: number]: number }
   /** The lever's own memory columns on the enterprise table. */
   readonly memory: Readonly<Record<string, { [index: number]: number }>>
   /** Keyed draws of this lever, by purpose. */

@@ -1,6 +1,7 @@
 import type { Stream } from '../kernel/draws.js'
-import { rankByScore } from '../kernel/order.js'
+import { rankByScore, serveGreedy } from '../kernel/order.js'
 import type { Enterprises } from '../population/enterprises.js'
+import type { Claimants } from './lever.js'
 import type { LeverParameters, ValuesOf } from './parameters.js'
 
 /** How a lever with a budget chooses among applicants. */
@@ -24,48 +25,33 @@ export interface Applicant {
   readonly servedBefore: boolean
 }
 
-/** Scratch space that a frame keeps between years. */
-export interface RationingScratch { readonly scores: Float64Array; readonly keys: Float64Array; readonly before: Uint8Array }
-
 /**
  * Serves applicants in order of (score, key) while the reserved money stays within the budget; the last one is served
- * for as many of its enterprises as fit. Fills `served` and moves those served to the front of `rows`; returns their number.
+ * for as many of its enterprises as fit. Fills `served` (aligned with the result) and returns the rows served, in table order.
+ * `scores` is scratch, indexed by row; `before` flags earlier recipients by row.
  */
 export function ration<P extends LeverParameters>(rule: Rationing<P>, p: ValuesOf<P>, budgetRatio: number, selectionNoise: number,
-  e: Enterprises, stream: Stream, rows: Uint32Array, served: Uint32Array, count: number, scratch: RationingScratch): number {
-  const budget = Math.floor(rule.budget(p) * budgetRatio)
-  const price = Math.max(1, Math.ceil(rule.reserves(p)))
-  const { scores, keys, before } = scratch
+  e: Enterprises, stream: Stream, rows: Uint32Array, scores: Float64Array, before: Uint8Array): Claimants {
+  const { key, weight, inventiveness } = e
+  const places = Math.floor(Math.floor(rule.budget(p) * budgetRatio) / Math.max(1, Math.ceil(rule.reserves(p))))
   const applicant = { noise: 0, selectionNoise, inventiveness: 0, servedBefore: false }
   let wanted = 0
-  for (let n = 0; n < count; n++) {
+  for (let n = 0; n < rows.length; n++) wanted += weight[rows[n]!]!
+  if (wanted <= places) return { count: rows.length, rows, served: Uint32Array.from(rows, (i) => weight[i]!), keys: keysOf(rows, key) }
+  for (let n = 0; n < rows.length; n++) {
     const i = rows[n]!
-    applicant.noise = stream.uniform(e.key[i]!)
-    applicant.inventiveness = e.inventiveness[i]!
+    applicant.noise = stream.uniform(key[i]!)
+    applicant.inventiveness = inventiveness[i]!
     applicant.servedBefore = before[i] === 1
-    scores[n] = rule.score(p, applicant)
-    keys[n] = e.key[i]!
-    wanted += e.weight[i]!
+    scores[i] = rule.score(p, applicant)
   }
-  const places = Math.floor(budget / price)
-  if (wanted <= places) {
-    for (let n = 0; n < count; n++) served[n] = e.weight[rows[n]!]!
-    return count
-  }
-  const order = rankByScore(count, scores, keys)
-  const chosen: number[] = []
-  let left = places
-  for (let n = 0; n < count && left > 0; n++) {
-    const at = order[n]!
-    const take = Math.min(left, e.weight[rows[at]!]!)
-    chosen.push(at)
-    scores[at] = take
-    left -= take
-  }
-  chosen.sort((a, b) => a - b)
-  chosen.forEach((at, n) => {
-    rows[n] = rows[at]!
-    served[n] = scores[at]!
-  })
-  return chosen.length
+  const order = rankByScore(rows, scores, key)
+  const { served, full } = serveGreedy(order, weight, places)
+  const count = full < order.length && served[full]! > 0 ? full + 1 : full
+  for (let n = 0; n < count; n++) scores[order[n]!] = served[n]!
+  const chosen = order.slice(0, count).sort()
+  return { count, rows: chosen, served: Uint32Array.from(chosen, (i) => scores[i]!), keys: keysOf(chosen, key) }
 }
+
+/** Keys of rows, by which claimants are found again if the table was reordered. */
+export const keysOf = (rows: Uint32Array, key: Uint32Array): Uint32Array => Uint32Array.from(rows, (i) => key[i]!)

@@ -1,5 +1,5 @@
-import { codeOf, SIZES } from '../population/classes.js'
 import type { Enterprises } from '../population/enterprises.js'
+import { isTechnologySme } from './technology-sme.js'
 
 /**
  * The discrete state of an enterprise that eligibility can depend on, packed in 12 bits: size (2), ownership (2) and
@@ -25,18 +25,14 @@ export const hasStanding = (stratum: number, standing: Standing): boolean =>
 
 /** Greatest age, in years, at which an enterprise counts as young. */
 const YOUNG = 8
-/** Revenue ceiling of the 2017 definition of science and technology SMEs, yuan a year. */
-const ST_SME_REVENUE = 200e6
 
 /** Fills `strata[i]` for every enterprise. */
 export function stratify(e: Enterprises, year: number, strata: Uint16Array): void {
-  const large = codeOf(SIZES, 'large')
-  const { count, size, ownership, aboveScale, performsRd, hnteUntil, founded, zone, cluster, revenue, profit } = e
+  const { count, size, ownership, aboveScale, performsRd, hnteUntil, founded, zone, cluster, profit } = e
   for (let i = 0; i < count; i++) {
-    const stSme = performsRd[i]! & (size[i]! < large && revenue[i]! <= ST_SME_REVENUE ? 1 : 0)
     const bits = aboveScale[i]! | (performsRd[i]! << 1) | ((hnteUntil[i]! >= year ? 1 : 0) << 2)
       | ((year - founded[i]! <= YOUNG ? 1 : 0) << 3) | ((zone[i]! > 0 ? 1 : 0) << 4) | ((cluster[i]! > 0 ? 1 : 0) << 5)
-      | (stSme << 6) | ((profit[i]! > 0 ? 1 : 0) << 7)
+      | ((isTechnologySme(e, i) ? 1 : 0) << 6) | ((profit[i]! > 0 ? 1 : 0) << 7)
     strata[i] = size[i]! | (ownership[i]! << 2) | (bits << STANDING_SHIFT)
   }
 }

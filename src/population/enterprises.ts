@@ -43,6 +43,7 @@ const research = {
   effortOneYearAgo: column('f64', 'CNY of 2015 a year', 'real R&D one year ago'),
   effortTwoYearsAgo: column('f64', 'CNY of 2015 a year', 'real R&D two years ago'),
   relabelled: column('f64', 'CNY of 2015 a year', 'other cost reported as R&D'),
+  clawback: column('f64', 'CNY of 2015 a year', 'tax relief paid back after an audit this year'),
   knowledge: column('f64', 'CNY of 2015', 'stock of R&D capital'),
   spillover: column('f64', 'CNY of 2015', 'knowledge of others within reach, after distance and absorption'),
   productivityGrowth: column('f64', 'log points', 'growth of productivity that this year\'s knowledge brings to next year\'s revenue'),

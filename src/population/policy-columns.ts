@@ -20,7 +20,7 @@ const policy = (combine: Combine, neutral: number, unit: string, meaning: string
 /** Policy columns of an enterprise. Sums of money are integral yuan, so sums of several levers are exact. */
 export const enterprisePolicy = {
   extraDeduction: policy('max', 0, 'share of claimed R&D', 'deducted on top of the expense itself; 0 for those who do not claim'),
-  reducedRate: policy('min', 1, 'share of taxable income', 'lowest corporate-income-tax rate open to the enterprise'),
+  certifiedRate: policy('min', 1, 'share of taxable income', 'income-tax rate it would pay with a high-tech certificate; 1 is none on offer'),
   rdGrant: policy('sum', 0, 'CNY of the year', 'public money received for R&D this year'),
   addedEffort: policy('sum', 0, 'CNY of 2015', 'real R&D started because of direct support, beyond what was wanted anyway'),
   inventionMultiplier: policy('product', 1, 'ratio', 'multiplies expected invention applications (capped, see patents)'),
@@ -37,7 +37,6 @@ export const placePolicy = {
 
 /** National rules a lever can set; one row. Neutral is the rule of a country without the policy. */
 export const rulePolicy = {
-  hnteRate: policy('min', 1, 'share of taxable income', 'tax rate of a certified enterprise; 1 means none is granted'),
   hnteThresholdSmall: policy('min', 1, 'R&D over revenue', 'least intensity up to 50 million yuan revenue'),
   hnteThresholdMedium: policy('min', 1, 'R&D over revenue', 'least intensity from 50 to 200 million yuan'),
   hnteThresholdLarge: policy('min', 1, 'R&D over revenue', 'least intensity above 200 million yuan'),
