@@ -2,10 +2,10 @@ import { wholeYuan } from '../../kernel/sums.js'
 import { hnteRate, standardRate } from '../../law/corporate-income-tax.js'
 import { staffShare, thresholdLarge, thresholdMedium, thresholdSmall, validity } from '../../law/hnte-criteria.js'
 import { centralShareOfIncomeTax } from '../../law/tax-sharing.js'
-import { claimedRd } from '../../population/rd-accounts.js'
 import { everyone } from '../eligibility.js'
 import { defineLever } from '../lever.js'
 import { FIRST_YEAR, LAST_YEAR, dated, fixed } from '../parameters.js'
+import { claimedBy } from './claimed.js'
 
 const ratio = 'R&D over revenue'
 
@@ -48,7 +48,9 @@ export const hnteTaxRate = defineLever({
     for (let n = 0; n < count; n++) certifiedRate.put(rows[n]!, p.rate)
   },
 
-  settle({ year, p, claimants: { rows, served, count }, enterprises: e, accounts, generalPrice, posting }) {
+  settle(context) {
+    const { year, p, claimants: { rows, served, count }, enterprises: e, generalPrice, posting } = context
+    const claimed = claimedBy(context)
     const saved = standardRate.on(year) - p.rate
     const toCentral = centralShareOfIncomeTax.on(year)
     const central = posting('tax-cash', 'central', 'enterprises')
@@ -64,7 +66,7 @@ export const hnteTaxRate = defineLever({
         localBack.add(e.province[i]!, back - part)
       }
       if (e.hnteUntil[i]! < year) continue
-      const taxable = e.profit[i]! - e.extraDeduction[i]! * claimedRd(e.effort[i]!, e.relabelled[i]!, accounts)
+      const taxable = e.profit[i]! - e.extraDeduction[i]! * claimed(i)
       if (taxable <= 0) continue
       const relief = wholeYuan(saved * taxable * generalPrice) * served[n]!
       const part = wholeYuan(relief * toCentral)

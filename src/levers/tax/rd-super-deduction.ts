@@ -3,11 +3,11 @@ import { wholeYuan } from '../../kernel/sums.js'
 import { lossYears } from '../../law/corporate-income-tax.js'
 import { generalDeduction, isManufacturing, manufacturingDeduction, technologySmeDeduction } from '../../law/super-deduction.js'
 import { centralShareOfIncomeTax } from '../../law/tax-sharing.js'
-import { claimedRd } from '../../population/rd-accounts.js'
 import { all, notExcludedIndustry, status } from '../eligibility.js'
 import { defineLever } from '../lever.js'
 import { FIRST_YEAR, LAST_YEAR, dated, fixed } from '../parameters.js'
 import { isTechnologySme } from '../technology-sme.js'
+import { claimedBy } from './claimed.js'
 import { taxRates } from './tax-rates.js'
 
 const share = 'share of claimed R&D'
@@ -59,7 +59,9 @@ export const rdSuperDeduction = defineLever({
     }
   },
 
-  settle({ year, claimants: { rows, served, count }, enterprises: e, accounts, generalPrice, memory, posting }) {
+  settle(context) {
+    const { year, claimants: { rows, served, count }, enterprises: e, generalPrice, memory, posting } = context
+    const claimed = claimedBy(context)
     const toCentral = centralShareOfIncomeTax.on(year)
     const rates = taxRates(year)
     const kept = 1 - 1 / lossYears.on(year)
@@ -70,7 +72,7 @@ export const rdSuperDeduction = defineLever({
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
       const rate = rates[e.taxStatus[i]!]!
-      const earned = e.extraDeduction[i]! * claimedRd(e.effort[i]!, e.relabelled[i]!, accounts)
+      const earned = e.extraDeduction[i]! * claimed(i)
       const wanted = earned + memory.unused![i]!
       const used = Math.min(wanted, Math.max(0, e.profit[i]!))
       // Deductions lapse after n years; a pool of unknown ages loses one in n each year.
