@@ -1,0 +1,46 @@
+import { exp, ln, ln1p } from './math.js'
+
+export { betaFrom, gammaFrom } from './gamma-and-beta.js'
+export { binomialFrom, poissonFrom } from './counts.js'
+export { normalFrom, truncatedNormalFrom } from './normal.js'
+import { normalFrom } from './normal.js'
+
+/*
+ * Inverse distribution functions: each turns one uniform u in (0, 1) into one value and grows with u, so that a change
+ * of a parameter moves the value and not the luck. At u = 0 and u = 1 they give the ends of the support.
+ */
+
+/** Laplace with mean 0 and density e^(-|x|/scale) / (2·scale). */
+export const laplaceFrom = (u: number, scale: number): number =>
+  u < 0.5 ? scale * ln(2 * u) : -scale * ln(2 * (1 - u))
+
+/** Exponential with the given mean: -mean · ln(1 - u). */
+export const exponentialFrom = (u: number, mean: number): number => -mean * lnComplement(u)
+
+/** Logistic with the given location and scale: location + scale · ln(u / (1 - u)). */
+export const logisticFrom = (u: number, location: number, scale: number): number =>
+  location + scale * (ln(u) - lnComplement(u))
+
+/** Uniform between `low` and `high`. */
+export const uniformFrom = (u: number, low: number, high: number): number => low + u * (high - low)
+
+/** Triangular with ends `low` and `high` and the given mode between them (ends may coincide with the mode). */
+export function triangularFrom(u: number, low: number, mode: number, high: number): number {
+  const width = high - low
+  if (!(width > 0)) return low
+  const left = mode - low
+  return u * width < left ? low + Math.sqrt(u * width * left) : high - Math.sqrt((1 - u) * width * (high - mode))
+}
+
+/** Lognormal: e^(meanLog + sdLog · z) with z standard normal; meanLog and sdLog are those of the logarithm. */
+export const lognormalFrom = (u: number, meanLog: number, sdLog: number): number => exp(meanLog + sdLog * normalFrom(u))
+
+/** Pareto with lower end `min` > 0 and tail exponent `alpha` > 0, cut off at `max` when one is given. */
+export function paretoFrom(u: number, min: number, alpha: number, max = Infinity): number {
+  // Share of the untruncated mass that lies below the cut.
+  const below = max === Infinity ? 1 : 1 - exp(-alpha * ln(max / min))
+  return Math.min(max, min * exp(-lnComplement(u * below) / alpha))
+}
+
+/** ln(1 - u) for u in [0, 1]. */
+const lnComplement = (u: number): number => ln1p(-u)
