@@ -1,6 +1,6 @@
 import { InputError } from '../kernel/input-error.js'
 import type { Predicate } from './eligibility.js'
-import { FIRST_YEAR, LAST_YEAR, applyChanges, inForce } from './parameters.js'
+import { FIRST_YEAR, LAST_YEAR, applyChanges, drawBehaviour, inForce } from './parameters.js'
 import type { Changes, LeverParameters, ValuesOf } from './parameters.js'
 import type { Lever } from './lever.js'
 
@@ -49,10 +49,14 @@ export function checkImplementation(implementation: Implementation, path: string
 /** A lever with its parameters as enacted, ready to be asked for a year's values. */
 export interface InForce { readonly lever: Lever; readonly parameters: LeverParameters; readonly enactment: Enactment }
 
-/** Applies the changes of an enactment to the lever's dated values. */
-export function bringIntoForce(enactment: Enactment, path: string): InForce {
+/**
+ * Applies the changes of an enactment to the lever's dated values. Behavioural numbers are drawn first where
+ * `uniformOf` is given, so that what the scenario sets stays as set.
+ */
+export function bringIntoForce(enactment: Enactment, path: string, uniformOf?: (name: string) => number): InForce {
   if (enactment.implementation) checkImplementation(enactment.implementation, `${path}.implementation`)
-  return { lever: enactment.lever, parameters: applyChanges(enactment.lever.params, enactment.changes as Changes, `${path}.params`), enactment }
+  const known = uniformOf ? drawBehaviour(enactment.lever.params, uniformOf) : enactment.lever.params
+  return { lever: enactment.lever, parameters: applyChanges(known, enactment.changes as Changes, `${path}.params`), enactment }
 }
 
 /**

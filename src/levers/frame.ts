@@ -54,12 +54,14 @@ export class LeverFrame {
   private readonly draws: Draws
   private readonly ledger: Ledger
 
-  constructor(enactments: readonly Enactment[], population: Population, draws: Draws, ledger: Ledger) {
+  /** `drawn`: behavioural numbers of levers are drawn from their priors, the same in every scenario of the run. */
+  constructor(enactments: readonly Enactment[], population: Population, draws: Draws, ledger: Ledger, drawn: boolean) {
     this.ledger = ledger
     this.draws = draws
     this.active = [...enactments].sort((a, b) => (a.lever.id < b.lever.id ? -1 : 1)).map((enactment, n) => {
       const path = `changes[${n}] (${enactment.lever.id})`
-      const inForce = bringIntoForce(enactment, path)
+      const inForce = bringIntoForce(enactment, path,
+        drawn ? (name) => draws.stream(leverDecision(enactment.lever.id, `parameter/${name}`)).uniform(0) : undefined)
       const who = enactment.targeting ? all(enactment.lever.eligible, enactment.targeting) : enactment.lever.eligible
       return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`), claimants: NOBODY,
         p: {}, centralShare: enactment.lever.centralShare, on: false }

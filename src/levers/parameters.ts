@@ -1,3 +1,6 @@
+import type { Prior } from '../data/prior.js'
+import { source as sourceOf } from '../data/sources.js'
+import type { Grade, Source } from '../data/sources.js'
 import { InputError } from '../kernel/input-error.js'
 
 /**
@@ -6,7 +9,13 @@ import { InputError } from '../kernel/input-error.js'
  */
 export type Dated<T> = Readonly<Record<number, T>>
 
-interface Described { readonly unit: string; readonly meaning: string; readonly source: string }
+interface Described {
+  readonly unit: string
+  readonly meaning: string
+  readonly source: string | Source
+  /** Strength of evidence; law and design choices have none to grade. */
+  readonly grade?: Grade
+}
 
 /** A number with a unit and a range. */
 export interface NumberParameter extends Described {
@@ -15,6 +24,8 @@ export interface NumberParameter extends Described {
   readonly values: Dated<number>
   /** Value that means "no such policy"; parameters without one do not set the dose. */
   readonly neutral?: number
+  /** What is known of a behavioural number; drawn once a run unless the scenario sets it. */
+  readonly prior?: Prior
 }
 /** One of a few words. */
 export interface ChoiceParameter<T extends string = string> extends Described {
@@ -40,19 +51,25 @@ export const FIRST_YEAR = 2008
 export const LAST_YEAR = 2035
 
 /** A number that changes with the law: `dated('share', [0, 3], { 2008: 0.5, 2018: 0.75 }, …)`. */
-export function dated(unit: string, range: readonly [number, number], values: Dated<number>, source: string,
+export function dated(unit: string, range: readonly [number, number], values: Dated<number>, source: string | Source,
   meaning: string, neutral?: number): NumberParameter {
   return { kind: 'number', unit, range, values, source, meaning, neutral }
 }
 
 /** A number that does not change unless a scenario changes it. */
-export function fixed(unit: string, range: readonly [number, number], value: number, source: string,
+export function fixed(unit: string, range: readonly [number, number], value: number, source: string | Source,
   meaning: string, neutral?: number): NumberParameter {
   return dated(unit, range, { [FIRST_YEAR]: value }, source, meaning, neutral)
 }
 
+/** A number about behaviour, known only with a prior: its centre holds unless it is drawn or a scenario sets it. */
+export function behaviour(unit: string, range: readonly [number, number], prior: Prior, source: string | Source, grade: Grade,
+  meaning: string): NumberParameter {
+  return { kind: 'number', unit, range, values: { [FIRST_YEAR]: prior.central }, source, meaning, grade, prior }
+}
+
 /** One of a few words, e.g. how a budget is rationed. */
-export function choice<T extends string>(options: readonly T[], value: T, source: string, meaning: string): ChoiceParameter<T> {
+export function choice<T extends string>(options: readonly T[], value: T, source: string | Source, meaning: string): ChoiceParameter<T> {
   return { kind: 'choice', unit: 'choice', options, values: { [FIRST_YEAR]: value }, source, meaning }
 }
 
@@ -101,6 +118,7 @@ function checkDated(p: LeverParameter, values: object, path: string): void {
 export function checkParameters(parameters: LeverParameters, path: string): void {
   for (const [name, p] of Object.entries(parameters)) {
     checkDated(p, p.values, `${path}.${name}`)
+    if (typeof p.source === 'string') sourceOf(p.source)
     if (p.kind === 'number' && p.neutral !== undefined) checkValue(p, p.neutral, `${path}.${name}.neutral`)
   }
 }
@@ -124,4 +142,13 @@ export function applyChanges<P extends LeverParameters>(parameters: P, changes: 
     }
   }
   return result as P
+}
+
+/** The parameters with drawn values in place of priors' centres; `uniformOf` gives one uniform for each name. */
+export function drawBehaviour<P extends LeverParameters>(parameters: P, uniformOf: (name: string) => number): P {
+  return Object.fromEntries(Object.entries(parameters).map(([name, p]) => {
+    if (p.kind !== 'number' || !p.prior) return [name, p]
+    const [low, high] = p.range
+    return [name, { ...p, values: { [FIRST_YEAR]: Math.min(high, Math.max(low, p.prior.quantile(uniformOf(name)))) } }]
+  })) as unknown as P
 }

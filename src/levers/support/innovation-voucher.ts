@@ -1,12 +1,16 @@
+import { beta, triangular, uniform } from '../../data/prior.js'
+import { assumption } from '../../data/sources.js'
 import { column } from '../../kernel/columns.js'
 import { binomialFrom } from '../../kernel/distributions.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import { all, ownership, size } from '../eligibility.js'
 import { defineLever } from '../lever.js'
-import { choice, dated, fixed } from '../parameters.js'
+import { behaviour, choice, dated, fixed } from '../parameters.js'
 import { projectEffect } from './project-effect.js'
 
 const probability = 'probability'
+const budgets = assumption('voucher-budgets', 'No national total of voucher budgets was found; one billion yuan is the order of the programmes known by 2015, held flat')
+const terms = assumption('voucher-terms', 'Typical terms of provincial and city programmes known by 2015; each can be set')
 
 /**
  * Innovation vouchers: a small enterprise gets a voucher that pays a public share c of a service bought from a research
@@ -21,20 +25,20 @@ export const innovationVoucher = defineLever({
   family: 'support',
   clause: { inventory: 'L23', section: '3.4' },
   params: {
-    budget: dated('CNY a year', [0, 1e12], { 2008: 0, 2015: 1e9 }, 'voucher-budget-assumption', 'budget of all programmes together', 0),
-    faceValue: fixed('CNY per voucher', [1e3, 5e6], 5e4, 'voucher-terms-assumption', 'public money one voucher pays at most'),
-    publicShare: fixed('share of the service price', [0.05, 1], 0.5, 'voucher-terms-assumption', 'share that the voucher pays'),
-    applyMicro: fixed('probability per year', [0, 1], 0.01, 'voucher-terms-assumption', 'chance that an eligible micro enterprise applies'),
-    applySmall: fixed('probability per year', [0, 1], 0.03, 'voucher-terms-assumption', 'chance that an eligible small enterprise applies'),
-    applyMedium: fixed('probability per year', [0, 1], 0.05, 'voucher-terms-assumption', 'chance that an eligible medium enterprise applies'),
-    rationing: choice(['queue', 'lottery', 'merit'], 'queue', 'voucher-terms-assumption', 'how a budget that is too small is shared out'),
-    newProjects: fixed(probability, [0, 1], 0.8, 'cornet-2006', 'chance that a voucher starts a project that would not have happened'),
-    unused: fixed(probability, [0, 1], 0.1, 'cornet-2006', 'chance that a voucher lapses'),
-    repeatEffect: fixed('ratio', [0, 1], 0.5, 'voucher-terms-assumption', 'new projects of a repeat user relative to a first one'),
-    inventionEffect: fixed('log points', [0, 1], 0.1, 'bakhshi-2013', 'lift of invention applications by a new project at once'),
-    halfLife: fixed('year', [0.1, 10], 0.7, 'bakhshi-2013', 'years after which half of the lift is left'),
-    lastingLinks: fixed(probability, [0, 1], 0.1, 'voucher-terms-assumption', 'share of projects that leave a lasting link'),
-    administration: fixed('share of claims', [0, 1], 0.08, 'voucher-terms-assumption', 'administration cost'),
+    budget: dated('CNY a year', [0, 1e12], { 2008: 0, 2015: 1e9 }, budgets, 'budget of all programmes together', 0),
+    faceValue: fixed('CNY per voucher', [1e3, 5e6], 5e4, terms, 'public money one voucher pays at most'),
+    publicShare: fixed('share of the service price', [0.05, 1], 0.5, terms, 'share that the voucher pays'),
+    applyMicro: fixed('probability per year', [0, 1], 0.01, terms, 'chance that an eligible micro enterprise applies'),
+    applySmall: fixed('probability per year', [0, 1], 0.03, terms, 'chance that an eligible small enterprise applies'),
+    applyMedium: fixed('probability per year', [0, 1], 0.05, terms, 'chance that an eligible medium enterprise applies'),
+    rationing: choice(['queue', 'lottery', 'merit'], 'queue', terms, 'how a budget that is too small is shared out'),
+    newProjects: behaviour(probability, [0, 1], triangular(0.7, 0.8, 0.9), 'cornet-vroomen-van-der-steeg-2006', 'A', 'chance that a voucher starts a project that would not have happened'),
+    unused: behaviour(probability, [0, 1], triangular(0.05, 0.1, 0.15), 'cornet-vroomen-van-der-steeg-2006', 'A', 'chance that a voucher lapses'),
+    repeatEffect: behaviour('ratio', [0, 1], uniform(0.25, 0.75), terms, 'D', 'new projects of a repeat user relative to a first one'),
+    inventionEffect: behaviour('log points', [0, 1], triangular(0, 0.1, 0.25), 'bakhshi-2013', 'A', 'lift of invention applications by a new project at once'),
+    halfLife: behaviour('year', [0.1, 10], triangular(0.4, 0.7, 1.5), 'bakhshi-2013', 'A', 'years after which half of the lift is left'),
+    lastingLinks: behaviour(probability, [0, 1], beta(2, 18), terms, 'D', 'share of projects that leave a lasting link'),
+    administration: fixed('share of claims', [0, 1], 0.08, terms, 'administration cost'),
   },
   eligible: all(size('micro', 'small', 'medium'), ownership('private', 'other')),
   takeUp: { bySize: (p) => [p.applyMicro, p.applySmall, p.applyMedium, 0], provinceSpread: () => 0, persistence: () => 0 },

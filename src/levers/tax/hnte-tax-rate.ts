@@ -1,13 +1,16 @@
+import { uniform } from '../../data/prior.js'
+import { assumption } from '../../data/sources.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import { hnteRate, standardRate } from '../../law/corporate-income-tax.js'
 import { staffShare, thresholdLarge, thresholdMedium, thresholdSmall, validity } from '../../law/hnte-criteria.js'
 import { centralShareOfIncomeTax } from '../../law/tax-sharing.js'
 import { everyone } from '../eligibility.js'
 import { defineLever } from '../lever.js'
-import { FIRST_YEAR, LAST_YEAR, dated, fixed } from '../parameters.js'
+import { FIRST_YEAR, LAST_YEAR, behaviour, dated } from '../parameters.js'
 import { claimedBy } from './claimed.js'
 
 const ratio = 'R&D over revenue'
+const judged = assumption('audits-of-certificates', 'No count of audits by year was found; a published one would replace it')
 
 /**
  * Certificate of the high and new technology enterprise: whoever reports enough R&D over revenue, and passes the gates,
@@ -21,13 +24,13 @@ export const hnteTaxRate = defineLever({
   family: 'tax',
   clause: { inventory: 'L03', section: '3.1' },
   params: {
-    rate: dated('share of taxable income', [0, 0.25], hnteRate.yearly(FIRST_YEAR, LAST_YEAR), 'policy-law', 'income-tax rate of a certificate holder', 0.25),
-    thresholdSmall: dated(ratio, [0, 1], thresholdSmall.yearly(FIRST_YEAR, LAST_YEAR), 'policy-law', 'least intensity up to 50 million yuan revenue'),
-    thresholdMedium: dated(ratio, [0, 1], thresholdMedium.yearly(FIRST_YEAR, LAST_YEAR), 'policy-law', 'least intensity from 50 to 200 million yuan'),
-    thresholdLarge: dated(ratio, [0, 1], thresholdLarge.yearly(FIRST_YEAR, LAST_YEAR), 'policy-law', 'least intensity above 200 million yuan'),
-    staffShare: dated('share of staff', [0, 1], staffShare.yearly(FIRST_YEAR, LAST_YEAR), 'policy-law', 'least share of science and technology staff'),
-    validity: dated('year', [1, 10], validity.yearly(FIRST_YEAR, LAST_YEAR), 'policy-law', 'years a certificate lasts'),
-    auditProbability: fixed('probability per year', [0, 1], 0.03, 'audit-judgement', 'chance that a holder is audited'),
+    rate: dated('share of taxable income', [0, 0.25], hnteRate.yearly(FIRST_YEAR, LAST_YEAR), 'law-hnte', 'income-tax rate of a certificate holder', 0.25),
+    thresholdSmall: dated(ratio, [0, 1], thresholdSmall.yearly(FIRST_YEAR, LAST_YEAR), 'law-hnte', 'least intensity up to 50 million yuan revenue'),
+    thresholdMedium: dated(ratio, [0, 1], thresholdMedium.yearly(FIRST_YEAR, LAST_YEAR), 'law-hnte', 'least intensity from 50 to 200 million yuan'),
+    thresholdLarge: dated(ratio, [0, 1], thresholdLarge.yearly(FIRST_YEAR, LAST_YEAR), 'law-hnte', 'least intensity above 200 million yuan'),
+    staffShare: dated('share of staff', [0, 1], staffShare.yearly(FIRST_YEAR, LAST_YEAR), 'law-hnte', 'least share of science and technology staff'),
+    validity: dated('year', [1, 10], validity.yearly(FIRST_YEAR, LAST_YEAR), 'law-hnte', 'years a certificate lasts'),
+    auditProbability: behaviour('probability per year', [0, 1], uniform(0.01, 0.06), judged, 'D', 'chance that a holder is audited'),
   },
   eligible: everyone,
   centralShare: 0.6,

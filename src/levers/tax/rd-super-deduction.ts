@@ -1,3 +1,5 @@
+import { triangular } from '../../data/prior.js'
+import { assumption } from '../../data/sources.js'
 import { column } from '../../kernel/columns.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import { lossYears } from '../../law/corporate-income-tax.js'
@@ -5,13 +7,14 @@ import { generalDeduction, isManufacturing, manufacturingDeduction, technologySm
 import { centralShareOfIncomeTax } from '../../law/tax-sharing.js'
 import { all, notExcludedIndustry, status } from '../eligibility.js'
 import { defineLever } from '../lever.js'
-import { FIRST_YEAR, LAST_YEAR, dated, fixed } from '../parameters.js'
+import { FIRST_YEAR, LAST_YEAR, behaviour, dated } from '../parameters.js'
 import { isTechnologySme } from '../technology-sme.js'
 import { claimedBy } from './claimed.js'
 import { taxRates } from './tax-rates.js'
 
 const share = 'share of claimed R&D'
 const probability = 'probability'
+const judged = assumption('take-up-of-super-deduction', 'Take-up by size is judged from claims of large and medium enterprises in 2015 and from interviews; microdata of tax returns would replace it')
 
 /**
  * R&D super-deduction: an enterprise that claims deducts an extra share d of claimed R&D from taxable income, so that a
@@ -24,15 +27,15 @@ export const rdSuperDeduction = defineLever({
   family: 'tax',
   clause: { inventory: 'L01', section: '3.1' },
   params: {
-    extra: dated(share, [0, 3], generalDeduction.yearly(FIRST_YEAR, LAST_YEAR), 'policy-law', 'extra deduction, all enterprises', 0),
-    extraTechnologySme: dated(share, [0, 3], technologySmeDeduction.yearly(FIRST_YEAR, LAST_YEAR), 'policy-law', 'extra deduction, technology SMEs', 0),
-    extraManufacturing: dated(share, [0, 3], manufacturingDeduction.yearly(FIRST_YEAR, LAST_YEAR), 'policy-law', 'extra deduction, manufacturing', 0),
-    takeUpMicro: fixed(probability, [0, 1], 0.2, 'take-up-judgement', 'share of eligible micro enterprises that claim'),
-    takeUpSmall: fixed(probability, [0, 1], 0.35, 'take-up-judgement', 'share of eligible small enterprises that claim'),
-    takeUpMedium: fixed(probability, [0, 1], 0.55, 'take-up-judgement', 'share of eligible medium enterprises that claim'),
-    takeUpLarge: fixed(probability, [0, 1], 0.7, 'take-up-judgement', 'share of eligible large enterprises that claim'),
-    provinceSpread: fixed('logit points', [0, 2], 0.4, 'take-up-judgement', 'spread of take-up between provinces'),
-    persistence: fixed('probability per year', [0, 1], 0.95, 'take-up-judgement', 'chance that a claimant claims again'),
+    extra: dated(share, [0, 3], generalDeduction.yearly(FIRST_YEAR, LAST_YEAR), 'law-super-deduction', 'extra deduction, all enterprises', 0),
+    extraTechnologySme: dated(share, [0, 3], technologySmeDeduction.yearly(FIRST_YEAR, LAST_YEAR), 'law-super-deduction', 'extra deduction, technology SMEs', 0),
+    extraManufacturing: dated(share, [0, 3], manufacturingDeduction.yearly(FIRST_YEAR, LAST_YEAR), 'law-super-deduction', 'extra deduction, manufacturing', 0),
+    takeUpMicro: behaviour(probability, [0, 1], triangular(0.05, 0.2, 0.35), judged, 'D', 'share of eligible micro enterprises that claim'),
+    takeUpSmall: behaviour(probability, [0, 1], triangular(0.2, 0.35, 0.5), judged, 'D', 'share of eligible small enterprises that claim'),
+    takeUpMedium: behaviour(probability, [0, 1], triangular(0.4, 0.55, 0.7), judged, 'D', 'share of eligible medium enterprises that claim'),
+    takeUpLarge: behaviour(probability, [0, 1], triangular(0.55, 0.7, 0.85), judged, 'D', 'share of eligible large enterprises that claim'),
+    provinceSpread: behaviour('logit points', [0, 2], triangular(0.2, 0.4, 0.6), judged, 'D', 'spread of take-up between provinces'),
+    persistence: behaviour('probability per year', [0, 1], triangular(0.9, 0.95, 0.98), judged, 'D', 'chance that a claimant claims again'),
   },
   eligible: all(status('performs-rd'), notExcludedIndustry),
   takeUp: {
