@@ -3,6 +3,8 @@ import type { Funds } from '../population/funds.js'
 import type { Places } from '../population/places.js'
 import type { Population } from '../population/population.js'
 import type { Filers, Labour, Regions } from '../population/regions.js'
+import type { EnterpriseTotals } from './totals.js'
+import type { MeasurementModel } from '../law/revenue-definition.js'
 import type { RdAccountShares } from '../population/rd-accounts.js'
 
 /** What an indicator may look at. */
@@ -19,6 +21,14 @@ export interface IndicatorScene {
   /** Producer prices of industry and general prices, base year 1. */
   readonly producerPrice: number
   readonly generalPrice: number
+  /** Research staff per real yuan of R&D relative to the base year. */
+  readonly staffing: number
+  /** Price of real R&D relative to the base year, by province × technology class. */
+  readonly researchPrice: Float64Array
   /** Which definition of revenue: main business revenue throughout, or business revenue as published from 2018. */
-  readonly revenueDefinition: 'legacy' | 'published'
+  readonly revenueDefinition: MeasurementModel
+  /** Revenue as published over main business revenue this year; 1 in the legacy model. */
+  readonly publishedRevenueRatio: number
+  /** Sums over enterprises, made once a year for all indicators. */
+  readonly totals: EnterpriseTotals
 }

@@ -47,6 +47,8 @@ export interface Population {
   readonly funds: Funds
   readonly filers: Filers
   readonly filerNames: readonly Label[]
+  /** National technology contracts over the sum of the regions: sellers abroad and elsewhere. 1 if absent. */
+  readonly contractsOutside?: number
   /** Identity of the data it was built from, for the manifest. */
   readonly fingerprint: string
 }

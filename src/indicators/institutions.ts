@@ -1,0 +1,58 @@
+import { CLUSTER_TIERS, PLACE_KINDS, codeOf } from '../population/classes.js'
+import type { Indicator } from './indicator.js'
+import { sumByProvince, sumOfRegions } from './reading.js'
+
+/** Turnover of registered technology contracts. */
+export const technologyContractTurnover: Indicator = {
+  id: 'technology-contract-turnover',
+  name: { en: 'Technology contract turnover', zh: '技术合同成交额' },
+  definition: { en: 'Registered technology contracts by province of the seller; the nation includes sellers outside the provinces', zh: '按卖方所在省认定登记的技术合同成交额;全国含省外卖方' },
+  unit: 'CNY a year', inventory: ['I17'], source: 'science-yearbook-technology-market',
+  read: ({ regions: g, population }, into) => {
+    sumOfRegions(into, (r) => g.contractValue[r]!)
+    into[into.length - 1] = into[into.length - 1]! * (population.contractsOutside ?? 1)
+  },
+}
+
+/** Clusters that reached the competitive tier, which the plan counts. */
+export const innovativeClusters: Indicator = {
+  id: 'innovative-clusters',
+  name: { en: 'Internationally competitive innovative clusters', zh: '具有国际竞争力的创新型产业集群' },
+  definition: { en: 'Clusters in the competitive tier; the 32 pilots of 2015 are another, wider definition', zh: '达到有国际竞争力层级的集群;2015年的32个试点是另一更宽口径' },
+  unit: 'cluster', inventory: ['I18'], source: 'plan',
+  read: ({ places: p }, into) => {
+    const cluster = codeOf(PLACE_KINDS, 'cluster')
+    const competitive = codeOf(CLUSTER_TIERS, 'competitive')
+    sumByProvince(into, p.count, p.province, (i) => (p.kind[i] === cluster && p.tier[i] === competitive ? 1 : 0))
+  },
+}
+
+/** All pilot and competitive clusters. */
+export const clustersPilotAndCompetitive: Indicator = {
+  id: 'innovative-clusters-all-tiers',
+  name: { en: 'Innovative clusters, pilot and competitive', zh: '创新型产业集群(试点及以上)' },
+  definition: { en: 'Clusters named as pilots, whatever their tier', zh: '纳入试点的集群,不论层级' },
+  unit: 'cluster', inventory: ['I18'], source: 'plan',
+  read: ({ places: p }, into) => {
+    const cluster = codeOf(PLACE_KINDS, 'cluster')
+    sumByProvince(into, p.count, p.province, (i) => (p.kind[i] === cluster ? 1 : 0))
+  },
+}
+
+/** Venture money invested. */
+export const vcInvestment: Indicator = {
+  id: 'vc-investment',
+  name: { en: 'Venture capital invested in the year', zh: '当年创业投资额' },
+  definition: { en: 'Disclosed investment of venture and guidance funds', zh: '创业投资及引导基金当年披露的投资额' },
+  unit: 'CNY a year', inventory: ['I21'], source: 'venture-recalled',
+  read: ({ funds: f }, into) => sumByProvince(into, f.count, f.province, (i) => f.investedThisYear[i]!),
+}
+
+/** Venture capital under management. */
+export const vcCapital: Indicator = {
+  id: 'vc-capital',
+  name: { en: 'Venture capital under management', zh: '创业投资管理资本总额' },
+  definition: { en: 'Commitments not yet called plus the value of holdings', zh: '未缴承诺资本与持有资产净值之和' },
+  unit: 'CNY', inventory: ['I21'], source: 'venture-statistics-2015',
+  read: ({ funds: f }, into) => sumByProvince(into, f.count, f.province, (i) => f.raised[i]! - f.called[i]! + f.netAssetValue[i]!),
+}

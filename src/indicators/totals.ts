@@ -1,0 +1,74 @@
+import { onGrid, wholeYuan } from '../kernel/sums.js'
+import { realSpending, surveyedRd } from '../population/rd-accounts.js'
+import type { IndicatorScene } from './scene.js'
+
+/** Weighted sums over enterprises by province. Integral or on the grid of sums, so they do not depend on the order of rows. */
+export interface EnterpriseTotals {
+  /** Enterprises of the above-scale survey, all represented. */
+  readonly aboveScale: Float64Array
+  /** Of these, those that report R&D. */
+  readonly aboveScaleWithRd: Float64Array
+  /** Revenue of above-scale industry, yuan of 2015 a year. */
+  readonly industryRevenue: Float64Array
+  /** Surveyed R&D of above-scale industry and of all enterprises, yuan of 2015 a year. */
+  readonly industryRd: Float64Array
+  readonly allRd: Float64Array
+  /** Surveyed R&D at base-year prices of research, which is what staff is counted from. */
+  readonly industryRealRd: Float64Array
+  readonly allRealRd: Float64Array
+  /** Certified enterprises and their revenue, yuan of 2015 a year. */
+  readonly certified: Float64Array
+  readonly certifiedRevenue: Float64Array
+  /** Valid inventions of above-scale industry and of all enterprises, pieces. */
+  readonly industryInventions: Float64Array
+  readonly allInventions: Float64Array
+  /** International applications, pieces. */
+  readonly international: Float64Array
+  /** Revenue of high-technology manufacturing, yuan of 2015 a year. */
+  readonly highTechnologyRevenue: Float64Array
+}
+
+/** One pass over the enterprises; amounts of a row count `weight` times, patents once (they are of all represented). */
+export function totalsOf(scene: Omit<IndicatorScene, 'totals'>): EnterpriseTotals {
+  const { year, enterprises: e, population: { regions, industries, technologyClasses }, accounts, researchPrice } = scene
+  const column = (): Float64Array => new Float64Array(regions.length)
+  const t = { aboveScale: column(), aboveScaleWithRd: column(), industryRevenue: column(), industryRd: column(), allRd: column(),
+    industryRealRd: column(), allRealRd: column(), certified: column(), certifiedRevenue: column(), industryInventions: column(),
+    allInventions: column(), international: column(), highTechnologyRevenue: column() }
+  const classes = technologyClasses.length
+  const classOf = Uint8Array.from(industries, (x) => x.technologyClass)
+  const highTechnology = Float64Array.from(industries, (x) => x.highTechnologyShare)
+  const { count, weight, province, industry, aboveScale, revenue, effort, relabelled, hnteUntil, inventions, pctFilings } = e
+  for (let i = 0; i < count; i++) {
+    const r = province[i]!
+    const w = weight[i]!
+    const turnover = revenue[i]! * w
+    const real = surveyedRd(effort[i]!, relabelled[i]!, accounts.surveyedShare)
+    if (real > 0) {
+      const spent = wholeYuan(surveyedRd(realSpending(effort[i]!, researchPrice[r * classes + classOf[industry[i]!]!]!),
+        relabelled[i]!, accounts.surveyedShare)) * w
+      const atBasePrice = wholeYuan(real) * w
+      t.allRd[r] = t.allRd[r]! + spent
+      t.allRealRd[r] = t.allRealRd[r]! + atBasePrice
+      if (aboveScale[i] === 1) {
+        t.industryRd[r] = t.industryRd[r]! + spent
+        t.industryRealRd[r] = t.industryRealRd[r]! + atBasePrice
+        t.aboveScaleWithRd[r] = t.aboveScaleWithRd[r]! + w
+      }
+    }
+    if (aboveScale[i] === 1) {
+      t.aboveScale[r] = t.aboveScale[r]! + w
+      t.industryRevenue[r] = t.industryRevenue[r]! + turnover
+      t.industryInventions[r] = t.industryInventions[r]! + inventions[i]!
+      const share = highTechnology[industry[i]!]!
+      if (share > 0) t.highTechnologyRevenue[r] = t.highTechnologyRevenue[r]! + (share === 1 ? turnover : onGrid(turnover * share))
+    }
+    if (hnteUntil[i]! >= year) {
+      t.certified[r] = t.certified[r]! + w
+      t.certifiedRevenue[r] = t.certifiedRevenue[r]! + turnover
+    }
+    t.allInventions[r] = t.allInventions[r]! + inventions[i]!
+    t.international[r] = t.international[r]! + pctFilings[i]!
+  }
+  return t
+}
