@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises'
+import { InputError } from '../kernel/input-error.js'
+
+/**
+ * Reads a scenario or region document, JSON in UTF-8, and returns what it says, not yet checked.
+ * Throws `InputError` with the file as its path when there is no such file or its text is not JSON.
+ */
+export async function readDocument(file: string): Promise<unknown> {
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
+    throw new InputError(file, 'the name of a readable file', reason)
+  }
+  try {
+    // Some editors put a byte-order mark first, which is not JSON.
+    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text)
+  } catch (error) {
+    throw new InputError(file, 'a JSON document', error instanceof Error ? error.message : text)
+  }
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { defineConfig, type Options } from 'tsup'
+
+// The entries of the package; each is src/<name>.ts and dist/<name>.{js,cjs,d.ts,d.cts}.
+const entries = ['index', 'node', 'units'].map((name) => `src/${name}.ts`)
+const commandLine = ['src/cli.ts'].filter((file) => existsSync(file))
+
+const shared: Options = {
+  target: 'node20',
+  platform: 'neutral',
+  // Copied into the build, so that the CommonJS build needs no ESM-only package; NOTICE carries their licences.
+  noExternal: [/^d3-array$/, /^internmap$/, /^@stdlib\//],
+  external: [/^node:/],
+  removeNodeProtocol: false,
+  // One copy of every class, so that `instanceof InputError` holds across entries.
+  splitting: true,
+  metafile: true,
+  silent: true,
+}
+
+// Types for `require` are written beside those for `import`; the code for `require` is made by scripts/build.mjs, which
+// also empties dist first (two builds that each clean it would race).
+export default defineConfig((asked) => [
+  { ...shared, format: 'esm', entry: [...entries, ...commandLine], dts: { entry: entries } },
+  ...(asked.dts === false ? [] : [{ ...shared, format: 'cjs' as const, entry: entries, dts: { entry: entries, only: true } }]),
+])
