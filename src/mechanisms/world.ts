@@ -6,6 +6,7 @@ import type { Places } from '../population/places.js'
 import type { Population } from '../population/population.js'
 import type { Filers, Labour, Regions } from '../population/regions.js'
 import type { Parameters } from './parameters.js'
+import type { Calibration } from './calibration.js'
 import type { MacroPath } from './macro.js'
 
 /** Feedbacks that an experiment may switch off; all are on in a projection. */
@@ -43,6 +44,8 @@ export interface World {
   readonly closures: Closures
   /** Shared by all scenarios of a run: growth, prices, drift and their shocks by year, industry and province. */
   readonly macro: MacroPath
+  /** Constants that make the base year reproduce itself; blank until the run sets the base year. */
+  readonly calibration: Calibration
   /** Draws of this year, keyed by decision and entity. */
   draws: YearDraws
   /** National rules of this year. */

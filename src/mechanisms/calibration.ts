@@ -1,0 +1,30 @@
+import { SIZES } from '../population/classes.js'
+import type { Population } from '../population/population.js'
+
+/**
+ * Constants that make the rules of the model reproduce the base year of this population under this draw of the
+ * parameters. They are computed, never typed in: `setBaselineCost` fills them once, before the first year.
+ */
+export interface Calibration {
+  /** Share of enterprises that perform R&D, by research cell (see `researchCell`). */
+  readonly performingShare: Float64Array
+  /** Invention applications over what the filing rule expects without this constant, by industry and by province. */
+  readonly filingByIndustry: Float64Array
+  readonly filingByProvince: Float64Array
+  /** Patents granted or bought for each application two to four years ago. */
+  grantYield: number
+  /** Logit of the share of applications filed internationally by a private enterprise of one billion yuan revenue. */
+  internationalLogit: number
+  /** Logit of the share of enterprises with a case for the certificate that the certifying board approves. */
+  approvalLogit: number
+}
+
+/** Calibration that is not yet set. Arrays have the shapes of the population. */
+export const blankCalibration = ({ regions, industries, technologyClasses }: Population): Calibration => ({
+  performingShare: new Float64Array(regions.length * technologyClasses.length * SIZES.length),
+  filingByIndustry: new Float64Array(industries.length).fill(1),
+  filingByProvince: new Float64Array(regions.length).fill(1),
+  grantYield: 0,
+  internationalLogit: 0,
+  approvalLogit: 0,
+})
