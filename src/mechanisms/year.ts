@@ -20,22 +20,18 @@ import { agglomerate, promoteClusters } from './clusters.js'
 import { reviewScale } from './scale-threshold.js'
 import { leaveMarket } from './exit.js'
 
-/** The two steps that mechanisms leave open for policy, and the one for observers. */
-export interface OpenSteps {
-  readonly policyWrites: (world: World) => void
-  readonly policySettles: (world: World) => void
-  readonly observe: (world: World) => void
-}
-
-/** The year, in order. Each line is a rule in a file of that subject. */
-export const year = ({ policyWrites, policySettles, observe }: OpenSteps) => defineSchedule<World>([
+/**
+ * The year, in order; each line is a rule in a file of that subject. Three steps are open: simulation fills them with
+ * the levers of a scenario and with the reading of indicators, so that mechanisms know neither.
+ */
+export const year = defineSchedule<World>([
   { name: 'open the year: macro path, lags', does: openTheYear },
   { name: 'revenue grows', does: growRevenue },
   { name: 'enterprises leave', does: leaveMarket },
   { name: 'new enterprises enter', does: enterMarket },
   { name: 'enterprises cross the scale threshold', does: reviewScale },
   { name: 'profit before relief is known', does: assessProfit },
-  { name: 'policy writes', does: policyWrites },
+  { name: 'policy writes' },
   { name: 'venture and guidance funds raise and call money', does: raiseVentureFunds },
   { name: 'venture funds invest', does: investVenture },
   { name: 'enterprises start and stop R&D', does: startAndStopRd },
@@ -52,7 +48,7 @@ export const year = ({ policyWrites, policySettles, observe }: OpenSteps) => def
   { name: 'clusters agglomerate and congest', does: agglomerate },
   { name: 'clusters are promoted', does: promoteClusters },
   { name: 'productivity grows', does: raiseProductivity },
-  { name: 'policy settles', does: policySettles },
+  { name: 'policy settles' },
   { name: 'cash and losses are carried forward', does: settleCash },
-  { name: 'indicators are read', does: observe },
+  { name: 'indicators are read' },
 ])

@@ -1,0 +1,138 @@
+import { indicators } from '../indicators/index.js'
+import type { Indicator } from '../indicators/indicator.js'
+import { measurementParameters, publishedRevenueRatio } from '../indicators/measurement.js'
+import type { IndicatorScene } from '../indicators/scene.js'
+import { totalsOf } from '../indicators/totals.js'
+import { createDraws, decision } from '../kernel/draws.js'
+import type { Draws } from '../kernel/draws.js'
+import type { Observer } from '../kernel/schedule.js'
+import type { MeasurementModel } from '../law/revenue-definition.js'
+import type { Enactment } from '../levers/enactment.js'
+import { LeverFrame } from '../levers/frame.js'
+import type { PolicyScene } from '../levers/frame.js'
+import { Ledger } from '../levers/ledger.js'
+import { cloneWorld, createWorld } from '../mechanisms/create-world.js'
+import { centralMacro, drawMacro } from '../mechanisms/macro-path.js'
+import type { FixedPath } from '../mechanisms/macro-path.js'
+import { centralParameters, drawParameters } from '../mechanisms/parameters.js'
+import type { Parameters } from '../mechanisms/parameters.js'
+import { setBaselineCost } from '../mechanisms/rd.js'
+import { allClosures } from '../mechanisms/world.js'
+import type { Closures, World } from '../mechanisms/world.js'
+import { year } from '../mechanisms/year.js'
+import type { Population } from '../population/population.js'
+import { rdPrice } from '../population/rd-accounts.js'
+
+/** What fixes a run, besides its scenario. */
+export interface RunSettings {
+  readonly population: Population
+  readonly seed: string | number
+  /** Last year simulated; the law after its last known date holds. */
+  readonly to: number
+  readonly parameters: 'drawn' | 'central'
+  readonly closures?: Partial<Closures>
+  readonly revenueDefinition?: MeasurementModel
+  /** The law of the base year, at which baseline costs are struck: the same for all scenarios. */
+  readonly reference: readonly Enactment[]
+  /** Fixes any part of the macro path, for all scenarios and runs. */
+  readonly fixedPath?: FixedPath
+  /** Replaces parameters of mechanisms, after drawing; by group and name. */
+  readonly overrides?: (parameters: Parameters) => Parameters
+}
+
+const MEASUREMENT = decision('parameter/measurement.publishedRevenueRatio')
+
+/** Everything the scenarios of one run share: draws, parameters, macro path and the country before policy parts. */
+export class CommonStart {
+  readonly draws: Draws
+  readonly world: World
+  readonly settings: RunSettings
+  readonly published: number
+
+  constructor(settings: RunSettings, run: number) {
+    this.settings = settings
+    const { population, seed, to } = settings
+    this.draws = createDraws(seed, run)
+    const drawn = settings.parameters === 'drawn'
+    const sampled = drawn ? drawParameters(this.draws) : centralParameters()
+    const parameters = settings.overrides ? settings.overrides(sampled) : sampled
+    const closures: Closures = { ...allClosures, ...settings.closures }
+    const shape = { baseYear: population.baseYear, years: to - population.baseYear + 1, industries: population.industries.length,
+      provinces: population.regions.length, growth: closures.growth, fixedPath: settings.fixedPath }
+    const macro = drawn ? drawMacro(shape, parameters.macro, this.draws) : centralMacro(shape, parameters.macro, this.draws)
+    this.published = drawn ? measurementParameters.draw(() => this.draws.stream(MEASUREMENT).uniform(0)).publishedRevenueRatio
+      : measurementParameters.central().publishedRevenueRatio
+    this.world = createWorld({ population, parameters, macro, draws: this.draws, closures })
+    const frame = new LeverFrame(settings.reference, population, this.draws, new Ledger(population.regions.length), drawn)
+    frame.write(sceneOf(this.world))
+    setBaselineCost(this.world)
+  }
+}
+
+/** One country under one scenario in one run: step it year by year, read it, trace it. */
+export class ModelRun {
+  readonly world: World
+  readonly ledger: Ledger
+  readonly frame: LeverFrame
+  private readonly common: CommonStart
+  private readonly schedule: typeof year
+
+  constructor(common: CommonStart, enactments: readonly Enactment[]) {
+    const { population } = common.settings
+    this.common = common
+    this.world = cloneWorld(common.world)
+    this.ledger = new Ledger(population.regions.length)
+    this.frame = new LeverFrame(enactments, population, common.draws, this.ledger, common.settings.parameters === 'drawn')
+    this.schedule = year.fill({
+      'policy writes': (world) => this.frame.write(sceneOf(world)),
+      'policy settles': (world) => this.frame.settle(sceneOf(world)),
+      'indicators are read': () => undefined,
+    })
+  }
+
+  /** The year the world stands at the end of. */
+  get year(): number { return this.world.year }
+
+  /** Simulates the next year; an observer sees each step and cannot change a bit of the result. */
+  step(observer?: Observer<World>): void {
+    this.world.year++
+    this.schedule.run(this.world, observer)
+  }
+
+  /** Values of the indicators at the end of the year: `[region][indicator]`, the nation last. */
+  read(which: readonly Indicator[] = indicators): Float64Array {
+    const { world, common } = this
+    const after = world.year - world.baseYear
+    const model = common.settings.revenueDefinition ?? 'legacy'
+    const partial = { year: world.year, population: world.population, enterprises: world.enterprises, places: world.places,
+      funds: world.funds, regions: world.regions, labour: world.labour, filers: world.filers,
+      accounts: world.parameters.rdAccounts, producerPrice: world.macro.producerPrice[after]!,
+      generalPrice: world.macro.generalPrice[after]!, staffing: staffingOf(world), researchPrice: researchPrices(world),
+      revenueDefinition: model, publishedRevenueRatio: publishedRevenueRatio(world.year, model, common.published) }
+    const scene: IndicatorScene = { ...partial, totals: totalsOf(partial) }
+    const regions = world.population.regions.length + 1
+    const values = new Float64Array(regions * which.length)
+    const into = new Float64Array(regions)
+    which.forEach((indicator, k) => {
+      indicator.read(scene, into)
+      for (let r = 0; r < regions; r++) values[r * which.length + k] = into[r]!
+    })
+    return values
+  }
+}
+
+const staffingOf = (world: World): number => world.macro.staffingRatio[world.year - world.baseYear]!
+
+/** Price of real R&D by province × technology class, from the wages of research staff. */
+function researchPrices({ labour, parameters }: World): Float64Array {
+  return Float64Array.from({ length: labour.count }, (_, i) => rdPrice(labour.wage[i]!, parameters.rdAccounts.labourShare))
+}
+
+/** The world as levers see it. */
+function sceneOf(world: World): PolicyScene {
+  return { year: world.year, population: world.population, enterprises: world.enterprises, places: world.places,
+    regions: world.regions, funds: world.funds, accounts: world.parameters.rdAccounts,
+    generalPrice: world.macro.generalPrice[world.year - world.baseYear]!, researchPrice: researchPrices(world),
+    rules: world.rules, fundOrders: world.fundOrders, draws: world.draws }
+}
+
