@@ -41,7 +41,7 @@ export function uniform(low: number, high: number): Prior {
 /** N(mean, sd). Central value: the mean, which is the median. */
 export function normal(mean: number, sd: number): Prior {
   positive('normal', 'standard deviation', sd)
-  return prior('normal', [mean, sd], mean, (u) => normalFrom(u, mean, sd))
+  return prior('normal', [mean, sd], mean, (u) => mean + sd * normalFrom(u))
 }
 /** exp(N(ln median, sdLog)). Central value: the median. */
 export function lognormal(median: number, sdLog: number): Prior {
