@@ -51,6 +51,7 @@ const research = {
   knowledge: column('f64', 'CNY of 2015', 'stock of R&D capital'),
   spillover: column('f64', 'CNY of 2015', 'knowledge of others within reach, after distance and absorption'),
   productivityGrowth: column('f64', 'log points', 'growth of productivity that this year\'s knowledge brings to next year\'s revenue'),
+  localLift: column('f32', 'log points', 'growth of productivity that zones and clusters bring, or take by displacement, this year'),
   ventureMoney: column('f64', 'CNY of 2015 a year', 'venture capital received this year'),
 } as const
 

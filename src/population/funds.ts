@@ -3,7 +3,8 @@ import type { Table } from '../kernel/columns.js'
 
 /**
  * Venture and guidance funds, one row for each province, kind and vintage; never sampled. All amounts in yuan of the
- * year, integral. Stock = stock + inflow − outflow: uncalled = raised − called, and net asset value follows exits.
+ * year, integral. Stock = stock + inflow − outflow, exactly: uncalled = raised − called; holdings at cost rise with what
+ * is invested and fall with the cost of what is sold; cash = cash + called + proceeds − fees − invested − distributed.
  */
 export const fundTable = defineTable('funds', {
   key: column('u32', 'identity', 'stable identity: province, kind, vintage'),
@@ -20,10 +21,14 @@ export const fundTable = defineTable('funds', {
   invested: column('f64', 'CNY', 'invested since the start'),
   investedThisYear: column('f64', 'CNY a year', 'invested this year'),
   feesThisYear: column('f64', 'CNY a year', 'management fees this year'),
-  netAssetValue: column('f64', 'CNY', 'value of holdings'),
+  netAssetValue: column('f64', 'CNY', 'value of holdings, at cost until they are sold'),
+  soldThisYear: column('f64', 'CNY a year', 'cost of the holdings sold or written off this year'),
+  proceedsThisYear: column('f64', 'CNY a year', 'what those holdings brought'),
+  cash: column('f64', 'CNY', 'called or earned, and not yet invested, paid out or distributed'),
   distributedThisYear: column('f64', 'CNY a year', 'proceeds paid to investors this year'),
   publicDistributedThisYear: column('f64', 'CNY a year', 'of this, to government'),
   skill: column('f32', 'standard deviations', 'skill of the manager relative to a private one'),
+  recycling: column('f32', 'share', 'share of the public proceeds that is committed to new funds'),
 })
 /** The funds of a world. */
 export type Funds = Table<(typeof fundTable)['columns']>

@@ -17,6 +17,7 @@ export const placeTable = defineTable('places', {
   leadingMembers: column('u32', 'enterprise', 'members of size class large'),
   platform: column('f64', 'CNY of 2015', 'capital of the shared platform'),
   congestion: column('f64', 'ratio', 'price of land and labour inside relative to outside, 1 in the base year'),
+  productivityLift: column('f64', 'log points', 'what the place adds to the productivity of a member this year'),
   platformSupport: placePolicy.platformSupport.column,
 })
 /** The places of a world. */

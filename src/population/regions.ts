@@ -16,8 +16,10 @@ export const regionTable = defineTable('regions', {
   contractValue: column('f64', 'CNY a year', 'their turnover, yuan of the year'),
   contractBase: column('f64', 'piece a year', 'contracts of the base year'),
   contractBaseValue: column('f64', 'CNY', 'mean value of a contract in the base year'),
-  supplyBase: column('f64', 'CNY of 2015', 'knowledge offered in the base year'),
-  demandBase: column('f64', 'CNY of 2015 a year', 'R&D of buyers in the base year'),
+  contractCountShock: column('f64', 'log points', 'lasting shocks to the number of contracts since the base year'),
+  contractValueShock: column('f64', 'log points', 'lasting shocks to the mean value of a contract since the base year'),
+  supplyBase: column('f64', 'CNY of 2015', 'knowledge offered in the base year (zero until the first year records it)'),
+  demandBase: column('f64', 'CNY of 2015 a year', 'R&D of buyers in the base year (zero until the first year records it)'),
   ventureShare: column('f64', 'share of the nation', 'share of venture investment in the base year'),
   governmentShare: column('f64', 'share', 'weight of government in local finance, 0 to 1'),
 })
