@@ -94,6 +94,8 @@ const RESERVED = new Set([
 ])
 
 const COLUMN_NAME = /^[a-z][A-Za-z0-9]*$/
+/** Run-time columns belong to somebody, whose id stands before the name: `innovation-voucher/used`. */
+const OWNED_NAME = /^([a-z][a-z0-9-]*\/)?[a-z][A-Za-z0-9-]*$/
 
 function checkName(path: string, name: string): void {
   if (!COLUMN_NAME.test(name)) throw new InputError(path, 'a camelCase name', name)
@@ -209,7 +211,8 @@ class Rows<C extends Columns> {
 
   addColumn(name: string, description: Column): ColumnArray {
     const path = `${this.schema.name}.${name}`
-    checkName(path, name)
+    if (!OWNED_NAME.test(name)) throw new InputError(path, 'a camelCase name, after its owner and a slash if any', name)
+    if (RESERVED.has(name)) throw new InputError(path, 'a name that is not reserved', name)
     if (Object.hasOwn(this.schema.columns, name) || this.#extras.has(name)) {
       throw new InputError(path, 'a name not used by another column', name)
     }

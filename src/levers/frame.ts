@@ -17,7 +17,7 @@ import type { Enactment, InForce } from './enactment.js'
 import type { Ledger } from './ledger.js'
 import type { Claimants, IncentiveYear, LeverYear, SettleYear } from './lever.js'
 import type { LeverParameters, ValuesOf } from './parameters.js'
-import { keysOf, ration } from './rationing.js'
+import { pick, ration } from './rationing.js'
 import { stratify } from './strata.js'
 import { decideTakeUp, takeUpTable } from './take-up.js'
 import { termsOn } from './terms.js'
@@ -86,7 +86,8 @@ export class LeverFrame {
     const write = enterpriseWriters(e)
     const writePlace = placeWriters(scene.places)
     for (const lever of this.active) {
-      if (!lever.on) { lever.claimants = NOBODY; continue }
+      const { incentive, settle } = lever.inForce.lever
+      if (!lever.on || !(incentive || settle)) { lever.claimants = NOBODY; continue }
       this.findClaimants(lever, scene, terms)
       const context: IncentiveYear<LeverParameters> = { ...this.context(lever, scene), write, writePlace,
         setRule: (rule, value) => {
@@ -112,9 +113,15 @@ export class LeverFrame {
     }
   }
 
-  /** The claimants of a lever this year, for tracing; nobody when it is not in force. */
-  claimantsOf(id: string): Claimants {
-    return this.active.find((a) => a.inForce.lever.id === id)?.claimants ?? NOBODY
+  /** For each lever in force, the hurdle at which the enterprise in a row stopped this year; none when it was reached. */
+  hurdlesOf(e: Enterprises, row: number): { lever: string; hurdle?: 'eligibility' | 'take-up' | 'budget' }[] {
+    return this.active.filter((a) => a.on).map(({ inForce: { lever }, eligibility, claimants }) => {
+      if (claimants.keys.includes(e.key[row]!)) return { lever: lever.id }
+      const eligible = eligibility.stratum[this.strata[row]!]! & eligibility.province[e.province[row]!]! & eligibility.industry[e.industry[row]!]!
+      if (!eligible) return { lever: lever.id, hurdle: 'eligibility' }
+      const tookUp = !lever.takeUp || e.extra(memoryName(lever.id, 'take-up'))[row] === 2
+      return { lever: lever.id, hurdle: tookUp ? 'budget' : 'take-up' }
+    })
   }
 
   private context(lever: Active, scene: PolicyScene): LeverYear<LeverParameters> {
@@ -147,7 +154,7 @@ export class LeverFrame {
     }
     const applicants = rows.slice(0, n)
     if (!rationing) {
-      lever.claimants = { count: n, rows: applicants, served: Uint32Array.from(applicants, (i) => e.weight[i]!), keys: keysOf(applicants, e.key) }
+      lever.claimants = { count: n, rows: applicants, served: pick(e.weight, applicants), keys: pick(e.key, applicants) }
       return
     }
     const before = e.extra(memoryName(id, 'served')) as Uint8Array

@@ -5,6 +5,7 @@ import type { IndicatorScene } from '../indicators/scene.js'
 import { totalsOf } from '../indicators/totals.js'
 import { createDraws, decision } from '../kernel/draws.js'
 import type { Draws } from '../kernel/draws.js'
+import { exp } from '../kernel/math.js'
 import type { Observer } from '../kernel/schedule.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
 import type { Enactment } from '../levers/enactment.js'
@@ -121,7 +122,7 @@ export class ModelRun {
   }
 }
 
-const staffingOf = (world: World): number => world.macro.staffingRatio[world.year - world.baseYear]!
+const staffingOf = (world: World): number => exp(world.macro.drift.staffing[world.year - world.baseYear]!)
 
 /** Price of real R&D by province × technology class, from the wages of research staff. */
 function researchPrices({ labour, parameters }: World): Float64Array {
