@@ -13,7 +13,7 @@ import { LeverFrame } from '../levers/frame.js'
 import type { PolicyScene } from '../levers/frame.js'
 import { Ledger } from '../levers/ledger.js'
 import { cloneWorld, createWorld } from '../mechanisms/create-world.js'
-import { centralMacro, drawMacro } from '../mechanisms/macro-path.js'
+import { drawMacro } from '../mechanisms/macro-path.js'
 import type { FixedPath } from '../mechanisms/macro-path.js'
 import { centralParameters, drawParameters } from '../mechanisms/parameters.js'
 import type { Parameters } from '../mechanisms/parameters.js'
@@ -58,9 +58,9 @@ export class CommonStart {
     const sampled = drawn ? drawParameters(this.draws) : centralParameters()
     const parameters = settings.overrides ? settings.overrides(sampled) : sampled
     const closures: Closures = { ...allClosures, ...settings.closures }
-    const shape = { baseYear: population.baseYear, years: to - population.baseYear + 1, industries: population.industries.length,
-      provinces: population.regions.length, growth: closures.growth, fixedPath: settings.fixedPath }
-    const macro = drawn ? drawMacro(shape, parameters.macro, this.draws) : centralMacro(shape, parameters.macro, this.draws)
+    // Central parameters still meet chance: shocks are drawn either way, only what is uncertain about them is not.
+    const macro = drawMacro({ population, years: to - population.baseYear, growth: closures.growth, fixedPath: settings.fixedPath },
+      parameters.macro, this.draws)
     this.published = drawn ? measurementParameters.draw(() => this.draws.stream(MEASUREMENT).uniform(0)).publishedRevenueRatio
       : measurementParameters.central().publishedRevenueRatio
     this.world = createWorld({ population, parameters, macro, draws: this.draws, closures })
