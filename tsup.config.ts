@@ -20,7 +20,7 @@ const shared: Options = {
 
 // Types for `require` are written beside those for `import`; the code for `require` is made by scripts/build.mjs, which
 // also empties dist first (two builds that each clean it would race).
-export default defineConfig((asked) => [
-  { ...shared, format: 'esm', entry: [...entries, ...commandLine], dts: { entry: entries } },
-  ...(asked.dts === false ? [] : [{ ...shared, format: 'cjs' as const, entry: entries, dts: { entry: entries, only: true } }]),
-])
+const modern: Options = { ...shared, format: 'esm', entry: [...entries, ...commandLine], dts: { entry: entries } }
+const typesForRequire: Options = { ...shared, format: 'cjs', entry: entries, dts: { entry: entries, only: true } }
+
+export default defineConfig((asked) => asked.dts === false ? [modern] : [modern, typesForRequire])

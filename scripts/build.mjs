@@ -38,7 +38,8 @@ export async function buildIfStale(what) {
 function translateToCommonJs() {
   const modules = readdirSync(output).filter((name) => name.endsWith('.js') && name !== 'cli.js')
   for (const name of modules) {
-    const { code } = transformSync(readFileSync(join(output, name), 'utf8'), { format: 'cjs', platform: 'node', target: 'node20' })
+    const source = readFileSync(join(output, name), 'utf8')
+    const { code } = transformSync(source, { format: 'cjs', platform: 'node', target: 'node20' })
     const local = code.replace(/require\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")')
     writeFileSync(join(output, name.replace(/js$/, 'cjs')), local)
   }

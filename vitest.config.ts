@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // The sources: rules, laws and economics.
+        test: {
+          name: 'source',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/package/**', 'test/docs/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        // The built package, as a user gets it.
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts', 'test/docs/**/*.test.ts'],
+          globalSetup: ['test/package/build-first.mjs'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
