@@ -69,7 +69,7 @@ export function behaviour(unit: string, range: readonly [number, number], prior:
 }
 
 /** One of a few words, e.g. how a budget is rationed. */
-export function choice<T extends string>(options: readonly T[], value: T, source: string | Source, meaning: string): ChoiceParameter<T> {
+export function choice<const T extends string>(options: readonly T[], value: NoInfer<T>, source: string | Source, meaning: string): ChoiceParameter<T> {
   return { kind: 'choice', unit: 'choice', options, values: { [FIRST_YEAR]: value }, source, meaning }
 }
 
