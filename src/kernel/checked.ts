@@ -1,0 +1,75 @@
+import type { z } from 'zod'
+import { InputError } from './input-error.js'
+
+/** What a schema accepts, in words: `z.string({ error: accepts('a name') })`. */
+export const accepts = (words: string): string => `allowed ${words}`
+
+const DEEPEST = 24
+const MOST_PARTS = 200_000
+const LONGEST_TEXT = 20_000
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+
+/**
+ * Checks a document from outside against a schema and returns the checked value. First that it is plain data of bounded
+ * depth and size without keys that reach into prototypes; then its shape. Throws InputError with the first fault.
+ */
+export function checked<S extends z.ZodType>(schema: S, document: unknown, path: string): z.output<S> {
+  let parts = 0
+  const visit = (value: unknown, at: string, depth: number): void => {
+    if (++parts > MOST_PARTS) throw new InputError(path || 'document', `a document of at most ${MOST_PARTS} values`, 'more')
+    if (depth > DEEPEST) throw new InputError(path || 'document', `a document of at most ${DEEPEST} levels`, 'deeper nesting')
+    if (typeof value === 'string' && value.length > LONGEST_TEXT) throw new InputError(at, `a text of at most ${LONGEST_TEXT} characters`, value)
+    if (value === null || typeof value !== 'object') return
+    if (Array.isArray(value)) value.forEach((item, i) => visit(item, `${at}[${i}]`, depth + 1))
+    else {
+      const prototype: unknown = Object.getPrototypeOf(value)
+      if (prototype !== Object.prototype && prototype !== null) throw new InputError(at || 'document', 'plain data', value)
+      for (const key of Object.keys(value)) {
+        if (FORBIDDEN.has(key)) throw new InputError(at || 'document', 'names other than __proto__, constructor, prototype', key)
+        visit((value as Record<string, unknown>)[key], memberOf(at, key), depth + 1)
+      }
+    }
+  }
+  visit(document, path, 0)
+  const result = schema.safeParse(document)
+  if (result.success) return result.data
+  throw asInputError(result.error.issues[0], document, path)
+}
+
+/** Path of a member: `changes[0]`, `changes[0].lever`. */
+export const memberOf = (path: string, key: PropertyKey): string =>
+  typeof key === 'number' ? `${path}[${key}]` : path === '' ? String(key) : `${path}.${String(key)}`
+
+/** Of the branches of a union, the one that got furthest: whose first fault lies deepest. */
+function furthest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue
+  const firsts = issue.errors.flatMap((branch) => (branch[0] ? [furthest(branch[0])] : []))
+  const best = firsts.reduce<z.core.$ZodIssue | undefined>((a, b) => (a && a.path.length >= b.path.length ? a : b), undefined)
+  return best && best.path.length > 0 ? { ...best, path: [...issue.path, ...best.path] } : issue
+}
+
+function asInputError(first: z.core.$ZodIssue, document: unknown, path: string): InputError {
+  const issue = furthest(first)
+  let given: unknown = document
+  for (const key of issue.path) given = isObject(given) && Object.hasOwn(given, key) ? given[key as string] : undefined
+  const at = issue.path.reduce<string>(memberOf, path)
+  if (issue.code === 'unrecognized_keys') return new InputError(memberOf(at, issue.keys[0]), 'no such member', issue.keys[0])
+  return new InputError(at || 'document', inWords(issue), issue.code === 'invalid_key' ? issue.path.at(-1) : given)
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.message.startsWith('allowed ')) return issue.message.slice('allowed '.length)
+  switch (issue.code) {
+    case 'invalid_type': return `${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
+    case 'too_big': return `at most ${issue.maximum} (${issue.origin})`
+    case 'too_small': return `at least ${issue.minimum} (${issue.origin})`
+    case 'invalid_value': return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.join(', ')}`
+    case 'invalid_key': return issue.issues[0] ? inWords(issue.issues[0]) : 'another name'
+    case 'invalid_union': return issue.errors.length > 0
+      ? [...new Set(issue.errors.flatMap((branch) => (branch[0] ? [inWords(branch[0])] : [])))].join(' or ')
+      : `one of ${(issue as { options?: readonly unknown[] }).options?.join(', ') ?? 'the published forms'}`
+    default: return issue.message
+  }
+}

@@ -1,0 +1,91 @@
+import { canonicalJson, digest } from '../kernel/digest.js'
+import { checked, memberOf } from '../kernel/checked.js'
+import { InputError } from '../kernel/input-error.js'
+import type { Enactment } from '../levers/enactment.js'
+import { inForce } from '../levers/parameters.js'
+import type { Dated } from '../levers/parameters.js'
+import type { Label } from '../population/population.js'
+import type { Change } from './change.js'
+import { applyChange, enactmentsOfPolicy } from './enactments.js'
+import type { Policy } from './enactments.js'
+import { DOCUMENT_VERSION, scenarioDocument } from './schema.js'
+import type { ScenarioDocument } from './schema.js'
+
+/** A question about policy: a base and what changes in it. Checked when made, never changed afterwards. */
+export interface Scenario {
+  readonly id: string
+  readonly name: Label
+  /** What it is to answer. */
+  readonly question?: string | Label
+  /** The scenario it starts from; without one there is no policy at all. */
+  readonly base?: Scenario
+  readonly changes: readonly Change[]
+}
+
+/** What makes a scenario; without an id it is made of the English name. */
+export type ScenarioDefinition = Omit<Scenario, 'id'> & { readonly id?: string }
+
+const policies = new WeakMap<Scenario, Policy>()
+const DEEPEST_BASE = 16
+
+/**
+ * Makes a scenario: `scenario({ name, base: asEnacted, changes: [amend(rdSuperDeduction, { extra: { 2016: 0.75 } })] })`.
+ * Throws InputError with the path of the first fault: unknown parameter, value out of range, lever not in force; `path`
+ * says where the scenario itself stands.
+ */
+export function scenario({ id, name, question, base, changes }: ScenarioDefinition, path = ''): Scenario {
+  const made: Scenario = { id: id ?? idFrom(name?.en), name, ...(question === undefined ? {} : { question }), ...(base ? { base } : {}), changes }
+  checked(scenarioDocument, writeDocument({ ...made, base: undefined }, () => undefined), path)
+  let depth = 0
+  for (let b = base; b; b = b.base) if (++depth > DEEPEST_BASE) throw new InputError(memberOf(path, 'base'), `at most ${DEEPEST_BASE} scenarios on one another`, 'more')
+  let policy: Policy = base ? policyOf(base) : new Map()
+  changes.forEach((change, n) => { policy = applyChange(policy, change, memberOf(path, `changes[${n}]`)) })
+  const frozen = Object.freeze({ ...made, changes: Object.freeze([...changes]) })
+  policies.set(frozen, policy)
+  return frozen
+}
+
+const idFrom = (name: unknown): string =>
+  String(name).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '').slice(0, 60).replace(/-+$/, '') || 'scenario'
+
+function policyOf(scenario: Scenario): Policy {
+  const policy = policies.get(scenario)
+  if (!policy) throw new InputError('scenario', 'what scenario(…) made', scenario)
+  return policy
+}
+
+/** The levers in force and how, ready for a simulation. */
+export function enactmentsOf(scenario: Scenario): readonly Enactment[] {
+  return enactmentsOfPolicy(policyOf(scenario))
+}
+
+/**
+ * Identity of the policy of a scenario, 32 hexadecimal digits: every lever in force with all its dated values, schedule
+ * and targeting. Scenarios that do the same have the same digest, whatever they are called.
+ */
+export function scenarioDigest(scenario: Scenario): string {
+  const levers = [...policyOf(scenario).values()].sort((a, b) => (a.lever.id < b.lever.id ? -1 : 1))
+  return digest(canonicalJson(levers.map(({ lever, parameters, implementation, targeting }) => ({
+    lever: lever.id, implementation, targeting,
+    params: Object.fromEntries(Object.entries(parameters).map(([name, { values }]) => [name, whereItChanges(values)])),
+  }))))
+}
+
+/** Dated values only in the years in which they change. */
+function whereItChanges(values: Dated<unknown>): [number, unknown][] {
+  const years = Object.keys(values).map(Number).sort((a, b) => a - b)
+  return years.filter((year, n) => n === 0 || values[year] !== inForce(values, years[n - 1])).map((year) => [year, values[year]])
+}
+
+/** The document of a scenario; `nameOf` says by which id a base may be written instead of in full. */
+export function writeDocument(scenario: Scenario, nameOf: (base: Scenario) => string | undefined): ScenarioDocument {
+  const { id, name, question, base, changes } = scenario
+  return withoutAbsent({
+    technopole: DOCUMENT_VERSION, id, name, question,
+    base: base ? nameOf(base) ?? writeDocument(base, nameOf) : null,
+    changes: Array.isArray(changes) ? changes.map((change: Change) =>
+      withoutAbsent('lever' in change ? { ...change, lever: change.lever.id } : { ...change })) : changes,
+  }) as unknown as ScenarioDocument
+}
+
+const withoutAbsent = (object: object): object => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))

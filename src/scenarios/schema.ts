@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { accepts } from '../kernel/checked.js'
+import { FIRST_YEAR, LAST_YEAR } from '../levers/parameters.js'
+import { OWNERSHIPS, SIZES } from '../population/classes.js'
+import { standings } from '../levers/eligibility.js'
+import type { Predicate } from '../levers/eligibility.js'
+
+/** Version of the document format. */
+export const DOCUMENT_VERSION = 1
+
+// Control, bidirectional and line-separator characters could forge lines in reports.
+const PRINTABLE = /^[^\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]*$/
+const text = (least: number, most: number): z.ZodString => {
+  const error = accepts(`a text of ${least} to ${most} printable characters on one line`)
+  return z.string({ error }).min(least, { error }).max(most, { error }).regex(PRINTABLE, { error })
+}
+const words = z.string({ error: accepts('lower-case words joined by hyphens, at most 60 characters') })
+  .max(60, { error: accepts('at most 60 characters') })
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: accepts('lower-case words joined by hyphens, at most 60 characters') })
+const year = z.int({ error: accepts(`a year from ${FIRST_YEAR} to ${LAST_YEAR}`) })
+  .min(FIRST_YEAR, { error: accepts(`a year from ${FIRST_YEAR} to ${LAST_YEAR}`) })
+  .max(LAST_YEAR, { error: accepts(`a year from ${FIRST_YEAR} to ${LAST_YEAR}`) })
+const label = z.strictObject({ en: text(1, 200), zh: text(1, 200) }).meta({ description: 'A name in English and Chinese' })
+
+const value = z.union([z.number(), text(1, 300)])
+const params = z.record(
+  z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,59}$/, { error: accepts('the name of a parameter') }),
+  z.union([value, z.record(z.string().regex(/^\d{4}$/, { error: accepts(`a year from ${FIRST_YEAR} to ${LAST_YEAR}`) }), value)],
+    { error: accepts('a value for all years, or values by first year') }),
+).meta({ description: 'A number, a word, a quantity ("2 billion CNY", "50 %") or a formula of the year ("0.5 + 0.25 * (year >= 2018)"); or such values by first year' })
+
+const codes = z.array(text(1, 40)).min(1)
+const predicate: z.ZodType<Predicate, Predicate> = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('all'), get of() { return z.array(predicate) } }),
+  z.strictObject({ is: z.literal('any'), get of() { return z.array(predicate) } }),
+  z.strictObject({ is: z.literal('not'), get of() { return predicate } }),
+  z.strictObject({ is: z.literal('size'), among: z.array(z.enum(SIZES)).min(1) }),
+  z.strictObject({ is: z.literal('ownership'), among: z.array(z.enum(OWNERSHIPS)).min(1) }),
+  z.strictObject({ is: z.literal('status'), standing: z.enum(standings) }),
+  z.strictObject({ is: z.literal('region'), codes }),
+  z.strictObject({ is: z.literal('industry'), codes }),
+  z.strictObject({ is: z.literal('not-excluded-industry') }),
+]).meta({ id: 'predicate', description: 'Who may claim' })
+
+const implementation = z.strictObject({
+  shape: z.enum(['step', 'linear', 's-curve']), from: year, full: year, until: year.optional(),
+}).meta({ description: 'From: first year with any effect; full: first year with the full effect; until: last year in force' })
+
+const note = text(0, 500).optional()
+const change = z.discriminatedUnion('verb', [
+  z.strictObject({ verb: z.literal('enact'), lever: words, params: params.optional(), note,
+    implementation: implementation.optional(), targeting: predicate.optional() }),
+  z.strictObject({ verb: z.literal('amend'), lever: words, params, note }),
+  z.strictObject({ verb: z.literal('repeal'), lever: words, note, from: year.optional() }),
+  z.strictObject({ verb: z.literal('hold'), year, note }),
+])
+
+/** A scenario as a document. `base` is the id of a scenario that ships, a document, or null for no policy at all. */
+export interface ScenarioDocument {
+  readonly technopole: typeof DOCUMENT_VERSION
+  readonly id: string
+  readonly name: { readonly en: string; readonly zh: string }
+  readonly question?: string | { readonly en: string; readonly zh: string }
+  readonly base: string | ScenarioDocument | null
+  readonly changes: readonly z.infer<typeof change>[]
+}
+
+/** The schema of scenario documents. */
+export const scenarioDocument: z.ZodType<ScenarioDocument, ScenarioDocument> = z.strictObject({
+  technopole: z.literal(DOCUMENT_VERSION),
+  id: words,
+  name: label,
+  question: z.union([text(1, 500), label]).optional(),
+  get base() { return z.union([words, z.null(), scenarioDocument], { error: accepts('the id of a scenario that ships, a scenario document, or null') }) },
+  changes: z.array(change).max(500),
+}).meta({ id: 'scenario', title: 'technopole scenario' })
+
+/** The JSON Schema of scenario documents, draft 2020-12. */
+export function scenarioSchema(): Record<string, unknown> {
+  return z.toJSONSchema(scenarioDocument, { io: 'input' }) as Record<string, unknown>
+}
