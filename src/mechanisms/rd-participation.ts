@@ -1,0 +1,126 @@
+import { decision } from '../kernel/draws.js'
+import { exp, logit, sigmoid } from '../kernel/math.js'
+import { wholeYuan } from '../kernel/sums.js'
+import type { Enterprises } from '../population/enterprises.js'
+import { researchCells } from './research-cells.js'
+import type { ResearchCells } from './research-cells.js'
+import { modelFor, ownEffort, performersByCell, restlessness } from './research-models.js'
+import type { PerformersByCell } from './research-models.js'
+import { userCostOf } from './user-cost.js'
+import type { World } from './world.js'
+
+const START_OR_STOP = decision('rd.start-or-stop')
+const MODEL = decision('rd.model')
+
+/** A newcomer puts at most this part of its revenue into R&D, whatever its model does. */
+const LARGEST_START = 0.2
+/** Nobody is surer than this to stop. */
+const LARGEST_HAZARD = 0.5
+
+/**
+ * Share of enterprises of a cell that perform R&D, p = σ(logit p₀ + drift + b·relief). `base` p₀, share in the base year ·
+ * `drift`, logit points · `response` b, logit points a log point · `relief` −ln(U/U₀), log points.
+ */
+export const performingShare = (base: number, drift: number, response: number, relief: number): number =>
+  base <= 0 || base >= 1 ? base : sigmoid(logit(base) + drift + response * relief)
+
+/** Chance that a performer stops, (1 − persistence)·(1 − p): the more of its like do R&D, the rarer. */
+export const stopProbability = (persistence: number, share: number): number => (1 - persistence) * (1 - share)
+
+/**
+ * Chance that an enterprise starts, which moves the share from `before` to `now`: s = (p' − (1 − h)·p) / (1 − p), with h the
+ * chance of stopping. Without drift it is (1 − persistence)·p, and as many start as stop.
+ */
+export const startProbability = (persistence: number, before: number, now: number): number =>
+  before >= 1 ? 0 : Math.min(1, Math.max(0, (now - (1 - stopProbability(persistence, now)) * before) / (1 - before)))
+
+/**
+ * Step "enterprises start and stop R&D". Large programmes seldom end: the chance of stopping falls with the square root of
+ * effort within the cell. A newcomer takes an enterprise of its cell as its model, chosen as those who stop are, and starts
+ * with its effort and its wish; so newcomers and leavers balance, and expected R&D stays flat when the share does.
+ */
+export function startAndStopRd(world: World): void {
+  const { enterprises: e, draws, population } = world
+  faceUserCost(world)
+  const cells = researchCells(population)
+  const performers = performersByCell(e, cells)
+  compareNewcomers(world, cells, performers)
+  const { starting, stopping } = chances(world, performers)
+  const luck = draws.stream(START_OR_STOP)
+  const choice = draws.stream(MODEL)
+  const { count, key, province, industry, size, performsRd } = e
+  const ended: number[] = []
+  for (let i = 0; i < count; i++) {
+    const cell = cells.of(province[i], industry[i], size[i])
+    const u = luck.uniform(key[i])
+    if (performsRd[i] !== 0) {
+      if (u < Math.min(LARGEST_HAZARD, stopping[cell] * restlessness(ownEffort(e, i)))) ended.push(i)
+    } else if (u < starting[cell]) {
+      const model = modelFor(performers, cell, choice.uniform(key[i]))
+      if (model >= 0) start(e, i, model)
+    }
+  }
+  // Last, because whoever stops this year may still be a model.
+  for (const i of ended) stop(e, i)
+}
+
+/** Writes the user cost relative to the base year for every performer: 0 for enterprises new since then. */
+function faceUserCost(world: World): void {
+  const { closures, enterprises: { count, performsRd, baselineCost, costRatio } } = world
+  const cost = userCostOf(world)
+  for (let i = 0; i < count; i++) {
+    if (performsRd[i] === 0) continue
+    if (baselineCost[i] === 0) costRatio[i] = 0
+    else costRatio[i] = closures.behaviour ? Math.fround(cost(i)) / baselineCost[i] : 1
+  }
+}
+
+/** An enterprise founded since the base year takes the change of cost that performers of its cell have seen. */
+function compareNewcomers(world: World, cells: ResearchCells, { meanRelief }: PerformersByCell): void {
+  const { closures, enterprises: { count, performsRd, baselineCost, costRatio, province, industry, size } } = world
+  const cost = userCostOf(world)
+  for (let i = 0; i < count; i++) {
+    if (performsRd[i] === 0 || costRatio[i] > 0) continue
+    costRatio[i] = closures.behaviour ? exp(-meanRelief[cells.of(province[i], industry[i], size[i])]) : 1
+    baselineCost[i] = cost(i) / costRatio[i]
+  }
+}
+
+/** Chance of starting, and of stopping for one unit of restlessness, by cell. */
+function chances(world: World, performers: PerformersByCell): { starting: Float64Array, stopping: Float64Array } {
+  const { calibration, macro: { drift: { participation } }, parameters: { rd: p } } = world
+  const t = world.year - world.baseYear
+  const cells = calibration.performingShare.length
+  const starting = new Float64Array(cells)
+  const stopping = new Float64Array(cells)
+  for (let c = 0; c < cells; c++) {
+    const share = (elapsed: number): number => performingShare(
+      calibration.performingShare[c], participation[elapsed], p.participationResponse, performers.meanRelief[c])
+    const now = share(t)
+    starting[c] = startProbability(p.persistence, share(Math.max(0, t - 1)), now)
+    stopping[c] = performers.meanRestlessness[c] > 0 ? stopProbability(p.persistence, now) / performers.meanRestlessness[c] : 0
+  }
+  return { starting, stopping }
+}
+
+/** A newcomer spends and wants what its model does, as far as its revenue allows, and compares costs as its model does. */
+function start(e: Enterprises, row: number, model: number): void {
+  const like = ownEffort(e, model)
+  const share = Math.min(1, (LARGEST_START * e.revenue[row]) / Math.max(1, like))
+  e.performsRd[row] = 1
+  e.effort[row] = Math.max(1, wholeYuan(share * like))
+  e.extraEffort[row] = 0
+  e.propensity[row] = e.revenue[row] > 0 ? (share * e.propensity[model] * e.revenue[model]) / e.revenue[row] : 0
+  e.baselineCost[row] = e.baselineCost[model]
+  e.costRatio[row] = e.costRatio[model]
+}
+
+function stop(e: Enterprises, row: number): void {
+  e.performsRd[row] = 0
+  e.effort[row] = 0
+  e.extraEffort[row] = 0
+  e.relabelled[row] = 0
+  e.propensity[row] = 0
+  e.baselineCost[row] = 0
+  e.costRatio[row] = 1
+}

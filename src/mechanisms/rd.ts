@@ -1,0 +1,118 @@
+import { defineParameters } from '../data/parameter.js'
+import { triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { normalFrom } from '../kernel/distributions.js'
+import { decision } from '../kernel/draws.js'
+import { exp, ln, pow } from '../kernel/math.js'
+import { wholeYuan } from '../kernel/sums.js'
+import { SIZES } from '../population/classes.js'
+import { rdPrice } from '../population/rd-accounts.js'
+import { feasibleEffort } from './finance.js'
+import { correctionTable } from './mean-correction.js'
+import { researchCells } from './research-cells.js'
+import { ownEffort } from './research-models.js'
+import type { World } from './world.js'
+
+export { setBaselineCost } from './base-year.js'
+export { startAndStopRd } from './rd-participation.js'
+
+const EFFORT = decision('rd.effort')
+
+const compromise = assumption('rd-adjustment',
+  'A panel of countries implies about .13 a year, firm-level tax evidence most of the response in the first (Rao 2016): a compromise')
+const judged = assumption('rd-behaviour', 'No estimate found for China; a wide range around a plausible value, first in line for sensitivity analysis')
+
+/** How enterprises choose R&D. */
+export const rdParameters = defineParameters('rd', {
+  elasticityLarge: {
+    prior: triangular(0.4, 0.9, 1.6), unit: 'elasticity', range: [0, 4], source: 'bloom-griffith-van-reenen-2002', grade: 'B',
+    meaning: 'Fall of wanted real R&D with its user cost, large enterprises: about .1 in the short run and 1 in the long run',
+  },
+  elasticitySmall: {
+    prior: triangular(0.7, 1.4, 2.2), unit: 'elasticity', range: [0, 6], source: 'dechezlepretre-2023', grade: 'A',
+    meaning: 'The same for small and medium enterprises, real R&D without relabelling (China, reported: 1.58 and 2.05, Qian, Zhan and Pan)',
+  },
+  adjustment: {
+    prior: triangular(0.15, 0.35, 0.6), unit: 'share a year', range: [0.01, 1], source: compromise, grade: 'D',
+    meaning: 'Part of the gap between wanted and actual R&D that closes in a year',
+  },
+  shock: {
+    prior: triangular(0.1, 0.2, 0.35), unit: 'log points', range: [0, 0.6], source: judged, grade: 'D',
+    meaning: 'Standard deviation of yearly R&D around its rule, for an enterprise of mean revenue or less; larger ones are steadier, as in revenue',
+  },
+  equipmentShare: {
+    prior: triangular(0.08, 0.12, 0.2), unit: 'share', range: [0, 1], source: judged, grade: 'D',
+    meaning: 'Share of equipment in the cost of R&D',
+  },
+  returnToProfit: {
+    prior: triangular(0.25, 0.4, 0.6), unit: 'probability a year', range: [0.01, 1], source: judged, grade: 'D',
+    meaning: 'Chance that an enterprise with a loss has profit next year, to deduct from',
+  },
+  interest: {
+    prior: triangular(0.04, 0.06, 0.09), unit: 'rate a year', range: [0, 0.3], source: judged, grade: 'D',
+    meaning: 'Rate at which enterprises discount relief that waits and certificates that last',
+  },
+  persistence: {
+    prior: triangular(0.85, 0.9, 0.94), unit: 'correlation', range: [0, 0.999], source: judged, grade: 'D',
+    meaning: 'Correlation of performing R&D this year and last within a cell of province, technology and size',
+  },
+  participationResponse: {
+    prior: triangular(0, 1, 3), unit: 'logit points a log point', range: [0, 10], source: judged, grade: 'D',
+    meaning: 'Rise of the log odds of performing R&D with a fall of its user cost',
+  },
+})
+
+/**
+ * Real R&D an enterprise wants before it adjusts, Q* = a·Y·(U/U₀)^−ε, yuan of 2015 a year. `propensity` a, share of
+ * revenue · `revenue` Y, yuan of 2015 a year · `costRatio` U/U₀ > 0, user cost over that of the base year · `elasticity`
+ * ε > 0 of REAL R&D: published elasticities include relabelled cost, which this model adds apart (see certification).
+ */
+export const desiredEffort = (propensity: number, revenue: number, costRatio: number, elasticity: number): number =>
+  propensity * revenue * pow(costRatio, -elasticity)
+
+/**
+ * Real R&D after a year of partial adjustment, ln Q = ln Q₋₁ + λ·(ln Q* − ln Q₋₁) + x, yuan of 2015 a year. `last` Q₋₁ and
+ * `wanted` Q*, both above 0 · `adjustment` λ, 0 to 1 · `surprise` x, log points: shock less mean correction.
+ */
+export const adjustEffort = (last: number, wanted: number, adjustment: number, surprise: number): number => {
+  const from = ln(last)
+  return exp(from + adjustment * (ln(wanted) - from) + surprise)
+}
+
+/** Elasticity ε of wanted R&D by size class. */
+export const elasticities = ({ elasticityLarge, elasticitySmall }: World['parameters']['rd']): Float64Array =>
+  Float64Array.from(SIZES, (size) => (size === 'large' ? elasticityLarge : elasticitySmall))
+
+/**
+ * Step "performers choose R&D": everyone moves part of the way from last year's own effort to the one it wants at its user
+ * cost, as far as its means allow; whoever began this year stays where it began. Effort that direct support starts comes on
+ * top, and does not enter next year's habit. Wages of research staff are those of last year here; they clear next.
+ */
+export function chooseEffort(world: World): void {
+  const { enterprises: e, parameters: { rd, rdAccounts, growth }, macro, draws, population, labour, closures, baseline } = world
+  const t = world.year - world.baseYear
+  const drift = exp(macro.drift.propensity[t])
+  const elasticity = elasticities(rd)
+  const cells = researchCells(population)
+  const price = Float64Array.from({ length: labour.count }, (_, market) => rdPrice(labour.wage[market], rdAccounts.labourShare))
+  const correction = correctionTable(t, { adjustment: rd.adjustment, shock: rd.shock, noise: closures.growth ? growth.noise : 0,
+    most: growth.mostNoise })
+  const feasible = feasibleEffort(world)
+  const luck = draws.stream(EFFORT)
+  const { count, key, size, province, industry, performsRd, revenue, propensity, costRatio, effort, effortOneYearAgo,
+    extraEffort, addedEffort } = e
+  for (let i = 0; i < count; i++) {
+    const wage = price[cells.market(province[i], industry[i])]
+    const last = ownEffort(e, i)
+    let own = performsRd[i] === 0 ? 0 : last
+    if (own > 0 && effortOneYearAgo[i] > 0) {
+      const cost = closures.behaviour ? costRatio[i] * wage : 1
+      const wanted = drift * desiredEffort(propensity[i], revenue[i], cost, elasticity[size[i]])
+      const noise = pow(revenue[i] / baseline.meanRevenue, growth.noiseSize)
+      const surprise = rd.shock * Math.min(1, noise) * normalFrom(luck.uniform(key[i])) - correction(noise)
+      own = wanted > 0 ? feasible(i, adjustEffort(last, wanted, rd.adjustment, surprise)) : 0
+    }
+    extraEffort[i] = addedEffort[i] === 0 ? 0 : wholeYuan(addedEffort[i] / wage)
+    effort[i] = (performsRd[i] === 0 ? 0 : Math.max(1, wholeYuan(own))) + extraEffort[i]
+  }
+}

@@ -1,0 +1,122 @@
+import { defineParameters } from '../data/parameter.js'
+import { triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { exp, ln } from '../kernel/math.js'
+import { wholeYuan } from '../kernel/sums.js'
+import { SIZES } from '../population/classes.js'
+import { elasticities } from './rd.js'
+import { researchCells } from './research-cells.js'
+import type { World } from './world.js'
+
+const fewScientists = assumption('research-staff-supply',
+  'Goolsbee finds that a large part of public R&D money goes into salaries; no estimate found for China, where supply grew fast')
+
+/** How scarce research staff is. */
+export const wagesParameters = defineParameters('wages', {
+  supplyElasticity: {
+    prior: triangular(0.6, 1.7, 4), unit: 'elasticity', range: [0.1, 50], source: 'goolsbee-1998', grade: 'C',
+    meaning: 'Rise of the supply of research staff with their wage within a year: hours, hiring from other work, moving',
+  },
+  training: {
+    prior: triangular(0.1, 0.25, 0.5), unit: 'share a year', range: [0, 1], source: fewScientists, grade: 'D',
+    meaning: 'Part of last year\'s shortage that training and moving fill: three to five years for an engineer',
+  },
+})
+
+/** Wages stay within a factor e of the base year, so that a market of one enterprise cannot run away. */
+const WIDEST = 1
+const MOST_ROUNDS = 30
+const DAMPING = 0.5
+const CLOSE_ENOUGH = 1e-12
+
+/** What one market demands at the wage `from`, by how it responds: yuan of 2015 a year, and the power of the wage. */
+export interface ResponsiveDemand {
+  readonly amount: Float64Array
+  readonly power: Float64Array
+}
+
+/** Demand of a market when ln w moves by `change`: Σ amount·e^(−power·change), yuan of 2015 a year. */
+export function demandAt({ amount, power }: ResponsiveDemand, change: number): number {
+  let sum = 0
+  for (let k = 0; k < amount.length; k++) if (amount[k] > 0) sum += amount[k] * exp(-power[k] * change)
+  return sum
+}
+
+/**
+ * The wage at which research staff is as many as wanted, ln w = (ln L_d(w)/L₀ − ln L_s)/η, log points: damped fixed point,
+ * at most 30 rounds. `demand` L_d by how it responds, stated at ln w = `from` · `base` L₀ · `supply` ln L_s, log points ·
+ * `elasticity` η of supply. Staff per unit of real R&D is fixed, so demand for staff moves as real R&D does.
+ */
+export function clearingWage(demand: ResponsiveDemand, from: number, base: number, supply: number, elasticity: number): number {
+  let wage = from
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const wanted = demandAt(demand, wage - from)
+    if (!(wanted > 0)) return from
+    const step = DAMPING * ((ln(wanted / base) - supply) / elasticity - wage)
+    wage = Math.min(WIDEST, Math.max(-WIDEST, wage + step))
+    if (Math.abs(step) < CLOSE_ENOUGH) break
+  }
+  return wage
+}
+
+/**
+ * Log of what the training system supplies without any shortage, by year since the base year: it follows the R&D that the
+ * common growth of revenue and the structural drift of R&D bring, with the lag with which enterprises follow them. So growth
+ * that everybody has in common, and the steady state, raise no wages; what does is the growth of one market against the
+ * rest, chance, and policy. `adjustment` λ · `targets`, log of the R&D wanted in each year.
+ */
+export function trainedSupply(adjustment: number, targets: ArrayLike<number>, year: number): number {
+  let supply = 0
+  for (let t = 1; t <= year; t++) supply += adjustment * (targets[t] - supply)
+  return supply
+}
+
+/**
+ * Step "wages of research staff clear": one wage for each province and technology class. Everybody who does R&D there pays
+ * it, also those whom no policy reached: that is how support for some crowds out others. Efforts, chosen at last year's
+ * wage, are then restated at this year's; part of last year's shortage is filled before.
+ */
+export function clearResearchWages(world: World): void {
+  const { enterprises: e, labour, parameters: { wages: p, rd, rdAccounts }, closures, population, macro } = world
+  const cells = researchCells(population)
+  const powers = Float64Array.from([...elasticities(rd), 1], (response, k) =>
+    rdAccounts.labourShare * (k < SIZES.length ? rd.adjustment * response : response))
+  const demand = demandByMarket(world, powers)
+  const t = world.year - world.baseYear
+  const targets = new Float64Array(t + 1)
+  for (let h = 1, grown = 0; h <= t; h++) targets[h] = (grown += macro.nation[h]) + macro.drift.propensity[h]
+  const training = trainedSupply(rd.adjustment, targets, t) - trainedSupply(rd.adjustment, targets, t - 1)
+  const factors = new Float64Array(labour.count * powers.length).fill(1)
+  for (let m = 0; m < labour.count; m++) {
+    const before = ln(labour.wage[m])
+    labour.supply[m] *= exp(training + p.training * p.supplyElasticity * before)
+    if (!closures.wages || !closures.behaviour || !(labour.demandBase[m] > 0)) continue
+    const wage = clearingWage(demand[m], before, labour.demandBase[m], ln(labour.supply[m]), p.supplyElasticity)
+    labour.wage[m] = exp(wage)
+    for (let k = 0; k < powers.length; k++) factors[m * powers.length + k] = exp(powers[k] * (before - wage))
+  }
+  const { count, weight, size, province, industry, effort, extraEffort } = e
+  labour.demand.fill(0)
+  for (let i = 0; i < count; i++) {
+    if (effort[i] === 0) continue
+    const m = cells.market(province[i], industry[i])
+    const supported = wholeYuan(extraEffort[i] * factors[m * powers.length + SIZES.length])
+    effort[i] = wholeYuan((effort[i] - extraEffort[i]) * factors[m * powers.length + size[i]]) + supported
+    extraEffort[i] = supported
+    labour.demand[m] += weight[i] * effort[i]
+  }
+}
+
+/** Weighted effort of each market by how it responds to the wage: own effort by size class, then supported effort. */
+function demandByMarket({ enterprises: e, labour, population }: World, power: Float64Array): ResponsiveDemand[] {
+  const cells = researchCells(population)
+  const demand = Array.from({ length: labour.count }, () => ({ amount: new Float64Array(power.length), power }))
+  const { count, weight, size, province, industry, effort, extraEffort } = e
+  for (let i = 0; i < count; i++) {
+    if (effort[i] === 0) continue
+    const { amount } = demand[cells.market(province[i], industry[i])]
+    amount[size[i]] += weight[i] * (effort[i] - extraEffort[i])
+    amount[SIZES.length] += weight[i] * extraEffort[i]
+  }
+  return demand
+}
