@@ -1,4 +1,4 @@
-import type { YearDraws } from '../kernel/draws.js'
+import type { Draws, YearDraws } from '../kernel/draws.js'
 import type { RuleName } from '../population/policy-columns.js'
 import type { Enterprises } from '../population/enterprises.js'
 import type { FundOrder, Funds } from '../population/funds.js'
@@ -6,6 +6,7 @@ import type { Places } from '../population/places.js'
 import type { Population } from '../population/population.js'
 import type { Filers, Labour, Regions } from '../population/regions.js'
 import type { Parameters } from './parameters.js'
+import type { Baseline } from './baseline.js'
 import type { Calibration } from './calibration.js'
 import type { MacroPath } from './macro.js'
 
@@ -46,10 +47,16 @@ export interface World {
   readonly macro: MacroPath
   /** Constants that make the base year reproduce itself; blank until the run sets the base year. */
   readonly calibration: Calibration
+  /** What rules remember of the base year, to compare with. */
+  readonly baseline: Baseline
+  /** Draws of the run: by year, and those that last. */
+  readonly runDraws: Draws
   /** Draws of this year, keyed by decision and entity. */
   draws: YearDraws
   /** National rules of this year. */
   readonly rules: Rules
   /** Orders of levers to be executed in the finance step of this year, in any order (executed by key). */
   readonly fundOrders: FundOrder[]
+  /** Rows expected to leave this year, by province × industry, in units of 2^-32: as many are expected to enter. */
+  readonly expectedExits: Float64Array
 }

@@ -29,7 +29,9 @@ const standing = {
 
 const economy = {
   revenue: column('f64', 'CNY of 2015 a year', 'main business revenue of one enterprise'),
+  revenueOneYearAgo: column('f64', 'CNY of 2015 a year', 'its revenue one year ago'),
   productivity: column('f64', 'log points', 'total factor productivity relative to the 2015 frontier of the industry'),
+  catchUp: column('f32', 'log points', 'catching up with the frontier in the base year: part of the trend, only changes of it count'),
   margin: column('f32', 'share of revenue', 'lasting profitability before tax and R&D relief'),
   profit: column('f64', 'CNY of 2015 a year', 'taxable profit before losses carried forward and extra deductions'),
   cash: column('f64', 'CNY of 2015', 'liquid funds'),
@@ -49,7 +51,9 @@ const research = {
   applicationCost: column('f32', 'ratio', 'lasting fixed cost of certification relative to the median enterprise; 0 is not yet drawn'),
   clawback: column('f64', 'CNY of 2015 a year', 'tax relief paid back after an audit this year'),
   knowledge: column('f64', 'CNY of 2015', 'stock of R&D capital'),
+  knowledgeOneYearAgo: column('f64', 'CNY of 2015', 'stock of R&D capital one year ago'),
   spillover: column('f64', 'CNY of 2015', 'knowledge of others within reach, after distance and absorption'),
+  spilloverOneYearAgo: column('f64', 'CNY of 2015', 'the same one year ago'),
   productivityGrowth: column('f64', 'log points', 'growth of productivity that this year\'s knowledge brings to next year\'s revenue'),
   localLift: column('f32', 'log points', 'growth of productivity that zones and clusters bring, or take by displacement, this year'),
   ventureMoney: column('f64', 'CNY of 2015 a year', 'venture capital received this year'),

@@ -1,0 +1,42 @@
+import { onGrid, wholeYuan } from '../kernel/sums.js'
+import { SIZES } from '../population/classes.js'
+import type { Population } from '../population/population.js'
+import { donorsOf } from './donors.js'
+import type { Donors } from './donors.js'
+import { exitRule } from './exit.js'
+import type { Parameters } from './parameters.js'
+
+/** What rules remember of the base year, to compare with. */
+export interface Baseline {
+  /** Mean revenue of an enterprise, yuan a year. */
+  readonly meanRevenue: number
+  /** Mean productivity of an enterprise, log points. */
+  readonly meanProductivity: number
+  /** Liquid funds over revenue by size class. */
+  readonly cashPerRevenue: Float64Array
+  /** Enterprises that newcomers resemble. */
+  readonly donors: Donors
+}
+
+/** Reads the base year of a population; sums are whole or on the grid, so the order of rows does not matter. */
+export function baselineOf(population: Population, parameters: Parameters): Baseline {
+  const { enterprises: e } = population
+  const revenue = new Float64Array(SIZES.length)
+  const cash = new Float64Array(SIZES.length)
+  let weight = 0
+  let productivity = 0
+  for (let i = 0; i < e.count; i++) {
+    const w = e.weight[i]
+    weight += w
+    productivity += w * onGrid(e.productivity[i])
+    revenue[e.size[i]] += w * wholeYuan(e.revenue[i])
+    cash[e.size[i]] += w * wholeYuan(e.cash[i])
+  }
+  const meanProductivity = weight > 0 ? productivity / weight : 0
+  return {
+    meanRevenue: weight > 0 ? revenue.reduce((sum, y) => sum + y, 0) / weight : 1,
+    meanProductivity,
+    cashPerRevenue: cash.map((c, z) => (revenue[z] > 0 ? c / revenue[z] : 0)),
+    donors: donorsOf(population, exitRule(parameters.exit, meanProductivity)),
+  }
+}

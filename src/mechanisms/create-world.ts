@@ -1,0 +1,65 @@
+import type { Draws } from '../kernel/draws.js'
+import type { Population } from '../population/population.js'
+import { rulePolicy } from '../population/policy-columns.js'
+import { baselineOf } from './baseline.js'
+import { blankCalibration } from './calibration.js'
+import type { MacroPath } from './macro.js'
+import { clearPolicy } from './opening.js'
+import type { Parameters } from './parameters.js'
+import { noteCatchUp } from './productivity.js'
+import { allClosures } from './world.js'
+import type { Closures, Rules, World } from './world.js'
+
+/** What a world is made of. */
+export interface WorldSetting {
+  readonly population: Population
+  readonly parameters: Parameters
+  readonly macro: MacroPath
+  readonly draws: Draws
+  readonly closures?: Closures
+}
+
+/**
+ * A world at the end of the base year of its population: its own copies of all tables, no policy, rules neutral. The
+ * population is not changed.
+ */
+export function createWorld({ population, parameters, macro, draws, closures = allClosures }: WorldSetting): World {
+  const world: World = {
+    year: population.baseYear,
+    baseYear: population.baseYear,
+    population,
+    enterprises: population.enterprises.clone(),
+    places: population.places.clone(),
+    funds: population.funds.clone(),
+    regions: population.regionStates.clone(),
+    labour: population.labour.clone(),
+    filers: population.filers.clone(),
+    parameters, closures, macro,
+    calibration: blankCalibration(population),
+    baseline: baselineOf(population, parameters),
+    runDraws: draws,
+    draws: draws.at(population.baseYear),
+    rules: Object.fromEntries(Object.keys(rulePolicy).map((name) => [name, 0])) as Rules,
+    fundOrders: [],
+    expectedExits: new Float64Array(population.regions.length * population.industries.length),
+  }
+  clearPolicy(world)
+  noteCatchUp(world)
+  return world
+}
+
+/** A second world in the same state, so that several scenarios can part from one start. Shares only what nobody writes. */
+export function cloneWorld(world: World): World {
+  return {
+    ...world,
+    enterprises: world.enterprises.clone(),
+    places: world.places.clone(),
+    funds: world.funds.clone(),
+    regions: world.regions.clone(),
+    labour: world.labour.clone(),
+    filers: world.filers.clone(),
+    rules: { ...world.rules },
+    fundOrders: [...world.fundOrders],
+    expectedExits: world.expectedExits.slice(),
+  }
+}

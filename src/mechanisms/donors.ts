@@ -1,0 +1,66 @@
+import { InputError } from '../kernel/input-error.js'
+import type { Population } from '../population/population.js'
+import { exitHazard } from './exit.js'
+import type { ExitRule } from './exit.js'
+
+/**
+ * Enterprises of the base year that newcomers resemble, by province × industry. A row is chosen with its probability of
+ * exit, so that those who enter are, in expectation, what leaves: in the steady state turnover moves nothing.
+ */
+export interface Donors {
+  /** First place of each cell in `rows`; one entry more than there are cells. */
+  readonly start: Uint32Array
+  /** Rows of the base-year population, by cell and then by key. */
+  readonly rows: Uint32Array
+  /** Running total of exit probabilities within the cell, aligned with `rows`. */
+  readonly cumulative: Float64Array
+}
+
+/** First key that belongs to entrants; enterprises of a population have smaller ones. */
+export const FIRST_ENTRANT_KEY = 0x80000000
+
+/** Lists the donors of a population. Throws `InputError` when a key of the population is one of an entrant. */
+export function donorsOf({ enterprises: e, regions, industries, baseYear }: Population, rule: ExitRule): Donors {
+  const cells = regions.length * industries.length
+  const cellOf = (row: number): number => e.province[row] * industries.length + e.industry[row]
+  const start = new Uint32Array(cells + 1)
+  for (let i = 0; i < e.count; i++) {
+    if (e.key[i] >= FIRST_ENTRANT_KEY) throw new InputError(`enterprises.key[${i}]`, 'a whole number below 2^31', e.key[i])
+    start[cellOf(i) + 1]++
+  }
+  for (let c = 0; c < cells; c++) start[c + 1] += start[c]
+  const rows = new Uint32Array(e.count)
+  const next = start.slice(0, cells)
+  for (let i = 0; i < e.count; i++) rows[next[cellOf(i)]++] = i
+  const cumulative = new Float64Array(e.count)
+  for (let c = 0; c < cells; c++) {
+    const inCell = rows.subarray(start[c], start[c + 1])
+    if (!ascending(inCell, e.key)) inCell.sort((a, b) => e.key[a] - e.key[b])
+    let sum = 0
+    for (let n = start[c]; n < start[c + 1]; n++) {
+      const row = rows[n]
+      sum += exitHazard(e.revenue[row], baseYear - e.founded[row], e.productivity[row], rule)
+      cumulative[n] = sum
+    }
+  }
+  return { start, rows, cumulative }
+}
+
+function ascending(rows: Uint32Array, keys: Uint32Array): boolean {
+  for (let n = 1; n < rows.length; n++) if (keys[rows[n - 1]] > keys[rows[n]]) return false
+  return true
+}
+
+/** Row of the donor at probability `u` (0 < u < 1) of a cell; -1 when the cell has none. */
+export function chooseDonor({ start, rows, cumulative }: Donors, cell: number, u: number): number {
+  let low = start[cell]
+  let high = start[cell + 1] - 1
+  if (high < low || !(cumulative[high] > 0)) return -1
+  const wanted = u * cumulative[high]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (cumulative[middle] > wanted) high = middle
+    else low = middle + 1
+  }
+  return rows[low]
+}

@@ -1,0 +1,130 @@
+import { InputError } from '../kernel/input-error.js'
+import { poissonFrom } from '../kernel/distributions.js'
+import { decision } from '../kernel/draws.js'
+import { exp } from '../kernel/math.js'
+import { wholeYuan } from '../kernel/sums.js'
+import type { ColumnArray } from '../kernel/columns.js'
+import { defineParameters } from '../data/parameter.js'
+import { triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { enterpriseTable } from '../population/enterprises.js'
+import { enterprisePolicy } from '../population/policy-columns.js'
+import { chooseDonor, FIRST_ENTRANT_KEY } from './donors.js'
+import { EXIT_UNIT } from './exit.js'
+import type { World } from './world.js'
+
+const ENTRY = decision('enterprise.entry')
+const LIKENESS = decision('enterprise.likeness')
+
+/** How many enter. */
+export const entryParameters = defineParameters('entry', {
+  replacement: {
+    prior: triangular(0.9, 1, 1.1), unit: 'ratio', range: [0, 3], grade: 'D',
+    source: assumption('free-entry', 'Entry fills the places that exit leaves, as free entry does in a stationary industry'),
+    meaning: 'Expected entrants for each expected exit of the province and industry',
+  },
+})
+
+const YEAR_BITS = 5
+const CELL_AND_ORDINAL_BITS = 26
+
+/** Bits that number the cells; the rest of 26 numbers the entrants of a cell in a year. */
+const bitsFor = (cells: number): number => (cells <= 1 ? 0 : 32 - Math.clz32(cells - 1))
+
+/**
+ * Key of an entrant: 2^31, then 5 bits of years since the base year, then its cell, then its number in cell and year. So
+ * the key of an entrant does not depend on how many others entered, in its cell or elsewhere.
+ */
+export function entrantKey(years: number, cell: number, ordinal: number, cells: number): number {
+  const ordinalBits = CELL_AND_ORDINAL_BITS - bitsFor(cells)
+  if (years >= 1 << YEAR_BITS) throw new InputError('year', `at most ${(1 << YEAR_BITS) - 1} years after the base year`, years)
+  if (ordinalBits < 0 || ordinal >= 1 << ordinalBits) {
+    throw new InputError('entry', 'fewer entrants than keys in a province and industry', ordinal)
+  }
+  return FIRST_ENTRANT_KEY + (years << CELL_AND_ORDINAL_BITS >>> 0) + (cell << ordinalBits) + ordinal
+}
+
+/** Amounts that grow with the economy between the base year and the year of entry. */
+const AMOUNTS = ['revenue', 'profit', 'cash', 'reliefPool', 'effort', 'effortOneYearAgo', 'effortTwoYearsAgo', 'extraEffort',
+  'knowledge'] as const
+
+/**
+ * Step "new enterprises enter": in each province and industry the number is Poisson around the exits expected there, by
+ * inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same entrants and
+ * more. An entrant resembles an enterprise of the base year, chosen with its probability of exit, grown with its
+ * province and industry since. Below the scale threshold it is founded this year; above, it is an older enterprise that
+ * grew into view, with the age and the certificate of its donor. A row stands for as many enterprises as its donor's.
+ */
+export function enterMarket(world: World): void {
+  if (!world.closures.turnover) return
+  const { population, enterprises: e, year, baseYear } = world
+  const { cells, keys, donors } = entrants(world)
+  const first = e.append(keys.length)
+  const columns = e as unknown as Record<string, ColumnArray>
+  const origin = population.enterprises as unknown as Record<string, ColumnArray>
+  for (const name of Object.keys(enterpriseTable.columns)) {
+    const into = columns[name]
+    if (Object.hasOwn(enterprisePolicy, name)) into.fill(enterprisePolicy[name as keyof typeof enterprisePolicy].neutral, first, e.count)
+    else copyRows(origin[name], donors, into, first)
+  }
+  const growth = cumulativeGrowth(world)
+  for (const name of AMOUNTS) {
+    const amounts = e[name]
+    for (let n = 0; n < keys.length; n++) amounts[first + n] = wholeYuan(amounts[first + n] * growth[cells[n]])
+  }
+  for (let n = 0; n < keys.length; n++) {
+    const i = first + n
+    e.key[i] = keys[n]
+    const isNew = e.aboveScale[i] === 0
+    e.founded[i] = isNew ? year : e.founded[i] + year - baseYear
+    e.hnteUntil[i] = isNew || e.hnteUntil[i] === 0 ? 0 : e.hnteUntil[i] + year - baseYear
+    if (isNew) e.ventureStage[i] = 0
+    e.revenueOneYearAgo[i] = e.revenue[i]
+    e.knowledgeOneYearAgo[i] = e.knowledge[i]
+  }
+}
+
+function copyRows(from: ColumnArray, rows: Uint32Array, into: ColumnArray, first: number): void {
+  for (let n = 0; n < rows.length; n++) into[first + n] = from[rows[n]]
+}
+
+/** Cell, key and donor of each entrant, by cell and then by number. */
+function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors: Uint32Array } {
+  const { draws, year, baseYear, expectedExits, parameters, baseline } = world
+  const arrivals = draws.stream(ENTRY)
+  const likeness = draws.stream(LIKENESS)
+  const count = expectedExits.length
+  const numbers = new Uint32Array(count)
+  let total = 0
+  for (let cell = 0; cell < count; cell++) {
+    if (expectedExits[cell] === 0 || chooseDonor(baseline.donors, cell, 0.5) < 0) continue
+    numbers[cell] = poissonFrom(arrivals.uniform(cell), parameters.entry.replacement * expectedExits[cell] / EXIT_UNIT)
+    total += numbers[cell]
+  }
+  const cells = new Uint32Array(total)
+  const keys = new Uint32Array(total)
+  const donors = new Uint32Array(total)
+  for (let cell = 0, n = 0; cell < count; cell++) {
+    for (let ordinal = 0; ordinal < numbers[cell]; ordinal++, n++) {
+      cells[n] = cell
+      keys[n] = entrantKey(year - baseYear, cell, ordinal, count)
+      donors[n] = chooseDonor(baseline.donors, cell, likeness.uniform(keys[n]))
+    }
+  }
+  return { cells, keys, donors }
+}
+
+/** Growth of revenue since the base year that everybody in a province and industry had in common, ratio. */
+function cumulativeGrowth({ macro, year, baseYear, population: { regions, industries } }: World): Float64Array {
+  const growth = new Float64Array(regions.length * industries.length)
+  for (let r = 0; r < regions.length; r++) {
+    for (let s = 0; s < industries.length; s++) {
+      let sum = 0
+      for (let h = 1; h <= year - baseYear; h++) {
+        sum += macro.nation[h] + macro.industry[h * industries.length + s] + macro.province[h * regions.length + r]
+      }
+      growth[r * industries.length + s] = exp(sum)
+    }
+  }
+  return growth
+}

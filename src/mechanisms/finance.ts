@@ -1,0 +1,134 @@
+import { defineParameters } from '../data/parameter.js'
+import { triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { ln } from '../kernel/math.js'
+import { wholeYuan } from '../kernel/sums.js'
+import { lossYears, lossYearsTechnology } from '../law/corporate-income-tax.js'
+import { TAX_STATUSES } from '../population/classes.js'
+import { claimedRd, rdPrice, realSpending } from '../population/rd-accounts.js'
+import { researchCells } from './research-cells.js'
+import { corporateTaxRate } from './taxes.js'
+import type { World } from './world.js'
+
+const judged = assumption('credit-rules', 'Direction from Hall and Lerner 2010: small and young enterprises face the gap; sizes are judgements')
+
+/** Money of enterprises: what it costs, what limits it, how liquid funds move. */
+export const financeParameters = defineParameters('finance', {
+  safeRate: {
+    prior: triangular(0.03, 0.045, 0.06), unit: 'rate a year', range: [0, 0.2], source: judged, grade: 'D',
+    meaning: 'Real rate of interest of an enterprise that lenders trust',
+  },
+  premium: {
+    prior: triangular(0.02, 0.05, 0.1), unit: 'rate a year', range: [0, 0.3], source: 'hall-lerner-2010', grade: 'C',
+    meaning: 'Premium of an enterprise founded this year with collateral of one million yuan',
+  },
+  premiumCollateral: {
+    prior: triangular(0.003, 0.008, 0.015), unit: 'rate a year per log point', range: [0, 0.1], source: judged, grade: 'D',
+    meaning: 'Fall of the premium with the logarithm of collateral',
+  },
+  premiumAge: {
+    prior: triangular(0, 0.004, 0.01), unit: 'rate a year per log point', range: [0, 0.1], source: judged, grade: 'D',
+    meaning: 'Fall of the premium with the logarithm of one plus age: what lenders know',
+  },
+  tangibleShare: {
+    prior: triangular(0.15, 0.3, 0.5), unit: 'CNY per CNY a year', range: [0, 2], source: judged, grade: 'D',
+    meaning: 'Assets that can be pledged over revenue',
+  },
+  pledge: {
+    prior: triangular(0.2, 0.4, 0.6), unit: 'share of collateral', range: [0, 1], source: judged, grade: 'D',
+    meaning: 'Part κ of the collateral that lenders finance R&D against in a year',
+  },
+  cashReturn: {
+    prior: triangular(0.2, 0.3, 0.5), unit: 'share a year', range: [0, 1], source: judged, grade: 'D',
+    meaning: 'Part of the distance to the usual liquid funds that dividends and loans close in a year',
+  },
+  retention: {
+    prior: triangular(0.3, 0.6, 0.9), unit: 'share', range: [0, 1], source: judged, grade: 'D',
+    meaning: 'Part of unexpected income that is not paid out',
+  },
+})
+
+type Values = ReturnType<typeof financeParameters.central>
+
+/** What lenders can take, yuan: liquid funds and tangible assets, `share` of `revenue` (yuan a year). */
+export const collateralOf = (cash: number, revenue: number, share: number): number => Math.max(0, cash) + share * Math.max(0, revenue)
+
+/**
+ * Real finance cost of R&D, ρ = r + max(0, p0 − p1·ln(C / 1 million) − p2·ln(1 + age)), rate a year. `collateral` C in
+ * yuan · `age` in years. Grade D: signs from Hall and Lerner 2010.
+ */
+export const financeCost = (collateral: number, age: number, p: Values): number =>
+  p.safeRate + Math.max(0, p.premium - p.premiumCollateral * ln(Math.max(1, collateral) / 1e6) - p.premiumAge * ln(1 + Math.max(0, age)))
+
+/** Real finance cost of each enterprise this year before relief, rate a year, as a function of its row. */
+export function realFinanceCost({ enterprises: e, year, parameters: { finance } }: World): (row: number) => number {
+  const { cash, revenue, founded } = e
+  const ages = Float64Array.from({ length: 41 }, (_, age) => finance.premiumAge * ln(1 + age))
+  return (row) => {
+    const collateral = Math.max(1, collateralOf(cash[row], revenue[row], finance.tangibleShare))
+    const known = ages[Math.max(0, Math.min(40, year - founded[row]))]
+    return finance.safeRate + Math.max(0, finance.premium - finance.premiumCollateral * ln(collateral * 1e-6) - known)
+  }
+}
+
+/**
+ * R&D an enterprise can pay for, min(R*, L + CF⁺ + κ·C), yuan of 2015. `wanted` R* · `financed` L: R&D of last year, which
+ * its owners and lenders already carry · `cashFlow` CF · `collateral` C · `pledge` κ. So only the increase is limited.
+ */
+export const feasibleEffort = (wanted: number, financed: number, cashFlow: number, collateral: number, pledge: number): number =>
+  Math.min(wanted, financed + Math.max(0, cashFlow) + pledge * collateral)
+
+/**
+ * Losses and deductions left for later years, yuan. `pool` before · `balance` profit after this year's deductions, a loss
+ * when negative · `years` they last. What is used comes off the pool; of the rest one in `years` lapses, which is what
+ * first in, first out with expiry amounts to for a pool of evenly spread ages (the pool keeps no vintages).
+ */
+export function poolAfter(pool: number, balance: number, years: number): number {
+  const used = Math.min(pool, Math.max(0, balance))
+  return (pool - used + Math.max(0, -balance)) * (1 - 1 / years)
+}
+
+/**
+ * Liquid funds after the year, yuan of 2015, never below 0: C' = C + θ(C* − C) + κ·X. `usual` C*: what enterprises of its
+ * size hold for their revenue · `unexpected` X: income beyond what owners count on, of which κ is kept.
+ */
+export const cashAfter = (cash: number, usual: number, unexpected: number, p: Values): number =>
+  Math.max(0, cash + p.cashReturn * (usual - cash) + p.retention * unexpected)
+
+/**
+ * Step "cash and losses are carried forward". Unexpected income is the luck of the year after tax, tax saved by deductions,
+ * grants and venture money, less what R&D costs beyond its last share of revenue; expected profit is paid out.
+ */
+export function settleCash(world: World): void {
+  const { enterprises: e, macro, year, baseYear, parameters, labour, population, baseline: { cashPerRevenue } } = world
+  const h = year - baseYear
+  const generalPrice = macro.generalPrice[h]
+  const relativePrice = macro.producerPrice[h] / generalPrice
+  const { eligibleShare, labourShare } = parameters.rdAccounts
+  const standard = TAX_STATUSES.map((status) => corporateTaxRate(status, 1, year))
+  const lasting = TAX_STATUSES.map((status) => (status === 'hnte' ? lossYearsTechnology : lossYears).on(year))
+  const certified = TAX_STATUSES.indexOf('hnte')
+  const prices = Float64Array.from({ length: labour.count }, (_, m) => rdPrice(labour.wage[m], labourShare))
+  const cells = researchCells(population)
+  const p = parameters.finance
+  const { revenue, revenueOneYearAgo, margin, profit, cash, reliefPool, effort, effortOneYearAgo, relabelled, taxStatus, size,
+    province, industry, extraDeduction, certifiedRate, rdGrant, ventureMoney, clawback } = e
+  for (let i = 0; i < e.count; i++) {
+    const status = taxStatus[i]
+    const rate = status === certified ? Math.min(certifiedRate[i], standard[certified]) : standard[status]
+    const grant = rdGrant[i] / generalPrice
+    let deduction = 0
+    let research = 0
+    if (effort[i] > 0 || effortOneYearAgo[i] > 0) {
+      const spending = realSpending(effort[i], prices[cells.market(province[i], industry[i])])
+      if (extraDeduction[i] > 0) deduction = extraDeduction[i] * claimedRd(spending, relabelled[i], eligibleShare, grant)
+      const usualResearch = revenueOneYearAgo[i] > 0 ? effortOneYearAgo[i] * revenue[i] / revenueOneYearAgo[i] : 0
+      research = spending - usualResearch
+    }
+    const luck = profit[i] - margin[i] * revenue[i] * relativePrice
+    const saved = rate * Math.min(deduction, Math.max(0, profit[i]))
+    const unexpected = (1 - rate) * (luck - research) + saved + grant + ventureMoney[i] - clawback[i]
+    reliefPool[i] = wholeYuan(poolAfter(reliefPool[i], profit[i] - deduction, lasting[status]))
+    cash[i] = wholeYuan(cashAfter(cash[i], cashPerRevenue[size[i]] * revenue[i] * relativePrice, unexpected, p))
+  }
+}

@@ -1,0 +1,134 @@
+import { defineParameters } from '../data/parameter.js'
+import { fixed, lognormal, normal, triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+
+const shortHistory = assumption('macro-short-history',
+  'Five to six annual figures (2010-2015) fix neither the persistence nor the spread of shocks: wide prior around their moments')
+const unevenHistory = assumption('uneven-growth',
+  'Spread between provinces from nominal GDP 2011-2015 (lasting .021, yearly .018), between industries from high-technology manufacturing')
+const dampingSource = assumption('damped-drift',
+  'Damped trends forecast better than straight ones; Gardner and McKenzie report factors of .8 to .98 for yearly data')
+
+/**
+ * Growth, prices and drift of the nation. Everything is fitted on years up to 2015; `docs/decisions/0003-macro-and-drift.md`
+ * shows the figures and the arithmetic, and a test repeats the fit.
+ *
+ * Common growth g of real revenue (nominal revenue of above-scale industry over producer prices) and inflation p of
+ * producer prices are two AR(1) processes around their means, with correlated shocks, started at their values of 2015:
+ *   g_t = m_g + r_g·(g_{t−1} − m_g) + s_g·z1,   p_t = m_p + r_p·(p_{t−1} − m_p) + s_p·(c·z1 + √(1 − c²)·z2).
+ * The means combine the generalised least squares mean of the history with a prior (precision weighted).
+ */
+export const macroParameters = defineParameters('macro', {
+  growthMean: {
+    prior: normal(0.069, 0.016), unit: 'log points a year', range: [0, 0.14], source: 'yearbook-2015-industry', grade: 'C',
+    meaning: 'Mean growth of real revenue: history .100 ± .026, prior .06 ± .02 (GDP 7.0 % in 2015, falling), less .006 that R&D brings inside the model',
+  },
+  growthPersistence: {
+    prior: triangular(0.2, 0.5, 0.8), unit: 'ratio', range: [0, 0.95], source: shortHistory, grade: 'D',
+    meaning: 'Share of a deviation of growth from its mean that is left a year later',
+  },
+  growthSpread: {
+    prior: lognormal(0.034, 0.3), unit: 'log points', range: [0.01, 0.1], source: 'yearbook-2015-industry', grade: 'C',
+    meaning: 'Standard deviation of the yearly shock to common growth of real revenue',
+  },
+  growthBefore: {
+    prior: fixed(0.056), unit: 'log points', range: [-0.2, 0.2], source: 'yearbook-recalled', grade: 'C',
+    meaning: 'Growth of real revenue of above-scale industry in 2015: nominal .0025 less producer prices -.0534',
+  },
+  inflationMean: {
+    prior: normal(0.008, 0.013), unit: 'log points a year', range: [-0.05, 0.08], source: 'producer-prices-recalled', grade: 'C',
+    meaning: 'Mean rise of producer prices: history 2010-15 .000 ± .032, prior .010 ± .015',
+  },
+  inflationPersistence: {
+    prior: triangular(0.2, 0.5, 0.8), unit: 'ratio', range: [0, 0.95], source: shortHistory, grade: 'D',
+    meaning: 'Share of a deviation of producer price inflation from its mean that is left a year later',
+  },
+  inflationSpread: {
+    prior: lognormal(0.045, 0.3), unit: 'log points', range: [0.01, 0.12], source: 'producer-prices-recalled', grade: 'C',
+    meaning: 'Standard deviation of the yearly shock to producer prices',
+  },
+  inflationBefore: {
+    prior: fixed(-0.053), unit: 'log points', range: [-0.2, 0.2], source: 'producer-prices-recalled', grade: 'C',
+    meaning: 'Rise of producer prices in 2015',
+  },
+  demandShare: {
+    prior: triangular(0.3, 0.65, 0.9), unit: 'correlation', range: [-0.99, 0.99], source: 'yearbook-2015-industry', grade: 'C',
+    meaning: 'Correlation of shocks to growth and to producer prices (history .69): demand moves both',
+  },
+  generalInflation: {
+    prior: normal(0.0336, 0.004), unit: 'log points a year', range: [0, 0.08], source: 'yearbook-recalled', grade: 'C',
+    meaning: 'Rise of general prices (deflator of GDP) when producer prices stand still',
+  },
+  passThrough: {
+    prior: normal(0.71, 0.08), unit: 'ratio', range: [0, 1.2], source: 'yearbook-recalled', grade: 'C',
+    meaning: 'Rise of general prices for a rise of producer prices; the two regress with residual .006',
+  },
+  generalSpread: {
+    prior: fixed(0.006), unit: 'log points', range: [0, 0.05], source: 'yearbook-recalled', grade: 'C',
+    meaning: 'Standard deviation of general prices around that line',
+  },
+  industryTrendSpread: {
+    prior: triangular(0.005, 0.02, 0.04), unit: 'log points a year', range: [0, 0.1], source: unevenHistory, grade: 'D',
+    meaning: 'Spread of lasting growth differences between industries, damped like drift',
+  },
+  industrySpread: {
+    prior: triangular(0.02, 0.04, 0.06), unit: 'log points', range: [0, 0.2], source: unevenHistory, grade: 'D',
+    meaning: 'Spread of yearly growth differences between industries (high-technology manufacturing against all: .045)',
+  },
+  highTechnologyPremium: {
+    prior: normal(0.033, 0.02), unit: 'log points a year', range: [-0.05, 0.12], source: 'science-yearbook-high-technology', grade: 'C',
+    meaning: 'Faster growth of high-technology manufacturing, mean of 2011-15, damped like drift',
+  },
+  provinceTrendSpread: {
+    prior: triangular(0.01, 0.02, 0.035), unit: 'log points a year', range: [0, 0.1], source: unevenHistory, grade: 'D',
+    meaning: 'Spread of lasting growth differences between provinces, damped like drift',
+  },
+  provinceSpread: {
+    prior: triangular(0.015, 0.025, 0.04), unit: 'log points', range: [0, 0.2], source: unevenHistory, grade: 'D',
+    meaning: 'Spread of yearly growth differences between provinces; industry moves more than GDP',
+  },
+  damping: {
+    prior: triangular(0.6, 0.85, 0.98), unit: 'ratio', range: [0, 1], source: dampingSource, grade: 'D',
+    meaning: 'Share of every drift that is left a year later',
+  },
+  intensityDrift: {
+    prior: normal(0.059, 0.012), unit: 'log points a year', range: [-0.05, 0.15], source: 'industrial-rd-2015', grade: 'B',
+    meaning: 'Growth of R&D over revenue of above-scale industry, 0.71 % in 2011 to 0.90 % in 2015',
+  },
+  participationDrift: {
+    prior: normal(0.151, 0.025), unit: 'logit points a year', range: [-0.1, 0.35], source: 'industrial-rd-2015', grade: 'B',
+    meaning: 'Growth of the share of above-scale enterprises with R&D, 11.5 % in 2011 to 19.2 % in 2015',
+  },
+  patentingDrift: {
+    prior: normal(0.002, 0.034), unit: 'log points a year', range: [-0.15, 0.15], source: 'yearbook-recalled', grade: 'C',
+    meaning: 'Growth of invention applications that performers, their R&D and spillovers leave unexplained',
+  },
+  internationalDrift: {
+    prior: normal(0, 0.056), unit: 'logit points a year', range: [-0.2, 0.2], source: 'wipo-recalled', grade: 'C',
+    meaning: 'Growth of international over invention applications: both grew .150 a year',
+  },
+  certificationDrift: {
+    prior: normal(-0.004, 0.03), unit: 'logit points a year', range: [-0.15, 0.15], source: 'torch-recalled', grade: 'C',
+    meaning: 'Growth of certified enterprises (.165 a year) beyond that of enterprises with R&D (.169)',
+  },
+  contractCountDrift: {
+    prior: normal(-0.056, 0.025), unit: 'log points a year', range: [-0.15, 0.1], source: 'science-yearbook-technology-market', grade: 'C',
+    meaning: 'Growth of technology contracts (.058 a year) beyond that of knowledge offered and demanded (.114)',
+  },
+  contractValueDrift: {
+    prior: normal(0.1, 0.028), unit: 'log points a year', range: [-0.05, 0.2], source: 'science-yearbook-technology-market', grade: 'B',
+    meaning: 'Growth of the mean value of a contract at constant prices (.127 nominal)',
+  },
+  publicResearchDrift: {
+    prior: normal(0.087, 0.018), unit: 'log points a year', range: [-0.05, 0.2], source: 'rd-communique-2015', grade: 'B',
+    meaning: 'Growth of R&D of institutes and universities at constant prices, 2010-15',
+  },
+  staffingDrift: {
+    prior: normal(-0.038, 0.015), unit: 'log points a year', range: [-0.12, 0.05], source: 'industrial-rd-2015', grade: 'B',
+    meaning: 'Growth of research staff (.077 a year) less that of real R&D (.115) in above-scale industry, 2011-15',
+  },
+  ventureDrift: {
+    prior: normal(0.177, 0.066), unit: 'log points a year', range: [-0.1, 0.4], source: 'venture-recalled', grade: 'C',
+    meaning: 'Growth of venture capital under management at constant prices, 2010-15',
+  },
+})

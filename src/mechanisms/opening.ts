@@ -1,0 +1,45 @@
+import { InputError } from '../kernel/input-error.js'
+import { enterprisePolicy, placePolicy, rulePolicy } from '../population/policy-columns.js'
+import type { EnterprisePolicyName, PlacePolicyName, RuleName } from '../population/policy-columns.js'
+import type { World } from './world.js'
+
+/** What is moved one year back when a year opens, oldest first, so that nothing is overwritten before it is read. */
+const ENTERPRISE_LAGS = [
+  ['filingsFourYearsAgo', 'filingsThreeYearsAgo'], ['filingsThreeYearsAgo', 'filingsTwoYearsAgo'],
+  ['filingsTwoYearsAgo', 'filingsOneYearAgo'], ['filingsOneYearAgo', 'filings'],
+  ['effortTwoYearsAgo', 'effortOneYearAgo'], ['effortOneYearAgo', 'effort'],
+  ['revenueOneYearAgo', 'revenue'], ['knowledgeOneYearAgo', 'knowledge'], ['spilloverOneYearAgo', 'spillover'],
+] as const
+
+/** What an enterprise receives or pays in one year and that starts from nothing. */
+const ENTERPRISE_FLOWS = ['filings', 'pctFilings', 'ventureMoney', 'relabelled', 'clawback', 'extraEffort'] as const
+
+const FUND_FLOWS = ['calledThisYear', 'publicCalledThisYear', 'investedThisYear', 'feesThisYear', 'soldThisYear',
+  'proceedsThisYear', 'distributedThisYear', 'publicDistributedThisYear'] as const
+
+/** Sets policy columns and national rules to the country without policy, and clears orders of levers. */
+export function clearPolicy({ enterprises, places, rules, fundOrders }: World): void {
+  for (const name of Object.keys(enterprisePolicy) as EnterprisePolicyName[]) {
+    enterprises[name].fill(enterprisePolicy[name].neutral, 0, enterprises.count)
+  }
+  for (const name of Object.keys(placePolicy) as PlacePolicyName[]) places[name].fill(placePolicy[name].neutral, 0, places.count)
+  for (const name of Object.keys(rulePolicy) as RuleName[]) rules[name] = rulePolicy[name].neutral
+  fundOrders.length = 0
+}
+
+/**
+ * Step "open the year": takes the draws of the year, moves last year's figures to their lags, empties the flows of the
+ * year and takes back last year's policy. Throws `InputError` beyond the macro path.
+ */
+export function openTheYear(world: World): void {
+  const { enterprises: e, places, funds, macro, year, baseYear } = world
+  if (year <= baseYear || year > baseYear + macro.years) {
+    throw new InputError('year', `a year from ${baseYear + 1} to ${baseYear + macro.years}`, year)
+  }
+  world.draws = world.runDraws.at(year)
+  for (const [into, from] of ENTERPRISE_LAGS) e[into].set(e[from].subarray(0, e.count))
+  for (const name of ENTERPRISE_FLOWS) e[name].fill(0, 0, e.count)
+  places.revenueOneYearAgo.set(places.revenue.subarray(0, places.count))
+  for (const name of FUND_FLOWS) funds[name].fill(0, 0, funds.count)
+  clearPolicy(world)
+}

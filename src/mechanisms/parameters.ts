@@ -1,0 +1,87 @@
+import { InputError } from '../kernel/input-error.js'
+import { decision } from '../kernel/draws.js'
+import type { Decision, Draws } from '../kernel/draws.js'
+import { parameterCatalogue } from '../data/parameter.js'
+import type { ParameterRow } from '../data/parameter.js'
+import { certificationParameters } from './certification.js'
+import { clustersParameters } from './clusters.js'
+import { entryParameters } from './entry.js'
+import { exitParameters } from './exit.js'
+import { financeParameters } from './finance.js'
+import { growthParameters } from './growth.js'
+import { internationalPatentsParameters } from './international-patents.js'
+import { knowledgeParameters } from './knowledge.js'
+import { macroParameters } from './macro-parameters.js'
+import { patentsParameters } from './patents.js'
+import { productivityParameters } from './productivity.js'
+import { publicResearchParameters } from './public-research.js'
+import { rdAccountsParameters, rdParameters } from './rd.js'
+import { scaleParameters } from './scale-threshold.js'
+import { spilloversParameters } from './spillovers.js'
+import { taxesParameters } from './taxes.js'
+import { technologyMarketParameters } from './technology-market.js'
+import { ventureParameters } from './venture.js'
+import { wagesParameters } from './wages.js'
+
+/** The parameters of the mechanisms by subject; each group is declared beside its rule. */
+const groups = {
+  macro: macroParameters,
+  growth: growthParameters,
+  exit: exitParameters,
+  entry: entryParameters,
+  scale: scaleParameters,
+  taxes: taxesParameters,
+  finance: financeParameters,
+  rd: rdParameters,
+  rdAccounts: rdAccountsParameters,
+  wages: wagesParameters,
+  certification: certificationParameters,
+  knowledge: knowledgeParameters,
+  spillovers: spilloversParameters,
+  patents: patentsParameters,
+  internationalPatents: internationalPatentsParameters,
+  publicResearch: publicResearchParameters,
+  venture: ventureParameters,
+  technologyMarket: technologyMarketParameters,
+  clusters: clustersParameters,
+  productivity: productivityParameters,
+} as const
+
+type Groups = typeof groups
+/** Name of a group of parameters. */
+export type ParameterGroupName = keyof Groups
+/** Values of all parameters, by group and name. */
+export type Parameters = { readonly [K in ParameterGroupName]: ReturnType<Groups[K]['central']> }
+
+const names = Object.keys(groups) as ParameterGroupName[]
+const build = (valuesOf: (name: ParameterGroupName) => unknown): Parameters =>
+  Object.fromEntries(names.map((name) => [name, valuesOf(name)])) as unknown as Parameters
+
+/** Every parameter of the mechanisms: what it means, unit, prior, central value, source and grade. */
+export const mechanismParameters: readonly ParameterRow[] = parameterCatalogue(...Object.values(groups))
+
+const draws = new Map<string, Decision>(mechanismParameters.map(({ id }) => [id, decision(`parameter/${id}`)]))
+
+/** Central values of all priors. */
+export const centralParameters = (): Parameters => build((name) => groups[name].central())
+
+/**
+ * One draw from every prior. Each parameter has a stream of its own, so a new parameter moves no other; a run draws once
+ * and all its scenarios share the values.
+ */
+export const drawParameters = (run: Draws): Parameters =>
+  build((name) => groups[name].draw((id) => run.stream(draws.get(id)!).uniform(0)))
+
+/** Other values, by group and name. Throws `InputError` with the path of what is unknown or out of range. */
+export function overrideParameters(
+  values: Readonly<Record<string, Readonly<Record<string, unknown>>>>, base: Parameters = centralParameters(), path = 'parameters',
+): Parameters {
+  const changed: Record<string, unknown> = { ...base }
+  for (const [name, given] of Object.entries(values)) {
+    if (!Object.hasOwn(groups, name)) throw new InputError(`${path}.${name}`, `one of ${names.join(', ')}`, name)
+    const override = groups[name as ParameterGroupName].override as
+      (values: Readonly<Record<string, unknown>>, path: string, base: unknown) => unknown
+    changed[name] = override(given, `${path}.${name}`, base[name as ParameterGroupName])
+  }
+  return changed as unknown as Parameters
+}

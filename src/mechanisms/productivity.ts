@@ -1,0 +1,96 @@
+import { ln } from '../kernel/math.js'
+import { wholeYuan } from '../kernel/sums.js'
+import { defineParameters } from '../data/parameter.js'
+import { fixed, triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import type { World } from './world.js'
+
+/** What knowledge does for productivity. */
+export const productivityParameters = defineParameters('productivity', {
+  ownKnowledge: {
+    prior: triangular(0.03, 0.09, 0.15), unit: 'elasticity', range: [0, 0.4], source: 'hall-mairesse-mohnen-2010', grade: 'B',
+    meaning: 'Elasticity of productivity to the own stock of R&D capital',
+  },
+  catchUp: {
+    prior: triangular(0.02, 0.04, 0.08), unit: 'share a year', range: [0, 0.3], source: 'griffith-redding-van-reenen-2004', grade: 'B',
+    meaning: 'Share of the gap to the frontier closed in a year without R&D',
+  },
+  absorption: {
+    prior: triangular(0.1, 0.4, 0.8), unit: 'share a year per unit of R&D over revenue', range: [0, 3],
+    source: 'griffith-redding-van-reenen-2004', grade: 'B',
+    meaning: 'Rise of that share with R&D over revenue: the second face of R&D',
+  },
+  imitationGap: {
+    prior: fixed(9), unit: 'log points', range: [0.1, 9], source: 'konig-2022', grade: 'D',
+    meaning: 'Gap to the frontier beyond which own R&D only helps to imitate; 9 switches the distinction off',
+  },
+  othersKnowledge: {
+    prior: triangular(0, 0.02, 0.05), unit: 'elasticity', range: [0, 0.2], grade: 'D',
+    source: assumption('spillover-productivity', 'Smaller than the private elasticity; sign from Bloom, Schankerman and Van Reenen 2013'),
+    meaning: 'Elasticity of productivity to the knowledge of others within reach',
+  },
+  rivals: {
+    prior: triangular(0, 0.01, 0.03), unit: 'elasticity', range: [0, 0.2], grade: 'D',
+    source: assumption('business-stealing', 'Rivals in the same industry take sales; sign from Bloom, Schankerman and Van Reenen 2013'),
+    meaning: 'Loss of revenue for growth of the R&D capital of the industry',
+  },
+})
+
+type Values = ReturnType<typeof productivityParameters.central>
+
+/**
+ * Catching up with the frontier of the industry in a year, (d1 + d2·R/Y)·max(0, −A), log points. `productivity` A relative
+ * to a frontier that moves with the trend · `intensity` R/Y, at most 1. Griffith, Redding and Van Reenen 2004.
+ */
+export const catchingUp = (productivity: number, intensity: number, d1: number, d2: number): number =>
+  productivity >= 0 ? 0 : -(d1 + d2 * Math.min(1, intensity)) * productivity
+
+/** Growth of a stock in log points; 0 while there is nothing to compare (a stock that begins or ends). */
+export const stockGrowth = (now: number, before: number): number =>
+  now === before || !(now > 0) || !(before > 0) ? 0 : ln(now / before)
+
+/** Sets what enterprises caught up in the base year: it is part of the trend, so only changes of it count later. */
+export function noteCatchUp({ enterprises: e, parameters: { productivity: p } }: World, first = 0): void {
+  for (let i = first; i < e.count; i++) {
+    e.catchUp[i] = catchingUp(e.productivity[i], e.revenue[i] > 0 ? e.effort[i] / e.revenue[i] : 0, p.catchUp, p.absorption)
+  }
+}
+
+/** Growth of the R&D capital of each industry, log points, over the enterprises that are there now (own included). */
+function rivalsGrowth({ enterprises: e, population }: World): Float64Array {
+  const now = new Float64Array(population.industries.length)
+  const before = new Float64Array(population.industries.length)
+  const { weight, industry, knowledge, knowledgeOneYearAgo } = e
+  for (let i = 0; i < e.count; i++) {
+    now[industry[i]] += weight[i] * wholeYuan(knowledge[i])
+    before[industry[i]] += weight[i] * wholeYuan(knowledgeOneYearAgo[i])
+  }
+  return now.map((k, s) => stockGrowth(k, before[s]))
+}
+
+/**
+ * Step "productivity grows": ΔA = φ·Δln K + [catching up now − in the base year] + φS·Δln S − b·Δln K_industry + policy, log
+ * points; revenue follows next year. Beyond the imitation gap own knowledge counts through catching up alone (König et al.
+ * 2022: far from the frontier enterprises imitate). All terms are changes, so with constant R&D nothing moves; what R&D,
+ * imitation and spillovers always brought is in the trend of the macro path.
+ */
+export function raiseProductivity(world: World): void {
+  const { enterprises: e, parameters: { productivity: p }, closures } = world
+  const rivals = rivalsGrowth(world)
+  const others = closures.spillovers ? p.othersKnowledge : 0
+  const { productivity, productivityGrowth, productivityLift, localLift, catchUp, industry, revenue, effort, knowledge,
+    knowledgeOneYearAgo, spillover, spilloverOneYearAgo } = e
+  for (let i = 0; i < e.count; i++) {
+    const own = growthFromKnowledge(productivity[i], stockGrowth(knowledge[i], knowledgeOneYearAgo[i]), p)
+    const reach = others === 0 ? 0 : others * stockGrowth(spillover[i], spilloverOneYearAgo[i])
+    const intensity = revenue[i] > 0 ? effort[i] / revenue[i] : 0
+    const caughtUp = catchingUp(productivity[i], intensity, p.catchUp, p.absorption) - catchUp[i]
+    const growth = own + caughtUp + reach - p.rivals * rivals[industry[i]] + productivityLift[i] + localLift[i]
+    productivityGrowth[i] = growth
+    productivity[i] += growth
+  }
+}
+
+/** φ·Δln K near the frontier, 0 beyond the imitation gap, log points. */
+const growthFromKnowledge = (productivity: number, knowledgeGrowth: number, p: Values): number =>
+  productivity < -p.imitationGap ? 0 : p.ownKnowledge * knowledgeGrowth
