@@ -10,49 +10,59 @@ export { decision, decisionNames, type Decision } from './decisions.js'
  * neither the order of calls nor the number of other draws can change it: two scenarios that differ by a policy differ
  * by that policy alone.
  *
- * Seed, run, decision and year are absorbed into the 128-bit key of a stream; entity and k then pass through a
- * four-round Feistel network over 64 bits whose rounds each take one word of that key. Injecting the key between the
- * rounds is what keeps streams apart: with `hash(entity xor key)` two streams would hold the same values in another order.
+ * Seed, run, decision and year are absorbed into the 128-bit key of a stream. The 64 bits of an entity then pass through
+ * a four-round Feistel network, every round of which takes another word of that key; k enters two of the rounds.
+ * Injecting the key between the rounds is what keeps streams apart: with `hash(entity xor key)` two streams would hold
+ * the same values in another order. The first round sees only the high word of the entity; for entities below 2^32 that
+ * is 0, so its outcome is computed once.
  */
 export class Stream {
-  readonly #key0: number
-  readonly #key1: number
-  readonly #key2: number
-  readonly #key3: number
+  // Plain fields, not #private ones: compilers for older targets turn those into look-ups, and this is the hottest code.
+  private readonly key0: number
+  private readonly key1: number
+  private readonly key2: number
+  private readonly key3: number
+  private readonly afterZero: number
 
   /** Made by `stream(decision)`; the key is four 32-bit words. */
   constructor(key: Int32Array) {
-    this.#key0 = key[0]
-    this.#key1 = key[1]
-    this.#key2 = key[2]
-    this.#key3 = key[3]
+    this.key0 = key[0]
+    this.key1 = key[1]
+    this.key2 = key[2]
+    this.key3 = key[3]
+    this.afterZero = mix(this.key0)
   }
 
   /**
-   * One uniform in the open interval (0, 1), a multiple of 2^-53 (or 2^-54 in place of 0).
-   * `entity` is a whole number, 0 <= entity < 2^53; `k` tells several draws for one decision apart, 0 <= k < 2^32.
+   * One uniform in the open interval (0, 1) from 53 random bits m: m · 2^-53 + 2^-55 (the last term keeps 0 out and is
+   * rounded away above 1/4). `entity` is a whole number, 0 <= entity < 2^53; `k`, 0 <= k < 2^32, tells several draws for
+   * one decision apart.
    */
   uniform(entity: number, k = 0): number {
     let low = entity | 0
-    let high = entity >= 0 && entity <= 0xffffffff ? 0 : highWord(entity)
-    const kth = Math.imul(k, 0x9e3779b1)
-    high ^= mix(low + this.#key0)
-    low ^= mix(high + this.#key1 + kth)
-    high ^= mix((low ^ k) + this.#key2)
-    low ^= mix(high + this.#key3)
-    const bits = (low >>> 5) * 67108864 + (high >>> 6)
-    return bits > 0 ? bits * 1.1102230246251565e-16 : 5.551115123125783e-17
+    let high = 0
+    if (entity >= 0 && entity <= 0xffffffff) low ^= this.afterZero
+    else low ^= mix(((high = highWord(entity)) + this.key0) | 0)
+    high ^= mix((low + (this.key1 | 0) + Math.imul(k, 0x9e3779b1)) | 0)
+    low ^= mix((high + (this.key2 | 0) + (k | 0)) | 0)
+    high ^= mix((low + (this.key3 | 0)) | 0)
+    return ((high >>> 6) * 134217728 + (low >>> 5)) * 1.1102230246251565e-16 + 2.7755575615628914e-17
   }
 
-  /** 32 random bits as a whole number 0 … 2^32 - 1: the leading bits of what `uniform` gives for the same key. */
+  /** 32 random bits as a whole number, 0 to 2^32 - 1: those that lead in `uniform` for the same key. */
   u32(entity: number, k = 0): number {
     let low = entity | 0
-    let high = entity >= 0 && entity <= 0xffffffff ? 0 : highWord(entity)
-    const kth = Math.imul(k, 0x9e3779b1)
-    high ^= mix(low + this.#key0)
-    low ^= mix(high + this.#key1 + kth)
-    high ^= mix((low ^ k) + this.#key2)
-    return (low ^ mix(high + this.#key3)) >>> 0
+    let high = 0
+    if (entity >= 0 && entity <= 0xffffffff) low ^= this.afterZero
+    else low ^= mix(((high = highWord(entity)) + this.key0) | 0)
+    high ^= mix((low + (this.key1 | 0) + Math.imul(k, 0x9e3779b1)) | 0)
+    low ^= mix((high + (this.key2 | 0) + (k | 0)) | 0)
+    return (high ^ mix((low + (this.key3 | 0)) | 0)) >>> 0
+  }
+
+  /** `into[i]` = uniform(entities[i], k) for the first `count` entities: for loops too big to draw inside. */
+  fill(into: Float64Array, entities: ArrayLike<number>, count: number, k = 0): void {
+    for (let i = 0; i < count; i++) into[i] = this.uniform(entities[i], k)
   }
 }
 
@@ -121,9 +131,9 @@ function absorb(state: Int32Array, word: number): Int32Array {
   return state
 }
 
-/** A fixed scrambling of 32 bits: two multiplications by odd constants between shifts (after C. Wellons' search). */
+/** A fixed scrambling of 32 bits: two multiplications by odd constants (found by C. Wellons), each folded back down. */
 function mix(word: number): number {
-  let x = Math.imul(word ^ (word >>> 16), 0x21f0aaad)
+  let x = Math.imul(word, 0x21f0aaad)
   x = Math.imul(x ^ (x >>> 15), 0x735a2d97)
   return x ^ (x >>> 15)
 }
