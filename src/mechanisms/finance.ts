@@ -55,28 +55,36 @@ export const collateralOf = (cash: number, revenue: number, share: number): numb
 
 /**
  * Real finance cost of R&D, ρ = r + max(0, p0 − p1·ln(C / 1 million) − p2·ln(1 + age)), rate a year. `collateral` C in
- * yuan · `age` in years. Grade D: signs from Hall and Lerner 2010.
+ * yuan · `known` p2·ln(1 + age). Grade D: signs from Hall and Lerner 2010.
  */
-export const financeCost = (collateral: number, age: number, p: Values): number =>
-  p.safeRate + Math.max(0, p.premium - p.premiumCollateral * ln(Math.max(1, collateral) / 1e6) - p.premiumAge * ln(1 + Math.max(0, age)))
+export const financeCost = (collateral: number, known: number, p: Values): number =>
+  p.safeRate + Math.max(0, p.premium - p.premiumCollateral * ln(Math.max(1, collateral) * 1e-6) - known)
+
+/** Older than this, lenders learn nothing more. */
+const OLDEST = 40
 
 /** Real finance cost of each enterprise this year before relief, rate a year, as a function of its row. */
 export function realFinanceCost({ enterprises: e, year, parameters: { finance } }: World): (row: number) => number {
   const { cash, revenue, founded } = e
-  const ages = Float64Array.from({ length: 41 }, (_, age) => finance.premiumAge * ln(1 + age))
-  return (row) => {
-    const collateral = Math.max(1, collateralOf(cash[row], revenue[row], finance.tangibleShare))
-    const known = ages[Math.max(0, Math.min(40, year - founded[row]))]
-    return finance.safeRate + Math.max(0, finance.premium - finance.premiumCollateral * ln(collateral * 1e-6) - known)
-  }
+  const known = Float64Array.from({ length: OLDEST + 1 }, (_, age) => finance.premiumAge * ln(1 + age))
+  return (row) => financeCost(collateralOf(cash[row], revenue[row], finance.tangibleShare),
+    known[Math.max(0, Math.min(OLDEST, year - founded[row]))], finance)
 }
 
 /**
  * R&D an enterprise can pay for, min(R*, L + CF⁺ + κ·C), yuan of 2015. `wanted` R* · `financed` L: R&D of last year, which
  * its owners and lenders already carry · `cashFlow` CF · `collateral` C · `pledge` κ. So only the increase is limited.
  */
-export const feasibleEffort = (wanted: number, financed: number, cashFlow: number, collateral: number, pledge: number): number =>
+export const affordableEffort = (wanted: number, financed: number, cashFlow: number, collateral: number, pledge: number): number =>
   Math.min(wanted, financed + Math.max(0, cashFlow) + pledge * collateral)
+
+/** What each enterprise can pay of the R&D it wants this year, yuan of 2015, as a function of row and wish. */
+export function feasibleEffort({ enterprises: e, parameters: { finance } }: World): (row: number, wanted: number) => number {
+  const { cash, revenue, profit, effortOneYearAgo } = e
+  const { pledge, tangibleShare } = finance
+  return (row, wanted) =>
+    affordableEffort(wanted, effortOneYearAgo[row], profit[row], collateralOf(cash[row], revenue[row], tangibleShare), pledge)
+}
 
 /**
  * Losses and deductions left for later years, yuan. `pool` before · `balance` profit after this year's deductions, a loss

@@ -12,7 +12,7 @@ const ENTERPRISE_LAGS = [
 ] as const
 
 /** What an enterprise receives or pays in one year and that starts from nothing. */
-const ENTERPRISE_FLOWS = ['filings', 'pctFilings', 'ventureMoney', 'relabelled', 'clawback', 'extraEffort'] as const
+const ENTERPRISE_FLOWS = ['filings', 'pctFilings', 'ventureMoney', 'clawback'] as const
 
 const FUND_FLOWS = ['calledThisYear', 'publicCalledThisYear', 'investedThisYear', 'feesThisYear', 'soldThisYear',
   'proceedsThisYear', 'distributedThisYear', 'publicDistributedThisYear'] as const

@@ -15,11 +15,14 @@ import { macroParameters } from './macro-parameters.js'
 import { patentsParameters } from './patents.js'
 import { productivityParameters } from './productivity.js'
 import { publicResearchParameters } from './public-research.js'
-import { rdAccountsParameters, rdParameters } from './rd.js'
+import { rdAccountsParameters } from './rd-accounts-parameters.js'
+import { rdParameters } from './rd.js'
 import { scaleParameters } from './scale-threshold.js'
 import { spilloversParameters } from './spillovers.js'
 import { taxesParameters } from './taxes.js'
 import { technologyMarketParameters } from './technology-market.js'
+import { ventureDealParameters } from './venture-deals.js'
+import { ventureExitParameters } from './venture-exits.js'
 import { ventureParameters } from './venture.js'
 import { wagesParameters } from './wages.js'
 
@@ -42,6 +45,8 @@ const groups = {
   internationalPatents: internationalPatentsParameters,
   publicResearch: publicResearchParameters,
   venture: ventureParameters,
+  ventureDeals: ventureDealParameters,
+  ventureExits: ventureExitParameters,
   technologyMarket: technologyMarketParameters,
   clusters: clustersParameters,
   productivity: productivityParameters,
