@@ -6,7 +6,7 @@ import { researchCells } from './research-cells.js'
 import type { ResearchCells } from './research-cells.js'
 import { modelFor, ownEffort, performersByCell, restlessness } from './research-models.js'
 import type { PerformersByCell } from './research-models.js'
-import { userCostOf } from './user-cost.js'
+import { policyCostOf } from './user-cost.js'
 import type { World } from './world.js'
 
 const START_OR_STOP = decision('rd.start-or-stop')
@@ -67,7 +67,7 @@ export function startAndStopRd(world: World): void {
 /** Writes the user cost relative to the base year for every performer: 0 for enterprises new since then. */
 function faceUserCost(world: World): void {
   const { closures, enterprises: { count, performsRd, baselineCost, costRatio } } = world
-  const cost = userCostOf(world)
+  const cost = policyCostOf(world)
   for (let i = 0; i < count; i++) {
     if (performsRd[i] === 0) continue
     if (baselineCost[i] === 0) costRatio[i] = 0
@@ -78,7 +78,7 @@ function faceUserCost(world: World): void {
 /** An enterprise founded since the base year takes the change of cost that performers of its cell have seen. */
 function compareNewcomers(world: World, cells: ResearchCells, { meanRelief }: PerformersByCell): void {
   const { closures, enterprises: { count, performsRd, baselineCost, costRatio, province, industry, size } } = world
-  const cost = userCostOf(world)
+  const cost = policyCostOf(world)
   for (let i = 0; i < count; i++) {
     if (performsRd[i] === 0 || costRatio[i] > 0) continue
     costRatio[i] = closures.behaviour ? exp(-meanRelief[cells.of(province[i], industry[i], size[i])]) : 1

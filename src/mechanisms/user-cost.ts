@@ -1,7 +1,8 @@
-import { citRate, lossYears, lossYearsTechnology } from '../law/corporate-income-tax.js'
 import { deferralFactor } from '../law/b-index.js'
+import { lossYears, lossYearsTechnology } from '../law/corporate-income-tax.js'
 import { codeOf, TAX_STATUSES } from '../population/classes.js'
 import { realFinanceCost } from './finance.js'
+import { corporateTaxRate } from './taxes.js'
 import type { World } from './world.js'
 
 /**
@@ -13,41 +14,46 @@ export const afterTaxPrice = (rate: number, extra: number, eligible: number, def
   1 - (eligible * deferral * rate * extra) / (1 - rate)
 
 /**
- * User cost of a unit of real R&D, U = B·(ρ + δ)·(1 − κ·m), a rate per year; wages of research staff multiply it by
- * (w/w₀)^κL where they clear (see wages). `afterTax` B · `finance` ρ, real cost of finance, rate per year ·
- * `depreciation` δ of knowledge, rate per year · `relief` m on equipment, share of its price · `equipment` κ, share of
- * equipment in R&D cost. Hall and Jorgenson's rental price applied to R&D, as Bloom, Griffith and Van Reenen 2002.
+ * User cost of a unit of real R&D, U = B·(ρ + δ)·(1 − κM·m)·(w/w₀)^κL, a rate per year. `afterTax` B · `finance` ρ, real
+ * cost of finance after relief, rate per year · `depreciation` δ of knowledge, rate per year · `relief` m on the price of
+ * equipment · `equipment` κM, its share in R&D cost · `wage` (w/w₀)^κL, what wages of research staff add to the price of
+ * R&D. Hall and Jorgenson's rental price applied to R&D, as in Bloom, Griffith and Van Reenen 2002.
  */
-export const userCost = (afterTax: number, finance: number, depreciation: number, relief: number, equipment: number): number =>
-  afterTax * (finance + depreciation) * (1 - equipment * relief)
+export const userCost = (
+  afterTax: number, finance: number, depreciation: number, relief: number, equipment: number, wage = 1,
+): number => afterTax * (finance + depreciation) * (1 - equipment * relief) * wage
 
-/** No policy makes R&D free: the user cost never falls below this part of the rate at which knowledge wears out. */
+/** No policy makes R&D free: it costs at least this part of what it costs without policy. */
 const LEAST_COST = 0.1
 
 const CERTIFIED = codeOf(TAX_STATUSES, 'hnte')
-const STANDARD = codeOf(TAX_STATUSES, 'standard')
 
 /**
- * The user cost each enterprise faces this year, as a function of its row: the columns of policy, its tax status and
- * whether it has profit to deduct from. A certified enterprise deducts at its lower rate, so its relief is smaller.
+ * What policy makes of the user cost of each enterprise this year, U over the U of the same enterprise without policy, at
+ * base-year wages, as a function of its row. It reads the policy columns, tax status and profit. That an enterprise grows
+ * older or richer and borrows more cheaply is no policy and cancels. A certified enterprise deducts at its lower rate, so
+ * the super-deduction is worth less to it: at the margin the two are substitutes.
  */
-export function userCostOf(world: World): (row: number) => number {
+export function policyCostOf(world: World): (row: number) => number {
   const { year, enterprises: e, parameters } = world
   const { eligibleShare } = parameters.rdAccounts
   const { equipmentShare, returnToProfit, interest } = parameters.rd
   const { depreciation } = parameters.knowledge
-  const rates = TAX_STATUSES.map((status) => citRate(status, 0, year))
-  const ordinary = deferralFactor(lossYears.on(year), returnToProfit, interest)
-  const technology = deferralFactor(lossYearsTechnology.on(year), returnToProfit, interest)
+  const rates = TAX_STATUSES.map((status) => corporateTaxRate(status, 1, year))
+  const waiting = deferralFactor(lossYears.on(year), returnToProfit, interest)
+  const waitingLonger = deferralFactor(lossYearsTechnology.on(year), returnToProfit, interest)
   const finance = realFinanceCost(world)
   const { taxStatus, certifiedRate, extraDeduction, profit, financeRelief, equipmentRelief } = e
-  const least = LEAST_COST * depreciation
   return (row) => {
     const certified = taxStatus[row] === CERTIFIED
-    const rate = certified ? Math.min(certifiedRate[row], rates[STANDARD]) : rates[taxStatus[row]]
-    const deferral = profit[row] > 0 ? 1 : certified ? technology : ordinary
-    const afterTax = extraDeduction[row] === 0 ? 1 : afterTaxPrice(rate, extraDeduction[row], eligibleShare, deferral)
-    const ofMoney = Math.max(0, finance(row) - financeRelief[row])
-    return Math.max(least, userCost(afterTax, ofMoney, depreciation, Math.min(1, equipmentRelief[row]), equipmentShare))
+    const rate = certified ? Math.min(certifiedRate[row], rates[CERTIFIED]) : rates[taxStatus[row]]
+    const deferral = profit[row] > 0 ? 1 : certified ? waitingLonger : waiting
+    const afterTax = afterTaxPrice(rate, extraDeduction[row], eligibleShare, deferral)
+    const equipment = Math.min(1, equipmentRelief[row])
+    if (financeRelief[row] === 0) return Math.max(LEAST_COST, userCost(afterTax, 1, 0, equipment, equipmentShare))
+    const money = finance(row)
+    const without = userCost(1, money, depreciation, 0, equipmentShare)
+    const relieved = Math.max(0, money - financeRelief[row])
+    return Math.max(LEAST_COST, userCost(afterTax, relieved, depreciation, equipment, equipmentShare) / without)
   }
 }

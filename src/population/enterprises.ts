@@ -40,7 +40,7 @@ const economy = {
 
 const research = {
   propensity: column('f64', 'share of revenue', 'real R&D wanted at the user cost of the base year'),
-  baselineCost: column('f32', 'rate', 'user cost of R&D under the law of the base year (zero until the run sets it)'),
+  baselineCost: column('f32', 'ratio', 'user cost of R&D under the law of the base year, relative to no policy (zero until the run sets it)'),
   costRatio: column('f32', 'ratio', 'user cost of R&D relative to the law of the base year, before this year\'s wages of research staff'),
   effort: column('f64', 'CNY of 2015 a year', 'real R&D at constant R&D prices'),
   extraEffort: column('f64', 'CNY of 2015 a year', 'part of it that the enterprise does not want for itself: started by support, or for the certificate'),
@@ -48,7 +48,6 @@ const research = {
   effortTwoYearsAgo: column('f64', 'CNY of 2015 a year', 'real R&D two years ago'),
   relabelled: column('f64', 'CNY of 2015 a year', 'other cost reported as R&D'),
   approvalRank: column('f32', 'share', 'lasting standing before the certifying board: it passes when the approved share exceeds this; 0 is not yet drawn'),
-  applicationCost: column('f32', 'ratio', 'lasting fixed cost of certification relative to the median enterprise; 0 is not yet drawn'),
   clawback: column('f64', 'CNY of 2015 a year', 'tax relief paid back after an audit this year'),
   knowledge: column('f64', 'CNY of 2015', 'stock of R&D capital'),
   knowledgeOneYearAgo: column('f64', 'CNY of 2015', 'stock of R&D capital one year ago'),

@@ -1,0 +1,55 @@
+import { defineParameters } from '../data/parameter.js'
+import { triangular, uniform } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { wholeYuan } from '../kernel/sums.js'
+import { claimedRd, rdPrice, realSpending, surveyedRd } from '../population/rd-accounts.js'
+import { researchCells } from './research-cells.js'
+import type { World } from './world.js'
+
+const judged = assumption('rd-accounts', 'Microdata that link tax returns, the R&D survey and accounts would tell; a wide range until then')
+
+/** What part of real R&D each of the three accounts shows (see `RdAccountShares`). */
+export const rdAccountsParameters = defineParameters('rdAccounts', {
+  eligibleShare: {
+    prior: triangular(0.45, 0.6, 0.8), unit: 'share', range: [0, 1], source: judged, grade: 'D',
+    meaning: 'Share of real R&D that is eligible for the super-deduction and claimed by those who claim',
+  },
+  surveyedShare: {
+    prior: uniform(0, 1), unit: 'share', range: [0, 1], source: judged, grade: 'D',
+    meaning: 'Share of relabelled cost that the statistical survey takes for R&D',
+  },
+  labourShare: {
+    prior: triangular(0.28, 0.35, 0.55), unit: 'share', range: [0, 1], source: judged, grade: 'D',
+    meaning: 'Share of research staff in the cost of R&D',
+  },
+})
+
+/** Price of real R&D by market for research staff (row of the labour table), relative to the base year. */
+export const researchPrices = ({ labour, parameters: { rdAccounts } }: World): Float64Array =>
+  Float64Array.from({ length: labour.count }, (_, market) => rdPrice(labour.wage[market], rdAccounts.labourShare))
+
+/** R&D of one enterprise in the three accounts, whole yuan of 2015 a year. */
+export interface ReportedRd {
+  /** What its research really costs, R. */
+  readonly real: number
+  /** What it may claim for tax relief, e·(R − G) + M. */
+  readonly claimed: number
+  /** What the survey finds, R + ω·M. */
+  readonly surveyed: number
+}
+
+/** The three accounts of each enterprise this year, as a function of its row. For reading, tracing and tests. */
+export function reportedRd(world: World): (row: number) => ReportedRd {
+  const { enterprises: e, parameters: { rdAccounts }, macro, population } = world
+  const prices = researchPrices(world)
+  const cells = researchCells(population)
+  const generalPrice = macro.generalPrice[world.year - world.baseYear]
+  return (row) => {
+    const real = realSpending(e.effort[row], prices[cells.market(e.province[row], e.industry[row])])
+    return {
+      real: wholeYuan(real),
+      claimed: wholeYuan(claimedRd(real, e.relabelled[row], rdAccounts.eligibleShare, e.rdGrant[row] / generalPrice)),
+      surveyed: wholeYuan(surveyedRd(real, e.relabelled[row], rdAccounts.surveyedShare)),
+    }
+  }
+}
