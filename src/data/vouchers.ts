@@ -32,6 +32,7 @@ export const voucherProgrammes: readonly VoucherProgramme[] = [
   },
   {
     province: 'CN-GD', area: { en: 'Guangzhou', zh: '广州' }, level: 'city', since: 2015,
-    cap: 3_000_000, publicShare: 0.7, source: 'vouchers-guangzhou', confidence: 'seen', note: 'As announced in July 2015.',
+    cap: 3_000_000, publicShare: 0.7, source: 'vouchers-guangzhou', confidence: 'seen',
+    note: 'As announced in July 2015.',
   },
 ]

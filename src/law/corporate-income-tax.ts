@@ -1,5 +1,6 @@
 import { dated, setBy } from './dated.js'
 import { recalled, seen } from './legal-reference.js'
+import { smallLowProfitIncome } from './sme-criteria.js'
 
 const law = '企业所得税法 (主席令第63号, 2007)'
 
@@ -68,10 +69,14 @@ export const lossYearsTechnology = dated('year', {
 /** Tax treatment of an enterprise. */
 export type TaxTreatment = 'standard' | 'hnte' | 'small-low-profit'
 
-/** Average corporate-income-tax rate of a treatment; income (yuan) matters only to the small low-profit enterprise. */
+/**
+ * Average corporate-income-tax rate of a treatment. Income (yuan) matters only to the small low-profit enterprise, which
+ * pays the standard rate once it earns more than the law allows a small enterprise.
+ */
 export function citRate(treatment: TaxTreatment, income: number, year: number): number {
   if (treatment === 'hnte') return hnteRate.on(year)
-  return treatment === 'standard' ? standardRate.on(year) : smallLowProfitEffectiveRate(income, year)
+  return treatment === 'standard' || income > smallLowProfitIncome.on(year)
+    ? standardRate.on(year) : smallLowProfitEffectiveRate(income, year)
 }
 
 /** Income from the transfer of technology that is free of tax, yuan a year; half the rate above. */
