@@ -1,0 +1,19 @@
+// `npm test`: every suite of the project, one after the other; the last line says how many checks passed and failed.
+import { runSuites } from './run-suites.mjs'
+
+const tests = (project) => ({
+  program: 'vitest/vitest.mjs', arguments: ['run', '--project', project], counts: 'vitest',
+})
+
+// A suite that cannot run on every machine names the program it `needs` and the Debian `package` that has it:
+// it is left out, by name, where the program is missing, unless CI is set, when it fails.
+const suites = [
+  { name: 'lint: determinism and style', program: 'eslint/bin/eslint.js', arguments: ['.'] },
+  { name: 'types', program: 'typescript/bin/tsc', arguments: ['--noEmit'] },
+  { name: 'tests of rules, laws and rooms', ...tests('source') },
+  { name: 'build', program: '../scripts/build.mjs', arguments: [] },
+  { name: 'tests of the built package and of every snippet', ...tests('package') },
+  { name: 'reference pages, every export documented', program: 'typedoc/bin/typedoc', arguments: [] },
+]
+
+process.exitCode = await runSuites(suites, { strict: process.env.CI === 'true' })
