@@ -15,6 +15,7 @@ export const placeTable = defineTable('places', {
   revenueOneYearAgo: column('f64', 'CNY of 2015 a year', 'revenue of the members one year ago'),
   knowledge: column('f64', 'CNY of 2015', 'R&D capital of the members'),
   leadingMembers: column('u32', 'enterprise', 'members of size class large'),
+  pctFilings: column('u32', 'piece a year', 'international applications of the members'),
   platform: column('f64', 'CNY of 2015', 'capital of the shared platform'),
   congestion: column('f64', 'ratio', 'price of land and labour inside relative to outside, 1 in the base year'),
   productivityLift: column('f64', 'log points', 'what the place adds to the productivity of a member this year'),

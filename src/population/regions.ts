@@ -20,6 +20,7 @@ export const regionTable = defineTable('regions', {
   contractValueShock: column('f64', 'log points', 'lasting shocks to the mean value of a contract since the base year'),
   supplyBase: column('f64', 'CNY of 2015', 'knowledge offered in the base year (zero until the first year records it)'),
   demandBase: column('f64', 'CNY of 2015 a year', 'R&D of buyers in the base year (zero until the first year records it)'),
+  revenue: column('f64', 'CNY of 2015 a year', 'revenue of its enterprises (zero until the first year measures it)'),
   ventureShare: column('f64', 'share of the nation', 'share of venture investment in the base year'),
   governmentShare: column('f64', 'share', 'weight of government in local finance, 0 to 1'),
 })

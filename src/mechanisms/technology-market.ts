@@ -1,0 +1,151 @@
+import { defineParameters } from '../data/parameter.js'
+import { fixed, triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { normalFrom } from '../kernel/distributions.js'
+import { decision } from '../kernel/draws.js'
+import { exp, ln, pow } from '../kernel/math.js'
+import { wholeYuan } from '../kernel/sums.js'
+import { technologyMarketOf } from '../population/technology-supply.js'
+import { dampedYears } from './structural-drift.js'
+import type { World } from './world.js'
+
+const matching = assumption('contract-matching', 'Constant returns: twice the knowledge and twice the buyers make twice the contracts')
+const coverage = assumption('contract-registration', 'No survey of unregistered contracts was found; registration carries tax relief and rewards')
+const statistics = 'science-yearbook-technology-market'
+
+/** The market for technology, and how much of it is registered. */
+export const technologyMarketParameters = defineParameters('technologyMarket', {
+  supplyElasticity: {
+    prior: triangular(0.3, 0.5, 0.7), unit: 'elasticity', range: [0, 1], source: matching, grade: 'D',
+    meaning: 'Rise of contracts with the knowledge offered in the province; demand has the rest of one',
+  },
+  homeDemand: {
+    prior: triangular(0.3, 0.5, 0.7), unit: 'share', range: [0, 1], source: statistics, grade: 'D',
+    meaning: 'Share of demand from the own province; the rest is national (Beijing sold 345 and bought 115 bn yuan in 2015)',
+  },
+  coverage: {
+    prior: triangular(0.45, 0.55, 0.65), unit: 'share', range: [0.05, 0.95], source: coverage, grade: 'D',
+    meaning: 'Share of contracts that were registered in the base year',
+  },
+  coverageLimit: {
+    prior: triangular(0.75, 0.85, 0.95), unit: 'share', range: [0.1, 1], source: coverage, grade: 'D',
+    meaning: 'Share that registration tends to',
+  },
+  coverageSpeed: {
+    prior: triangular(0.03, 0.08, 0.15), unit: 'rate per year', range: [0, 1], source: coverage, grade: 'D',
+    meaning: 'Speed of the logistic rise of registration',
+  },
+  countSpread: {
+    prior: triangular(0.6, 0.88, 1.2), unit: 'log points', range: [0, 5], source: statistics, grade: 'C',
+    meaning: 'Yearly shock to the number of contracts of a province with n of them, times n^-0.175: fitted on 30 provinces 2012-15',
+  },
+  countExponent: {
+    prior: fixed(0.175), unit: 'exponent', range: [0, 0.5], source: statistics, grade: 'C',
+    meaning: 'How the shock to the number falls with the number',
+  },
+  valueSpread: {
+    prior: triangular(2.2, 3.2, 4.2), unit: 'log points', range: [0, 10], source: statistics, grade: 'C',
+    meaning: 'Yearly change of the mean value that the number leaves unexplained, times n^-0.305: fitted on the same provinces',
+  },
+  valueExponent: {
+    prior: fixed(0.305), unit: 'exponent', range: [0, 0.6], source: statistics, grade: 'C',
+    meaning: 'How that change falls with the number',
+  },
+  valueOfMore: {
+    prior: triangular(0.25, 0.45, 0.65), unit: 'ratio', range: [0, 1], source: statistics, grade: 'C',
+    meaning: 'Fall of the mean value with a shock to the number: more registered contracts are smaller ones',
+  },
+  lasting: {
+    prior: fixed(0.74), unit: 'ratio', range: [0, 1], source: statistics, grade: 'C',
+    meaning: 'Lasting part of the change of the mean value, ratio of spreads; the rest is gone a year later (autocorrelation -.23)',
+  },
+})
+
+const COUNT_SHOCK = decision('technology-market.count')
+const VALUE_SHOCK = decision('technology-market.value')
+const PASSING_SHOCK = decision('technology-market.passing-value')
+
+/**
+ * Share of contracts that are registered t years after the base year, logistic: κ = L/(1 + (L/κ₀ − 1)·exp(−s·t)).
+ * `start` κ₀ in the base year · `limit` L · `speed` s, per year.
+ */
+export const registeredShare = (start: number, limit: number, speed: number, years: number): number =>
+  limit / (1 + (limit / start - 1) * exp(-speed * years))
+
+/**
+ * Contracts of a province relative to the base year: (S/S₀)^a·(D/D₀)^(1−a)·exp(drift), where S is knowledge offered and
+ * D the research of buyers. Matching with constant returns. Ratio.
+ */
+export const contractsRelative = (supply: number, demand: number, elasticity: number, drift: number): number =>
+  pow(supply, elasticity) * pow(demand, 1 - elasticity) * exp(drift)
+
+/** Spread of a yearly shock to a province with n contracts, s·n^−e: small markets are lumpy. Log points. */
+export const lumpiness = (spread: number, exponent: number, contracts: number): number =>
+  contracts > 0 ? spread * pow(contracts, -exponent) : 0
+
+/**
+ * Step "technology is traded": number × mean value of the contracts registered in each province. Knowledge and demand
+ * move the number, and so does policy; both drift with the trend of the country; shocks of the province last in the number
+ * and in part in the value. Turnover is in yuan of the year. Sellers outside the provinces are a factor of the nation.
+ */
+export function tradeTechnology(world: World): void {
+  const { enterprises, regions: g, parameters, macro, draws, closures, year, baseYear, population } = world
+  const p = parameters.technologyMarket
+  const years = year - baseYear
+  if (!recorded(world)) recordBase(world)
+  const { supply, demand } = technologyMarketOf(enterprises, g)
+  const demandOfNation = total(demand) / total(g.demandBase)
+  const drift = macro.drift.contractCount[years] + (closures.growth ? risingRegistration(world) : 0)
+  const mean = exp(macro.drift.contractValue[years]) * macro.generalPrice[years]
+  const count = draws.stream(COUNT_SHOCK)
+  const value = draws.stream(VALUE_SHOCK)
+  const passing = draws.stream(PASSING_SHOCK)
+  for (let r = 0; r < population.regions.length; r++) {
+    const base = g.contractBase[r]
+    if (base === 0) continue
+    let transient = 0
+    if (closures.growth) {
+      const entity = g.key[r]
+      const ofCount = lumpiness(p.countSpread, p.countExponent, base)
+      const ofValue = lumpiness(p.valueSpread, p.valueExponent, base)
+      const z = normalFrom(count.uniform(entity))
+      g.contractCountShock[r] += meanOne(ofCount, z)
+      g.contractValueShock[r] += meanOne(p.lasting * ofValue, normalFrom(value.uniform(entity))) - p.valueOfMore * ofCount * z
+        // Number times value is to keep its mean: E[exp((1 − v)·s·z − s²/2)] = exp(−v·(1 − v/2)·s²) is put back.
+        + 0.5 * ofCount * ofCount * p.valueOfMore * (2 - p.valueOfMore)
+      transient = meanOne(PASSING * ofValue, normalFrom(passing.uniform(entity)))
+    }
+    const demandHere = p.homeDemand * ratio(demand[r], g.demandBase[r]) + (1 - p.homeDemand) * demandOfNation
+    g.contracts[r] = base * contractsRelative(ratio(supply[r], g.supplyBase[r]), demandHere, p.supplyElasticity, drift + g.contractCountShock[r])
+    g.contractValue[r] = wholeYuan(g.contracts[r] * g.contractBaseValue[r] * mean * exp(g.contractValueShock[r] + transient))
+  }
+}
+
+/** Spread of the passing part of the change of the mean value, ratio to the whole yearly change. */
+const PASSING = 0.475
+
+/** A normal shock in log points whose exponential has mean one: s·z − s²/2. */
+const meanOne = (spread: number, z: number): number => spread * z - 0.5 * spread * spread
+
+const ratio = (now: number, base: number): number => (base > 0 ? now / base : 1)
+const total = (column: Float64Array): number => column.reduce((sum, x) => sum + x, 0)
+
+/**
+ * Rise of registration since the base year beyond what the drift of history holds already: ln κ_t/κ₀ − D_t·ln(κ₀/κ₋₅)/5,
+ * where D are damped years. Log points.
+ */
+function risingRegistration({ parameters, year, baseYear }: World): number {
+  const { coverage: start, coverageLimit: limit, coverageSpeed: speed } = parameters.technologyMarket
+  const share = (years: number): number => registeredShare(start, Math.max(start, limit), speed, years)
+  const before = ln(start / share(-5)) / 5
+  return ln(share(year - baseYear) / start) - before * dampedYears(parameters.macro.damping, year - baseYear)
+}
+
+const recorded = ({ regions }: World): boolean => total(regions.demandBase) > 0
+
+/** Records what was offered and asked for in the base year, once, from the population the run started with. */
+function recordBase({ population, regions }: World): void {
+  const { supply, demand } = technologyMarketOf(population.enterprises, population.regionStates)
+  regions.supplyBase.set(supply)
+  regions.demandBase.set(demand)
+}

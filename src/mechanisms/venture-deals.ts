@@ -1,0 +1,220 @@
+import { defineParameters } from '../data/parameter.js'
+import type { ParameterValues } from '../data/parameter.js'
+import { fixed, triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { normalFrom } from '../kernel/distributions.js'
+import { decision } from '../kernel/draws.js'
+import { pow } from '../kernel/math.js'
+import { rankByScore } from '../kernel/order.js'
+import { largestRemainder, wholeYuan } from '../kernel/sums.js'
+import { FUND_KINDS, SIZES, VENTURE_STAGES, codeOf } from '../population/classes.js'
+import type { Enterprises } from '../population/enterprises.js'
+import type { World } from './world.js'
+
+const stages = assumption('venture-stages',
+  'Chances to pass a stage, noise of judgement, sizes of rounds and shares of money by stage are judged; only the mean round of 2015 is published')
+const passing = (low: number, mode: number, high: number, stage: string) => ({
+  prior: triangular(low, mode, high), unit: 'probability', range: [0, 1] as const, source: stages, grade: 'D' as const,
+  meaning: `Chance that an enterprise financed at the ${stage} stage reaches what the next stage asks for`,
+})
+const round = (central: number, stage: string) => ({
+  prior: triangular(0.5 * central, central, 1.8 * central), unit: 'CNY of 2015', range: [1e5, 1e9] as const, source: stages,
+  grade: 'D' as const, meaning: `Money one enterprise receives in a round of the ${stage} stage`,
+})
+const part = (share: number, stage: string) => ({
+  prior: fixed(share), unit: 'share', range: [0, 1] as const, source: stages, grade: 'D' as const,
+  meaning: `Share of the money of a year that goes to the ${stage} stage while there are candidates`,
+})
+const firstRound = (revenue: number, stage: string) => ({
+  prior: fixed(revenue), unit: 'CNY of 2015 a year', range: [0, 1e9] as const, source: stages, grade: 'D' as const,
+  meaning: `Revenue from which an enterprise without earlier finance enters at the ${stage} stage`,
+})
+
+/** How venture money finds enterprises. */
+export const ventureDealParameters = defineParameters('ventureDeals', {
+  passAngel: passing(0.3, 0.45, 0.6, 'angel'),
+  passSeriesA: passing(0.4, 0.55, 0.7, 'first'),
+  passSeriesB: passing(0.45, 0.6, 0.75, 'second'),
+  passSeriesC: passing(0.5, 0.65, 0.8, 'third'),
+  waiting: {
+    prior: triangular(1, 1.5, 2.5), unit: 'year', range: [1, 10], source: stages, grade: 'D',
+    meaning: 'Mean time from one round until it is known whether the next is reached',
+  },
+  noiseAngel: {
+    prior: triangular(0.8, 1.2, 1.6), unit: 'standard deviations', range: [0, 5], source: stages, grade: 'D',
+    meaning: 'Error in judging an enterprise at the angel stage; it falls evenly to that of the third',
+  },
+  noiseSeriesC: {
+    prior: triangular(0.3, 0.5, 0.8), unit: 'standard deviations', range: [0, 5], source: stages, grade: 'D',
+    meaning: 'Error in judging an enterprise at the third stage',
+  },
+  roundAngel: round(2e6, 'angel'),
+  roundSeriesA: round(8e6, 'first'),
+  roundSeriesB: round(20e6, 'second'),
+  roundSeriesC: round(44e6, 'third'),
+  partSeriesA: part(0.21, 'first'),
+  partSeriesB: part(0.33, 'second'),
+  partSeriesC: part(0.42, 'third'),
+  entrySeriesA: firstRound(2e6, 'first'),
+  entrySeriesB: firstRound(20e6, 'second'),
+  entrySeriesC: firstRound(100e6, 'third'),
+  greatestAge: {
+    prior: fixed(8), unit: 'year', range: [0, 50], source: stages, grade: 'D', meaning: 'Age up to which an enterprise finds its first round',
+  },
+})
+
+type DealValues = ParameterValues<typeof ventureDealParameters.specs>
+
+const MILESTONE = decision('venture.milestone')
+const SIGNAL = decision('venture.signal')
+const [NONE, ANGEL, SERIES_A, SERIES_B, SERIES_C, EXITED] = VENTURE_STAGES.map((_, code) => code)
+const BUCKETS = SERIES_C + 1
+const MEDIUM = codeOf(SIZES, 'medium')
+const PRIVATE = codeOf(FUND_KINDS, 'venture')
+
+/** Shape of lasting inventiveness, a Gamma with mean one, whose cube root is close to normal (Wilson and Hilferty). */
+const SHAPE = 0.6
+const CENTRE = 1 - 1 / (9 * SHAPE)
+const WIDTH = 3 * Math.sqrt(SHAPE)
+
+/** Quality of an enterprise in the eyes of investors, about N(0, 1): the normal score of its inventiveness. */
+export const qualityOf = (inventiveness: number): number => WIDTH * (pow(inventiveness, 1 / 3) - CENTRE)
+
+/** What a fund sees: quality, as far as it has skill, with an error of the stage, and the preference that policy gives it. */
+export const signal = (quality: number, skill: number, noise: number, preference: number): number =>
+  (1 + skill) * quality + noise + preference
+
+/** Money that can be invested, by province: that of private funds, and of guidance funds where policy counts. */
+interface Pools { readonly money: Float64Array; readonly skill: Float64Array; readonly funds: readonly (readonly number[])[] }
+
+/** Step: venture and guidance funds invest what they called in young technology enterprises of their province. */
+export function investVenture(world: World): void {
+  const { enterprises: e, funds: f, parameters, macro, year, baseYear, population } = world
+  e.ventureMoney.fill(0, 0, e.count)
+  const pools = poolsOf(world)
+  const candidates = findCandidates(world, pools)
+  const p = parameters.ventureDeals
+  const price = macro.generalPrice[year - baseYear]
+  const rounds = [0, p.roundAngel, p.roundSeriesA, p.roundSeriesB, p.roundSeriesC].map((round) => wholeYuan(round * price))
+  const parts = [0, 0, p.partSeriesA, p.partSeriesB, p.partSeriesC]
+  for (let province = 0; province < population.regions.length; province++) {
+    let left = pools.money[province]
+    if (left === 0) continue
+    // Later stages are served first; what a stage leaves goes to the one before it, and all that is left to angels.
+    let later = 0
+    for (let stage = SERIES_C; stage >= ANGEL; stage--) {
+      later += wholeYuan(parts[stage] * pools.money[province])
+      const budget = stage === ANGEL ? left : Math.min(left, later)
+      const spent = financeStage(e, candidates, province * BUCKETS + stage, stage, rounds[stage], budget, price)
+      left -= spent
+      later -= spent
+    }
+    const mine = pools.funds[province]
+    const spent = largestRemainder(mine.map((i) => f.cash[i]), pools.money[province] - left, mine.map((i) => f.key[i]))
+    mine.forEach((i, n) => {
+      f.cash[i] -= spent[n]
+      f.investedThisYear[i] = spent[n]
+      f.invested[i] += spent[n]
+      f.netAssetValue[i] += spent[n]
+    })
+  }
+}
+
+/** Serves the candidates of a stage by signal while money lasts, the last in part; returns the money spent, yuan. */
+function financeStage(e: Enterprises, c: Candidates, bucket: number, stage: number, round: number, budget: number, price: number): number {
+  const from = c.starts[bucket]
+  const to = c.starts[bucket + 1]
+  if (from === to || budget < 1) return 0
+  let left = budget
+  for (const at of rankByScore(c.order.subarray(from, to), c.scores, c.keys)) {
+    const i = c.rows[at]
+    const amount = Math.min(round, Math.floor(left / e.weight[i]))
+    if (amount < 1) break
+    left -= amount * e.weight[i]
+    e.ventureMoney[i] = amount / price
+    // An enterprise row served in part stands for some that were financed and some that were not.
+    if (2 * amount >= round) e.ventureStage[i] = stage
+    if (amount < round) break
+  }
+  return budget - left
+}
+
+function poolsOf({ funds: f, population, closures }: World): Pools {
+  const provinces = population.regions.length
+  const money = new Float64Array(provinces)
+  const skilled = new Float64Array(provinces)
+  const funds: number[][] = Array.from({ length: provinces }, () => [])
+  for (let i = 0; i < f.count; i++) {
+    // With behaviour off nobody reacts to policy: guidance money is called but waits.
+    if (f.cash[i] === 0 || (!closures.behaviour && f.kind[i] !== PRIVATE)) continue
+    money[f.province[i]] += f.cash[i]
+    skilled[f.province[i]] += wholeYuan(f.skill[i] * f.cash[i])
+    funds[f.province[i]].push(i)
+  }
+  return { money, skill: skilled.map((x, province) => (money[province] > 0 ? x / money[province] : 0)), funds }
+}
+
+/** Candidates, listed by province and stage: `order` from `starts[bucket]` to `starts[bucket + 1]` points into the rest. */
+interface Candidates {
+  readonly order: Uint32Array
+  readonly starts: Uint32Array
+  readonly rows: Uint32Array
+  readonly scores: Float64Array
+  readonly keys: Uint32Array
+}
+
+/** Finds who asks for money this year and at which stage, and what funds think of them. */
+function findCandidates(world: World, { money, skill }: Pools): Candidates {
+  const { enterprises: e, draws, parameters, population, year, closures } = world
+  const p = parameters.ventureDeals
+  const milestones = draws.stream(MILESTONE)
+  const signals = draws.stream(SIGNAL)
+  const pass = [0, p.passAngel, p.passSeriesA, p.passSeriesB, p.passSeriesC].map((chance) => chance / p.waiting)
+  const noise = [0, 1, 2, 3, 4].map((stage) => p.noiseAngel + ((p.noiseSeriesC - p.noiseAngel) * (stage - ANGEL)) / (SERIES_C - ANGEL))
+  const services = Uint8Array.from(population.industries, ({ section }) => (section === 'services' ? 1 : 0))
+  const starts = new Uint32Array(population.regions.length * BUCKETS + 1)
+  const bucketOf = new Uint16Array(e.count)
+  const { count, ventureStage, province, size, founded, performsRd, industry, revenue, key } = e
+  let found = 0
+  for (let i = 0; i < count; i++) {
+    const now = ventureStage[i]
+    let asks: number
+    if (now === NONE) {
+      if (size[i] > MEDIUM || year - founded[i] > p.greatestAge || (performsRd[i] | services[industry[i]]) === 0) continue
+      asks = entryStage(revenue[i], p)
+    } else {
+      if (now === EXITED) continue
+      const u = milestones.uniform(key[i])
+      if (u >= pass[now]) {
+        if (u < 1 / p.waiting) ventureStage[i] = EXITED
+        continue
+      }
+      asks = now + 1
+      if (asks === EXITED) { ventureStage[i] = EXITED; continue }
+    }
+    if (money[province[i]] === 0) continue
+    const bucket = province[i] * BUCKETS + asks
+    bucketOf[i] = bucket
+    starts[bucket + 1]++
+    found++
+  }
+  for (let b = 0; b + 1 < starts.length; b++) starts[b + 1] += starts[b]
+  const rows = new Uint32Array(found)
+  const scores = new Float64Array(found)
+  const keys = new Uint32Array(found)
+  const next = starts.slice()
+  for (let i = 0; i < count; i++) {
+    const bucket = bucketOf[i]
+    if (bucket === 0) continue
+    const at = next[bucket]++
+    rows[at] = i
+    keys[at] = key[i]
+    scores[at] = signal(qualityOf(e.inventiveness[i]), skill[province[i]],
+      noise[bucket % BUCKETS] * normalFrom(signals.uniform(key[i])), closures.behaviour ? e.venturePreference[i] : 0)
+  }
+  return { order: Uint32Array.from(rows, (_, at) => at), starts, rows, scores, keys }
+}
+
+/** Stage at which an enterprise without venture finance asks for it, by its revenue. */
+const entryStage = (revenue: number, p: DealValues): number =>
+  revenue < p.entrySeriesA ? ANGEL : revenue < p.entrySeriesB ? SERIES_A : revenue < p.entrySeriesC ? SERIES_B : SERIES_C
