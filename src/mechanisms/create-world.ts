@@ -7,6 +7,7 @@ import type { MacroPath } from './macro.js'
 import { clearPolicy } from './opening.js'
 import type { Parameters } from './parameters.js'
 import { noteCatchUp } from './productivity.js'
+import { momentum, withMomentum } from './structural-drift.js'
 import { allClosures } from './world.js'
 import type { Closures, Rules, World } from './world.js'
 
@@ -20,8 +21,9 @@ export interface WorldSetting {
 }
 
 /**
- * A world at the end of the base year of its population: its own copies of all tables, no policy, rules neutral. The
- * population is not changed.
+ * A world at the end of the base year of its population: its own copies of all tables, no policy, rules neutral. Unless
+ * the economy is in its steady state, R&D is in motion: what enterprises want is ahead of what they do. The population is
+ * not changed.
  */
 export function createWorld({ population, parameters, macro, draws, closures = allClosures }: WorldSetting): World {
   const world: World = {
@@ -34,7 +36,9 @@ export function createWorld({ population, parameters, macro, draws, closures = a
     regions: population.regionStates.clone(),
     labour: population.labour.clone(),
     filers: population.filers.clone(),
-    parameters, closures, macro,
+    parameters,
+    closures,
+    macro: closures.growth ? withMomentum(macro, momentum(parameters.rd.adjustment, parameters.macro.effortBefore)) : macro,
     calibration: blankCalibration(population),
     baseline: baselineOf(population, parameters),
     runDraws: draws,

@@ -95,6 +95,10 @@ export const macroParameters = defineParameters('macro', {
     prior: normal(0.059, 0.012), unit: 'log points a year', range: [-0.05, 0.15], source: 'industrial-rd-2015', grade: 'B',
     meaning: 'Growth of R&D over revenue of above-scale industry, 0.71 % in 2011 to 0.90 % in 2015',
   },
+  effortBefore: {
+    prior: normal(0.06, 0.02), unit: 'log points', range: [-0.1, 0.2], source: 'industrial-rd-2015', grade: 'C',
+    meaning: 'Growth in 2015 of real R&D of those who already performed: .079 in all, less .02 by new performers',
+  },
   participationDrift: {
     prior: normal(0.151, 0.025), unit: 'logit points a year', range: [-0.1, 0.35], source: 'industrial-rd-2015', grade: 'B',
     meaning: 'Growth of the share of above-scale enterprises with R&D, 11.5 % in 2011 to 19.2 % in 2015',

@@ -6,7 +6,7 @@ import { exp } from '../kernel/math.js'
 import type { Population } from '../population/population.js'
 import type { MacroPath } from './macro.js'
 import type { macroParameters } from './macro-parameters.js'
-import { dampedYears, noDrift, performersOf, structuralDrift } from './structural-drift.js'
+import { dampedYears, newcomersOf, noDrift, structuralDrift } from './structural-drift.js'
 
 const NATION = decision('macro.nation')
 const PROVINCE = decision('macro.province')
@@ -65,7 +65,7 @@ export function steadyMacro({ baseYear, regions, industries }: Population, years
 
 function buildMacro(shape: MacroShape, p: MacroValues, shock: Shock): MacroPath {
   const { population, years, growth: growing = true, fixedPath: fixed = {} } = shape
-  const { baseYear, regions, industries, enterprises } = population
+  const { baseYear, regions, industries } = population
   if (!Number.isInteger(years) || years < 0) throw new InputError('macro.years', 'a whole number, 0 or more', years)
   checkFixed(fixed, baseYear, years)
   if (!growing) return steadyMacro(population, years)
@@ -96,7 +96,7 @@ function buildMacro(shape: MacroShape, p: MacroValues, shock: Shock): MacroPath 
       industries.map((s) => p.highTechnologyPremium * (s.highTechnologyShare - HIGH_TECHNOLOGY_SHARE))),
     province: deviations(years, baseYear, p.damping, p.provinceTrendSpread, p.provinceSpread, PROVINCE_TREND, PROVINCE,
       regions.map(({ code }) => keyOf(code)), shock, regions.map(() => 0)),
-    drift: structuralDrift(p, performersOf(enterprises), producerPrice, generalPrice),
+    drift: structuralDrift(p, newcomersOf(population), producerPrice, generalPrice),
   }
 }
 

@@ -18,7 +18,8 @@ export interface MacroPath {
   readonly generalPrice: Float64Array
   /** Structural drift since the base year, log points, damped: not explained by any lever, fitted on years up to 2015. */
   readonly drift: {
-    /** Wanted R&D over revenue. */ readonly propensity: Float64Array
+    /** All R&D over revenue: of performers and of those who start. */ readonly research: Float64Array
+    /** Wanted R&D over revenue of a performer. */ readonly propensity: Float64Array
     /** Share of enterprises that perform R&D (logit points). */ readonly participation: Float64Array
     /** Invention applications per unit of R&D. */ readonly patenting: Float64Array
     /** Logit of the share filed internationally. */ readonly international: Float64Array

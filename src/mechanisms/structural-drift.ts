@@ -1,9 +1,10 @@
 import { ln, logit, sigmoid } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
-import { SIZES } from '../population/classes.js'
-import type { Enterprises } from '../population/enterprises.js'
+import type { Population } from '../population/population.js'
 import type { macroParameters } from './macro-parameters.js'
 import type { MacroPath } from './macro.js'
+import { researchCells } from './research-cells.js'
+import { ownEffort, restlessness } from './research-models.js'
 
 type MacroValues = ReturnType<typeof macroParameters.central>
 
@@ -18,59 +19,75 @@ export function dampedYears(damping: number, years: number): number {
   return sum
 }
 
-/** Who performs R&D in the base year, by size class: share of enterprises above scale, and share of national R&D. */
-export interface Performers { readonly participation: Float64Array; readonly rdShare: Float64Array }
-
-/** Reads participation and R&D shares by size class from the enterprises of the base year; sums are whole, so exact. */
-export function performersOf(e: Enterprises): Performers {
-  const all = new Float64Array(SIZES.length)
-  const performing = new Float64Array(SIZES.length)
-  const rd = new Float64Array(SIZES.length)
-  for (let i = 0; i < e.count; i++) {
-    if (e.aboveScale[i] === 0) continue
-    const weight = e.weight[i]
-    all[e.size[i]] += weight
-    if (e.performsRd[i] === 0) continue
-    performing[e.size[i]] += weight
-    rd[e.size[i]] += weight * wholeYuan(e.effort[i])
-  }
-  const total = rd.reduce((sum, x) => sum + x, 0)
-  return {
-    participation: performing.map((n, z) => (n > 0 ? n / all[z] : 0)),
-    rdShare: rd.map((x) => (total > 0 ? x / total : 0)),
-  }
+/** What new performers would bring, by research cell of the base year. */
+export interface Newcomers {
+  /** Share of enterprises of the cell that perform R&D. */
+  readonly participation: Float64Array
+  /** R&D over national R&D if all enterprises of the cell did as much as a newcomer does. */
+  readonly potential: Float64Array
 }
 
 /**
- * Growth of R&D over revenue that new performers bring when participation shifts by `shift` logit points and they spend
- * like those who are there: Σ_z share_z · ln(σ(logit p_z + shift) / p_z), log points.
+ * Reads from the base year what new performers would bring: a newcomer imitates a performer of its cell chosen with its
+ * restlessness (see research-models), so it is smaller than the mean performer. Sums are whole, so exact.
  */
-export function newcomersContribution({ participation, rdShare }: Performers, shift: number): number {
-  let sum = 0
-  for (let z = 0; z < participation.length; z++) {
-    const p = participation[z]
-    if (p > 0 && p < 1) sum += rdShare[z] * ln(sigmoid(logit(p) + shift) / p)
+export function newcomersOf(population: Population): Newcomers {
+  const cells = researchCells(population)
+  const all = new Float64Array(cells.count)
+  const performing = new Float64Array(cells.count)
+  const restless = new Float64Array(cells.count)
+  const imitated = new Float64Array(cells.count)
+  let total = 0
+  const { enterprises: e } = population
+  for (let i = 0; i < e.count; i++) {
+    const cell = cells.of(e.province[i], e.industry[i], e.size[i])
+    const weight = e.weight[i]
+    all[cell] += weight
+    if (e.performsRd[i] === 0) continue
+    const effort = ownEffort(e, i)
+    const r = restlessness(effort)
+    performing[cell] += weight
+    restless[cell] += weight * r
+    imitated[cell] += weight * wholeYuan(r * effort * 1e-6)
+    total += weight * wholeYuan(effort)
   }
-  return sum
+  return {
+    participation: performing.map((n, c) => (n > 0 ? n / all[c] : 0)),
+    potential: imitated.map((x, c) => (restless[c] > 0 && total > 0 ? all[c] * (x / restless[c]) * 1e6 / total : 0)),
+  }
 }
 
 /**
- * Structural drift since the base year, log or logit points. All drifts are damped: D_h = g·(d + d² + … + d^h). Two of
- * them are stated so that nothing is counted twice:
- * wanted R&D of a performer, propensity_h = intensity·D_h − newcomers(participation_h) + ln(producer / general prices),
- * so that nominal R&D over nominal revenue, which history measured, drifts by intensity·D_h when policy stands still;
+ * Growth of R&D that new performers bring when participation shifts by `shift` logit points:
+ * ln(1 + Σ_c potential_c·(σ(logit p_c + shift) − p_c)), log points.
+ */
+export function newcomersContribution({ participation, potential }: Newcomers, shift: number): number {
+  let sum = 0
+  for (let c = 0; c < participation.length; c++) {
+    const p = participation[c]
+    if (p > 0 && p < 1) sum += potential[c] * (sigmoid(logit(p) + shift) - p)
+  }
+  return ln(1 + sum)
+}
+
+/**
+ * Structural drift since the base year, log or logit points. All drifts are damped: D_h = g·(d + d² + … + d^h). Some are
+ * stated so that nothing is counted twice:
+ * all R&D over revenue, research_h = intensity·D_h + ln(producer / general prices): nominal R&D over nominal revenue, which
+ * history measured, drifts by intensity·D_h when policy stands still; enterprises budget a share of nominal revenue;
+ * wanted R&D of a performer, propensity_h = research_h less what new performers bring at participation_h;
  * patents, contracts and certificates drift only by what performers and their R&D leave unexplained (see the parameters).
  */
 export function structuralDrift(
-  p: MacroValues, performers: Performers, producerPrice: Float64Array, generalPrice: Float64Array,
+  p: MacroValues, newcomers: Newcomers, producerPrice: Float64Array, generalPrice: Float64Array,
 ): MacroPath['drift'] {
-  const years = producerPrice.length
   const along = (value: (elapsed: number, h: number) => number): Float64Array =>
-    Float64Array.from({ length: years }, (_, h) => value(dampedYears(p.damping, h), h))
-  const drifting = (g: number): Float64Array => along((elapsed) => g * elapsed + 0)
+    Float64Array.from({ length: producerPrice.length }, (_, h) => value(dampedYears(p.damping, h), h) + 0)
+  const drifting = (g: number): Float64Array => along((elapsed) => g * elapsed)
+  const research = along((elapsed, h) => p.intensityDrift * elapsed + ln(producerPrice[h] / generalPrice[h]))
   return {
-    propensity: along((elapsed, h) => p.intensityDrift * elapsed
-      - newcomersContribution(performers, p.participationDrift * elapsed) + ln(producerPrice[h] / generalPrice[h])),
+    research,
+    propensity: along((elapsed, h) => research[h] - newcomersContribution(newcomers, p.participationDrift * elapsed)),
     participation: drifting(p.participationDrift),
     patenting: drifting(p.patentingDrift),
     international: drifting(p.internationalDrift),
@@ -83,11 +100,23 @@ export function structuralDrift(
   }
 }
 
+/**
+ * Distance between wanted and actual R&D of an economy that was growing: who moves a part λ of the way each year and has
+ * grown by g a year wants (1 − λ)/λ·g more than it does, log points. `adjustment` λ · `growth` g, log points a year.
+ */
+export const momentum = (adjustment: number, growth: number): number => growth * (1 - adjustment) / adjustment
+
+/** The path with wanted R&D ahead of actual R&D by `gap` log points from the first year on: the economy starts in motion. */
+export function withMomentum(macro: MacroPath, gap: number): MacroPath {
+  const ahead = (path: Float64Array): Float64Array => path.map((x, h) => (h === 0 ? x : x + gap))
+  return { ...macro, drift: { ...macro.drift, research: ahead(macro.drift.research), propensity: ahead(macro.drift.propensity) } }
+}
+
 /** No drift at all: the steady state. */
 export function noDrift(years: number): MacroPath['drift'] {
   const still = (): Float64Array => new Float64Array(years)
   return {
-    propensity: still(), participation: still(), patenting: still(), international: still(), certification: still(),
-    contractCount: still(), contractValue: still(), publicResearch: still(), staffing: still(), venture: still(),
+    research: still(), propensity: still(), participation: still(), patenting: still(), international: still(),
+    certification: still(), contractCount: still(), contractValue: still(), publicResearch: still(), staffing: still(), venture: still(),
   }
 }

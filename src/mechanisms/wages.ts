@@ -84,7 +84,7 @@ export function clearResearchWages(world: World): void {
   const demand = demandByMarket(world, powers)
   const t = world.year - world.baseYear
   const targets = new Float64Array(t + 1)
-  for (let h = 1, grown = 0; h <= t; h++) targets[h] = (grown += macro.nation[h]) + macro.drift.propensity[h]
+  for (let h = 1, grown = 0; h <= t; h++) targets[h] = (grown += macro.nation[h]) + macro.drift.research[h]
   const training = trainedSupply(rd.adjustment, targets, t) - trainedSupply(rd.adjustment, targets, t - 1)
   const factors = new Float64Array(labour.count * powers.length).fill(1)
   for (let m = 0; m < labour.count; m++) {
