@@ -6,10 +6,10 @@ import { decision } from '../kernel/draws.js'
 import { exp, ln, pow } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { SIZES } from '../population/classes.js'
-import { rdPrice } from '../population/rd-accounts.js'
 import { feasibleEffort } from './finance.js'
 import { correctionTable } from './mean-correction.js'
 import { researchCells } from './research-cells.js'
+import { researchPrices } from './reported-rd.js'
 import { ownEffort } from './research-models.js'
 import type { World } from './world.js'
 
@@ -89,12 +89,12 @@ export const elasticities = ({ elasticityLarge, elasticitySmall }: World['parame
  * top, and does not enter next year's habit. Wages of research staff are those of last year here; they clear next.
  */
 export function chooseEffort(world: World): void {
-  const { enterprises: e, parameters: { rd, rdAccounts, growth }, macro, draws, population, labour, closures, baseline } = world
+  const { enterprises: e, parameters: { rd, growth }, macro, draws, population, closures, baseline } = world
   const t = world.year - world.baseYear
   const drift = exp(macro.drift.propensity[t])
   const elasticity = elasticities(rd)
   const cells = researchCells(population)
-  const price = Float64Array.from({ length: labour.count }, (_, market) => rdPrice(labour.wage[market], rdAccounts.labourShare))
+  const price = researchPrices(world)
   const correction = correctionTable(t, { adjustment: rd.adjustment, shock: rd.shock, noise: closures.growth ? growth.noise : 0,
     most: growth.mostNoise })
   const feasible = feasibleEffort(world)
@@ -102,6 +102,11 @@ export function chooseEffort(world: World): void {
   const { count, key, size, province, industry, performsRd, revenue, propensity, costRatio, effort, effortOneYearAgo,
     extraEffort, addedEffort } = e
   for (let i = 0; i < count; i++) {
+    if (performsRd[i] === 0 && addedEffort[i] === 0) {
+      effort[i] = 0
+      extraEffort[i] = 0
+      continue
+    }
     const wage = price[cells.market(province[i], industry[i])]
     const last = ownEffort(e, i)
     let own = performsRd[i] === 0 ? 0 : last

@@ -1,28 +1,7 @@
-import { defineParameters } from '../data/parameter.js'
-import { triangular, uniform } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { claimedRd, rdPrice, realSpending, surveyedRd } from '../population/rd-accounts.js'
 import { researchCells } from './research-cells.js'
 import type { World } from './world.js'
-
-const judged = assumption('rd-accounts', 'Microdata that link tax returns, the R&D survey and accounts would tell; a wide range until then')
-
-/** What part of real R&D each of the three accounts shows (see `RdAccountShares`). */
-export const rdAccountsParameters = defineParameters('rdAccounts', {
-  eligibleShare: {
-    prior: triangular(0.45, 0.6, 0.8), unit: 'share', range: [0, 1], source: judged, grade: 'D',
-    meaning: 'Share of real R&D that is eligible for the super-deduction and claimed by those who claim',
-  },
-  surveyedShare: {
-    prior: uniform(0, 1), unit: 'share', range: [0, 1], source: judged, grade: 'D',
-    meaning: 'Share of relabelled cost that the statistical survey takes for R&D',
-  },
-  labourShare: {
-    prior: triangular(0.28, 0.35, 0.55), unit: 'share', range: [0, 1], source: judged, grade: 'D',
-    meaning: 'Share of research staff in the cost of R&D',
-  },
-})
 
 /** Price of real R&D by market for research staff (row of the labour table), relative to the base year. */
 export const researchPrices = ({ labour, parameters: { rdAccounts } }: World): Float64Array =>

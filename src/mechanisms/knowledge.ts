@@ -1,0 +1,49 @@
+import { defineParameters } from '../data/parameter.js'
+import { triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { wholeYuan } from '../kernel/sums.js'
+import type { World } from './world.js'
+
+/** How knowledge lasts. */
+export const knowledgeParameters = defineParameters('knowledge', {
+  depreciation: {
+    prior: triangular(0.05, 0.15, 0.35), unit: 'share a year', range: [0.01, 1], source: 'hall-2007', grade: 'B',
+    meaning: 'Part of the stock of R&D capital that loses its value in a year: near 0 in production, .20 to .40 in market value; .15 by convention',
+  },
+  seedStock: {
+    prior: triangular(0.01, 0.05, 0.1), unit: 'share of revenue', range: [0, 1], grade: 'D',
+    source: assumption('seed-knowledge', 'Engineers of an enterprise without R&D know something too; without a seed a first project would multiply knowledge'),
+    meaning: 'Knowledge that daily business keeps alive in whoever has ever done R&D, and that a first project adds to',
+  },
+})
+
+/**
+ * Stock of R&D capital after a year, K' = max{(1 − δ)·K + Q, min(K, s·Y)}, and s·Y + Q at a first project; yuan of 2015.
+ * `stock` K · `effort` Q, real R&D of the year · `depreciation` δ · `seed` s·Y, what daily business keeps alive.
+ */
+export function knowledgeAfter(stock: number, effort: number, depreciation: number, seed: number): number {
+  if (stock === 0) return effort > 0 ? seed + effort : 0
+  return Math.max((1 - depreciation) * stock + effort, Math.min(stock, seed))
+}
+
+/** Step "knowledge accumulates": this year's real R&D joins the stock, last year's wears out. */
+export function accumulateKnowledge({ enterprises: e, parameters: { knowledge: p } }: World): void {
+  const { count, knowledge, effort, revenue } = e
+  for (let i = 0; i < count; i++) {
+    if (knowledge[i] === 0 && effort[i] === 0) continue
+    knowledge[i] = wholeYuan(knowledgeAfter(knowledge[i], effort[i], p.depreciation, p.seedStock * revenue[i]))
+  }
+}
+
+/** Depreciation at which the stocks of a population were drawn up, K₀ = Q₀/(g + δ). */
+const CONVENTION = 0.15
+
+/**
+ * Stock of the base year under another depreciation, K₀ = Q₀/(g + δ) with g, the past growth of R&D, read back from the
+ * stock drawn up by convention; Q₀/δ if `steady`, where R&D has always been what it is. Yuan of 2015.
+ */
+export function initialKnowledge(stock: number, effort: number, depreciation: number, steady: boolean): number {
+  if (effort === 0 || stock === 0) return steady && effort > 0 ? effort / depreciation : stock
+  const growth = steady ? 0 : effort / stock - CONVENTION
+  return effort / Math.max(0.01, growth + depreciation)
+}

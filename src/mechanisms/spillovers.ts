@@ -1,0 +1,102 @@
+import { defineParameters } from '../data/parameter.js'
+import { fixed, triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { exp, greatCircle } from '../kernel/math.js'
+import { wholeYuan } from '../kernel/sums.js'
+import type { Population } from '../population/population.js'
+import { researchCells } from './research-cells.js'
+import type { World } from './world.js'
+
+const judged = assumption('spillover-reach', 'Technology classes are coarse and public research is not classed at all; plausible weights until patent citations are added')
+
+/** How knowledge spreads. */
+export const spilloversParameters = defineParameters('spillovers', {
+  reach: {
+    prior: fixed(150), unit: 'kilometre', range: [1, 10000], source: 'bottazzi-peri-2003', grade: 'B',
+    meaning: 'Distance over which the knowledge of others loses all but 1/e of its use: nothing is left beyond 300 km or so',
+  },
+  otherClasses: {
+    prior: triangular(0, 0.1, 0.3), unit: 'ratio', range: [0, 1], source: judged, grade: 'D',
+    meaning: 'Use of knowledge of another technology class relative to that of the own class (closeness, Jaffe 1986)',
+  },
+  publicWeight: {
+    prior: triangular(0.2, 0.5, 1), unit: 'ratio', range: [0, 3], source: judged, grade: 'D',
+    meaning: 'Use of the knowledge of institutes and universities, spread evenly over classes, relative to that of enterprises',
+  },
+  absorptionAt: {
+    prior: triangular(0.005, 0.01, 0.02), unit: 'R&D over revenue', range: [0.0001, 0.5], source: 'cohen-levinthal-1990', grade: 'C',
+    meaning: 'R&D intensity from which an enterprise absorbs all that is within its reach',
+  },
+})
+
+/** Share of what is within reach that an enterprise absorbs, min(1, (R/Y)/r̄). `intensity` R/Y · `full` r̄. */
+export const absorptiveCapacity = (intensity: number, full: number): number => Math.min(1, intensity / full)
+
+/** Use of knowledge at a distance, e^(−d/reach); `distance` d and `reach` in kilometres. */
+export const overDistance = (distance: number, reach: number): number => exp(-distance / reach)
+
+/** Use in each province of what is known in each other one: `[there * regions + here]`. */
+export function proximity({ regions }: Population, reach: number): Float64Array {
+  const near = new Float64Array(regions.length * regions.length)
+  regions.forEach((here, h) => regions.forEach((there, t) => {
+    near[t * regions.length + h] = h === t ? 1
+      : overDistance(greatCircle(here.latitude, here.longitude, there.latitude, there.longitude), reach)
+  }))
+  return near
+}
+
+/**
+ * Knowledge within reach of a province and technology class, S = Σ_r e^(−d/reach)·{K_rc + o·Σ_{c'≠c} K_rc' + p·P_r/C}, yuan
+ * of 2015: pools of enterprises K, and public research P spread over the C classes. Linear in the number of enterprises,
+ * because whoever is in the same pool sees the same; pools are exact sums, added in the order of provinces.
+ */
+export function knowledgeWithinReach(world: World): Float64Array {
+  const { enterprises: e, regions: publicBodies, population, parameters: { spillovers: p } } = world
+  const cells = researchCells(population)
+  const provinces = population.regions.length
+  const classes = population.technologyClasses.length
+  const pool = new Float64Array(provinces * classes)
+  for (let i = 0; i < e.count; i++) {
+    if (e.knowledge[i] > 0) pool[cells.market(e.province[i], e.industry[i])] += e.weight[i] * e.knowledge[i]
+  }
+  const useful = new Float64Array(pool.length)
+  for (let r = 0; r < publicBodies.count; r++) {
+    const province = publicBodies.key[r]
+    const ofPublic = (p.publicWeight * publicBodies.publicKnowledge[r]) / classes
+    let all = 0
+    for (let c = 0; c < classes; c++) all += pool[province * classes + c]
+    for (let c = 0; c < classes; c++) {
+      const own = pool[province * classes + c]
+      useful[province * classes + c] = own + p.otherClasses * (all - own) + ofPublic
+    }
+  }
+  const near = proximity(population, p.reach)
+  const within = new Float64Array(pool.length)
+  for (let there = 0; there < provinces; there++) {
+    for (let here = 0; here < provinces; here++) {
+      const use = near[there * provinces + here]
+      for (let c = 0; c < classes; c++) within[here * classes + c] += use * useful[there * classes + c]
+    }
+  }
+  return within
+}
+
+/**
+ * Step "knowledge spills over": every enterprise that does R&D takes in what others know within its reach, as far as its own
+ * R&D lets it. With the closure off nobody's intake moves from where it was in the base year.
+ */
+export function poolSpillovers(world: World): void {
+  if (!world.closures.spillovers && world.year > world.baseYear) return
+  const { enterprises: e, population, parameters: { spillovers: p } } = world
+  const within = knowledgeWithinReach(world)
+  const cells = researchCells(population)
+  const { count, province, industry, effort, revenue, knowledge, spillover } = e
+  for (let i = 0; i < count; i++) {
+    if (effort[i] === 0) {
+      spillover[i] = 0
+      continue
+    }
+    const share = revenue[i] > 0 ? absorptiveCapacity(effort[i] / revenue[i], p.absorptionAt) : 1
+    spillover[i] = wholeYuan(share * Math.max(0, within[cells.market(province[i], industry[i])] - knowledge[i]))
+  }
+}
