@@ -14,18 +14,21 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
  * depth and size without keys that reach into prototypes; then its shape. Throws InputError with the first fault.
  */
 export function checked<S extends z.ZodType>(schema: S, document: unknown, path: string): z.output<S> {
+  const root = path || 'document'
   let parts = 0
   const visit = (value: unknown, at: string, depth: number): void => {
-    if (++parts > MOST_PARTS) throw new InputError(path || 'document', `a document of at most ${MOST_PARTS} values`, 'more')
-    if (depth > DEEPEST) throw new InputError(path || 'document', `a document of at most ${DEEPEST} levels`, 'deeper nesting')
-    if (typeof value === 'string' && value.length > LONGEST_TEXT) throw new InputError(at, `a text of at most ${LONGEST_TEXT} characters`, value)
+    if (++parts > MOST_PARTS) throw new InputError(root, `a document of at most ${MOST_PARTS} values`, 'more')
+    if (depth > DEEPEST) throw new InputError(root, `a document of at most ${DEEPEST} levels`, 'deeper nesting')
+    if (typeof value === 'string' && value.length > LONGEST_TEXT) {
+      throw new InputError(at, `a text of at most ${LONGEST_TEXT} characters`, value)
+    }
     if (value === null || typeof value !== 'object') return
     if (Array.isArray(value)) value.forEach((item, i) => visit(item, `${at}[${i}]`, depth + 1))
     else {
       const prototype: unknown = Object.getPrototypeOf(value)
-      if (prototype !== Object.prototype && prototype !== null) throw new InputError(at || 'document', 'plain data', value)
+      if (prototype !== Object.prototype && prototype !== null) throw new InputError(at || root, 'plain data', value)
       for (const key of Object.keys(value)) {
-        if (FORBIDDEN.has(key)) throw new InputError(at || 'document', 'names other than __proto__, constructor, prototype', key)
+        if (FORBIDDEN.has(key)) throw new InputError(at || root, `names other than ${[...FORBIDDEN].join(', ')}`, key)
         visit((value as Record<string, unknown>)[key], memberOf(at, key), depth + 1)
       }
     }
@@ -44,8 +47,14 @@ export const memberOf = (path: string, key: PropertyKey): string =>
 function furthest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   if (issue.code !== 'invalid_union') return issue
   const firsts = issue.errors.flatMap((branch) => (branch[0] ? [furthest(branch[0])] : []))
-  const best = firsts.reduce<z.core.$ZodIssue | undefined>((a, b) => (a && a.path.length >= b.path.length ? a : b), undefined)
-  return best && best.path.length > 0 ? { ...best, path: [...issue.path, ...best.path] } : issue
+  let best = issue as z.core.$ZodIssue
+  let depth = 0
+  for (const first of firsts) {
+    if (first.path.length <= depth) continue
+    depth = first.path.length
+    best = { ...first, path: [...issue.path, ...first.path] }
+  }
+  return best
 }
 
 function asInputError(first: z.core.$ZodIssue, document: unknown, path: string): InputError {
@@ -53,7 +62,9 @@ function asInputError(first: z.core.$ZodIssue, document: unknown, path: string):
   let given: unknown = document
   for (const key of issue.path) given = isObject(given) && Object.hasOwn(given, key) ? given[key as string] : undefined
   const at = issue.path.reduce<string>(memberOf, path)
-  if (issue.code === 'unrecognized_keys') return new InputError(memberOf(at, issue.keys[0]), 'no such member', issue.keys[0])
+  if (issue.code === 'unrecognized_keys') {
+    return new InputError(memberOf(at, issue.keys[0]), 'no such member', issue.keys[0])
+  }
   return new InputError(at || 'document', inWords(issue), issue.code === 'invalid_key' ? issue.path.at(-1) : given)
 }
 
@@ -65,11 +76,15 @@ function inWords(issue: z.core.$ZodIssue): string {
     case 'invalid_type': return `${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
     case 'too_big': return `at most ${issue.maximum} (${issue.origin})`
     case 'too_small': return `at least ${issue.minimum} (${issue.origin})`
-    case 'invalid_value': return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.join(', ')}`
+    case 'invalid_value': return (issue.values.length === 1 ? '' : 'one of ') + issue.values.join(', ')
     case 'invalid_key': return issue.issues[0] ? inWords(issue.issues[0]) : 'another name'
-    case 'invalid_union': return issue.errors.length > 0
-      ? [...new Set(issue.errors.flatMap((branch) => (branch[0] ? [inWords(branch[0])] : [])))].join(' or ')
-      : `one of ${(issue as { options?: readonly unknown[] }).options?.join(', ') ?? 'the published forms'}`
+    case 'invalid_union': {
+      if (issue.errors.length > 0) {
+        return [...new Set(issue.errors.flatMap((branch) => (branch[0] ? [inWords(branch[0])] : [])))].join(' or ')
+      }
+      const { options = ['the published forms'] } = issue as { readonly options?: readonly unknown[] }
+      return `one of ${options.join(', ')}`
+    }
     default: return issue.message
   }
 }

@@ -10,7 +10,7 @@ const ROUND_CONSTANTS = fractions(64, (x) => x * x * x)
 /** The first 32 bits of the fractional parts of the square roots of the first 8 primes. */
 const INITIAL = fractions(8, (x) => x * x)
 
-/** Root of each prime by bisection in exact integers: the largest r with power(r) ≤ prime·2^(32·n), its last 32 bits. */
+/** Root of each prime by bisection in exact integers: last 32 bits of the largest r with power(r) ≤ prime·2^(32·n). */
 function fractions(count: number, power: (x: bigint) => bigint): Uint32Array {
   const scale = power(1n << 32n)
   const result = new Uint32Array(count)
@@ -101,7 +101,8 @@ export function canonicalJson(value: unknown, path = 'value'): string {
   if (typeof value === 'object') {
     const members = Object.entries(value).filter(([, member]) => member !== undefined)
     members.sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member, `${path}.${key}`)}`).join(',')}}`
+    const texts = members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member, `${path}.${key}`)}`)
+    return `{${texts.join(',')}}`
   }
   throw new InputError(path, 'what JSON can say: text, finite number, yes or no, list, object', String(value))
 }

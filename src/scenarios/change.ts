@@ -8,43 +8,70 @@ export type WrittenValue = number | string
 /** Parameters as written: a value for all years, or values by first year. */
 export type WrittenParams = Readonly<Record<string, WrittenValue | Readonly<Record<string, WrittenValue>>>>
 
+/** Schedule and targeting of a lever; both come from the frame, for every lever alike. */
+export interface EnactmentTerms {
+  /** Phases the lever in from its neutral value. */
+  readonly implementation?: Implementation
+  /** Narrows who may claim. */
+  readonly targeting?: Predicate
+}
 /** Brings a lever into force. */
-export interface Enact {
+export interface Enact extends EnactmentTerms {
   readonly verb: 'enact'
   readonly lever: Lever
   readonly params?: WrittenParams
   readonly note?: string
-  readonly implementation?: Implementation
-  readonly targeting?: Predicate
 }
 /** Changes the parameters of a lever in force. */
-export interface Amend { readonly verb: 'amend'; readonly lever: Lever; readonly params: WrittenParams; readonly note?: string }
+export interface Amend {
+  readonly verb: 'amend'
+  readonly lever: Lever
+  readonly params: WrittenParams
+  readonly note?: string
+}
 /** Ends a lever: from the start, or from a year. */
-export interface Repeal { readonly verb: 'repeal'; readonly lever: Lever; readonly note?: string; readonly from?: number }
+export interface Repeal {
+  readonly verb: 'repeal'
+  readonly lever: Lever
+  readonly note?: string
+  readonly from?: number
+}
 /** Keeps, in all later years, the law of every lever as it stands at the end of this year. */
-export interface Hold { readonly verb: 'hold'; readonly year: number; readonly note?: string }
+export interface Hold {
+  readonly verb: 'hold'
+  readonly year: number
+  readonly note?: string
+}
 /** One change of a scenario. */
 export type Change = Enact | Amend | Repeal | Hold
 
-// A lever's rules take its own parameters, so a particular lever is no `Lever` to the compiler; the frame calls it by `lever.params` only.
+// A lever's rules take its own parameters, so to the compiler a particular lever is no `Lever`; only the frame calls
+// them, with the parameters that the lever itself declares.
 const anyLever = <P extends LeverParameters>(lever: Lever<P>): Lever => lever as unknown as Lever
 
 /**
- * Brings a lever into force, with other parameters if given: `enact(innovationVoucher, { budget: 2e9 })`. A schedule phases
- * it in from the neutral value; targeting narrows who may claim. A parameter that the lever lacks does not compile.
+ * Brings a lever into force, with other parameters if given: `enact(innovationVoucher, { budget: 2e9 })`. A parameter
+ * that the lever lacks does not compile.
  */
-export function enact<P extends LeverParameters>(lever: Lever<P>, params?: NoInfer<Changes<P>>, note?: string,
-  { implementation, targeting }: { readonly implementation?: Implementation; readonly targeting?: Predicate } = {}): Enact {
-  return { verb: 'enact', lever: anyLever(lever), params: params as WrittenParams | undefined, note, implementation, targeting }
+export function enact<P extends LeverParameters>(
+  lever: Lever<P>, params?: NoInfer<Changes<P>>, note?: string, { implementation, targeting }: EnactmentTerms = {},
+): Enact {
+  const written = params as WrittenParams | undefined
+  return { verb: 'enact', lever: anyLever(lever), params: written, note, implementation, targeting }
 }
 
-/** Changes a lever in force: a value for all years, or values by first year: `amend(rdSuperDeduction, { extra: { 2016: 0.75 } })`. */
+/**
+ * Changes a lever in force. A plain value counts for all years; dated values count from their year until the next dated
+ * one: `amend(rdSuperDeduction, { extra: { 2016: 0.75 } })`.
+ */
 export function amend<P extends LeverParameters>(lever: Lever<P>, params: NoInfer<Changes<P>>, note?: string): Amend {
   return { verb: 'amend', lever: anyLever(lever), params: params as WrittenParams, note }
 }
 
 /** Ends a lever in force, from the start or from the year `from`. */
-export function repeal<P extends LeverParameters>(lever: Lever<P>, note?: string, { from }: { readonly from?: number } = {}): Repeal {
+export function repeal<P extends LeverParameters>(
+  lever: Lever<P>, note?: string, { from }: { readonly from?: number } = {},
+): Repeal {
   return { verb: 'repeal', lever: anyLever(lever), note, from }
 }
 

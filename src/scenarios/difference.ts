@@ -1,4 +1,5 @@
-import { doseShare, valuesIn, bringIntoForce } from '../levers/enactment.js'
+import { bringIntoForce, doseShare, valuesIn } from '../levers/enactment.js'
+import type { InForce } from '../levers/enactment.js'
 import type { Label } from '../population/population.js'
 import { enactmentsOf } from './scenario.js'
 import type { Scenario } from './scenario.js'
@@ -19,18 +20,23 @@ export interface DifferenceRow {
  * schedule counts: a lever that is being phased in differs from one in full force.
  */
 export function differences(scenarios: readonly Scenario[], first: number, last: number): DifferenceRow[] {
-  const policies = scenarios.map((scenario) => enactmentsOf(scenario).map((enactment) => bringIntoForce(enactment, scenario.id)))
-  const levers = [...new Map(policies.flat().map(({ lever }) => [lever.id, lever])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const policies = scenarios.map((one) => enactmentsOf(one).map((enactment) => bringIntoForce(enactment, one.id)))
+  const known = new Map(policies.flat().map(({ lever }) => [lever.id, lever]))
   const rows: DifferenceRow[] = []
-  for (const lever of levers) {
-    const standing = policies.map((policy) => policy.find((one) => one.lever.id === lever.id))
+  for (const id of [...known.keys()].sort()) {
+    const { name: leverName, params } = known.get(id)!
+    const standing = policies.map((policy) => policy.find(({ lever }) => lever.id === id))
     for (let year = first; year <= last; year++) {
-      const values = standing.map((one) => (one && doseShare(one.enactment.implementation, year) > 0 ? valuesIn(one, year) : null))
-      for (const [parameter, { unit }] of Object.entries(lever.params)) {
-        const row = values.map((value) => (value ? value[parameter] as number | string : null))
-        if (row.some((value) => value !== row[0])) rows.push({ lever: lever.id, leverName: lever.name, parameter, unit, year, values: row })
+      const inYear = standing.map((one) => valuesOrNone(one, year))
+      for (const [parameter, { unit }] of Object.entries(params)) {
+        const values = inYear.map((all) => all?.[parameter] ?? null)
+        if (values.every((value) => value === values[0])) continue
+        rows.push({ lever: id, leverName, parameter, unit, year, values })
       }
     }
   }
   return rows
 }
+
+const valuesOrNone = (one: InForce | undefined, year: number): Record<string, number | string> | undefined =>
+  (one && doseShare(one.enactment.implementation, year) > 0 ? valuesIn(one, year) : undefined)

@@ -1,10 +1,10 @@
 import { InputError } from '../kernel/input-error.js'
-import { checkImplementation, doseShare, valuesIn } from '../levers/enactment.js'
+import { checkImplementation, valuesIn } from '../levers/enactment.js'
 import type { Enactment, Implementation } from '../levers/enactment.js'
 import type { Predicate } from '../levers/eligibility.js'
 import type { Lever } from '../levers/lever.js'
 import { FIRST_YEAR, applyChanges, inForce } from '../levers/parameters.js'
-import type { Dated, LeverParameter, LeverParameters } from '../levers/parameters.js'
+import type { Changes, Dated, LeverParameter, LeverParameters } from '../levers/parameters.js'
 import type { Change } from './change.js'
 import { readParams } from './written-params.js'
 
@@ -13,6 +13,8 @@ export interface Standing {
   readonly lever: Lever
   /** All dated values after the changes. */
   readonly parameters: LeverParameters
+  /** Years in which the scenario itself says the value, by parameter: such a value is set, not drawn from a prior. */
+  readonly stated: Readonly<Record<string, readonly number[]>>
   readonly implementation?: Implementation
   readonly targeting?: Predicate
 }
@@ -23,75 +25,97 @@ export type Policy = ReadonlyMap<string, Standing>
 export function applyChange(policy: Policy, change: Change, path: string): Policy {
   const next = new Map(policy)
   if (change.verb === 'hold') {
-    for (const standing of policy.values()) {
+    for (const [id, standing] of policy) {
       const held = holdStanding(standing, change.year)
-      if (held) next.set(standing.lever.id, held)
-      else next.delete(standing.lever.id)
+      if (held) next.set(id, held)
+      else next.delete(id)
     }
     return next
   }
-  const { lever: { id } } = change
-  const standing = policy.get(id)
+  const { lever } = change
+  const standing = policy.get(lever.id)
   if (change.verb === 'enact') {
-    if (standing) throw new InputError(`${path}.lever`, 'a lever that is not yet in force (amend it, or repeal it first)', id)
+    if (standing) throw new InputError(`${path}.lever`, 'a lever not in force (amend it, or repeal it first)', lever.id)
     if (change.implementation) checkImplementation(change.implementation, `${path}.implementation`)
-    const { lever, params = {}, implementation, targeting } = change
-    return next.set(id, { lever, parameters: changed(lever.params, params, path), implementation, targeting })
+    const { params = {}, implementation, targeting } = change
+    const enacted: Standing = { lever, parameters: lever.params, stated: {}, implementation, targeting }
+    return next.set(lever.id, withParams(enacted, params, `${path}.params`))
   }
-  if (!standing) throw new InputError(`${path}.lever`, `a lever in force: ${[...policy.keys()].join(', ') || 'there is none'}`, id)
-  if (change.verb === 'amend') return next.set(id, { ...standing, parameters: changed(standing.parameters, change.params, path) })
-  if (change.from === undefined) next.delete(id)
-  else next.set(id, { ...standing, implementation: endedBefore(standing.implementation, change.from, path) })
+  if (!standing) {
+    const known = [...policy.keys()].join(', ') || 'there is none'
+    throw new InputError(`${path}.lever`, `a lever in force: ${known}`, lever.id)
+  }
+  if (change.verb === 'amend') return next.set(lever.id, withParams(standing, change.params, `${path}.params`))
+  if (change.from === undefined) next.delete(lever.id)
+  else next.set(lever.id, { ...standing, implementation: endedBefore(standing.implementation, change.from, path) })
   return next
 }
 
-const changed = (parameters: LeverParameters, params: NonNullable<Extract<Change, { verb: 'amend' }>['params']>, path: string): LeverParameters =>
-  applyChanges(parameters, readParams(parameters, params, `${path}.params`), `${path}.params`)
+const yearsOf = (values: Dated<unknown>): number[] => Object.keys(values).map(Number)
+
+function withParams(standing: Standing, params: Parameters<typeof readParams>[1], path: string): Standing {
+  const changes: Changes = readParams(standing.parameters, params, path)
+  const parameters = applyChanges(standing.parameters, changes, path)
+  const stated: Record<string, readonly number[]> = { ...standing.stated }
+  for (const [name, change] of Object.entries(changes)) {
+    stated[name] = typeof change === 'object' ? [...(stated[name] ?? []), ...yearsOf(change)] : [FIRST_YEAR]
+  }
+  return { ...standing, parameters, stated }
+}
 
 function endedBefore(implementation: Implementation | undefined, year: number, path: string): Implementation {
   const since = implementation ?? { shape: 'step', from: FIRST_YEAR, full: FIRST_YEAR }
-  if (year <= since.from) throw new InputError(`${path}.from`, `a year after ${since.from}, when the lever comes into force`, year)
+  if (year <= since.from) {
+    throw new InputError(`${path}.from`, `a year after ${since.from}, when the lever comes into force`, year)
+  }
   return { ...since, until: Math.min(year - 1, since.until ?? year - 1) }
 }
 
 /** The lever with later law struck out; undefined if it is not yet in force that year. */
 function holdStanding(standing: Standing, year: number): Standing | undefined {
-  const { parameters, implementation, lever } = standing
-  if (!implementation) return { ...standing, parameters: withValues(parameters, (p) => upTo(p, year)) }
-  if (year < implementation.from) return undefined
-  if (implementation.until !== undefined && implementation.until < year) return standing
-  const { from } = implementation
-  // A lever that is being phased in stays at the share it has reached.
-  const reached = { lever, parameters, enactment: { lever, changes: {}, implementation } }
-  const partial = doseShare(implementation, year) < 1
-  return { ...standing, implementation: { shape: 'step', from, full: from }, parameters: withValues(parameters, (p, name) => {
-    if (!partial && implementation.shape === 'step') return upTo(p, year)
-    const values: Record<number, unknown> = {}
-    for (let y = from; y <= year; y++) values[y] = valuesIn(reached, y)[name]
-    return values
-  }) }
+  const { lever, parameters, stated, implementation } = standing
+  const kept = Object.fromEntries(Object.entries(stated).map(([name, years]) => [name, years.filter((y) => y <= year)]))
+  const held = { ...standing, parameters: eachParameter(parameters, (p) => upTo(p, year)), stated: kept }
+  if (!implementation) return held
+  const { from, until } = implementation
+  if (year < from) return undefined
+  if (until !== undefined && until < year) return standing
+  const inFull: Implementation = { shape: 'step', from, full: from }
+  if (implementation.shape === 'step') return { ...held, implementation: inFull }
+  // A lever that was being phased in keeps the share it has reached: its doses are written out year by year.
+  const phased = { lever, parameters, enactment: { lever, changes: {}, implementation } }
+  const years = Array.from({ length: year - from + 1 }, (_, n) => from + n)
+  return { ...held, implementation: inFull, parameters: eachParameter(parameters, (p, name) =>
+    (p.kind === 'choice' || p.neutral === undefined ? upTo(p, year)
+      : Object.fromEntries(years.map((y) => [y, valuesIn(phased, y)[name]])))) }
 }
 
-function withValues(parameters: LeverParameters, values: (p: LeverParameter, name: string) => Record<number, unknown>): LeverParameters {
-  return Object.fromEntries(Object.entries(parameters).map(([name, p]) => [name, { ...p, values: values(p, name) } as LeverParameter]))
+type ValuesOfParameter = (p: LeverParameter, name: string) => Record<number, unknown>
+function eachParameter(parameters: LeverParameters, values: ValuesOfParameter): LeverParameters {
+  const changed = Object.entries(parameters).map(([name, p]) => [name, { ...p, values: values(p, name) }])
+  return Object.fromEntries(changed) as LeverParameters
 }
 
-const yearsOf = (values: Dated<unknown>): number[] => Object.keys(values).map(Number)
-
-/** Dated values up to a year, the value of that year among them. */
+/** Dated values up to a year. */
 function upTo(p: LeverParameter, year: number): Record<number, unknown> {
   const kept = yearsOf(p.values).filter((y) => y <= year)
   return Object.fromEntries((kept.length > 0 ? kept : [FIRST_YEAR]).map((y) => [y, inForce<unknown>(p.values, y)]))
 }
 
-/** Enactments that leave the levers as the policy says: their changes are the dated values that differ from the lever's own. */
+/**
+ * Enactments that leave the levers as the policy says. Their changes are the values the scenario states and those that
+ * differ from the lever's own, so that a behavioural number nobody speaks of is still drawn.
+ */
 export function enactmentsOfPolicy(policy: Policy): Enactment[] {
-  return [...policy.values()].map(({ lever, parameters, implementation, targeting }) => {
+  return [...policy.values()].map(({ lever, parameters, stated, implementation, targeting }) => {
     const changes: Record<string, unknown> = {}
-    for (const [name, p] of Object.entries(parameters)) {
-      const years = [...new Set([FIRST_YEAR, ...yearsOf(lever.params[name].values), ...yearsOf(p.values)])].sort((a, b) => a - b)
-      const differs = years.some((y) => inForce<unknown>(p.values, y) !== inForce<unknown>(lever.params[name].values, y))
-      if (differs) changes[name] = Object.fromEntries(years.map((y) => [y, inForce<unknown>(p.values, y)]))
+    for (const [name, { values }] of Object.entries(parameters)) {
+      const own = lever.params[name].values
+      const years = [...yearsOf(own), ...yearsOf(values)]
+        .filter((y) => stated[name]?.includes(y) || inForce<unknown>(values, y) !== inForce<unknown>(own, y))
+      if (years.length > 0) {
+        changes[name] = Object.fromEntries([...new Set(years)].map((y) => [y, inForce<unknown>(values, y)]))
+      }
     }
     return { lever, changes, ...(implementation ? { implementation } : {}), ...(targeting ? { targeting } : {}) }
   })

@@ -3,8 +3,8 @@ import { InputError } from '../kernel/input-error.js'
 import { exp, ln, pow } from '../kernel/math.js'
 
 /**
- * Formulas in scenario documents, such as `0.5 + 0.25 * (year >= 2018)`. mathjs reads the text into a syntax tree; the
- * tree is then translated here, node by node, into plain functions. What has no translation is refused, so a formula can
+ * Formulas in scenario documents, such as `0.5 + 0.25 * (year >= 2018)`. mathjs reads the text into a syntax tree,
+ * which is translated here, node by node, into plain functions. What has no translation is refused, so a formula can
  * reach the year and the arithmetic below and nothing else. A comparison is 1 or 0.
  */
 export type Formula = (year: number) => number
@@ -31,7 +31,8 @@ const FUNCTIONS: Readonly<Record<string, readonly [least: number, most: number, 
   ceil: [1, 1, Math.ceil], round: [1, 1, Math.round], sqrt: [1, 1, Math.sqrt], exp: [1, 1, exp], log: [1, 1, ln],
   pow: [2, 2, pow],
 }
-const ALLOWED = `a formula of the year with numbers, + - * / ^, comparisons, and, or, not, a ? b : c and ${Object.keys(FUNCTIONS).join(', ')}`
+const ALLOWED = 'a formula of the year with numbers, + - * / ^, comparisons, and, or, not, a ? b : c and '
+  + Object.keys(FUNCTIONS).join(', ')
 const CHARACTERS = /^[\w .,+\-*/^()<>=!?:]*$/
 
 /** What this file reads of a node of the syntax tree. */
@@ -57,7 +58,9 @@ const own = <T>(table: Readonly<Record<string, T>>, name: unknown): T | undefine
 /** Translates a formula. Throws InputError, with the path, on anything but the allowed syntax. */
 export function compileFormula(text: string, path: string): Formula {
   const refuse = (): never => { throw new InputError(path, ALLOWED, text) }
-  if (text.length > LONGEST_FORMULA) throw new InputError(path, `a formula of at most ${LONGEST_FORMULA} characters`, text)
+  if (text.length > LONGEST_FORMULA) {
+    throw new InputError(path, `a formula of at most ${LONGEST_FORMULA} characters`, text)
+  }
   if (text.trim() === '' || !CHARACTERS.test(text)) refuse()
   let tree: Node
   try {
@@ -83,7 +86,7 @@ export function compileFormula(text: string, path: string): Formula {
       case 'RelationalNode': {
         const operators = node.conditionals!.map((name) => own(OPERATORS, name) ?? refuse())
         const compared = node.params!.map(translate)
-        return (year) => truth(operators.every((operator, i) => operator(compared[i](year), compared[i + 1](year)) !== 0))
+        return (year) => truth(operators.every((holds, i) => holds(compared[i](year), compared[i + 1](year)) !== 0))
       }
       case 'OperatorNode': {
         const sign = own(SIGNS, node.fn)
@@ -93,7 +96,8 @@ export function compileFormula(text: string, path: string): Formula {
         return operator && node.args!.length === 2 && !node.implicit ? (year) => operator(a(year), b(year)) : refuse()
       }
       case 'FunctionNode': {
-        const known = typeof node.fn === 'object' && node.fn.type === 'SymbolNode' ? own(FUNCTIONS, node.fn.name) : undefined
+        const { fn } = node
+        const known = typeof fn === 'object' && fn.type === 'SymbolNode' ? own(FUNCTIONS, fn.name) : undefined
         const given = terms()
         if (!known || given.length < known[0] || given.length > known[1]) return refuse()
         return (year) => known[2](...given.map((term) => term(year)))

@@ -35,7 +35,8 @@ export const earlierDeduction = scenario({
 export const doubleVouchers = scenario({
   id: 'double-vouchers',
   name: { en: 'The voucher budget doubled from 2016', zh: '2016年起创新券预算翻番' },
-  question: { en: 'How many more projects, and at what price, if twice as many vouchers are paid for?', zh: '创新券预算翻番能新增多少项目,代价多大?' },
+  question: { en: 'How many more projects, and at what price, if twice as many vouchers are paid for?',
+    zh: '创新券预算翻番能新增多少项目,代价多大?' },
   base: asEnacted,
   changes: [amend(innovationVoucher, { budget: { 2016: 2 * inForce(innovationVoucher.params.budget.values, 2016) } },
     'twice the assumed budget of all programmes')],

@@ -8,7 +8,9 @@ const SCALES: Readonly<Record<string, number>> = {
   thousand: 3, million: 6, billion: 9, trillion: 12, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12,
 }
 /** Other ways to write a unit. */
-const SYNONYMS: Readonly<Record<string, string>> = { yuan: 'CNY', RMB: 'CNY', 元: 'CNY', 人民币: 'CNY', years: 'year', 年: 'year' }
+const SYNONYMS: Readonly<Record<string, string>> = {
+  yuan: 'CNY', RMB: 'CNY', 元: 'CNY', 人民币: 'CNY', years: 'year', 年: 'year',
+}
 /** Units in which per cent is a way to write a fraction. */
 const FRACTIONS = /^(share|probability|ratio|rate|R&D over revenue)\b/
 

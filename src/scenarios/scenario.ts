@@ -7,7 +7,7 @@ import type { Dated } from '../levers/parameters.js'
 import type { Label } from '../population/population.js'
 import type { Change } from './change.js'
 import { applyChange, enactmentsOfPolicy } from './enactments.js'
-import type { Policy } from './enactments.js'
+import type { Policy, Standing } from './enactments.js'
 import { DOCUMENT_VERSION, scenarioDocument } from './schema.js'
 import type { ScenarioDocument } from './schema.js'
 
@@ -22,22 +22,28 @@ export interface Scenario {
   readonly changes: readonly Change[]
 }
 
-/** What makes a scenario; without an id it is made of the English name. */
+/** What makes a scenario; without an id it gets one from its English name. */
 export type ScenarioDefinition = Omit<Scenario, 'id'> & { readonly id?: string }
 
 const policies = new WeakMap<Scenario, Policy>()
 const DEEPEST_BASE = 16
 
 /**
- * Makes a scenario: `scenario({ name, base: asEnacted, changes: [amend(rdSuperDeduction, { extra: { 2016: 0.75 } })] })`.
- * Throws InputError with the path of the first fault: unknown parameter, value out of range, lever not in force; `path`
- * says where the scenario itself stands.
+ * Makes a scenario: `scenario({ name, base: asEnacted, changes: [amend(rdSuperDeduction, { extra: 0.75 })] })`. Throws
+ * InputError with the path of the first fault: unknown parameter, value out of range, lever not in force; `path` says
+ * where the scenario itself stands.
  */
 export function scenario({ id, name, question, base, changes }: ScenarioDefinition, path = ''): Scenario {
-  const made: Scenario = { id: id ?? idFrom(name?.en), name, ...(question === undefined ? {} : { question }), ...(base ? { base } : {}), changes }
+  const made: Scenario = {
+    id: id ?? idFrom(name?.en), name, changes,
+    ...(question === undefined ? {} : { question }), ...(base ? { base } : {}),
+  }
   checked(scenarioDocument, writeDocument({ ...made, base: undefined }, () => undefined), path)
   let depth = 0
-  for (let b = base; b; b = b.base) if (++depth > DEEPEST_BASE) throw new InputError(memberOf(path, 'base'), `at most ${DEEPEST_BASE} scenarios on one another`, 'more')
+  for (let below = base; below; below = below.base) depth++
+  if (depth > DEEPEST_BASE) {
+    throw new InputError(memberOf(path, 'base'), `at most ${DEEPEST_BASE} scenarios on one another`, depth)
+  }
   let policy: Policy = base ? policyOf(base) : new Map()
   changes.forEach((change, n) => { policy = applyChange(policy, change, memberOf(path, `changes[${n}]`)) })
   const frozen = Object.freeze({ ...made, changes: Object.freeze([...changes]) })
@@ -45,8 +51,10 @@ export function scenario({ id, name, question, base, changes }: ScenarioDefiniti
   return frozen
 }
 
-const idFrom = (name: unknown): string =>
-  String(name).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '').slice(0, 60).replace(/-+$/, '') || 'scenario'
+const idFrom = (name: unknown): string => {
+  const words = String(name).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+/, '')
+  return words.slice(0, 60).replace(/-+$/, '') || 'scenario'
+}
 
 function policyOf(scenario: Scenario): Policy {
   const policy = policies.get(scenario)
@@ -65,27 +73,40 @@ export function enactmentsOf(scenario: Scenario): readonly Enactment[] {
  */
 export function scenarioDigest(scenario: Scenario): string {
   const levers = [...policyOf(scenario).values()].sort((a, b) => (a.lever.id < b.lever.id ? -1 : 1))
-  return digest(canonicalJson(levers.map(({ lever, parameters, implementation, targeting }) => ({
-    lever: lever.id, implementation, targeting,
-    params: Object.fromEntries(Object.entries(parameters).map(([name, { values }]) => [name, whereItChanges(values)])),
-  }))))
+  return digest(canonicalJson(levers.map((standing) => {
+    const { lever, parameters, implementation, targeting } = standing
+    const params = Object.entries(parameters).map(([name, { values }]) => [name, whereItChanges(values)])
+    return { lever: lever.id, implementation, targeting, params, set: setAgainstPrior(standing) }
+  })))
 }
 
 /** Dated values only in the years in which they change. */
 function whereItChanges(values: Dated<unknown>): [number, unknown][] {
   const years = Object.keys(values).map(Number).sort((a, b) => a - b)
-  return years.filter((year, n) => n === 0 || values[year] !== inForce(values, years[n - 1])).map((year) => [year, values[year]])
+  const changing = years.filter((year, n) => n === 0 || values[year] !== inForce(values, years[n - 1]))
+  return changing.map((year) => [year, values[year]])
+}
+
+/** Behavioural numbers the scenario sets, even if to the centre of their prior: they are no longer drawn. */
+function setAgainstPrior({ parameters, stated }: Standing): [string, number[]][] {
+  return Object.entries(parameters).flatMap(([name, p]) => {
+    const years = [...new Set(stated[name] ?? [])].sort((a, b) => a - b)
+    return p.kind === 'number' && p.prior && years.length > 0 ? [[name, years]] : []
+  })
 }
 
 /** The document of a scenario; `nameOf` says by which id a base may be written instead of in full. */
 export function writeDocument(scenario: Scenario, nameOf: (base: Scenario) => string | undefined): ScenarioDocument {
   const { id, name, question, base, changes } = scenario
-  return withoutAbsent({
+  const written = {
     technopole: DOCUMENT_VERSION, id, name, question,
     base: base ? nameOf(base) ?? writeDocument(base, nameOf) : null,
-    changes: Array.isArray(changes) ? changes.map((change: Change) =>
-      withoutAbsent('lever' in change ? { ...change, lever: change.lever.id } : { ...change })) : changes,
-  }) as unknown as ScenarioDocument
+    changes: Array.isArray(changes) ? changes.map(writeChange) : changes,
+  }
+  return withoutAbsent(written) as unknown as ScenarioDocument
 }
 
-const withoutAbsent = (object: object): object => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))
+const writeChange = (change: Change): object =>
+  withoutAbsent('lever' in change ? { ...change, lever: change.lever?.id } : change)
+const withoutAbsent = (object: object): object =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))

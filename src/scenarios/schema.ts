@@ -14,20 +14,20 @@ const text = (least: number, most: number): z.ZodString => {
   const error = accepts(`a text of ${least} to ${most} printable characters on one line`)
   return z.string({ error }).min(least, { error }).max(most, { error }).regex(PRINTABLE, { error })
 }
-const words = z.string({ error: accepts('lower-case words joined by hyphens, at most 60 characters') })
-  .max(60, { error: accepts('at most 60 characters') })
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: accepts('lower-case words joined by hyphens, at most 60 characters') })
-const year = z.int({ error: accepts(`a year from ${FIRST_YEAR} to ${LAST_YEAR}`) })
-  .min(FIRST_YEAR, { error: accepts(`a year from ${FIRST_YEAR} to ${LAST_YEAR}`) })
-  .max(LAST_YEAR, { error: accepts(`a year from ${FIRST_YEAR} to ${LAST_YEAR}`) })
-const label = z.strictObject({ en: text(1, 200), zh: text(1, 200) }).meta({ description: 'A name in English and Chinese' })
+const wordsError = accepts('lower-case words joined by hyphens, at most 60 characters')
+const words = z.string({ error: wordsError }).max(60, { error: wordsError })
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: wordsError })
+const yearError = accepts(`a year from ${FIRST_YEAR} to ${LAST_YEAR}`)
+const year = z.int({ error: yearError }).min(FIRST_YEAR, { error: yearError }).max(LAST_YEAR, { error: yearError })
+const label = z.strictObject({ en: text(1, 200), zh: text(1, 200) }).meta({ description: 'In English and Chinese' })
 
 const value = z.union([z.number(), text(1, 300)])
 const params = z.record(
   z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,59}$/, { error: accepts('the name of a parameter') }),
-  z.union([value, z.record(z.string().regex(/^\d{4}$/, { error: accepts(`a year from ${FIRST_YEAR} to ${LAST_YEAR}`) }), value)],
+  z.union([value, z.record(z.string().regex(/^\d{4}$/, { error: yearError }), value)],
     { error: accepts('a value for all years, or values by first year') }),
-).meta({ description: 'A number, a word, a quantity ("2 billion CNY", "50 %") or a formula of the year ("0.5 + 0.25 * (year >= 2018)"); or such values by first year' })
+).meta({ description: 'A number, a word, a quantity ("2 billion CNY", "50 %") or a formula of the year '
+  + '("0.5 + 0.25 * (year >= 2018)"); or such values by first year' })
 
 const codes = z.array(text(1, 40)).min(1)
 const predicate: z.ZodType<Predicate, Predicate> = z.discriminatedUnion('is', [
@@ -44,7 +44,7 @@ const predicate: z.ZodType<Predicate, Predicate> = z.discriminatedUnion('is', [
 
 const implementation = z.strictObject({
   shape: z.enum(['step', 'linear', 's-curve']), from: year, full: year, until: year.optional(),
-}).meta({ description: 'From: first year with any effect; full: first year with the full effect; until: last year in force' })
+}).meta({ description: 'from: first year of any effect; full: first of the full effect; until: last year in force' })
 
 const note = text(0, 500).optional()
 const change = z.discriminatedUnion('verb', [
@@ -71,7 +71,10 @@ export const scenarioDocument: z.ZodType<ScenarioDocument, ScenarioDocument> = z
   id: words,
   name: label,
   question: z.union([text(1, 500), label]).optional(),
-  get base() { return z.union([words, z.null(), scenarioDocument], { error: accepts('the id of a scenario that ships, a scenario document, or null') }) },
+  get base() {
+    const error = accepts('the id of a scenario that ships, a scenario document, or null')
+    return z.union([words, z.null(), scenarioDocument], { error })
+  },
   changes: z.array(change).max(500),
 }).meta({ id: 'scenario', title: 'technopole scenario' })
 

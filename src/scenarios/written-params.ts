@@ -31,9 +31,10 @@ export function readParams<P extends LeverParameters>(params: P, written: Writte
     const here = `${path}.${name}`
     if (!Object.hasOwn(params, name)) throw new InputError(here, `one of ${Object.keys(params).join(', ')}`, name)
     const p = params[name]
-    result[name] = typeof value === 'object' && value !== null
-      ? Object.fromEntries(Object.entries(value).map(([year, v]) => [year, valueIn(p, v, Number(year), `${here}.${year}`)]))
-      : valueAlways(p, value, here)
+    if (typeof value === 'object') {
+      const dated = Object.entries(value).map(([year, one]) => [year, valueIn(p, one, Number(year), `${here}.${year}`)])
+      result[name] = Object.fromEntries(dated)
+    } else result[name] = valueAlways(p, value, here)
   }
   return result as Changes<P>
 }

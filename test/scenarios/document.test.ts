@@ -11,11 +11,20 @@ import { scenarioSchema } from '../../src/scenarios/schema.js'
 
 const name = { en: 'A question', zh: '一个问题' }
 const document = {
-  technopole: 1, id: 'reform', name, question: 'What does it cost?', base: 'as-enacted',
+  technopole: 1,
+  id: 'reform',
+  name,
+  question: 'What does it cost?',
+  base: 'as-enacted',
   changes: [
     { verb: 'repeal', lever: 'hnte-tax-rate', from: 2019, note: 'sunset' },
     { verb: 'amend', lever: 'rd-super-deduction', params: { extra: '0.5 + 0.25 * (year >= 2017)' } },
-    { verb: 'amend', lever: 'innovation-voucher', note: '', params: { budget: { 2016: '2 billion CNY', 2018: '30 亿元' }, publicShare: '60 %', rationing: 'merit' } },
+    {
+      verb: 'amend',
+      lever: 'innovation-voucher',
+      note: '',
+      params: { budget: { 2016: '2 billion CNY', 2018: '30 亿元' }, publicShare: '60 %', rationing: 'merit' },
+    },
     { verb: 'hold', year: 2030 },
   ],
 }
@@ -30,12 +39,16 @@ describe('a scenario document', () => {
 
   it('means what it says', () => {
     const reform = fromDocument(document)
-    const same = scenario({ name, base: asEnacted, changes: [
-      repeal(namedLever('hnte-tax-rate'), '', { from: 2019 }),
-      amend(rdSuperDeduction, { extra: { 2008: 0.5, 2017: 0.75, 2018: 0.75, 2022: 0.75, 2023: 0.75 } }),
-      amend(innovationVoucher, { budget: { 2016: 2e9, 2018: 3e9 }, publicShare: 0.6, rationing: 'merit' }),
-      hold(2030),
-    ] })
+    const same = scenario({
+      name,
+      base: asEnacted,
+      changes: [
+        repeal(namedLever('hnte-tax-rate'), '', { from: 2019 }),
+        amend(rdSuperDeduction, { extra: { 2008: 0.5, 2017: 0.75, 2018: 0.75, 2022: 0.75, 2023: 0.75 } }),
+        amend(innovationVoucher, { budget: { 2016: 2e9, 2018: 3e9 }, publicShare: 0.6, rationing: 'merit' }),
+        hold(2030),
+      ],
+    })
     expect(scenarioDigest(reform)).toBe(scenarioDigest(same))
   })
 
@@ -47,12 +60,23 @@ describe('a scenario document', () => {
   })
 
   it('carries any dated rate through JSON', () => {
-    const rates = fc.dictionary(fc.integer({ min: 2008, max: 2035 }).map(String), fc.double({ min: 0, max: 3, noNaN: true }), { minKeys: 1 })
-    fc.assert(fc.property(rates, fc.integer({ min: 2008, max: 2030 }), (extra, from) => {
-      const s = scenario({ name, changes: [enact(rdSuperDeduction, { extra }, 'any', { implementation: { shape: 's-curve', from, full: from + 4 } })] })
-      expect(scenarioDigest(throughJson(s))).toBe(scenarioDigest(s))
-      expect(JSON.stringify(enactmentsOf(throughJson(s)))).toBe(JSON.stringify(enactmentsOf(s)))
-    }))
+    const rates = fc.dictionary(
+      fc.integer({ min: 2008, max: 2035 }).map(String),
+      fc.double({ min: 0, max: 3, noNaN: true }),
+      { minKeys: 1 },
+    )
+    fc.assert(
+      fc.property(rates, fc.integer({ min: 2008, max: 2030 }), (extra, from) => {
+        const s = scenario({
+          name,
+          changes: [
+            enact(rdSuperDeduction, { extra }, 'any', { implementation: { shape: 's-curve', from, full: from + 4 } }),
+          ],
+        })
+        expect(scenarioDigest(throughJson(s))).toBe(scenarioDigest(s))
+        expect(JSON.stringify(enactmentsOf(throughJson(s)))).toBe(JSON.stringify(enactmentsOf(s)))
+      }),
+    )
   })
 
   it('has a published JSON Schema that names its parts', () => {
@@ -69,30 +93,60 @@ describe('a wrong document', () => {
   const change = (changed: object) => ({ ...document, changes: [changed] })
   const budget = (value: unknown) => change({ verb: 'amend', lever: 'innovation-voucher', params: { budget: value } })
   const extra = (value: unknown) => change({ verb: 'amend', lever: 'rd-super-deduction', params: { extra: value } })
-  const nested = (levels: number): unknown => { let d: unknown = null; for (let i = 0; i < levels; i++) d = { ...document, changes: [], base: d }; return d }
+  const nested = (levels: number): unknown => {
+    let d: unknown = null
+    for (let i = 0; i < levels; i++) d = { ...document, changes: [], base: d }
+    return d
+  }
   let targeting: object = { is: 'not-excluded-industry' }
   for (let i = 0; i < 100; i++) targeting = { is: 'not', of: targeting }
 
   it.each<[string, unknown, string]>([
-    ['a number', 5, 'document'], ['nothing', undefined, 'document'], ['a list', [document], 'document'],
+    ['a number', 5, 'document'],
+    ['nothing', undefined, 'document'],
+    ['a list', [document], 'document'],
     ['another version', { ...document, technopole: 2 }, 'technopole'],
     ['no version', { ...document, technopole: undefined }, 'technopole'],
     ['an unknown member', { ...document, author: 'me' }, 'author'],
     ['an unknown base', { ...document, base: 'best-of-all' }, 'base'],
     ['a missing base', { ...document, base: undefined }, 'base'],
     ['a base of another kind', { ...document, base: 7 }, 'base'],
-    ['a fault inside the base', { ...document, base: { ...document, changes: [{ verb: 'hold', year: 1066 }] } }, 'base.changes[0].year'],
-    ['an unknown lever inside the base', { ...document, base: change({ verb: 'enact', lever: 'printing-press' }) }, 'base.changes[0].lever'],
+    [
+      'a fault inside the base',
+      { ...document, base: { ...document, changes: [{ verb: 'hold', year: 1066 }] } },
+      'base.changes[0].year',
+    ],
+    [
+      'an unknown lever inside the base',
+      { ...document, base: change({ verb: 'enact', lever: 'printing-press' }) },
+      'base.changes[0].lever',
+    ],
     ['an unknown lever', change({ verb: 'enact', lever: 'printing-press' }), 'changes[0].lever'],
     ['a lever by its name', change({ verb: 'enact', lever: 'Innovation vouchers' }), 'changes[0].lever'],
     ['an inherited lever', change({ verb: 'enact', lever: 'constructor' }), 'changes[0].lever'],
     ['an unknown verb', change({ verb: 'adopt', lever: 'rd-super-deduction' }), 'changes[0].verb'],
     ['no parameters to amend', change({ verb: 'amend', lever: 'rd-super-deduction' }), 'changes[0].params'],
-    ['an unknown parameter', change({ verb: 'amend', lever: 'rd-super-deduction', params: { bonus: 1 } }), 'changes[0].params.bonus'],
-    ['a parameter that is no name', change({ verb: 'amend', lever: 'rd-super-deduction', params: { 'a b': 1 } }), 'changes[0].params.a b'],
+    [
+      'an unknown parameter',
+      change({ verb: 'amend', lever: 'rd-super-deduction', params: { bonus: 1 } }),
+      'changes[0].params.bonus',
+    ],
+    [
+      'a parameter that is no name',
+      change({ verb: 'amend', lever: 'rd-super-deduction', params: { 'a b': 1 } }),
+      'changes[0].params.a b',
+    ],
     ['a prototype key', JSON.parse('{"technopole":1,"__proto__":{"id":"x"}}'), 'document'],
-    ['a prototype key deep inside', change(JSON.parse('{"verb":"amend","lever":"rd-super-deduction","params":{"__proto__":{"extra":1}}}')), 'changes[0].params'],
-    ['a constructor key', change(JSON.parse('{"verb":"amend","lever":"rd-super-deduction","params":{"constructor":1}}')), 'changes[0].params'],
+    [
+      'a prototype key deep inside',
+      change(JSON.parse('{"verb":"amend","lever":"rd-super-deduction","params":{"__proto__":{"extra":1}}}')),
+      'changes[0].params',
+    ],
+    [
+      'a constructor key',
+      change(JSON.parse('{"verb":"amend","lever":"rd-super-deduction","params":{"constructor":1}}')),
+      'changes[0].params',
+    ],
     ['a wrong currency', budget('2 billion USD'), 'changes[0].params.budget'],
     ['a wrong unit', budget('50 %'), 'changes[0].params.budget'],
     ['money for a share', extra('2 billion CNY'), 'changes[0].params.extra'],
@@ -113,13 +167,25 @@ describe('a wrong document', () => {
     ['a year out of range', extra({ 1992: 0.5 }), 'changes[0].params.extra.1992'],
     ['a hold without a year', change({ verb: 'hold' }), 'changes[0].year'],
     ['a year in words', change({ verb: 'hold', year: '2015' }), 'changes[0].year'],
-    ['an unknown shape', change({ verb: 'enact', lever: 'rd-super-deduction', implementation: { shape: 'jump', from: 2016, full: 2016 } }), 'changes[0].implementation.shape'],
-    ['an unknown condition', change({ verb: 'enact', lever: 'rd-super-deduction', targeting: { is: 'friend' } }), 'changes[0].targeting.is'],
+    [
+      'an unknown shape',
+      change({ verb: 'enact', lever: 'rd-super-deduction', implementation: { shape: 'jump', from: 2016, full: 2016 } }),
+      'changes[0].implementation.shape',
+    ],
+    [
+      'an unknown condition',
+      change({ verb: 'enact', lever: 'rd-super-deduction', targeting: { is: 'friend' } }),
+      'changes[0].targeting.is',
+    ],
     ['a condition without end', change({ verb: 'enact', lever: 'rd-super-deduction', targeting }), 'document'],
     ['bases without end', nested(100), 'document'],
     ['a name as long as a book', { ...document, name: { en: 'x'.repeat(1e6), zh: '长' } }, 'name.en'],
     ['a text that turns the line around', { ...document, name: { en: 'safe\u202eelif', zh: '反' } }, 'name.en'],
-    ['more changes than anybody reads', { ...document, changes: Array.from({ length: 501 }, () => ({ verb: 'hold', year: 2015 })) }, 'changes'],
+    [
+      'more changes than anybody reads',
+      { ...document, changes: Array.from({ length: 501 }, () => ({ verb: 'hold', year: 2015 })) },
+      'changes',
+    ],
     ['a date', { ...document, question: new Date(0) }, 'question'],
   ])('%s fails where it stands, in one line', (_, wrong, path) => {
     try {

@@ -21,16 +21,20 @@ describe('a formula of the year', () => {
   })
 
   it('knows the listed functions', () => {
-    expect(at('min(3, max(1, 2)) + abs(-1) + floor(1.5) + ceil(1.5) + round(1.4) + sqrt(16)', 2015)).toBe(2 + 1 + 1 + 2 + 1 + 4)
+    expect(at('min(3, max(1, 2)) + abs(-1) + floor(1.5) + ceil(1.5) + round(1.4) + sqrt(16)', 2015)).toBe(
+      2 + 1 + 1 + 2 + 1 + 4,
+    )
   })
 
-  it('has the bits of the project\'s own exponential, logarithm and power', () => {
-    fc.assert(fc.property(fc.integer({ min: 2008, max: 2035 }), (year) => {
-      expect(at('exp((year - 2015) / 7)', year)).toBe(exp((year - 2015) / 7))
-      expect(at('log(year / 2000)', year)).toBe(ln(year / 2000))
-      expect(at('1.07 ^ (year - 2015)', year)).toBe(pow(1.07, year - 2015))
-      expect(at('pow(1.07, year - 2015)', year)).toBe(pow(1.07, year - 2015))
-    }))
+  it("has the bits of the project's own exponential, logarithm and power", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2008, max: 2035 }), (year) => {
+        expect(at('exp((year - 2015) / 7)', year)).toBe(exp((year - 2015) / 7))
+        expect(at('log(year / 2000)', year)).toBe(ln(year / 2000))
+        expect(at('1.07 ^ (year - 2015)', year)).toBe(pow(1.07, year - 2015))
+        expect(at('pow(1.07, year - 2015)', year)).toBe(pow(1.07, year - 2015))
+      }),
+    )
   })
 
   it('binds powers before signs, and signs before products', () => {
@@ -39,16 +43,42 @@ describe('a formula of the year', () => {
   })
 
   it.each([
-    ['nothing', ''], ['blanks', '   '], ['an unknown name', 'gdp * 2'], ['a member', 'year.constructor'],
-    ['an index', 'year[0]'], ['a list', '[1, 2]'], ['an object', '{a: 1}'], ['an assignment', 'x = 3'],
-    ['a function definition', 'f(x) = x'], ['two statements', '1; 2'], ['a text', '"0.5"'], ['an import', 'import(1)'],
-    ['an evaluation', 'evaluate(1)'], ['a constructor', 'constructor(1)'], ['a random number', 'random()'],
-    ['an inherited name', 'toString'], ['an inherited function', 'hasOwnProperty(1)'], ['a unit', '2 cm'],
-    ['an implicit product', '2 year'], ['a factorial', 'year!'], ['a remainder', 'year % 4'], ['a range', '1:4'],
-    ['a conversion', '1 to 2'], ['a comment', '1 # 2'], ['a line break', '1\n2'], ['a backslash', '1 \\ 2'],
-    ['an open bracket', '(1 + 2'], ['a function without arguments', 'max()'], ['too many arguments', 'sqrt(1, 2)'],
-    ['a function as a value', 'min'], ['an element-wise product', '2 .* 3'], ['bits', '1 | 2'], ['a template', '`1`'],
-    ['the truth constants', 'true'], ['an infinite constant', '1e999'], ['other letters', 'уear'],
+    ['nothing', ''],
+    ['blanks', '   '],
+    ['an unknown name', 'gdp * 2'],
+    ['a member', 'year.constructor'],
+    ['an index', 'year[0]'],
+    ['a list', '[1, 2]'],
+    ['an object', '{a: 1}'],
+    ['an assignment', 'x = 3'],
+    ['a function definition', 'f(x) = x'],
+    ['two statements', '1; 2'],
+    ['a text', '"0.5"'],
+    ['an import', 'import(1)'],
+    ['an evaluation', 'evaluate(1)'],
+    ['a constructor', 'constructor(1)'],
+    ['a random number', 'random()'],
+    ['an inherited name', 'toString'],
+    ['an inherited function', 'hasOwnProperty(1)'],
+    ['a unit', '2 cm'],
+    ['an implicit product', '2 year'],
+    ['a factorial', 'year!'],
+    ['a remainder', 'year % 4'],
+    ['a range', '1:4'],
+    ['a conversion', '1 to 2'],
+    ['a comment', '1 # 2'],
+    ['a line break', '1\n2'],
+    ['a backslash', '1 \\ 2'],
+    ['an open bracket', '(1 + 2'],
+    ['a function without arguments', 'max()'],
+    ['too many arguments', 'sqrt(1, 2)'],
+    ['a function as a value', 'min'],
+    ['an element-wise product', '2 .* 3'],
+    ['bits', '1 | 2'],
+    ['a template', '`1`'],
+    ['the truth constants', 'true'],
+    ['an infinite constant', '1e999'],
+    ['other letters', 'уear'],
   ])('refuses %s', (_, text) => {
     expect(() => compileFormula(text, 'params.extra')).toThrow(InputError)
   })
@@ -64,13 +94,40 @@ describe('a formula of the year', () => {
   })
 
   it('never answers anything but a finite number or an InputError, whatever the text', () => {
-    const pieces = fc.constantFrom('year', '1', '0.5', '+', '-', '*', '/', '^', '(', ')', '<', '>=', '==', '?', ':', 'min', ',', 'and', 'not', '.', '!', 'e9', ' ')
-    fc.assert(fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
-      try {
-        expect(Number.isFinite(at(parts.join(''), 2016))).toBe(true)
-      } catch (error) {
-        expect(error).toBeInstanceOf(InputError)
-      }
-    }), { numRuns: 500 })
+    const pieces = fc.constantFrom(
+      'year',
+      '1',
+      '0.5',
+      '+',
+      '-',
+      '*',
+      '/',
+      '^',
+      '(',
+      ')',
+      '<',
+      '>=',
+      '==',
+      '?',
+      ':',
+      'min',
+      ',',
+      'and',
+      'not',
+      '.',
+      '!',
+      'e9',
+      ' ',
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        try {
+          expect(Number.isFinite(at(parts.join(''), 2016))).toBe(true)
+        } catch (error) {
+          expect(error).toBeInstanceOf(InputError)
+        }
+      }),
+      { numRuns: 500 },
+    )
   })
 })

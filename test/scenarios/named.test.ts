@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { differences } from '../../src/scenarios/difference.js'
-import { asEnacted, doubleVouchers, earlierDeduction, frozen2015, namedScenarios, scenarioById } from '../../src/scenarios/named.js'
+import {
+  asEnacted,
+  doubleVouchers,
+  earlierDeduction,
+  frozen2015,
+  namedScenarios,
+  scenarioById,
+} from '../../src/scenarios/named.js'
 import { enactmentsOf, scenarioDigest } from '../../src/scenarios/scenario.js'
 import { levers } from '../../src/levers/index.js'
 
@@ -8,7 +15,8 @@ describe('the scenarios that ship', () => {
   it('have ids and policies of their own, and a question in both languages', () => {
     expect(new Set(namedScenarios.map(({ id }) => id)).size).toBe(namedScenarios.length)
     expect(new Set(namedScenarios.map(scenarioDigest)).size).toBe(namedScenarios.length)
-    for (const { question } of namedScenarios) expect(question).toMatchObject({ en: expect.any(String), zh: expect.any(String) })
+    for (const { question } of namedScenarios)
+      expect(question).toMatchObject({ en: expect.any(String), zh: expect.any(String) })
     for (const one of namedScenarios) expect(scenarioById(one.id)).toBe(one)
     expect(scenarioById('toString')).toBeUndefined()
   })
@@ -20,8 +28,14 @@ describe('the scenarios that ship', () => {
   it('differ, in what they ask about, from the law as it changed', () => {
     const rows = differences([earlierDeduction, asEnacted], 2015, 2035)
     expect(rows.map(({ lever, parameter, year, values }) => [lever, parameter, year, ...values])).toEqual([
-      ['rd-super-deduction', 'extra', 2016, 0.75, 0.5], ['rd-super-deduction', 'extra', 2017, 0.75, 0.5]])
-    for (const { lever, parameter, values: [more, less] } of differences([doubleVouchers, asEnacted], 2015, 2035)) {
+      ['rd-super-deduction', 'extra', 2016, 0.75, 0.5],
+      ['rd-super-deduction', 'extra', 2017, 0.75, 0.5],
+    ])
+    for (const {
+      lever,
+      parameter,
+      values: [more, less],
+    } of differences([doubleVouchers, asEnacted], 2015, 2035)) {
       expect([lever, parameter]).toEqual(['innovation-voucher', 'budget'])
       expect(more).toBe(2 * (less as number))
     }
