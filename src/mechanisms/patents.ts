@@ -1,0 +1,162 @@
+import { defineParameters } from '../data/parameter.js'
+import { fixed, triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { gammaFrom, normalFrom, poissonFrom } from '../kernel/distributions.js'
+import { decision } from '../kernel/draws.js'
+import { exp, pow } from '../kernel/math.js'
+import { onGrid } from '../kernel/sums.js'
+import { codeOf, OWNERSHIPS } from '../population/classes.js'
+import type { World } from './world.js'
+
+const FILING = decision('patents.filing')
+const LUCK = decision('patents.luck')
+const INVENTIVENESS = decision('patents.inventiveness')
+
+const judged = assumption('patent-noise', 'Counts within an enterprise vary more than Poisson; the amount is judged')
+
+/** How R&D becomes patents. */
+export const patentsParameters = defineParameters('patents', {
+  rdElasticity: {
+    prior: triangular(0.4, 0.6, 0.8), unit: 'elasticity', range: [0, 1.5], source: 'hausman-hall-griliches-1984', grade: 'B',
+    meaning: 'Elasticity of invention applications to own R&D of this year and the two before',
+  },
+  spilloverElasticity: {
+    prior: triangular(0.02, 0.1, 0.25), unit: 'elasticity', range: [0, 1], source: 'bottazzi-peri-2003', grade: 'B',
+    meaning: 'Elasticity of applications to the knowledge of others: doubling R&D of a neighbour within 300 km adds 2 to 3 %',
+  },
+  statePropensity: {
+    prior: triangular(0.3, 0.4, 0.6), unit: 'ratio', range: [0, 2], source: 'wei-xie-zhang-2017', grade: 'C',
+    meaning: 'Applications of a state-owned enterprise for those of a private one with the same R&D',
+  },
+  dispersion: {
+    prior: triangular(0.3, 0.6, 1.5), unit: 'shape', range: [0.05, 50], source: 'hausman-hall-griliches-1984', grade: 'B',
+    meaning: 'Shape k of the gamma distribution, mean one, of lasting inventiveness; variance 1/k',
+  },
+  yearlyNoise: {
+    prior: triangular(0.1, 0.2, 0.4), unit: 'log points', range: [0, 1.5], source: judged, grade: 'D',
+    meaning: 'Standard deviation of the yearly luck of an enterprise, beyond Poisson',
+  },
+  lapse: {
+    prior: triangular(0.03, 0.05, 0.09), unit: 'share a year', range: [0, 0.5], source: judged, grade: 'D',
+    meaning: 'Valid patents that lapse in a year',
+  },
+  stockGrowth: {
+    prior: fixed(0.278), unit: 'rate a year', range: [0, 1], source: 'yearbook-recalled', grade: 'C',
+    meaning: 'Growth of valid inventions of above-scale industry in 2015 (448,885 to 573,765): what grants and purchases were',
+  },
+  examination: {
+    prior: triangular(0.8, 1, 1.2), unit: 'ratio', range: [0, 3], source: judged, grade: 'D',
+    meaning: 'Grants and purchases for each application after the base year, relative to those of the base year',
+  },
+})
+
+/** R&D that this year's inventions stem from, .6·Q + .3·Q₋₁ + .1·Q₋₂ (Hall, Griliches and Hausman 1986), yuan a year. */
+export const researchBehind = (now: number, oneYearAgo: number, twoYearsAgo: number): number =>
+  0.6 * now + 0.3 * oneYearAgo + 0.1 * twoYearsAgo
+
+/** The product of all multipliers that levers put on inventing is capped at 2. */
+export const cappedMultiplier = (product: number): number => Math.min(2, product)
+
+/** Applications expected of one enterprise but for calibration and luck, q·(Q̃/10⁶)^β·(S/10⁹)^γ·v·X, pieces a year. */
+export const expectedFilings = (
+  research: number, spillover: number, inventiveness: number, propensity: number, multiplier: number, beta: number, gamma: number,
+): number => (research > 0 ? propensity * pow(research * 1e-6, beta) * pow(Math.max(1, spillover) * 1e-9, gamma) * inventiveness
+  * cappedMultiplier(multiplier) : 0)
+
+/** The same for the enterprises of a world this year, as a function of the row; draws inventiveness where there is none. */
+export function filingsExpected(world: World): (row: number) => number {
+  const { enterprises: e, parameters: { patents: p }, runDraws } = world
+  const propensity = Float64Array.from(OWNERSHIPS, (owner) => (owner === 'state' ? p.statePropensity : 1))
+  const lasting = runDraws.stream(INVENTIVENESS)
+  const { key, ownership, effort, effortOneYearAgo, effortTwoYearsAgo, spillover, inventiveness, inventionMultiplier } = e
+  return (row) => {
+    if (inventiveness[row] === 0) {
+      inventiveness[row] = Math.max(1e-6, gammaFrom(lasting.uniform(key[row]), p.dispersion) / p.dispersion)
+    }
+    return expectedFilings(researchBehind(effort[row], effortOneYearAgo[row], effortTwoYearsAgo[row]), spillover[row],
+      inventiveness[row], propensity[ownership[row]], inventionMultiplier[row], p.rdElasticity, p.spilloverElasticity)
+  }
+}
+
+/**
+ * Step "inventions are filed": Poisson, one draw for all the enterprises a row stands for, so that chance does not grow
+ * with its weight. Who is inventive stays so; yearly luck is small, and averages out over the weight too.
+ */
+export function fileInventions(world: World): void {
+  const { enterprises: e, parameters: { patents: p }, calibration, macro, draws } = world
+  const drift = exp(macro.drift.patenting[world.year - world.baseYear])
+  const expected = filingsExpected(world)
+  const filing = draws.stream(FILING)
+  const luck = draws.stream(LUCK)
+  const { count, key, weight, province, industry, performsRd, effort, filings } = e
+  for (let i = 0; i < count; i++) {
+    if (performsRd[i] === 0 && effort[i] === 0) {
+      filings[i] = 0
+      continue
+    }
+    const spread = p.yearlyNoise / Math.sqrt(weight[i])
+    const good = exp(spread * normalFrom(luck.uniform(key[i])) - 0.5 * spread * spread)
+    const level = drift * calibration.filingByIndustry[industry[i]] * calibration.filingByProvince[province[i]]
+    filings[i] = poissonFrom(filing.uniform(key[i]), weight[i] * expected(i) * level * good)
+  }
+}
+
+/** Applications whose grants come this year, .4·N₋₂ + .4·N₋₃ + .2·N₋₄, pieces. */
+export const examined = (twoYearsAgo: number, threeYearsAgo: number, fourYearsAgo: number): number =>
+  0.4 * twoYearsAgo + 0.4 * threeYearsAgo + 0.2 * fourYearsAgo
+
+/**
+ * Step "earlier filings are granted, patents lapse": V' = (1 − ℓ)·V + γ·(.4·N₋₂ + .4·N₋₃ + .2·N₋₄), pieces on the grid of
+ * sums. Most grants to 2019 are for inventions filed before 2016, so policy moves this stock late. The yield γ (grants, and
+ * patents bought on balance) is what made the stock grow as it did up to the base year.
+ */
+export function grantInventions({ enterprises: e, parameters: { patents: p }, calibration, closures }: World): void {
+  const yieldNow = calibration.grantYield * (closures.growth ? p.examination : 1)
+  const { count, inventions, filingsTwoYearsAgo, filingsThreeYearsAgo, filingsFourYearsAgo } = e
+  for (let i = 0; i < count; i++) {
+    const due = examined(filingsTwoYearsAgo[i], filingsThreeYearsAgo[i], filingsFourYearsAgo[i])
+    if (due === 0 && inventions[i] === 0) continue
+    inventions[i] = onGrid((1 - p.lapse) * inventions[i] + yieldNow * due)
+  }
+}
+
+/**
+ * Grants and purchases for each application in the base year, γ₀ = V₀·(1 − (1 − ℓ)/(1 + g))/Σ(.4·N₋₂ + .4·N₋₃ + .2·N₋₄): what
+ * made the stock V₀ grow by g in that year. `filings` are those due in the base year.
+ */
+export const impliedYield = (stock: number, growth: number, lapse: number, filings: number): number =>
+  (filings > 0 ? (stock * (1 - (1 - lapse) / (1 + growth))) / filings : 0)
+
+/** Rounds of proportional fitting of filings to industries and provinces; the fit settles long before. */
+const ROUNDS = 50
+
+/** Sets the filing constants so that industries and provinces file in the base year what they did. */
+export function calibrateFilings(world: World): void {
+  const { enterprises: e, calibration: { filingByIndustry, filingByProvince }, population: { regions, industries } } = world
+  const expected = filingsExpected(world)
+  const table = new Float64Array(regions.length * industries.length)
+  const ofIndustry = new Float64Array(industries.length)
+  const ofProvince = new Float64Array(regions.length)
+  for (let i = 0; i < e.count; i++) {
+    ofIndustry[e.industry[i]] += e.filings[i]
+    ofProvince[e.province[i]] += e.filings[i]
+    if (e.effort[i] > 0) table[e.province[i] * industries.length + e.industry[i]] += onGrid(e.weight[i] * expected(i))
+  }
+  filingByIndustry.fill(1)
+  filingByProvince.fill(1)
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let r = 0; r < regions.length; r++) {
+      let sum = 0
+      for (let s = 0; s < industries.length; s++) sum += table[r * industries.length + s] * filingByIndustry[s]
+      if (sum > 0) filingByProvince[r] = ofProvince[r] / sum
+    }
+    for (let s = 0; s < industries.length; s++) {
+      let sum = 0
+      for (let r = 0; r < regions.length; r++) sum += table[r * industries.length + s] * filingByProvince[r]
+      if (sum > 0) filingByIndustry[s] = ofIndustry[s] / sum
+    }
+  }
+}
+
+/** Ownership class whose applications are fewer for the same R&D. */
+export const STATE = codeOf(OWNERSHIPS, 'state')
