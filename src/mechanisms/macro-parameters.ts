@@ -3,7 +3,7 @@ import { fixed, lognormal, normal, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
 
 const shortHistory = assumption('macro-short-history',
-  'Five to six annual figures (2010-2015) fix neither the persistence nor the spread of shocks: wide prior around their moments')
+  'Ten annual figures (2006-2015) fix neither persistence nor spread of shocks: wide prior around their moments')
 const unevenHistory = assumption('uneven-growth',
   'Spread between provinces from nominal GDP 2011-2015 (lasting .021, yearly .018), between industries from high-technology manufacturing')
 const dampingSource = assumption('damped-drift',
@@ -21,11 +21,11 @@ const dampingSource = assumption('damped-drift',
 export const macroParameters = defineParameters('macro', {
   growthMean: {
     prior: normal(0.069, 0.016), unit: 'log points a year', range: [0, 0.14], source: 'yearbook-2015-industry', grade: 'C',
-    meaning: 'Mean growth of real revenue: history .100 ± .026, prior .06 ± .02 (GDP 7.0 % in 2015, falling), less .006 that R&D brings inside the model',
+    meaning: 'Mean growth of real revenue: history 2011-15 .100 ± .026, prior .06 ± .02 (value added of industry 6.1 % in 2015), less .006 that R&D brings inside the model',
   },
   growthPersistence: {
     prior: triangular(0.2, 0.5, 0.8), unit: 'ratio', range: [0, 0.95], source: shortHistory, grade: 'D',
-    meaning: 'Share of a deviation of growth from its mean that is left a year later',
+    meaning: 'Share of a deviation of growth from its mean that is left a year later (2006-15: .45; value added of industry: .54)',
   },
   growthSpread: {
     prior: lognormal(0.034, 0.3), unit: 'log points', range: [0.01, 0.1], source: 'yearbook-2015-industry', grade: 'C',
@@ -36,12 +36,12 @@ export const macroParameters = defineParameters('macro', {
     meaning: 'Growth of real revenue of above-scale industry in 2015: nominal .0025 less producer prices -.0534',
   },
   inflationMean: {
-    prior: normal(0.008, 0.013), unit: 'log points a year', range: [-0.05, 0.08], source: 'producer-prices-recalled', grade: 'C',
-    meaning: 'Mean rise of producer prices: history 2010-15 .000 ± .032, prior .010 ± .015',
+    prior: normal(0.01, 0.018), unit: 'log points a year', range: [-0.06, 0.08], source: 'producer-prices-recalled', grade: 'C',
+    meaning: 'Mean rise of producer prices, 2005-15',
   },
   inflationPersistence: {
-    prior: triangular(0.2, 0.5, 0.8), unit: 'ratio', range: [0, 0.95], source: shortHistory, grade: 'D',
-    meaning: 'Share of a deviation of producer price inflation from its mean that is left a year later',
+    prior: triangular(0, 0.3, 0.7), unit: 'ratio', range: [0, 0.95], source: shortHistory, grade: 'D',
+    meaning: 'Share of a deviation of producer price inflation from its mean that is left a year later (2005-15: 0; 2012-15 stayed low)',
   },
   inflationSpread: {
     prior: lognormal(0.045, 0.3), unit: 'log points', range: [0.01, 0.12], source: 'producer-prices-recalled', grade: 'C',
@@ -53,7 +53,7 @@ export const macroParameters = defineParameters('macro', {
   },
   demandShare: {
     prior: triangular(0.3, 0.65, 0.9), unit: 'correlation', range: [-0.99, 0.99], source: 'yearbook-2015-industry', grade: 'C',
-    meaning: 'Correlation of shocks to growth and to producer prices (history .69): demand moves both',
+    meaning: 'Correlation of shocks to growth and to producer prices (2006-15: .65): demand moves both',
   },
   generalInflation: {
     prior: normal(0.0336, 0.004), unit: 'log points a year', range: [0, 0.08], source: 'yearbook-recalled', grade: 'C',
@@ -124,7 +124,7 @@ export const macroParameters = defineParameters('macro', {
     meaning: 'Growth of the mean value of a contract at constant prices (.127 nominal)',
   },
   publicResearchDrift: {
-    prior: normal(0.087, 0.018), unit: 'log points a year', range: [-0.05, 0.2], source: 'rd-communique-2015', grade: 'B',
+    prior: normal(0.086, 0.018), unit: 'log points a year', range: [-0.05, 0.2], source: 'rd-communique-2015', grade: 'B',
     meaning: 'Growth of R&D of institutes and universities at constant prices, 2010-15',
   },
   staffingDrift: {
