@@ -1,4 +1,6 @@
+import { guidanceFund } from './finance/guidance-fund.js'
 import type { Lever } from './lever.js'
+import { clusterSupport } from './places/cluster-support.js'
 import { innovationVoucher } from './support/innovation-voucher.js'
 import { hnteTaxRate } from './tax/hnte-tax-rate.js'
 import { rdSuperDeduction } from './tax/rd-super-deduction.js'
@@ -8,11 +10,15 @@ export const levers: readonly Lever[] = [
   rdSuperDeduction,
   hnteTaxRate,
   innovationVoucher,
+  guidanceFund,
+  clusterSupport,
 ] as readonly unknown[] as readonly Lever[]
 
 /** The lever with this id, or undefined. */
 export const leverById = (id: string): Lever | undefined => levers.find((lever) => lever.id === id)
 
+export { guidanceFund } from './finance/guidance-fund.js'
+export { clusterSupport } from './places/cluster-support.js'
 export { innovationVoucher } from './support/innovation-voucher.js'
 export { hnteTaxRate } from './tax/hnte-tax-rate.js'
 export { rdSuperDeduction } from './tax/rd-super-deduction.js'

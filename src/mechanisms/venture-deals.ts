@@ -120,7 +120,10 @@ export function investVenture(world: World): void {
   }
 }
 
-/** Serves the candidates of a stage by signal while money lasts, the last in part; returns the money spent, yuan. */
+/**
+ * Serves the candidates of a stage by signal while money lasts, the last in part; returns the money spent, yuan. The few
+ * yuan that the enterprises of the last row cannot share evenly are the cost of its deal.
+ */
 function financeStage(e: Enterprises, c: Candidates, bucket: number, stage: number, round: number, budget: number, price: number): number {
   const from = c.starts[bucket]
   const to = c.starts[bucket + 1]
@@ -129,12 +132,11 @@ function financeStage(e: Enterprises, c: Candidates, bucket: number, stage: numb
   for (const at of rankByScore(c.order.subarray(from, to), c.scores, c.keys)) {
     const i = c.rows[at]
     const amount = Math.min(round, Math.floor(left / e.weight[i]))
-    if (amount < 1) break
-    left -= amount * e.weight[i]
     e.ventureMoney[i] = amount / price
     // An enterprise row served in part stands for some that were financed and some that were not.
     if (2 * amount >= round) e.ventureStage[i] = stage
-    if (amount < round) break
+    if (amount < round) return budget
+    left -= amount * e.weight[i]
   }
   return budget - left
 }

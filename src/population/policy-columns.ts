@@ -43,6 +43,7 @@ export const rulePolicy = {
   hnteValidity: policy('max', 0, 'year', 'years a certificate lasts'),
   hnteStaffShare: policy('min', 1, 'share of staff', 'least share of science and technology staff'),
   auditProbability: policy('max', 0, 'probability per year', 'chance that a certified enterprise is audited'),
+  newClusters: policy('sum', 0, 'cluster', 'pilot clusters designated this year'),
 } as const
 
 /** Names of the enterprise policy columns. */

@@ -1,0 +1,207 @@
+import { defineParameters } from '../data/parameter.js'
+import type { ParameterValues } from '../data/parameter.js'
+import { fixed, triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { exp, ln, pow } from '../kernel/math.js'
+import { wholeYuan } from '../kernel/sums.js'
+import { CLUSTER_TIERS, PLACE_KINDS, SIZES, codeOf } from '../population/classes.js'
+import type { Enterprises } from '../population/enterprises.js'
+import { designateClusters } from './cluster-designation.js'
+import type { World } from './world.js'
+
+const urban = assumption('urban-economies', 'Elasticity recalled from surveys of urban economics, about .02 to .06; costs judged')
+const platforms = assumption('cluster-platforms', 'No evaluation of shared platforms was found: as productive as own R&D capital, of which a member draws on a part')
+const thresholds = assumption('competitive-cluster', 'The plan names no thresholds: revenue of a "100-billion cluster", a leader, filings abroad and a working platform are judged')
+
+/** Agglomeration, congestion, displacement and the tiers of clusters. */
+export const clustersParameters = defineParameters('clusters', {
+  density: {
+    prior: triangular(0.01, 0.03, 0.06), unit: 'elasticity', range: [0, 0.2], source: urban, grade: 'C',
+    meaning: 'Elasticity of productivity to the density of a place, its revenue relative to that of the nation',
+  },
+  localPrices: {
+    prior: triangular(0.1, 0.3, 0.6), unit: 'elasticity', range: [0, 2], source: urban, grade: 'D',
+    meaning: 'Elasticity of local prices of land and labour to density',
+  },
+  localCosts: {
+    prior: triangular(0.01, 0.03, 0.06), unit: 'share of revenue', range: [0, 0.3], source: urban, grade: 'D',
+    meaning: 'Share of revenue that goes to local land and to labour that lives there, which congestion makes dearer',
+  },
+  displacement: {
+    prior: triangular(0.2, 0.4, 0.7), unit: 'share', range: [0, 1], source: 'wang-2013', grade: 'D',
+    meaning: 'Share of the extra growth of members that is taken from others in the same province and industry',
+  },
+  platformProductivity: {
+    prior: triangular(0.03, 0.09, 0.15), unit: 'elasticity', range: [0, 0.4], source: platforms, grade: 'D',
+    meaning: 'Elasticity of productivity to the R&D capital of a member, own and drawn from the platform',
+  },
+  platformAccess: {
+    prior: triangular(0.01, 0.03, 0.1), unit: 'share', range: [0, 1], source: platforms, grade: 'D',
+    meaning: 'Share of the shared platform that one member draws on',
+  },
+  platformDepreciation: {
+    prior: triangular(0.05, 0.12, 0.2), unit: 'rate per year', range: [0, 1], source: platforms, grade: 'D',
+    meaning: 'Wear of shared platforms',
+  },
+  designation: {
+    prior: triangular(0, 0.006, 0.012), unit: 'log points a year', range: [0, 0.05], source: 'wang-2013', grade: 'C',
+    meaning: 'Extra growth of productivity in the years after a place is designated (working version: +.6 points)',
+  },
+  designationYears: {
+    prior: fixed(5), unit: 'year', range: [0, 20], source: 'wang-2013', grade: 'D', meaning: 'Years for which designation adds growth',
+  },
+  laterWaves: {
+    prior: fixed(0.7), unit: 'ratio', range: [0, 1], source: 'wang-2013', grade: 'D',
+    meaning: 'Effects of a wave of designations relative to those of the wave before',
+  },
+  joining: {
+    prior: triangular(0.3, 0.5, 0.7), unit: 'probability', range: [0, 1], source: thresholds, grade: 'D',
+    meaning: 'Chance that an enterprise with R&D, of the province and industry of a new cluster, belongs to it',
+  },
+  competitiveRevenue: {
+    prior: triangular(50e9, 100e9, 150e9), unit: 'CNY of 2015 a year', range: [0, 1e13], source: thresholds, grade: 'D',
+    meaning: 'Least revenue of an internationally competitive cluster',
+  },
+  competitiveLeaders: {
+    prior: fixed(2), unit: 'enterprise', range: [0, 100], source: thresholds, grade: 'D', meaning: 'Least number of large members',
+  },
+  competitiveFilings: {
+    prior: triangular(5, 20, 60), unit: 'piece a year', range: [0, 1e4], source: thresholds, grade: 'D',
+    meaning: 'Least international applications of its members: stands for exports, on which no data by cluster were found',
+  },
+  competitivePlatform: {
+    prior: triangular(30e6, 80e6, 200e6), unit: 'CNY of 2015', range: [0, 1e12], source: thresholds, grade: 'D',
+    meaning: 'Least capital of the shared platform',
+  },
+  pilotYears: {
+    prior: fixed(3), unit: 'year', range: [0, 20], source: thresholds, grade: 'D', meaning: 'Least years as a pilot',
+  },
+})
+
+type Values = ParameterValues<typeof clustersParameters.specs>
+
+const LARGE = codeOf(SIZES, 'large')
+const CLUSTER = codeOf(PLACE_KINDS, 'cluster')
+const COMPETITIVE = codeOf(CLUSTER_TIERS, 'competitive')
+/** Density moves at most this much in a year, log points: beyond it a giant has moved, not a place. */
+const DENSITY_STEP = 0.25
+/** Displacement takes at most this much growth from an enterprise in a year, log points. */
+const GREATEST_LOSS = 0.05
+
+/** Net gain from density: η·Δln D less the dearer local inputs, c·ψ·Δln D. Log points. */
+export const agglomerationLift = (densityGrowth: number, p: Values): number =>
+  (p.density - p.localCosts * p.localPrices) * densityGrowth
+
+/**
+ * Gain from the shared platform: φ·Δln(k + a·P), where k is R&D capital of a member, P capital of the platform and a the
+ * part of it that a member draws on. It saturates as P grows. Log points.
+ */
+export const platformLift = (before: number, now: number, own: number, p: Values): number =>
+  before === now || own <= 0 ? 0 : p.platformProductivity * ln((own + p.platformAccess * now) / (own + p.platformAccess * before))
+
+/** Wave of designations a place belongs to, from 0: zones from 1988 by twelve years, clusters from 2013 by three. */
+export const waveOf = (kind: number, founded: number): number =>
+  Math.max(0, kind === CLUSTER ? Math.floor((founded - 2013) / 3) : Math.floor((founded - 1988) / 12))
+
+/**
+ * Step "clusters agglomerate and congest": measures each place, moves its congestion and platform, and gives members
+ * what their places add to productivity; a share of that growth is taken from enterprises of the same province and
+ * industry outside. Only changes count: what places brought up to the base year is in the trend.
+ */
+export function agglomerate(world: World): void {
+  const { enterprises: e, places, parameters: { clusters: p } } = world
+  const nation = measurePlaces(world)
+  for (let i = 0; i < places.count; i++) {
+    const known = places.revenue[i] > 0 && places.revenueOneYearAgo[i] > 0
+    const growth = known ? ln(places.revenue[i] / places.revenueOneYearAgo[i]) - nation : 0
+    const densityGrowth = Math.min(DENSITY_STEP, Math.max(-DENSITY_STEP, growth))
+    places.congestion[i] = (places.congestion[i] || 1) * exp(p.localPrices * densityGrowth)
+    places.productivityLift[i] = agglomerationLift(densityGrowth, p) + policyLift(world, i)
+  }
+  shareOut(e, places.productivityLift, world)
+}
+
+/** What platform and designation add in a place this year, and the platform carried forward. Log points. */
+function policyLift({ places, parameters: { clusters: p }, macro, closures, year, baseYear }: World, i: number): number {
+  const before = places.platform[i]
+  const support = closures.behaviour ? places.platformSupport[i] / macro.generalPrice[year - baseYear] : 0
+  const now = wholeYuan((1 - p.platformDepreciation) * before + support)
+  places.platform[i] = now
+  const own = places.members[i] > 0 ? places.knowledge[i] / places.members[i] : 0
+  const recent = places.founded[i] > baseYear && year - places.founded[i] < p.designationYears && closures.behaviour
+  return pow(p.laterWaves, waveOf(places.kind[i], places.founded[i]))
+    * (platformLift(before, now, own, p) + (recent ? p.designation : 0))
+}
+
+/** Measures places and provinces; returns the growth of the nation's revenue since they were last measured, log points. */
+function measurePlaces({ enterprises: e, places, regions, population }: World): number {
+  if (sum(regions.revenue) === 0) regions.revenue.set(revenueByProvince(population.enterprises, regions.count))
+  const before = sum(regions.revenue)
+  regions.revenue.fill(0)
+  places.revenueOneYearAgo.set(places.revenue)
+  for (const column of [places.revenue, places.knowledge, places.members, places.leadingMembers, places.pctFilings]) column.fill(0)
+  const { count, zone, cluster, province, weight, revenue, knowledge, size, pctFilings } = e
+  for (let i = 0; i < count; i++) {
+    const earned = weight[i] * wholeYuan(revenue[i])
+    regions.revenue[province[i]] += earned
+    // An enterprise may belong to a zone, to a cluster, or to both.
+    for (let n = 0, place = zone[i]; n < 2; n++, place = cluster[i]) {
+      if (place === 0) continue
+      const at = place - 1
+      places.revenue[at] += earned
+      places.knowledge[at] += weight[i] * wholeYuan(knowledge[i])
+      places.members[at] += weight[i]
+      places.pctFilings[at] += pctFilings[i]
+      if (size[i] === LARGE) places.leadingMembers[at] += weight[i]
+    }
+  }
+  const now = sum(regions.revenue)
+  return before > 0 && now > 0 ? ln(now / before) : 0
+}
+
+/** Gives members the lift of their places, and takes the displaced share of it from others in their province and industry. */
+function shareOut(e: Enterprises, lifts: Float64Array, { population, parameters: { clusters: p } }: World): void {
+  const industries = population.industries.length
+  const gained = new Float64Array(population.regions.length * industries)
+  const outside = new Float64Array(gained.length)
+  const { count, zone, cluster, province, industry, weight, revenue, localLift } = e
+  for (let i = 0; i < count; i++) {
+    const cell = province[i] * industries + industry[i]
+    if ((zone[i] | cluster[i]) === 0) {
+      outside[cell] += weight[i] * wholeYuan(revenue[i])
+      continue
+    }
+    const lift = (zone[i] > 0 ? lifts[zone[i] - 1] : 0) + (cluster[i] > 0 ? lifts[cluster[i] - 1] : 0)
+    localLift[i] = lift
+    gained[cell] += weight[i] * wholeYuan(lift * revenue[i])
+  }
+  const taken = gained.map((gain, cell) =>
+    outside[cell] > 0 ? Math.min(GREATEST_LOSS, Math.max(-GREATEST_LOSS, (p.displacement * gain) / outside[cell])) : 0)
+  for (let i = 0; i < count; i++)
+    if ((zone[i] | cluster[i]) === 0) localLift[i] = -taken[province[i] * industries + industry[i]]
+}
+
+/**
+ * Step "clusters are promoted": new pilots are designated as far as policy asks for them, and a pilot becomes
+ * internationally competitive when size, leaders, filings abroad and platform all reach their thresholds. It stays so.
+ */
+export function promoteClusters(world: World): void {
+  const { places, parameters: { clusters: p }, year } = world
+  for (let i = 0; i < places.count; i++) {
+    if (places.kind[i] !== CLUSTER || places.tier[i] === COMPETITIVE || year - places.founded[i] < p.pilotYears) continue
+    if (places.revenue[i] < p.competitiveRevenue || places.leadingMembers[i] < p.competitiveLeaders
+      || places.pctFilings[i] < p.competitiveFilings || places.platform[i] < p.competitivePlatform) continue
+    places.tier[i] = COMPETITIVE
+    places.competitiveSince[i] = year
+  }
+  designateClusters(world)
+}
+
+/** Revenue of enterprises by province, yuan of 2015 a year, exact. */
+function revenueByProvince(e: Enterprises, provinces: number): Float64Array {
+  const result = new Float64Array(provinces)
+  for (let i = 0; i < e.count; i++) result[e.province[i]] += e.weight[i] * wholeYuan(e.revenue[i])
+  return result
+}
+
+const sum = (column: Float64Array): number => column.reduce((total, x) => total + x, 0)
