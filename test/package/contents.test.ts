@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { describe, expect, it } from 'vitest'
+import { manifest, publishedFiles } from './install.js'
+
+const paths = publishedFiles().map(({ path }) => path)
+
+describe('the published files', () => {
+  it('are the build, the licence and what to read first', () => {
+    expect(paths.filter((path) => !path.startsWith('dist/')).sort()).toEqual(
+      ['CHANGELOG.md', 'CITATION.cff', 'LICENSE', 'NOTICE', 'README.md', 'package.json'])
+    const code = /^dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/
+    expect(paths.filter((path) => path.startsWith('dist/') && !code.test(path))).toEqual([])
+  })
+
+  it('include everything that package.json points to', () => {
+    const targets = (value: unknown): string[] =>
+      typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(targets)
+    const named = [manifest.exports, manifest.bin, manifest.main, manifest.module, manifest.types].flatMap(targets)
+    expect(named.map((path) => path.replace(/^\.\//, '')).filter((path) => !paths.includes(path))).toEqual([])
+  })
+
+  it('start the command line with Node', () => {
+    expect(readFileSync(manifest.bin.technopole, 'utf8').split('\n')[0]).toBe('#!/usr/bin/env node')
+  })
+
+  it('import nothing that package.json does not declare', () => {
+    const declared = Object.keys(manifest.dependencies)
+    const known = (name: string): boolean =>
+      name.startsWith('node:') || declared.some((dependency) => `${name}/`.startsWith(`${dependency}/`))
+    const imported = /(?:^|[\s;}])(?:from|import|require\()\s*["']([^"'.][^"']*)["']/gm
+    const undeclared = paths.filter((path) => /\.c?js$/.test(path)).flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(imported)].map(([, name]) => name).filter((name) => !known(name)))
+    expect(undeclared).toEqual([])
+  })
+
+  it('carry a notice for each package whose code the build copies, and for no other', () => {
+    const { inputs } = JSON.parse(readFileSync('dist/metafile-esm.json', 'utf8'))
+    const innermost = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/
+    const copied = Object.keys(inputs).flatMap((path) => innermost.exec(path)?.[1] ?? [])
+    const noticed = [...readFileSync('NOTICE', 'utf8').matchAll(/^(\S+) \(https:\/\/\S+\), /gm)].map(([, name]) => name)
+    expect(noticed.sort()).toEqual([...new Set(copied)].sort())
+  })
+})
+
+describe('the package', () => {
+  it('has no fault that publint knows', async () => {
+    const { messages, pkg } = await publint({ pkgDir: '.', strict: true, level: 'suggestion' })
+    expect(messages.map((message) => formatMessage(message, pkg ?? manifest))).toEqual([])
+  })
+
+  it('has types that agree with its code in every module mode', () => {
+    const attw = resolve('node_modules/@arethetypeswrong/cli/dist/index.js')
+    const command = [attw, '--pack', '.', '--profile', 'node16', '--format', 'json']
+    // It packs the package itself; packing would build once more.
+    const env = { ...process.env, npm_config_ignore_scripts: 'true' }
+    const { analysis } = JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8', stdio: 'pipe', env }))
+    const problems: { resolutionKind?: string }[] = analysis.problems
+    // The resolution of TypeScript before 4.7 knows no exports map; the profile leaves it out.
+    expect(problems.filter(({ resolutionKind }) => resolutionKind !== 'node10')).toEqual([])
+    expect(Object.keys(analysis.entrypoints)).toContain('./units')
+  })
+})
