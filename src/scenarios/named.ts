@@ -1,4 +1,4 @@
-import { innovationVoucher, levers, rdSuperDeduction } from '../levers/index.js'
+import { guidanceFund, innovationVoucher, levers, rdSuperDeduction } from '../levers/index.js'
 import { inForce } from '../levers/parameters.js'
 import { amend, enact, hold } from './change.js'
 import { scenario } from './scenario.js'
@@ -42,8 +42,20 @@ export const doubleVouchers = scenario({
     'twice the assumed budget of all programmes')],
 })
 
+/** No new public money for venture funds after 2015; funds that exist live on. */
+export const noGuidanceFunds = scenario({
+  id: 'no-guidance-funds',
+  name: { en: 'No guidance funds from 2016', zh: '2016年起不再新设引导基金' },
+  question: { en: 'How much venture capital is there because government takes part, and at what price?',
+    zh: '政府参股带来多少创业投资,代价多大?' },
+  base: asEnacted,
+  changes: [amend(guidanceFund, { commitment: { 2016: 0 } }, 'no commitments after the base year')],
+})
+
 /** The scenarios that ship, by the ids that documents and the command line know. */
-export const namedScenarios: readonly Scenario[] = [frozen2015, asEnacted, earlierDeduction, doubleVouchers]
+export const namedScenarios: readonly Scenario[] = [
+  frozen2015, asEnacted, earlierDeduction, doubleVouchers, noGuidanceFunds,
+]
 
 /** The scenario that ships under this id, or undefined. */
 export const scenarioById = (id: string): Scenario | undefined => namedScenarios.find((scenario) => scenario.id === id)
