@@ -1,6 +1,6 @@
 import { largestRemainder, wholeYuan } from '../kernel/sums.js'
 import { FUND_KINDS, codeOf } from './classes.js'
-import { standingAt } from './fund-life.js'
+import { FEE_YEARS, standingAt } from './fund-life.js'
 import { fundTable } from './funds.js'
 import type { Funds } from './funds.js'
 
@@ -9,7 +9,8 @@ export interface VentureMargins {
   readonly baseYear: number
   /** Capital under management, yuan: what is not yet called and holdings at cost. */
   readonly capital: number
-  /** Weight of each vintage, such as the number of funds raised, by year; the last is the base year. */
+  /** Weight of each vintage, such as the number of funds raised, by year; the last is the base year. Years before the
+   * first known, as far as funds live, are taken to fall by a fifth a year going back. */
   readonly vintages: ReadonlyMap<number, number>
   /** Share of each province in venture investment, any non-negative scale. */
   readonly shares: ArrayLike<number>
@@ -28,8 +29,9 @@ export const guidanceFundKey = (orderKey: number): number => orderKey * 2 + 1
  * published total: every fund is taken to have lived by the usual terms, so that commitments of all vintages follow
  * from the total by one factor. Capital = commitments − called + holdings at cost.
  */
-export function ventureVintages({ baseYear, capital, vintages, shares }: VentureMargins): Funds {
+export function ventureVintages({ baseYear, capital, vintages: known, shares }: VentureMargins): Funds {
   const unit = 1e12
+  const vintages = goingBack(known, baseYear - FEE_YEARS + 1)
   let weighted = 0
   for (const [year, weight] of vintages) weighted += weight * managed(unit, baseYear - year) / unit
   const table = fundTable.create(shares.length * (vintages.size + 10))
@@ -57,6 +59,16 @@ export function ventureVintages({ baseYear, capital, vintages, shares }: Venture
     }
   }
   return table
+}
+
+/** Going back a year, that much of the funds were raised. */
+const EARLIER = 0.8
+
+function goingBack(known: ReadonlyMap<number, number>, first: number): ReadonlyMap<number, number> {
+  const all = new Map(known)
+  const earliest = Math.min(...known.keys())
+  for (let year = earliest - 1; year >= first; year--) all.set(year, EARLIER * all.get(year + 1)!)
+  return all
 }
 
 /** Capital under management of a fund of an age: not yet called, and holdings at cost. */
