@@ -36,7 +36,7 @@ export const clustersParameters = defineParameters('clusters', {
     meaning: 'Elasticity of productivity to the R&D capital of a member, own and drawn from the platform',
   },
   platformAccess: {
-    prior: triangular(0.01, 0.03, 0.1), unit: 'share', range: [0, 1], source: platforms, grade: 'D',
+    prior: triangular(0.002, 0.01, 0.04), unit: 'share', range: [0, 1], source: platforms, grade: 'D',
     meaning: 'Share of the shared platform that one member draws on',
   },
   platformDepreciation: {
@@ -140,12 +140,15 @@ function measurePlaces({ enterprises: e, places, regions, population }: World): 
   regions.revenue.fill(0)
   places.revenueOneYearAgo.set(places.revenue)
   for (const column of [places.revenue, places.knowledge, places.members, places.leadingMembers, places.pctFilings]) column.fill(0)
+  const { within } = places
   const { count, zone, cluster, province, weight, revenue, knowledge, size, pctFilings } = e
   for (let i = 0; i < count; i++) {
     const earned = weight[i] * wholeYuan(revenue[i])
     regions.revenue[province[i]] += earned
-    // An enterprise may belong to a zone, to a cluster, or to both.
-    for (let n = 0, place = zone[i]; n < 2; n++, place = cluster[i]) {
+    if ((zone[i] | cluster[i]) === 0) continue
+    // An enterprise may belong to a zone, to the demonstration zone around it, and to a cluster.
+    for (let n = 0; n < 3; n++) {
+      const place = n === 0 ? cluster[i] : zone[i] === 0 ? 0 : n === 1 ? zone[i] : within[zone[i] - 1]
       if (place === 0) continue
       const at = place - 1
       places.revenue[at] += earned

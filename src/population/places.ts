@@ -8,6 +8,7 @@ export const placeTable = defineTable('places', {
   kind: column('u8', 'class', 'high-tech-zone, demonstration-zone, cluster'),
   province: column('u8', 'index', 'province'),
   founded: column('i16', 'year', 'year of designation'),
+  within: column('u8', 'index', 'demonstration zone that a high-tech zone is part of, place index plus one; 0 is none'),
   tier: column('u8', 'class', 'tier of a cluster: pilot, competitive'),
   competitiveSince: column('i16', 'year', 'year the cluster became internationally competitive; 0 is not yet'),
   members: column('u32', 'enterprise', 'enterprises inside, weighted'),
