@@ -1,0 +1,36 @@
+import { PILOT_CLUSTERS_IN_PLAN, UNNAMED_PILOT_CLUSTERS, demonstrationZones, highTechZones, pilotClusters } from '../../data/places.js'
+import { provinceSeries, provinces } from '../../data/provinces.js'
+import { largestRemainder } from '../../kernel/sums.js'
+import type { RegionPack } from '../synthesis/pack.js'
+import { unnamedCluster, zoneWeights } from './assumptions.js'
+
+const EARLY_UNTIL = 1997
+
+/** The 147 high-tech zones, 16 demonstration zones and 32 pilot clusters, those without a known name placed by R&D. */
+export function chinaPlaces(): RegionPack['places'] {
+  return [
+    ...highTechZones.map(({ name, province, city, designated }) => ({
+      kind: 'high-tech-zone' as const, name, region: province, founded: designated ?? zoneWeights.unknownYear, cities: [city], industries: [],
+      weight: designated !== undefined && designated <= EARLY_UNTIL ? zoneWeights.early : zoneWeights.later,
+    })),
+    ...demonstrationZones.map(({ name, province, cities, designated }) => ({
+      kind: 'demonstration-zone' as const, name, region: province, founded: designated, cities: [...cities], industries: [], weight: 1,
+    })),
+    ...pilotClusters.map(({ name, province, city, designated, industries }) => ({
+      kind: 'cluster' as const, name, region: province, founded: designated, cities: [city], industries: [...industries], weight: 1,
+    })),
+    ...unnamedClusters(),
+  ]
+}
+
+/** Pilots of the second batch whose names were not found: to provinces by industrial R&D, the named ones counted in. */
+function unnamedClusters(): RegionPack['places'] {
+  const named = provinces.map(({ code }) => pilotClusters.filter(({ province }) => province === code).length)
+  const fair = largestRemainder(provinceSeries('rd-expenditure-industry', 2015), PILOT_CLUSTERS_IN_PLAN)
+  const missing = Float64Array.from(fair, (x, p) => Math.max(0.01, x - named[p]))
+  return [...largestRemainder(missing, UNNAMED_PILOT_CLUSTERS)].flatMap((many, p) => Array.from({ length: many }, (_, n) => ({
+    kind: 'cluster' as const,
+    name: { en: `Pilot cluster ${n + 1} of ${provinces[p].name.en} (name not found)`, zh: `${provinces[p].name.zh}创新型产业集群试点${n + 1}(名称未查到)` },
+    region: provinces[p].code, founded: unnamedCluster.designated, cities: [], industries: [...unnamedCluster.industries], weight: 1,
+  })))
+}

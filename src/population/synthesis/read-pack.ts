@@ -1,0 +1,110 @@
+import { InputError } from '../../kernel/input-error.js'
+import { packSchema } from './pack.js'
+import type { RegionPack } from './pack.js'
+
+/** Longest document that is looked at, characters. */
+const LONGEST_DOCUMENT = 8_000_000
+
+/**
+ * Checks a region pack, given as a JSON text or as the object it says. It is hostile until checked: bounded in length,
+ * strict in shape, with every number in range, every code known and every total the sum of its parts. Throws
+ * `InputError` with the path of the first thing wrong.
+ */
+export function readPack(document: unknown): RegionPack {
+  const parsed = packSchema.safeParse(typeof document === 'string' ? parse(document) : document)
+  if (!parsed.success) {
+    const { path, message } = parsed.error.issues[0]
+    throw new InputError(pathText(path), message, valueAt(typeof document === 'string' ? parse(document) : document, path))
+  }
+  checkCodes(parsed.data)
+  checkTotals(parsed.data)
+  return parsed.data
+}
+
+function parse(document: string): unknown {
+  if (document.length > LONGEST_DOCUMENT) {
+    throw new InputError('pack', `at most ${LONGEST_DOCUMENT} characters`, document.length)
+  }
+  try {
+    return JSON.parse(document)
+  } catch {
+    throw new InputError('pack', 'a JSON document', document.slice(0, 40))
+  }
+}
+
+const pathText = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`), 'pack')
+
+function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
+  let value = document
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    value = (value as Record<PropertyKey, unknown>)[key]
+  }
+  return value
+}
+
+function checkCodes(pack: RegionPack): void {
+  const distinct = (codes: readonly string[], what: string): Set<string> => {
+    const seen = new Set<string>()
+    codes.forEach((code, i) => {
+      if (seen.has(code)) throw new InputError(`pack.${what}[${i}].code`, 'a code not used before', code)
+      seen.add(code)
+    })
+    return seen
+  }
+  const regions = distinct(pack.regions.map((r) => r.code), 'regions')
+  const industries = distinct(pack.industries.map((i) => i.code), 'industries')
+  const known = (codes: Set<string>, code: string, path: string): void => {
+    if (!codes.has(code)) throw new InputError(path, `a code of the pack, such as ${[...codes].slice(0, 3).join(', ')}`, code)
+  }
+  pack.places.forEach((place, i) => {
+    known(regions, place.region, `pack.places[${i}].region`)
+    place.industries.forEach((code, k) => known(industries, code, `pack.places[${i}].industries[${k}]`))
+  })
+  pack.filers.forEach((filer, i) => known(regions, filer.region, `pack.filers[${i}].region`))
+  pack.specialisation.forEach(({ region, industry }, i) => {
+    known(regions, region, `pack.specialisation[${i}].region`)
+    known(industries, industry, `pack.specialisation[${i}].industry`)
+  })
+  const late = pack.venture.vintages.findIndex((v) => v.year > pack.baseYear)
+  if (late >= 0) throw new InputError(`pack.venture.vintages[${late}].year`, `at most the base year ${pack.baseYear}`, pack.venture.vintages[late].year)
+  pack.industries.forEach((industry, i) => {
+    if (industry.technologyClass < pack.technologyClasses.length) return
+    throw new InputError(`pack.industries[${i}].technologyClass`, `0 to ${pack.technologyClasses.length - 1}`, industry.technologyClass)
+  })
+}
+
+function checkTotals(pack: RegionPack): void {
+  const { regions, industries, sizes } = pack
+  const industrial = industries.filter((i) => i.section !== 'services')
+  if (industrial.length === 0) throw new InputError('pack.industries', 'at least one industry outside services', 'services only')
+  const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
+  const agree = (path: string, what: string, given: number, wanted: number, tolerance: number): void => {
+    if (Math.abs(given - wanted) > tolerance * Math.max(1, Math.abs(wanted))) {
+      throw new InputError(path, `${what}: ${wanted} within ${tolerance * 100} %`, given)
+    }
+  }
+  const enterprises = total(regions.map((r) => r.industry.enterprises))
+  const bySize = [sizes.small, sizes.medium, sizes.large]
+  agree('pack.sizes', 'enterprises that sum to those of the regions', total(bySize.map((s) => s.enterprises)), enterprises, 0)
+  agree('pack.sizes', 'revenue shares that sum to 1', total(bySize.map((s) => s.revenueShare)), 1, 1e-6)
+  agree('pack.industries', 'enterprises near those of the regions', total(industrial.map((i) => i.enterprises)), enterprises, 0.1)
+  agree('pack.industries', 'revenue near that of the regions', total(industrial.map((i) => i.revenue)),
+    total(regions.map((r) => r.industry.revenue)), 0.1)
+  agree('pack.industries', 'R&D near that of the regions', total(industrial.map((i) => i.rd)), total(regions.map((r) => r.industry.rd)), 0.1)
+  agree('pack.regions', 'venture shares that sum to 1', total(regions.map((r) => r.ventureShare)), 1, 1e-6)
+  for (const [name, { enterprises: all, performers }] of Object.entries({ ...sizes, belowScale: pack.belowScale, services: pack.services })) {
+    if (performers > all) throw new InputError(`pack ${name}.performers`, `at most ${all} enterprises`, performers)
+  }
+  regions.forEach(({ industry: { revenue, highTechnologyRevenue, rd, enterprises: many } }, i) => {
+    if (highTechnologyRevenue > revenue) {
+      throw new InputError(`pack.regions[${i}].industry.highTechnologyRevenue`, `at most the revenue ${revenue}`, highTechnologyRevenue)
+    }
+    if (rd > 0.3 * revenue) throw new InputError(`pack.regions[${i}].industry.rd`, 'at most 30 % of revenue', rd)
+    if (revenue < 20e6 * many) throw new InputError(`pack.regions[${i}].industry.revenue`, `at least 20 million yuan for each of ${many} enterprises`, revenue)
+  })
+  if (total(regions.map((r) => r.certificates)) < pack.belowScale.certificates + pack.services.certificates) {
+    throw new InputError('pack.services.certificates', 'fewer certificates outside industry than in all regions', pack.services.certificates)
+  }
+}

@@ -1,0 +1,104 @@
+import { canonicalJson, digest } from '../../kernel/digest.js'
+import { createDraws } from '../../kernel/draws.js'
+import { InputError } from '../../kernel/input-error.js'
+import type { Population } from '../population.js'
+import { ventureVintages } from '../venture-vintages.js'
+import { drawFinances } from './finances.js'
+import { frameOf } from './frame.js'
+import { drawHistory } from './history.js'
+import { drawInventions } from './invention.js'
+import { drawMemberships } from './memberships.js'
+import type { RegionPack } from './pack.js'
+import { placesOf } from './places.js'
+import { filersOf, labourOf, regionStatesOf } from './region-tables.js'
+import { drawResearch } from './research.js'
+import { drawRevenue } from './revenue.js'
+import { drawSample } from './sampling.js'
+import { drawTraits, drawVentureStages, setTaxStatus } from './traits.js'
+
+/** What part of a country to build, and how finely. */
+export interface SynthesisOptions {
+  /** Sampling fraction of ordinary enterprises, 0.001 to 1; 1 is everybody. */
+  readonly scale?: number
+  /** Codes of the regions wanted; all by default. */
+  readonly regions?: readonly string[]
+}
+
+/** The population has chance of its own: it is the same in every run, whatever the seed of the run. */
+const POPULATION_SEED = 'technopole: population of the base year'
+const DEFAULT_SCALE = 0.05
+
+/**
+ * Builds the population that a pack's margins describe. The country is laid out whole in strata of whole numbers, from
+ * which rows are sampled; so an enterprise has the same key and the same traits at every scale and in every part of the
+ * country. Same pack and options, same bytes. Throws `InputError` on a scale or region that cannot be.
+ */
+export function synthesise(pack: RegionPack, { scale = DEFAULT_SCALE, regions: codes }: SynthesisOptions = {}): Population {
+  if (typeof scale !== 'number' || !(scale >= 0.001 && scale <= 1)) throw new InputError('scale', 'a number from 0.001 to 1', scale)
+  const wanted = wantedRegions(pack, codes)
+  const country = frameOf(pack)
+  const draws = createDraws(POPULATION_SEED, 0)
+  const sample = drawSample(country.frame, scale, ({ region }) => wanted[region] >= 0, draws)
+  const whole = pack.regions.reduce((sum, r) => sum + r.industry.revenue, 0)
+  const part = pack.regions.reduce((sum, r, i) => sum + (wanted[i] >= 0 ? r.industry.revenue : 0), 0)
+  drawRevenue(sample, country.frame, country.largest, draws)
+  drawResearch(sample, country.frame, pack, country.research, draws)
+  drawHistory(sample, pack, draws)
+  drawTraits(sample, country.frame, pack, draws)
+  drawInventions(sample, pack, draws)
+  drawFinances(sample, pack, draws, part / whole)
+  setTaxStatus(sample.enterprises, pack.baseYear)
+  drawVentureStages(sample, country.frame, pack.baseYear, draws)
+  drawMemberships(sample, country.frame, pack, draws)
+  return assemble(pack, sample.enterprises, wanted, scale)
+}
+
+/** New index of every region of the pack, -1 for those not wanted. */
+function wantedRegions(pack: RegionPack, codes: readonly string[] | undefined): Int32Array {
+  const index = new Int32Array(pack.regions.length).fill(codes === undefined ? 0 : -1)
+  codes?.forEach((code, i) => {
+    const r = pack.regions.findIndex((region) => region.code === code)
+    if (r < 0) throw new InputError(`regions[${i}]`, `a region of the pack, such as ${pack.regions[0].code}`, code)
+    index[r] = 0
+  })
+  let next = 0
+  for (let r = 0; r < index.length; r++) if (index[r] >= 0) index[r] = next++
+  if (next === 0) throw new InputError('regions', 'at least one region', codes)
+  return index
+}
+
+/** Puts the tables together, with regions and places numbered within the part of the country that is there. */
+function assemble(pack: RegionPack, e: Population['enterprises'], wanted: Int32Array, scale: number): Population {
+  const regions = pack.regions.filter((_, r) => wanted[r] >= 0)
+  const regionIndex = new Map(regions.map(({ code }, r) => [code, r]))
+  const places = pack.places.filter(({ region }) => regionIndex.has(region))
+  const placeIndex = Uint8Array.from([0, ...pack.places.map((place) => places.indexOf(place) + 1)])
+  for (let i = 0; i < e.count; i++) {
+    e.province[i] = wanted[e.province[i]]
+    e.zone[i] = placeIndex[e.zone[i]]
+    e.cluster[i] = placeIndex[e.cluster[i]]
+  }
+  const { filers, names } = filersOf(pack, regionIndex)
+  const everything = regions.length === pack.regions.length
+  const capital = pack.venture.capital * regions.reduce((sum, r) => sum + r.ventureShare, 0)
+  const only = regions[0]
+  const nation = everything ? pack.nation : regions.length === 1 ? { code: only.code, name: only.name, latitude: only.latitude, longitude: only.longitude }
+    : { ...pack.nation, name: { en: `${pack.nation.name.en} (part)`, zh: `${pack.nation.name.zh}(部分)` } }
+  return {
+    name: everything ? pack.name : nation.name,
+    baseYear: pack.baseYear, scale, nation,
+    regions: regions.map(({ code, name, latitude, longitude }) => ({ code, name, latitude, longitude })),
+    industries: pack.industries.map(({ code, name, section, technologyClass, highTechnologyShare, excludedFromSuperDeduction }) =>
+      ({ code, name, section, technologyClass, highTechnologyShare, excludedFromSuperDeduction })),
+    technologyClasses: pack.technologyClasses,
+    enterprises: e,
+    places: placesOf(places, regionIndex, e),
+    placeNames: places.map(({ name }) => name),
+    regionStates: regionStatesOf(regions, pack, e),
+    labour: labourOf(regions.length, pack.technologyClasses.length, pack.industries, e),
+    funds: ventureVintages({ baseYear: pack.baseYear, capital, shares: regions.map((r) => r.ventureShare),
+      vintages: new Map(pack.venture.vintages.map(({ year, weight }) => [year, weight])) }),
+    filers, filerNames: names,
+    fingerprint: digest(canonicalJson({ pack, scale, regions: regions.map((r) => r.code) })),
+  }
+}
