@@ -11,6 +11,8 @@ import { enterpriseTable } from '../population/enterprises.js'
 import { enterprisePolicy } from '../population/policy-columns.js'
 import { chooseDonor, FIRST_ENTRANT_KEY } from './donors.js'
 import { EXIT_UNIT } from './exit.js'
+import { initialKnowledge } from './knowledge.js'
+import { noteCatchUp } from './productivity.js'
 import type { World } from './world.js'
 
 const ENTRY = decision('enterprise.entry')
@@ -72,9 +74,11 @@ export function enterMarket(world: World): void {
     const amounts = e[name]
     for (let n = 0; n < keys.length; n++) amounts[first + n] = wholeYuan(amounts[first + n] * growth[cells[n]])
   }
+  const { depreciation } = world.parameters.knowledge
   for (let n = 0; n < keys.length; n++) {
     const i = first + n
     e.key[i] = keys[n]
+    e.knowledge[i] = wholeYuan(initialKnowledge(e.knowledge[i], e.effort[i], depreciation, !world.closures.growth))
     const isNew = e.aboveScale[i] === 0
     e.founded[i] = isNew ? year : e.founded[i] + year - baseYear
     e.hnteUntil[i] = isNew || e.hnteUntil[i] === 0 ? 0 : e.hnteUntil[i] + year - baseYear
@@ -82,6 +86,7 @@ export function enterMarket(world: World): void {
     e.revenueOneYearAgo[i] = e.revenue[i]
     e.knowledgeOneYearAgo[i] = e.knowledge[i]
   }
+  noteCatchUp(world, first)
 }
 
 function copyRows(from: ColumnArray, rows: Uint32Array, into: ColumnArray, first: number): void {

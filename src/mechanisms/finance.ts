@@ -5,7 +5,8 @@ import { ln } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { lossYears, lossYearsTechnology } from '../law/corporate-income-tax.js'
 import { TAX_STATUSES } from '../population/classes.js'
-import { claimedRd, rdPrice, realSpending } from '../population/rd-accounts.js'
+import { claimedRd, realSpending } from '../population/rd-accounts.js'
+import { researchPrices } from './reported-rd.js'
 import { researchCells } from './research-cells.js'
 import { corporateTaxRate } from './taxes.js'
 import type { World } from './world.js'
@@ -108,15 +109,15 @@ export const cashAfter = (cash: number, usual: number, unexpected: number, p: Va
  * grants and venture money, less what R&D costs beyond its last share of revenue; expected profit is paid out.
  */
 export function settleCash(world: World): void {
-  const { enterprises: e, macro, year, baseYear, parameters, labour, population, baseline: { cashPerRevenue } } = world
+  const { enterprises: e, macro, year, baseYear, parameters, population, baseline: { cashPerRevenue } } = world
   const h = year - baseYear
   const generalPrice = macro.generalPrice[h]
   const relativePrice = macro.producerPrice[h] / generalPrice
-  const { eligibleShare, labourShare } = parameters.rdAccounts
+  const { eligibleShare } = parameters.rdAccounts
   const standard = TAX_STATUSES.map((status) => corporateTaxRate(status, 1, year))
   const lasting = TAX_STATUSES.map((status) => (status === 'hnte' ? lossYearsTechnology : lossYears).on(year))
   const certified = TAX_STATUSES.indexOf('hnte')
-  const prices = Float64Array.from({ length: labour.count }, (_, m) => rdPrice(labour.wage[m], labourShare))
+  const prices = researchPrices(world)
   const cells = researchCells(population)
   const p = parameters.finance
   const { revenue, revenueOneYearAgo, margin, profit, cash, reliefPool, effort, effortOneYearAgo, relabelled, taxStatus, size,

@@ -36,8 +36,6 @@ export const productivityParameters = defineParameters('productivity', {
   },
 })
 
-type Values = ReturnType<typeof productivityParameters.central>
-
 /**
  * Catching up with the frontier of the industry in a year, (d1 + d2·R/Y)·max(0, −A), log points. `productivity` A relative
  * to a frontier that moves with the trend · `intensity` R/Y, at most 1. Griffith, Redding and Van Reenen 2004.
@@ -48,6 +46,10 @@ export const catchingUp = (productivity: number, intensity: number, d1: number, 
 /** Growth of a stock in log points; 0 while there is nothing to compare (a stock that begins or ends). */
 export const stockGrowth = (now: number, before: number): number =>
   now === before || !(now > 0) || !(before > 0) ? 0 : ln(now / before)
+
+/** Growth of the own stock of knowledge, log points; a first project is compared with the `seed` it starts from, yuan. */
+export const knowledgeGrowth = (now: number, before: number, seed: number): number =>
+  stockGrowth(now, before > 0 ? before : seed)
 
 /** Sets what enterprises caught up in the base year: it is part of the trend, so only changes of it count later. */
 export function noteCatchUp({ enterprises: e, parameters: { productivity: p } }: World, first = 0): void {
@@ -75,13 +77,14 @@ function rivalsGrowth({ enterprises: e, population }: World): Float64Array {
  * imitation and spillovers always brought is in the trend of the macro path.
  */
 export function raiseProductivity(world: World): void {
-  const { enterprises: e, parameters: { productivity: p }, closures } = world
+  const { enterprises: e, parameters: { productivity: p, knowledge: { seedStock } }, closures } = world
   const rivals = rivalsGrowth(world)
   const others = closures.spillovers ? p.othersKnowledge : 0
   const { productivity, productivityGrowth, productivityLift, localLift, catchUp, industry, revenue, effort, knowledge,
     knowledgeOneYearAgo, spillover, spilloverOneYearAgo } = e
   for (let i = 0; i < e.count; i++) {
-    const own = growthFromKnowledge(productivity[i], stockGrowth(knowledge[i], knowledgeOneYearAgo[i]), p)
+    const learnt = knowledge[i] === 0 ? 0 : knowledgeGrowth(knowledge[i], knowledgeOneYearAgo[i], seedStock * revenue[i])
+    const own = productivity[i] < -p.imitationGap ? 0 : p.ownKnowledge * learnt
     const reach = others === 0 ? 0 : others * stockGrowth(spillover[i], spilloverOneYearAgo[i])
     const intensity = revenue[i] > 0 ? effort[i] / revenue[i] : 0
     const caughtUp = catchingUp(productivity[i], intensity, p.catchUp, p.absorption) - catchUp[i]
@@ -90,7 +93,3 @@ export function raiseProductivity(world: World): void {
     productivity[i] += growth
   }
 }
-
-/** φ·Δln K near the frontier, 0 beyond the imitation gap, log points. */
-const growthFromKnowledge = (productivity: number, knowledgeGrowth: number, p: Values): number =>
-  productivity < -p.imitationGap ? 0 : p.ownKnowledge * knowledgeGrowth
