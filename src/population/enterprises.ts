@@ -48,6 +48,7 @@ const research = {
   effortTwoYearsAgo: column('f64', 'CNY of 2015 a year', 'real R&D two years ago'),
   relabelled: column('f64', 'CNY of 2015 a year', 'other cost reported as R&D'),
   approvalRank: column('f32', 'share', 'lasting standing before the certifying board: it passes when the approved share exceeds this; 0 is not yet drawn'),
+  certificateValue: column('f64', 'CNY of 2015 a year', 'lasting worth of a certificate to the enterprise beyond the tax it saves, as far as it has shown it'),
   clawback: column('f64', 'CNY of 2015 a year', 'tax relief paid back after an audit this year'),
   knowledge: column('f64', 'CNY of 2015', 'stock of R&D capital'),
   knowledgeOneYearAgo: column('f64', 'CNY of 2015', 'stock of R&D capital one year ago'),

@@ -1,0 +1,83 @@
+import { normalFrom } from '../kernel/distributions.js'
+import { decision } from '../kernel/draws.js'
+import { exp, ln, sigmoid } from '../kernel/math.js'
+import { codeOf, TAX_STATUSES } from '../population/classes.js'
+import { annuity, thresholdAt, worthOfCertificate } from './notch.js'
+import { elasticities } from './rd.js'
+import { researchPrices } from './reported-rd.js'
+import { researchCells } from './research-cells.js'
+import { corporateTaxRate } from './taxes.js'
+import { afterTaxPrice } from './user-cost.js'
+import type { World } from './world.js'
+
+const FIXED_COST = decision('certification.fixed-cost')
+const AIM = decision('certification.aim')
+
+/** The case of one enterprise for the certificate, yuan of 2015 a year; the same object is filled again for each row. */
+export interface CertificateCase {
+  /** Reported R&D that is missing, at the line it aims at; 0 when there is enough without. */
+  gap: number
+  /** Tax saved by the lower rate in a year of lasting profit. */
+  saved: number
+  /** What the certificate is worth in a year, after what it costs to meet the line. */
+  worth: number
+  /** Fixed cost of applying, spread over the years of validity. */
+  fixedCost: number
+}
+
+/**
+ * Weighs the certificate for an enterprise that spends `effort` on research of its own, as a function of row and effort. It
+ * aims a little above the line, because nobody hits it exactly: that spreads the bunch. It counts on its lasting margin,
+ * not on the luck of the year.
+ */
+export function certificateCase(world: World): (row: number, effort: number) => CertificateCase {
+  const { enterprises: e, parameters: { certification: p, rd, rdAccounts }, rules, macro, population, draws, runDraws } = world
+  const t = world.year - world.baseYear
+  const relativePrice = macro.producerPrice[t] / macro.generalPrice[t]
+  const rates = TAX_STATUSES.map((status) => corporateTaxRate(status, 1, world.year))
+  const small = codeOf(TAX_STATUSES, 'small-low-profit')
+  const standard = rates[codeOf(TAX_STATUSES, 'standard')]
+  const elasticity = elasticities(rd)
+  const years = annuity(rules.hnteValidity, rd.interest)
+  const cells = researchCells(population)
+  const prices = researchPrices(world)
+  const aims = draws.stream(AIM)
+  const costs = runDraws.stream(FIXED_COST)
+  const found: CertificateCase = { gap: 0, saved: 0, worth: 0, fixedCost: 0 }
+  return (row, effort) => {
+    const rate = e.certifiedRate[row]
+    const without = e.taxStatus[row] === small ? Math.min(standard, rates[small]) : standard
+    const turnover = e.revenue[row] * relativePrice
+    found.saved = Math.max(0, without - rate) * Math.max(0, e.margin[row]) * turnover
+    found.gap = 0
+    found.worth = 0
+    found.fixedCost = 0
+    // Without the policy, or where it saves nothing to anybody like this, there is nothing to weigh.
+    if (rate >= 1 || years === 0 || (found.saved === 0 && e.certificateValue[row] === 0 && e.hnteUntil[row] < world.year)) return found
+    const spent = effort * prices[cells.market(e.province[row], e.industry[row])]
+    const line = thresholdAt(e.revenue[row] * macro.producerPrice[t], rules) * turnover
+    if (spent < line) found.gap = line + p.imprecision * Math.abs(normalFrom(aims.uniform(e.key[row]))) * turnover - spent
+    const cost = (1 - rate) * afterTaxPrice(rate, e.extraDeduction[row], rdAccounts.eligibleShare, 1)
+    found.worth = e.certificateValue[row] + worthOfCertificate(found.saved, found.gap, p.relabelledShare, rate * e.extraDeduction[row],
+      rules.auditProbability, spent, cost, elasticity[e.size[row]])
+    if (found.worth > 0) found.fixedCost = (p.fixedCost / years) * exp(p.fixedCostSpread * normalFrom(costs.uniform(e.key[row])))
+    return found
+  }
+}
+
+/**
+ * Log odds of passing the gates but for the common level, as a function of the row: core intellectual property, a zone that
+ * helps with the file, and the staff rule in force. `world.rules.hnteStaffShare` is the least share of scientific staff.
+ */
+export function approvalTilt({ enterprises: e, parameters: { certification: p }, rules }: World): (row: number) => number {
+  const staff = -p.staffGate * ln(Math.max(0.01, rules.hnteStaffShare))
+  return (row) => staff + (e.inventions[row] > 0 ? p.propertyGate : 0) + (e.zone[row] > 0 ? p.zoneHelp : 0)
+}
+
+/** Share of enterprises such as this that the board approves this year, as a function of the row. */
+export function approvedShare(world: World): (row: number) => number {
+  const { calibration, macro, year, baseYear } = world
+  const level = calibration.approvalLogit + macro.drift.certification[year - baseYear]
+  const tilt = approvalTilt(world)
+  return (row) => sigmoid(level + tilt(row))
+}

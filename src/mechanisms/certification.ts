@@ -1,0 +1,140 @@
+import { defineParameters } from '../data/parameter.js'
+import { triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { exponentialFrom } from '../kernel/distributions.js'
+import { decision } from '../kernel/draws.js'
+import { wholeYuan } from '../kernel/sums.js'
+import { approvedShare, certificateCase } from './certificate-case.js'
+import type { CertificateCase } from './certificate-case.js'
+import { ownEffort } from './research-models.js'
+import { researchPrices } from './reported-rd.js'
+import { researchCells } from './research-cells.js'
+import type { World } from './world.js'
+
+const AUDIT = decision('certification.audit')
+const RANK = decision('certification.rank')
+const VALUE = decision('certification.value')
+
+/** A drawn standing is never 0, which means that it is not yet drawn. */
+const LEAST_RANK = 1e-6
+
+const judged = assumption('certification-gates', 'Scores of applications are not published; plausible values, to be fitted to the mass of the bunch')
+
+/** Who gets the certificate, and what enterprises do for it. */
+export const certificationParameters = defineParameters('certification', {
+  relabelledShare: {
+    prior: triangular(0.35, 0.45, 0.55), unit: 'share of the gap', range: [0.01, 0.99], source: 'chen-liu-suarez-serrato-xu-2021', grade: 'A',
+    meaning: 'Part of the missing R&D that is relabelled; the rest is spent. It sets the curvature of the cost of relabelling',
+  },
+  imprecision: {
+    prior: triangular(0.0005, 0.002, 0.004), unit: 'share of revenue', range: [0, 0.05], source: judged, grade: 'D',
+    meaning: 'Spread of reported intensity above the line of those who aim at it',
+  },
+  fixedCost: {
+    prior: triangular(1e5, 3e5, 1e6), unit: 'CNY of 2015', range: [0, 1e9], source: judged, grade: 'D',
+    meaning: 'Median cost of an application: consultants, audit reports, patents bought for the file, time of managers',
+  },
+  fixedCostSpread: {
+    prior: triangular(0.6, 1.2, 1.8), unit: 'log points', range: [0, 4], source: judged, grade: 'D',
+    meaning: 'Standard deviation of its logarithm between enterprises; it lasts',
+  },
+  propertyGate: {
+    prior: triangular(0.3, 1, 2), unit: 'logit points', range: [-5, 5], source: judged, grade: 'D',
+    meaning: 'Rise of the log odds of approval with a valid invention of one\'s own',
+  },
+  staffGate: {
+    prior: triangular(0, 0.15, 0.4), unit: 'logit points a log point', range: [0, 5], source: judged, grade: 'D',
+    meaning: 'Rise of the log odds of approval when the least share of scientific staff falls',
+  },
+  zoneHelp: {
+    prior: triangular(0, 0.3, 0.8), unit: 'logit points', range: [-5, 5], source: judged, grade: 'D',
+    meaning: 'Rise of the log odds of approval in a high-tech zone',
+  },
+})
+
+/** Last year of a certificate granted in `year`: it follows on one that still runs, and a new one starts in its own year. */
+export const validUntil = (year: number, until: number, validity: number): number => Math.max(year - 1, until) + validity
+
+/**
+ * Step "enterprises apply for the high-tech certificate". Whoever has none, or one that ends this year, applies if that
+ * pays over the years of validity, and gets it if its standing before the board is good enough; standing lasts, so a
+ * rejected enterprise waits for a better file or a gentler board. Holders then meet the line every year, by spending and
+ * by relabelling, as long as it pays. Audits take the certificate, and the tax saved with it, from those who did not meet
+ * the line by real R&D. Without the policy (`certifiedRate` 1) nobody saves anything and nobody applies.
+ */
+export function certify(world: World): void {
+  const { enterprises: e, parameters: { certification: p }, rules, draws, population, year } = world
+  const weigh = certificateCase(world)
+  const approved = approvedShare(world)
+  const introduce = introduction(world, weigh, approved)
+  const prices = researchPrices(world)
+  const cells = researchCells(population)
+  const audits = draws.stream(AUDIT)
+  const { count, key, province, industry, performsRd, hnteUntil, approvalRank, effort, extraEffort, relabelled, clawback } = e
+  for (let i = 0; i < count; i++) {
+    if (approvalRank[i] === 0) introduce(i)
+    const before = relabelled[i]
+    relabelled[i] = 0
+    clawback[i] = 0
+    if (performsRd[i] === 0) continue
+    if (!world.closures.behaviour) {
+      carryOn(world, i, before)
+      continue
+    }
+    const found = weigh(i, effort[i])
+    if (hnteUntil[i] <= year && found.worth > found.fixedCost && approvalRank[i] < approved(i)) {
+      hnteUntil[i] = validUntil(year, hnteUntil[i], rules.hnteValidity)
+    }
+    if (hnteUntil[i] < year || found.gap === 0) continue
+    if (found.worth > 0) {
+      relabelled[i] = wholeYuan(p.relabelledShare * found.gap)
+      const added = Math.ceil((found.gap - relabelled[i]) / prices[cells.market(province[i], industry[i])])
+      effort[i] += added
+      extraEffort[i] += added
+    }
+    if (audits.uniform(key[i]) < rules.auditProbability) {
+      clawback[i] = wholeYuan(found.saved * Math.max(1, rules.hnteValidity - (hnteUntil[i] - year)))
+      hnteUntil[i] = year
+    }
+  }
+}
+
+/** Without reactions certificates are renewed while there are any, and holders do for them what they did, at this year's size. */
+function carryOn({ enterprises: e, rules, year, parameters: { certification: p } }: World, row: number, relabelledBefore: number): void {
+  if (e.hnteUntil[row] === year) e.hnteUntil[row] += rules.hnteValidity
+  if (relabelledBefore === 0 || e.hnteUntil[row] < year) return
+  e.relabelled[row] = e.revenueOneYearAgo[row] > 0 ? wholeYuan((relabelledBefore * e.revenue[row]) / e.revenueOneYearAgo[row]) : 0
+  const added = wholeYuan((e.relabelled[row] * (1 - p.relabelledShare)) / p.relabelledShare)
+  e.effort[row] += added
+  e.extraEffort[row] += added
+}
+
+/**
+ * What is known of an enterprise when the model first meets it, in the base year or as an entrant, as a function of its row.
+ * One with a certificate has passed, and has found it worth having, also where the tax saved does not say why: local
+ * rewards, tenders, a name. One that could use a certificate and has none has not passed. Of the others nothing is known.
+ */
+export function introduction(
+  world: World, weigh: (row: number, effort: number) => CertificateCase, approved: (row: number) => number,
+): (row: number) => void {
+  const { enterprises: e, runDraws, year } = world
+  const ranks = runDraws.stream(RANK)
+  const values = runDraws.stream(VALUE)
+  return (row) => {
+    const u = ranks.uniform(e.key[row])
+    e.approvalRank[row] = u
+    if (e.performsRd[row] === 0) return
+    const own = ownEffort(e, row)
+    const found = weigh(row, own)
+    const passes = approved(row)
+    if (e.hnteUntil[row] >= year) {
+      e.approvalRank[row] = Math.max(LEAST_RANK, u * passes)
+      const missing = found.fixedCost - found.worth
+      if (missing < 0) return
+      // It is worth at least what is missing; how much more, nobody knows.
+      e.certificateValue[row] = wholeYuan(missing + exponentialFrom(values.uniform(e.key[row]), missing))
+    } else if (found.worth > found.fixedCost) {
+      e.approvalRank[row] = passes + u * (1 - passes)
+    }
+  }
+}
