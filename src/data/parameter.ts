@@ -76,6 +76,9 @@ export function defineParameters<const S extends Readonly<Record<string, Paramet
       return Math.min(high, Math.max(low, prior.quantile(u(ids[name]))))
     }),
     override(values, path = `parameters.${group}`, base) {
+      if (values === null || typeof values !== 'object' || Array.isArray(values)) {
+        throw new InputError(path, 'an object of numbers by parameter name', values)
+      }
       const given: Record<string, number> = {}
       for (const [name, value] of Object.entries(values)) {
         if (!Object.hasOwn(specs, name)) throw new InputError(`${path}.${name}`, `one of ${names.join(', ')}`, name)

@@ -23,6 +23,8 @@ export interface Source {
   readonly confidence: 'seen' | 'recalled'
   readonly doi?: string
   readonly grade?: Grade
+  /** What the source observed in China after 2015: a prior that leans on it knows part of what is to be forecast. */
+  readonly later?: string
   readonly note?: string
 }
 
@@ -40,6 +42,9 @@ export function source(id: string): Source {
 
 /** All sources. */
 export const sources = (): readonly Source[] => sourceIds.map(source)
+
+/** Register of sources that saw outcomes after 2015: scores are also to be shown with wide priors in their place. */
+export const contaminatedSources = (): readonly Source[] => sources().filter(({ later }) => later !== undefined)
 
 /**
  * A judgement of this project, made where no evidence was found: it is listed, counted and first in line for

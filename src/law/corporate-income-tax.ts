@@ -51,8 +51,11 @@ export function smallLowProfitTax(income: number, year: number): number {
     const ceiling = firstTierCeiling.on(year)
     return rate * (first * Math.min(income, ceiling) + secondTierShare.on(year) * Math.max(0, income - ceiling))
   }
-  return firstTierCeiling.spans(year)
-    .reduce((tax, { share, value }) => tax + share * rate * (income <= value ? first : 1) * income, 0)
+  let tax = 0
+  for (const { share, value } of firstTierCeiling.spans(year)) {
+    tax += share * rate * (income <= value ? first : 1) * income
+  }
+  return tax
 }
 
 /** Tax over income of a small low-profit enterprise; the limit for no income is the rate of the first tier. */
@@ -70,8 +73,8 @@ export const lossYearsTechnology = dated('year', {
 export type TaxTreatment = 'standard' | 'hnte' | 'small-low-profit'
 
 /**
- * Average corporate-income-tax rate of a treatment. Income (yuan) matters only to the small low-profit enterprise, which
- * pays the standard rate once it earns more than the law allows a small enterprise.
+ * Average corporate-income-tax rate of a treatment. Income (yuan) matters only to the small low-profit enterprise,
+ * which pays the standard rate once it earns more than the law allows a small enterprise.
  */
 export function citRate(treatment: TaxTreatment, income: number, year: number): number {
   if (treatment === 'hnte') return hnteRate.on(year)

@@ -1,4 +1,5 @@
 import { InputError } from '../kernel/input-error.js'
+import { checkedYear, dayOf, dayOfYear, daysInYear } from './calendar.js'
 import { recalled } from './legal-reference.js'
 import type { LegalReference } from './legal-reference.js'
 
@@ -85,7 +86,7 @@ function datedFrom(unit: string, given: readonly DatedEntry[], options: DatedOpt
   if (entries.length === 0) throw new InputError(`law ${unit}`, 'at least one dated value', 'none')
   const { before, within = 'tax-year', lastKnown = LAW_READ_UNTIL } = options
 
-  const spans = (year: number): Span[] => {
+  const spansOf = (year: number): readonly Span[] => {
     const length = daysInYear(year)
     const starts: Span[] = []
     let current = before
@@ -102,15 +103,18 @@ function datedFrom(unit: string, given: readonly DatedEntry[], options: DatedOpt
       throw new InputError('year', `a year from ${entries[0].from.slice(0, 4)}, when the rule (${unit}) began`, year)
     }
     starts.push({ share: (length - since) / length, value: current })
-    return starts
+    return Object.freeze(starts)
   }
-  const on = (year: number): number => {
-    const parts = spans(checkedYear(year))
+  const valueOf = (year: number): number => {
+    const parts = spans(year)
     if (within === 'tax-year') return parts[parts.length - 1].value
     return parts.length === 1 ? parts[0].value : parts.reduce((sum, part) => sum + part.share * part.value, 0)
   }
+  // Loops over enterprises ask for the same year again and again.
+  const spans = remembered(spansOf)
+  const on = remembered(valueOf)
   return {
-    unit, entries, lastKnown, on,
+    unit, entries, lastKnown, on, spans,
     yearly(first, last) {
       const values: Record<number, number> = {}
       for (let year = checkedYear(first), previous = NaN; year <= checkedYear(last); year++) {
@@ -120,7 +124,6 @@ function datedFrom(unit: string, given: readonly DatedEntry[], options: DatedOpt
       }
       return values
     },
-    spans: (year) => spans(checkedYear(year)),
     isAssumed: (year) => checkedYear(year) > lastKnown,
     referenceOn: (year) => entries.filter(({ from }) => Number(from.slice(0, 4)) <= checkedYear(year)).pop()?.reference,
     held(year) {
@@ -139,35 +142,11 @@ function datedFrom(unit: string, given: readonly DatedEntry[], options: DatedOpt
   }
 }
 
-const EARLIEST = 1949
-const LATEST = 2100
-function checkedYear(year: number): number {
-  if (!Number.isInteger(year) || year < EARLIEST || year > LATEST) {
-    throw new InputError('year', `a whole year from ${EARLIEST} to ${LATEST}`, year)
+function remembered<T>(rule: (year: number) => T): (year: number) => T {
+  const known = new Map<number, T>()
+  return (year) => {
+    let value = known.get(year)
+    if (value === undefined) known.set(year, value = rule(checkedYear(year)))
+    return value
   }
-  return year
-}
-
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
-function dayOf(key: string): string {
-  const day = /^\d{4}$/.test(key) ? `${key}-01-01` : key
-  const parts = DATE.exec(day)
-  const month = Number(parts?.[2])
-  const date = Number(parts?.[3])
-  if (!parts || month < 1 || month > 12 || date < 1 || date > monthLengths(Number(parts[1]))[month - 1]) {
-    throw new InputError('date of a rule', 'a year or a day written YYYY-MM-DD', key)
-  }
-  checkedYear(Number(parts[1]))
-  return day
-}
-
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-const daysInYear = (year: number): number => (isLeap(year) ? 366 : 365)
-const monthLengths = (year: number): readonly number[] =>
-  [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-/** Days of the year before this day: 0 for 1 January. */
-function dayOfYear(day: string): number {
-  const months = monthLengths(Number(day.slice(0, 4))).slice(0, Number(day.slice(5, 7)) - 1)
-  return months.reduce((sum, length) => sum + length, 0) + Number(day.slice(8, 10)) - 1
 }
