@@ -1,24 +1,20 @@
-// `npm run bench [-- name…]`: runs the benchmarks of bench/ on the build, one after the other, each in a process.
+// `npm run bench -- NAME [arguments]` runs bench/NAME.ts on an up-to-date build; without a name it lists them.
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { join } from 'node:path'
 import { buildIfStale, root } from './build.mjs'
 
-await buildIfStale({ types: false })
+const [wanted, ...given] = process.argv.slice(2)
+const files = readdirSync(join(root, 'bench'), { recursive: true }).filter((file) => /\.(ts|mjs)$/.test(file)).sort()
+const file = files.find((name) => name.replace(/\.\w+$/, '') === wanted)
 
-const wanted = process.argv.slice(2)
-const files = readdirSync(join(root, 'bench')).filter((file) => /\.(ts|mjs)$/.test(file)).sort()
-const nameOf = (file) => basename(file, extname(file))
-const chosen = files.filter((file) => wanted.length === 0 || wanted.includes(nameOf(file)))
-if (chosen.length === 0) {
-  process.stderr.write(`No such benchmark. There are: ${files.map(nameOf).join(', ')}\n`)
+if (file === undefined) {
+  process.stderr.write(`${wanted === undefined ? 'Which one?' : `There is no ${wanted}.`} ${files.join(', ')}\n`)
   process.exitCode = 2
-}
-const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
-for (const file of chosen) {
-  process.stdout.write(`\n${file}\n`)
+} else {
+  await buildIfStale({ types: false })
   // bench/tsconfig.json drops the path to the sources, so that `technopole` is the build, as for a user.
-  const command = [tsx, '--tsconfig', join(root, 'bench', 'tsconfig.json'), join(root, 'bench', file)]
-  const run = spawnSync(process.execPath, command, { stdio: 'inherit', cwd: root })
-  if (run.status !== 0) process.exitCode = 1
+  const tsx = [join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'), '--tsconfig', join(root, 'bench', 'tsconfig.json')]
+  const { status } = spawnSync(process.execPath, [...tsx, join(root, 'bench', file), ...given], { stdio: 'inherit' })
+  process.exitCode = status ?? 1
 }
