@@ -3,11 +3,10 @@ import { decision } from '../kernel/draws.js'
 import { exp, ln, sigmoid } from '../kernel/math.js'
 import { codeOf, TAX_STATUSES } from '../population/classes.js'
 import { annuity, thresholdAt, worthOfCertificate } from './notch.js'
-import { elasticities } from './rd.js'
+import { afterTaxPrice, elasticities } from './user-cost.js'
 import { researchPrices } from './reported-rd.js'
 import { researchCells } from './research-cells.js'
 import { corporateTaxRate } from './taxes.js'
-import { afterTaxPrice } from './user-cost.js'
 import type { World } from './world.js'
 
 const FIXED_COST = decision('certification.fixed-cost')

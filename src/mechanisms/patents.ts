@@ -5,7 +5,7 @@ import { gammaFrom, normalFrom, poissonFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, pow } from '../kernel/math.js'
 import { onGrid } from '../kernel/sums.js'
-import { codeOf, OWNERSHIPS } from '../population/classes.js'
+import { OWNERSHIPS } from '../population/classes.js'
 import type { World } from './world.js'
 
 const FILING = decision('patents.filing')
@@ -158,5 +158,3 @@ export function calibrateFilings(world: World): void {
   }
 }
 
-/** Ownership class whose applications are fewer for the same R&D. */
-export const STATE = codeOf(OWNERSHIPS, 'state')

@@ -5,12 +5,12 @@ import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, ln, pow } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
-import { SIZES } from '../population/classes.js'
 import { feasibleEffort } from './finance.js'
 import { correctionTable } from './mean-correction.js'
 import { researchCells } from './research-cells.js'
 import { researchPrices } from './reported-rd.js'
 import { ownEffort } from './research-models.js'
+import { elasticities } from './user-cost.js'
 import type { World } from './world.js'
 
 export { setBaselineCost } from './base-year.js'
@@ -78,10 +78,6 @@ export const adjustEffort = (last: number, wanted: number, adjustment: number, s
   const from = ln(last)
   return exp(from + adjustment * (ln(wanted) - from) + surprise)
 }
-
-/** Elasticity ε of wanted R&D by size class. */
-export const elasticities = ({ elasticityLarge, elasticitySmall }: World['parameters']['rd']): Float64Array =>
-  Float64Array.from(SIZES, (size) => (size === 'large' ? elasticityLarge : elasticitySmall))
 
 /**
  * Step "performers choose R&D": everyone moves part of the way from last year's own effort to the one it wants at its user

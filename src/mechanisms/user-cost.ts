@@ -1,6 +1,6 @@
 import { deferralFactor } from '../law/b-index.js'
 import { lossYears, lossYearsTechnology } from '../law/corporate-income-tax.js'
-import { codeOf, TAX_STATUSES } from '../population/classes.js'
+import { codeOf, SIZES, TAX_STATUSES } from '../population/classes.js'
 import { realFinanceCost } from './finance.js'
 import { corporateTaxRate } from './taxes.js'
 import type { World } from './world.js'
@@ -57,3 +57,7 @@ export function policyCostOf(world: World): (row: number) => number {
     return Math.max(LEAST_COST, userCost(afterTax, relieved, depreciation, equipment, equipmentShare) / without)
   }
 }
+
+/** Elasticity ε of wanted R&D by size class. */
+export const elasticities = ({ elasticityLarge, elasticitySmall }: World['parameters']['rd']): Float64Array =>
+  Float64Array.from(SIZES, (size) => (size === 'large' ? elasticityLarge : elasticitySmall))

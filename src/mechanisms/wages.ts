@@ -4,7 +4,7 @@ import { assumption } from '../data/sources.js'
 import { exp, ln } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { SIZES } from '../population/classes.js'
-import { elasticities } from './rd.js'
+import { elasticities } from './user-cost.js'
 import { researchCells } from './research-cells.js'
 import type { World } from './world.js'
 

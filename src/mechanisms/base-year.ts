@@ -1,0 +1,121 @@
+import { wholeYuan } from '../kernel/sums.js'
+import { surveyedRd } from '../population/rd-accounts.js'
+import { SURVEYED_SHARE_IN_BASE_YEAR } from '../population/synthesis/research.js'
+import { technologyMarketOf } from '../population/technology-supply.js'
+import { calibrateApproval } from './certification-base.js'
+import { calibrateInternational } from './international-patents.js'
+import { initialKnowledge } from './knowledge.js'
+import { calibrateFilings, examined, impliedYield } from './patents.js'
+import { calibrateParticipation } from './rd-participation.js'
+import { ownEffort } from './research-models.js'
+import { researchCells } from './research-cells.js'
+import { poolSpillovers } from './spillovers.js'
+import { policyCostOf } from './user-cost.js'
+import type { World } from './world.js'
+
+/**
+ * Sets the base year: what its law, its survey and this draw of the parameters say of each enterprise before anything
+ * happens. Called once, with the policy columns of the base-year law written and before the first year. Afterwards the
+ * rules of the model reproduce the base year: who performs R&D and how much, who files, who holds a certificate.
+ */
+export function setBaselineCost(world: World): void {
+  if (!world.closures.growth) makeSteady(world)
+  keepSurvey(world)
+  const { enterprises: e } = world
+  const cost = policyCostOf(world)
+  for (let i = 0; i < e.count; i++) {
+    if (e.performsRd[i] === 0) continue
+    e.baselineCost[i] = cost(i)
+    e.costRatio[i] = 1
+    e.propensity[i] = e.revenue[i] > 0 ? ownEffort(e, i) / e.revenue[i] : 0
+  }
+  startStocks(world)
+  startMarkets(world)
+  poolSpillovers(world)
+  e.spilloverOneYearAgo.set(e.spillover.subarray(0, e.count))
+  calibrateParticipation(world)
+  calibrateApproval(world)
+  calibratePatents(world)
+}
+
+/** The steady state has no past growth: R&D and applications have always been what they are. */
+function makeSteady({ enterprises: e }: World): void {
+  for (let i = 0; i < e.count; i++) {
+    e.effortOneYearAgo[i] = e.effort[i]
+    e.effortTwoYearsAgo[i] = e.effort[i]
+    e.filingsOneYearAgo[i] = e.filings[i]
+    e.filingsTwoYearsAgo[i] = e.filings[i]
+    e.filingsThreeYearsAgo[i] = e.filings[i]
+    e.filingsFourYearsAgo[i] = e.filings[i]
+  }
+}
+
+/**
+ * What was surveyed in the base year is a fact; how much relabelled cost it held is not. A run that believes the survey took
+ * more of it for R&D has less real R&D, and the other way round: own efforts of each province, above and below the scale,
+ * are scaled so that the survey finds what it found.
+ */
+function keepSurvey({ enterprises: e, parameters: { rdAccounts }, population }: World): void {
+  const groups = population.regions.length * 2
+  const surveyed = new Float64Array(groups)
+  const scalable = new Float64Array(groups)
+  for (let i = 0; i < e.count; i++) {
+    const g = e.province[i] * 2 + e.aboveScale[i]
+    if (e.relabelled[i] === 0) scalable[g] += e.weight[i] * e.effort[i]
+    else surveyed[g] += e.weight[i] * (wholeYuan(surveyedRd(e.effort[i], e.relabelled[i], SURVEYED_SHARE_IN_BASE_YEAR))
+      - wholeYuan(surveyedRd(e.effort[i], e.relabelled[i], rdAccounts.surveyedShare)))
+  }
+  const factor = scalable.map((rd, g) => (rd > 0 ? Math.max(0, rd + surveyed[g]) / rd : 1))
+  for (let i = 0; i < e.count; i++) {
+    const scale = factor[e.province[i] * 2 + e.aboveScale[i]]
+    if (e.relabelled[i] > 0 || e.effort[i] === 0 || scale === 1) continue
+    e.effort[i] = Math.max(1, wholeYuan(e.effort[i] * scale))
+    e.effortOneYearAgo[i] = wholeYuan(e.effortOneYearAgo[i] * scale)
+    e.effortTwoYearsAgo[i] = wholeYuan(e.effortTwoYearsAgo[i] * scale)
+    e.knowledge[i] = wholeYuan(e.knowledge[i] * scale)
+  }
+}
+
+/** Stocks of knowledge at this draw of depreciation; whoever does no R&D has none to speak of. */
+function startStocks({ enterprises: e, regions, parameters: { knowledge: p }, closures }: World): void {
+  const steady = !closures.growth
+  for (let i = 0; i < e.count; i++) {
+    e.knowledge[i] = e.effort[i] === 0 ? 0 : wholeYuan(initialKnowledge(e.knowledge[i], e.effort[i], p.depreciation, steady))
+    e.knowledgeOneYearAgo[i] = e.knowledge[i]
+  }
+  for (let r = 0; r < regions.count; r++) {
+    const research = regions.instituteRd[r] + regions.higherEducationRd[r] + regions.otherRd[r]
+    regions.publicKnowledge[r] = wholeYuan(initialKnowledge(regions.publicKnowledge[r], research, p.depreciation, steady))
+  }
+}
+
+/** Markets for staff and for technology clear in the base year, at what they trade then. */
+function startMarkets({ enterprises: e, labour, regions, population }: World): void {
+  const cells = researchCells(population)
+  labour.demandBase.fill(0)
+  for (let i = 0; i < e.count; i++) {
+    if (e.effort[i] > 0) labour.demandBase[cells.market(e.province[i], e.industry[i])] += e.weight[i] * e.effort[i]
+  }
+  labour.demand.set(labour.demandBase.subarray(0, labour.count))
+  labour.supply.fill(1)
+  labour.wage.fill(1)
+  const { supply, demand } = technologyMarketOf(e, regions)
+  for (let r = 0; r < regions.count; r++) {
+    regions.supplyBase[r] = supply[r]
+    regions.demandBase[r] = demand[r]
+  }
+}
+
+/** Constants of patenting: filings by industry and province, the yield of grants, the level of international filing. */
+function calibratePatents(world: World): void {
+  const { enterprises: e, calibration, closures, parameters: { patents: p } } = world
+  calibrateFilings(world)
+  calibration.internationalLogit = calibrateInternational(world)
+  let stock = 0
+  let due = 0
+  for (let i = 0; i < e.count; i++) {
+    stock += e.inventions[i]
+    due += examined(e.filingsTwoYearsAgo[i], e.filingsThreeYearsAgo[i], e.filingsFourYearsAgo[i])
+  }
+  calibration.grantYield = impliedYield(stock, closures.growth ? p.stockGrowth : 0, p.lapse, due)
+}
