@@ -7,42 +7,44 @@ const PLACES = 120n
 const ONE = 1n << PLACES
 
 /** Steps in which the tables divide an octave. */
-export const STEPS = 256
+const STEPS = 256
 
-/** Exponent of the first entry of `POWERS_OF_TWO`. */
-export const LOWEST_EXPONENT = -1074
+/** Exponent of the first power of two, the smallest subnormal. */
+const LOWEST = -1074
 
-/** 2^e for e = -1074 … 1023, at place e + 1074. */
-export const POWERS_OF_TWO = powersOfTwo()
-
-const TWO_TO_MINUS_120 = POWERS_OF_TWO[-120 - LOWEST_EXPONENT]
-
-const toDouble = (fixed: bigint): number => Number(fixed) * TWO_TO_MINUS_120
-
-/** 2^(j/256) at place 2j, and at 2j + 1 what rounding it to a double lost, relative to it. */
-export const ROOTS_OF_TWO = rootsOfTwo()
-
-/** Bits after the point in the high parts below, so that exponent × ln 2 + ln c + remainder adds up exactly. */
+/** Bits after the point in the high part of a logarithm: few enough that adding such parts together is exact. */
 const HIGH_PLACES = 42n
 
-/** ln 2 in two parts: a multiple of 2^-42 and the rest. */
-export const [LN2_HIGH, LN2_LOW] = highAndLow(logOfRatio(2n, 1n))
+const POWERS = powersOfTwo()
+const TWO_TO_MINUS_120 = POWERS[-120 - LOWEST]
 
-/**
- * At place 3i: a reciprocal of c = 1 + i/256 rounded to 12 binary places; at 3i + 1 and 3i + 2: minus its logarithm, as
- * a multiple of 2^-42 and the rest.
- */
-export const LOGARITHMS = logarithms()
+/** The three tables. */
+export interface MathTables {
+  /** 2^e for e = -1074 … 1023, at place e + 1074. */
+  readonly powers: Float64Array
+  /** 2^(j/256) at place 2j, and at 2j + 1 what rounding it to a double lost, relative to it. */
+  readonly roots: Float64Array
+  /**
+   * At place 3i: the reciprocal of 1 + i/256, rounded to 12 binary places, times 2^-20; at 3i + 1 and 3i + 2: minus the
+   * logarithm of that reciprocal, as a multiple of 2^-42 and the rest.
+   */
+  readonly logarithms: Float64Array
+}
 
-/** ln 2 / 256 in two parts, the high one with 34 bits, so that its product with a step number below 2^19 is exact. */
-export const [STEP_HIGH, STEP_LOW] = ((): [number, number] => {
-  const step = logOfRatio(2n, 1n) / BigInt(STEPS)
-  const high = (step >> 78n) << 78n
-  return [toDouble(high), toDouble(step - high)]
-})()
+/** Computes the tables; modules keep the result in constants of their own, where reading is fastest. */
+export const mathTables = (): MathTables => ({ powers: POWERS, roots: rootsOfTwo(), logarithms: logarithms() })
 
-/** 256 / ln 2. */
-export const STEPS_PER_UNIT = toDouble((ONE * ONE * BigInt(STEPS)) / logOfRatio(2n, 1n))
+/** Constants that go with the tables, for checking the literals that `math` uses. */
+export function mathConstants(): Readonly<Record<'ln2High' | 'ln2Low' | 'stepHigh' | 'stepLow' | 'stepsPerUnit', number>> {
+  const ln2 = logOfRatio(2n, 1n)
+  const [ln2High, ln2Low] = highAndLow(ln2)
+  const [stepHigh, stepLow] = highAndLow(ln2 / BigInt(STEPS))
+  return { ln2High, ln2Low, stepHigh, stepLow, stepsPerUnit: toDouble((ONE * ONE * BigInt(STEPS)) / ln2) }
+}
+
+function toDouble(fixed: bigint): number {
+  return Number(fixed) * TWO_TO_MINUS_120
+}
 
 function powersOfTwo(): Float64Array {
   const powers = new Float64Array(2098)
@@ -73,7 +75,7 @@ function logarithms(): Float64Array {
     const reciprocal = BigInt(Math.round((4096 * STEPS) / (STEPS + i)))
     sum += logOfRatio(before, reciprocal)
     before = reciprocal
-    table[3 * i] = Number(reciprocal) / 4096
+    table[3 * i] = Number(reciprocal) / 4294967296
     const [high, low] = highAndLow(sum)
     table[3 * i + 1] = high
     table[3 * i + 2] = low
