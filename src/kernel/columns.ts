@@ -61,6 +61,16 @@ export interface TableRows<C extends Columns = Columns> {
   append(rows: number): number
   /** Keeps, in their order, the rows whose mask is not 0, in place; returns how many stay. */
   keep(mask: Uint8Array): number
+  /**
+   * The same without keeping the order: rows from the end take the places of those that go, so only as many rows move as
+   * go. Cheaper than `keep` when few go and nobody relies on the order.
+   */
+  keepAnyOrder(mask: Uint8Array): number
+  /**
+   * Adds copies of rows of a table of the same shape at the end and returns the index of the first; run-time columns of
+   * the new rows are zero. Arrays may be replaced, as by `append`.
+   */
+  appendFrom(source: Table<C>, rows: Uint32Array): number
   /** Puts row `order[i]` at place i, in place; `order` is a permutation of the rows. */
   reorder(order: Uint32Array): void
   /** A table with the same rows, columns and capacity that shares no memory with this one. */
@@ -88,7 +98,7 @@ export function column<T extends ColumnType>(type: T, unit: string, meaning: str
 
 /** Names that the table itself uses, and names that JavaScript gives a meaning to. */
 const RESERVED = new Set([
-  'count', 'capacity', 'schema', 'append', 'keep', 'reorder', 'clone', 'bytes', 'addColumn', 'extra', 'extras',
+  'count', 'capacity', 'schema', 'append', 'appendFrom', 'keep', 'keepAnyOrder', 'reorder', 'clone', 'bytes', 'addColumn', 'extra', 'extras',
   'constructor', 'prototype', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toString', 'toLocaleString',
   'valueOf', 'then',
 ])
@@ -164,10 +174,34 @@ class Rows<C extends Columns> {
     this.capacity = capacity
   }
 
+  appendFrom(source: Table<C>, rows: Uint32Array): number {
+    const path = `${this.schema.name}.appendFrom`
+    if (source.schema !== this.schema) throw new InputError(path, 'a table of the same shape', source.schema.name)
+    for (let n = 0; n < rows.length; n++) if (rows[n] >= source.count) throw new InputError(`${path}[${n}]`, 'a row of the source', rows[n])
+    const first = this.append(rows.length)
+    const from = source as unknown as Arrays
+    const into = this as unknown as Arrays
+    for (const name of Object.keys(this.schema.columns)) gather(bitsOf(from[name]), bitsOf(into[name]).subarray(first), rows, rows.length)
+    return first
+  }
+
+  keepAnyOrder(mask: Uint8Array): number {
+    checkMask(`${this.schema.name}.keepAnyOrder`, mask, this.count)
+    let rows = 0
+    for (let i = 0; i < this.count; i++) if (mask[i] !== 0) rows++
+    // As many rows stay beyond the new end as gaps open before it.
+    const gaps = new Uint32Array(this.count - rows)
+    const movers = new Uint32Array(this.count - rows)
+    let moves = 0
+    for (let i = 0; i < rows; i++) if (mask[i] === 0) gaps[moves++] = i
+    for (let i = rows, m = 0; i < this.count; i++) if (mask[i] !== 0) movers[m++] = i
+    for (const array of this.#arrays()) move(bitsOf(array), movers, gaps, moves)
+    this.count = rows
+    return rows
+  }
+
   keep(mask: Uint8Array): number {
-    if (mask.length < this.count) {
-      throw new InputError(`${this.schema.name}.keep`, `a mask of at least ${this.count} rows`, mask.length)
-    }
+    checkMask(`${this.schema.name}.keep`, mask, this.count)
     const kept = new Uint32Array(this.count)
     let rows = 0
     for (let i = 0; i < this.count; i++) if (mask[i] !== 0) kept[rows++] = i
@@ -253,6 +287,14 @@ function bitsOf(array: ColumnArray): Bits {
   if (array.BYTES_PER_ELEMENT === 4) return new Uint32Array(array.buffer, array.byteOffset, array.length)
   if (array.BYTES_PER_ELEMENT === 2) return new Uint16Array(array.buffer, array.byteOffset, array.length)
   return new Uint8Array(array.buffer, array.byteOffset, array.length)
+}
+
+function move(bits: Bits, from: Uint32Array, into: Uint32Array, count: number): void {
+  for (let n = 0; n < count; n++) bits[into[n]] = bits[from[n]]
+}
+
+function checkMask(path: string, mask: Uint8Array, count: number): void {
+  if (mask.length < count) throw new InputError(path, `a mask of at least ${count} rows`, mask.length)
 }
 
 function gather(from: Bits, into: Bits, rows: Uint32Array, count: number): void {

@@ -3,12 +3,11 @@ import { poissonFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
-import type { ColumnArray } from '../kernel/columns.js'
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
-import { enterpriseTable } from '../population/enterprises.js'
 import { enterprisePolicy } from '../population/policy-columns.js'
+import type { EnterprisePolicyName } from '../population/policy-columns.js'
 import { chooseDonor, FIRST_ENTRANT_KEY } from './donors.js'
 import { EXIT_UNIT } from './exit.js'
 import { initialKnowledge } from './knowledge.js'
@@ -61,13 +60,9 @@ export function enterMarket(world: World): void {
   if (!world.closures.turnover) return
   const { population, enterprises: e, year, baseYear } = world
   const { cells, keys, donors } = entrants(world)
-  const first = e.append(keys.length)
-  const columns = e as unknown as Record<string, ColumnArray>
-  const origin = population.enterprises as unknown as Record<string, ColumnArray>
-  for (const name of Object.keys(enterpriseTable.columns)) {
-    const into = columns[name]
-    if (Object.hasOwn(enterprisePolicy, name)) into.fill(enterprisePolicy[name as keyof typeof enterprisePolicy].neutral, first, e.count)
-    else copyRows(origin[name], donors, into, first)
+  const first = e.appendFrom(population.enterprises, donors)
+  for (const name of Object.keys(enterprisePolicy) as EnterprisePolicyName[]) {
+    e[name].fill(enterprisePolicy[name].neutral, first, e.count)
   }
   const growth = cumulativeGrowth(world)
   for (const name of AMOUNTS) {
@@ -87,10 +82,6 @@ export function enterMarket(world: World): void {
     e.knowledgeOneYearAgo[i] = e.knowledge[i]
   }
   noteCatchUp(world, first)
-}
-
-function copyRows(from: ColumnArray, rows: Uint32Array, into: ColumnArray, first: number): void {
-  for (let n = 0; n < rows.length; n++) into[first + n] = from[rows[n]]
 }
 
 /** Cell, key and donor of each entrant, by cell and then by number. */

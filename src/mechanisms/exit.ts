@@ -88,5 +88,5 @@ export function leaveMarket(world: World): void {
     expectedExits[province[i] * industries + industry[i]] += Math.floor(hazard * EXIT_UNIT)
     stays[i] = stream.uniform(key[i]) < hazard ? 0 : 1
   }
-  e.keep(stays)
+  e.keepAnyOrder(stays)
 }

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { column, defineTable } from '../../src/kernel/columns.js'
+import { InputError } from '../../src/kernel/input-error.js'
+
+const schema = defineTable('people', {
+  key: column('u32', 'identity', 'who it is'),
+  wealth: column('f64', 'CNY', 'what it owns'),
+  share: column('f32', 'share', 'a part'),
+  born: column('i16', 'year', 'when it was born'),
+  kind: column('u8', 'class', 'what it is'),
+})
+
+function people(count: number): ReturnType<typeof schema.create> {
+  const table = schema.create(count)
+  table.append(count)
+  for (let i = 0; i < count; i++) {
+    table.key[i] = i
+    table.wealth[i] = i * 1e9 + 0.5
+    table.share[i] = i / 8
+    table.born[i] = 2000 - i
+    table.kind[i] = i % 5
+  }
+  return table
+}
+const rowOf = (t: ReturnType<typeof people>, i: number): number[] => [t.key[i]!, t.wealth[i]!, t.share[i]!, t.born[i]!, t.kind[i]!]
+const rowsOf = (t: ReturnType<typeof people>): number[][] => Array.from({ length: t.count }, (_, i) => rowOf(t, i))
+
+describe('rows that go', () => {
+  it('leave the same rows whether order is kept or not', () => {
+    fc.assert(fc.property(fc.array(fc.boolean(), { maxLength: 60 }), (stays) => {
+      const ordered = people(stays.length)
+      const loose = people(stays.length)
+      loose.addColumn('owner/extra', column('f64', 'CNY', 'more')).set(loose.wealth.subarray(0, loose.count))
+      const mask = Uint8Array.from(stays, Number)
+      expect(loose.keepAnyOrder(mask)).toBe(ordered.keep(mask))
+      expect(rowsOf(loose).sort((a, b) => a[0]! - b[0]!)).toEqual(rowsOf(ordered))
+      for (let i = 0; i < loose.count; i++) expect(loose.extra('owner/extra')[i]).toBe(loose.wealth[i])
+    }))
+  })
+
+  it('need a mask that speaks of every row', () => {
+    expect(() => people(3).keepAnyOrder(new Uint8Array(2))).toThrow(InputError)
+  })
+})
+
+describe('rows that come', () => {
+  it('are copies of rows of another table, with nothing in columns added at run time', () => {
+    const table = people(2)
+    table.addColumn('owner/extra', column('f64', 'CNY', 'more')).fill(7)
+    const first = table.appendFrom(people(10), Uint32Array.of(9, 4, 4))
+    expect(first).toBe(2)
+    expect(rowsOf(table)).toEqual([...rowsOf(people(2)), ...[9, 4, 4].map((i) => rowOf(people(10), i))])
+    expect([...table.extra('owner/extra').subarray(0, 5)]).toEqual([7, 7, 0, 0, 0])
+  })
+
+  it('must exist there, in a table of the same shape', () => {
+    expect(() => people(2).appendFrom(people(2), Uint32Array.of(2))).toThrow(InputError)
+    const other = defineTable('people', schema.columns).create(1)
+    expect(() => people(2).appendFrom(other, new Uint32Array(0))).toThrow(InputError)
+  })
+})
