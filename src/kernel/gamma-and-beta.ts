@@ -79,9 +79,10 @@ function lowerBeta(u: number, a: number, b: number, top: number): number {
     if (gap > 0) high = s
     else low = s
     const step = (gap * below * y) / betaTerm(a, b, x, y)
+    // Arrived: decided before the bracket, whose ends have met here and would throw the answer to its middle.
+    if (Math.abs(step) < CLOSE * Math.max(1, Math.abs(s)) || low === high) break
     const next = s - step
     s = next > low && next < high ? next : low === -Infinity ? high - 2 * (high - s) - 1 : (low + high) / 2
-    if (Math.abs(step) < CLOSE * Math.max(1, Math.abs(s)) || low === high) break
   }
   return exp(s)
 }
