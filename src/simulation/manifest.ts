@@ -1,3 +1,5 @@
+import type { MeasurementModel } from '../law/revenue-definition.js'
+
 /** Where a result came from; enough to make the same bytes again, or to say which input differs. */
 export interface Manifest {
   readonly package: string
@@ -13,6 +15,10 @@ export interface Manifest {
   readonly region: readonly string[]
   readonly parameters: 'drawn' | 'central'
   readonly behaviour: 'on' | 'off'
+  /** Definition of revenue in published ratios. */
+  readonly revenueDefinition: MeasurementModel
+  /** Last year whose law this version knows; in later years the last known law holds. */
+  readonly lawKnownUntil: number
   /** Digests, 32 hexadecimal digits each. */
   readonly digests: {
     readonly data: string

@@ -1,0 +1,49 @@
+import { deviation, mean, variance } from 'd3-array'
+import type { SimulationResult } from '../simulation/result.js'
+import { meanInterval } from '../statistics/intervals.js'
+import { forEachCell, sampleOf } from './samples.js'
+import { unitOf } from './summary.js'
+
+/** What a scenario changes against another: the difference run by run, so that what both share cancels. */
+export interface EffectRow {
+  readonly scenario: string
+  readonly against: string
+  readonly indicator: string
+  readonly region: string
+  readonly year: number
+  readonly unit: string
+  /** Mean difference over runs. */
+  readonly mean: number
+  /**
+   * 90 % interval of the mean effect: mean ± t·sd/√n with Student's t; null with a single run. It says how well the
+   * runs have pinned down the mean, over chance and drawn parameters; `pairedSd` how much the effect itself varies.
+   */
+  readonly low: number | null
+  readonly high: number | null
+  /** Standard deviation of the difference over runs, both scenarios meeting the same chance. */
+  readonly pairedSd: number | null
+  /** What it would be had each scenario met chance of its own: √(var a + var b). */
+  readonly unpairedSd: number | null
+}
+
+/** Effects of every scenario against the last one, by indicator, region and year. */
+export function effectsAgainstLast(result: SimulationResult): EffectRow[] {
+  const last = result.scenarios.length - 1
+  const rows: EffectRow[] = []
+  forEachCell(result, (s, k, r, y) => {
+    if (s === last) return
+    const here = sampleOf(result, s, y, r, k)
+    const there = sampleOf(result, last, y, r, k)
+    const difference = here.map((value, run) => value - there[run])
+    const n = difference.length
+    const average = mean(difference)!
+    const sd = deviation(difference) ?? null
+    const { low, high } = sd === null ? { low: null, high: null } : meanInterval(average, sd, n)
+    rows.push({
+      scenario: result.scenarios[s].id, against: result.scenarios[last].id, indicator: result.indicators[k],
+      region: result.regions[r].code, year: result.years[y], unit: unitOf(result.indicators[k]),
+      mean: average, low, high, pairedSd: sd, unpairedSd: n < 2 ? null : Math.sqrt(variance(here)! + variance(there)!),
+    })
+  })
+  return rows
+}

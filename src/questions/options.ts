@@ -1,0 +1,63 @@
+import { InputError } from '../kernel/input-error.js'
+import type { MeasurementModel } from '../law/revenue-definition.js'
+import { china2015 } from '../population/china-2015.js'
+import type { Population } from '../population/population.js'
+
+/** How a question is asked; everything has a default. */
+export interface AskOptions {
+  /** Who lives there at the start; China at the end of 2015, a sample of one in twenty ordinary enterprises. */
+  readonly region?: Population
+  /** Last year; 2020. Law after its last known date holds. */
+  readonly to?: number
+  /** Number of runs of each scenario; 50. */
+  readonly runs?: number
+  /** Any text or number; the same seed gives the same bytes. `'technopole'`. */
+  readonly seed?: string | number
+  /** `drawn`: one draw of every uncertain parameter a run, shared by the scenarios; `central`: their centres. */
+  readonly parameters?: 'drawn' | 'central'
+  /** `off`: static costing, before anybody reacts. */
+  readonly behaviour?: 'on' | 'off'
+  /** `legacy`: main business revenue throughout; `published`: business revenue from 2018. */
+  readonly revenueDefinition?: MeasurementModel
+  /** Called when a run of a scenario has finished. */
+  readonly progress?: (done: number, total: number) => void
+  /** Stops early; the runs finished for all scenarios are kept. */
+  readonly signal?: AbortSignal
+  /** Name of the engine for the manifest, such as `node 20.20.0`. */
+  readonly engine?: string
+}
+
+/** Options with their defaults. */
+export type CheckedOptions = Required<Omit<AskOptions, 'progress' | 'signal' | 'seed'>>
+  & Pick<AskOptions, 'progress' | 'signal'> & { readonly seed: string }
+
+const LONGEST_SEED = 200
+
+function oneOf<T extends string>(path: string, allowed: readonly T[], given: T): T {
+  if (!allowed.includes(given)) throw new InputError(path, `one of ${allowed.join(', ')}`, given)
+  return given
+}
+
+const KNOWN = [
+  'region', 'to', 'runs', 'seed', 'parameters', 'behaviour', 'revenueDefinition', 'progress', 'signal', 'engine',
+]
+
+/** Fills in the defaults. Throws InputError on what cannot be; years and runs are checked by the simulation. */
+export function withDefaults(options: AskOptions): CheckedOptions {
+  const unknown = Object.keys(options).find((key) => !KNOWN.includes(key))
+  if (unknown !== undefined) throw new InputError(unknown, `one of ${KNOWN.join(', ')}`, unknown)
+  const { to = 2020, runs = 50, seed = 'technopole', progress, signal, engine = 'not stated' } = options
+  if (!(typeof seed === 'string' && seed.length > 0 && seed.length <= LONGEST_SEED) && !Number.isSafeInteger(seed)) {
+    throw new InputError('seed', `a text of 1 to ${LONGEST_SEED} characters or a whole number`, seed)
+  }
+  const region = options.region ?? china2015()
+  if (typeof region !== 'object' || region === null || !('enterprises' in region)) {
+    throw new InputError('region', 'a population, such as china2015({ scale: 0.05 })', region)
+  }
+  return {
+    region, to, runs, seed: String(seed), progress, signal, engine,
+    parameters: oneOf('parameters', ['drawn', 'central'], options.parameters ?? 'drawn'),
+    behaviour: oneOf('behaviour', ['on', 'off'], options.behaviour ?? 'on'),
+    revenueDefinition: oneOf('revenueDefinition', ['legacy', 'published'], options.revenueDefinition ?? 'legacy'),
+  }
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { dataDigest } from '../data/identity.js'
+import { accepts, checked } from '../kernel/checked.js'
+import { InputError } from '../kernel/input-error.js'
+import type { Lever } from '../levers/lever.js'
+import { china2015 } from '../population/china-2015.js'
+import type { Population } from '../population/population.js'
+import { fromDocument } from '../scenarios/document.js'
+import { scenarioDigest } from '../scenarios/scenario.js'
+import type { Manifest } from '../simulation/manifest.js'
+import { MODEL_VERSION, PACKAGE_VERSION } from '../simulation/version.js'
+import { compare, project } from './ask.js'
+import type { Answer } from './ask.js'
+import type { AskOptions } from './options.js'
+import { drawsDigest } from './provenance.js'
+
+const hash = z.string().regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') })
+const manifestDocument = z.strictObject({
+  package: z.literal('technopole'), version: z.string().max(40), model: z.string().max(40),
+  question: z.enum(['project', 'compare']), seed: z.string().min(1).max(200), runs: z.int().min(1),
+  base: z.int(), to: z.int(), scale: z.number(), region: z.array(z.string().max(40)).min(1),
+  parameters: z.enum(['drawn', 'central']), behaviour: z.enum(['on', 'off']),
+  revenueDefinition: z.enum(['legacy', 'published']), lawKnownUntil: z.int(),
+  digests: z.strictObject({ data: hash, population: z.string().max(80), parameterDraws: hash, result: hash }),
+  scenarios: z.array(z.strictObject({ id: z.string().max(60), digest: hash, document: z.unknown() })).min(1),
+  engine: z.string().max(200),
+})
+
+/** Whether the same bytes came out; if not, what differs. */
+export interface Reproduction {
+  readonly identical: boolean
+  /** Inputs, or the result, that differ: what the manifest says and what is here. */
+  readonly differs: readonly { readonly what: string, readonly manifest: string, readonly here: string }[]
+  /** The answer made again; absent when the inputs already differ. */
+  readonly answer?: Answer
+}
+
+/** What a reproduction needs beside the manifest. */
+export interface ReproduceOptions extends Pick<AskOptions, 'region' | 'progress' | 'signal' | 'engine'> {
+  /** Levers the scenarios may name; the catalogue by default. */
+  readonly levers?: readonly Lever[]
+}
+
+/**
+ * Makes a result again from its manifest. Inputs are compared first: version of package and model, data, population,
+ * scenarios, parameter draws. If all agree the question is asked again and the results are compared to the bit. A
+ * population that is not part of China is to be given. Throws InputError if the manifest is not one.
+ */
+export async function reproduce(document: unknown, options: ReproduceOptions = {}): Promise<Reproduction> {
+  const manifest = checked(manifestDocument, document, 'manifest')
+  const region = options.region ?? regionOf(manifest)
+  const scenarios = manifest.scenarios.map((s, i) =>
+    fromDocument(s.document, { levers: options.levers, path: `manifest.scenarios[${i}].document` }))
+  const { version, model, seed, runs, parameters, digests } = manifest
+  const differs = [
+    ['version', version, PACKAGE_VERSION], ['model', model, MODEL_VERSION], ['data', digests.data, dataDigest()],
+    ['base year', String(manifest.base), String(region.baseYear)],
+    ['population', digests.population, region.fingerprint],
+    ...scenarios.map((s, i) => [`scenario ${s.id}`, manifest.scenarios[i].digest, scenarioDigest(s)]),
+    ['parameter draws', digests.parameterDraws, drawsDigest(seed, runs, parameters)],
+  ].flatMap(([what, there, here]) => (there === here ? [] : [{ what, manifest: there, here }]))
+  if (differs.length > 0) return { identical: false, differs }
+  const { to, behaviour, revenueDefinition } = manifest
+  const { progress, signal, engine } = options
+  const again = { region, to, runs, seed, parameters, behaviour, revenueDefinition, progress, signal, engine }
+  const answer = await (manifest.question === 'compare' ? compare : project)(scenarios, again)
+  const { result } = answer.manifest.digests
+  if (result === digests.result) return { identical: true, differs: [], answer }
+  return { identical: false, differs: [{ what: 'result', manifest: digests.result, here: result }], answer }
+}
+
+function regionOf({ region, scale }: Pick<Manifest, 'region' | 'scale'>): Population {
+  if (region.length === 1 && region[0] === 'CN') return china2015({ scale })
+  if (region.every((code) => code.startsWith('CN-'))) return china2015({ scale, provinces: region })
+  throw new InputError('region', 'the population of the manifest, since it is not part of China', region.join(', '))
+}

@@ -1,0 +1,42 @@
+import { deviation, mean, quantileSorted } from 'd3-array'
+import { indicatorById } from '../indicators/index.js'
+import type { SimulationResult } from '../simulation/result.js'
+import { forEachCell, sampleOf } from './samples.js'
+
+/** One indicator in one region and year under one scenario, over the runs. */
+export interface IndicatorRow {
+  readonly scenario: string
+  readonly indicator: string
+  readonly region: string
+  readonly year: number
+  readonly unit: string
+  /** Number of runs. */
+  readonly n: number
+  readonly mean: number
+  /** Standard deviation over runs; null with a single run. */
+  readonly sd: number | null
+  /** Quantiles over runs, interpolated linearly (type 7 of Hyndman and Fan 1996). */
+  readonly p05: number
+  readonly p25: number
+  readonly p50: number
+  readonly p75: number
+  readonly p95: number
+}
+
+/** Unit of an indicator. */
+export const unitOf = (indicator: string): string => indicatorById(indicator)?.unit ?? '1'
+
+/** Every indicator by scenario, region and year: mean, standard deviation and quantiles over the finished runs. */
+export function summarise(result: SimulationResult): IndicatorRow[] {
+  const rows: IndicatorRow[] = []
+  forEachCell(result, (s, k, r, y) => {
+    const sample = Array.from(sampleOf(result, s, y, r, k).sort())
+    const at = (p: number): number => quantileSorted(sample, p)!
+    rows.push({
+      scenario: result.scenarios[s].id, indicator: result.indicators[k], region: result.regions[r].code,
+      year: result.years[y], unit: unitOf(result.indicators[k]), n: sample.length, mean: mean(sample)!,
+      sd: deviation(sample) ?? null, p05: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95),
+    })
+  })
+  return rows
+}
