@@ -13,9 +13,9 @@ export const revenueBySizeSource = assumption('revenue-by-size-2015',
 
 /** Owners by size: private, state, foreign, other; the national counts of the three named kinds follow within a tenth. */
 export const ownersBySize = {
-  small: [0.6, 0.03, 0.12, 0.25],
-  medium: [0.45, 0.11, 0.24, 0.2],
-  large: [0.25, 0.33, 0.29, 0.13],
+  small: [0.6, 0.028, 0.12, 0.252],
+  medium: [0.43, 0.11, 0.24, 0.22],
+  large: [0.18, 0.42, 0.28, 0.12],
 } as const
 /** Source of `ownersBySize`. */
 export const ownersBySizeSource = assumption('owners-by-size-2015',
@@ -59,7 +59,7 @@ export const specialisation: readonly { readonly industry: string, readonly fact
 export const specialisationSource = assumption('specialisation-2015', 'Widely known sites of coal, oil, tobacco, metals and cars; a table of provinces by division would replace it.')
 
 /** The largest enterprises by rank: 200 of them, the 200th with 18 billion yuan, a tail exponent near Zipf’s law. */
-export const largest = { enterprises: 200, least: 18e9, shift: 10, exponent: 1.05 } as const
+export const largest = { enterprises: 200, least: 28e9, shift: 10, exponent: 1.25 } as const
 /** Source of `largest`. */
 export const largestSource = assumption('largest-2015', 'Upper tail of enterprise size (exponent T(.95, 1.05, 1.25)), counted by legal entity and not by group, so that none exceeds about 300 billion yuan.')
 

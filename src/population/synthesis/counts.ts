@@ -21,8 +21,10 @@ const SIZE_SLOPES = [0, 0.5, 1]
 /** How the odds of performing R&D rise with the R&D intensity of region and industry (assumption, grade D). */
 const PERFORMING_SLOPE = 0.7
 /** The same for holding a certificate among performers, and its size profile: small, medium, large (assumption). */
-const HOLDING_SLOPE = 0.5
+const HOLDING_SLOPE = 0.2
 const HOLDING_BY_SIZE = [0, 0.3, 0]
+/** Most performers of a region that hold a certificate, so that others are left to do the rest of its R&D. */
+const MOST_HOLDING = 0.8
 /** Certificates below the scale and in services, relative to performers and to yuan of other R&D: start of the fit. */
 const BELOW_SCALE_START = 0.15
 const SERVICE_START = 1 / 3e6
@@ -118,7 +120,7 @@ function ensureOneInEachRegion(pack: RegionPack, cells: Cells, enterprises: Floa
   }
 }
 
-/** Certificates of each region by where they are held. Above the scale at most nine performers in ten hold one. */
+/** Certificates of each region by where they are held. Above the scale at most four performers in five hold one. */
 function splitCertificates(pack: RegionPack, cells: Cells, performers: Float64Array): Record<'above' | 'below' | 'services', Float64Array> {
   const regions = cells.regions
   const width = cells.industries.length * SCALE_SIZE_COUNT
@@ -139,7 +141,7 @@ function splitCertificates(pack: RegionPack, cells: Cells, performers: Float64Ar
   for (let r = 0; r < regions; r++) {
     if (certificates[r] === 0) continue
     const [above, below, services] = largestRemainder(table.subarray(r * 3, r * 3 + 3), certificates[r])
-    const surplus = Math.max(0, above - Math.floor(performing[r] * 0.9))
+    const surplus = Math.max(0, above - Math.floor(performing[r] * MOST_HOLDING))
     parts.above[r] = above - surplus
     parts.below[r] = below
     parts.services[r] = services + surplus

@@ -5,12 +5,12 @@ import type { Stratum } from './strata.js'
 
 const LARGE = 3
 /** Most of what is left of a stratum's revenue that its next largest enterprise may have. */
-const MOST_OF_STRATUM = 0.6
+const MOST_OF_STRATUM = 0.85
 
 interface Seats { readonly index: number, left: number, seats: number }
 
 /** Who seats the next: much revenue left, and few to share it (the geometric mean of both, squared). */
-const promise = ({ left, seats }: Seats): number => (left * left) / seats
+const promise = ({ left }: Seats): number => left
 
 /** The largest enterprises, by stratum: revenues of ranks 0, 1, … in each, descending. */
 export interface Largest {
@@ -41,8 +41,11 @@ export function seatLargest(strata: readonly Stratum[], pack: RegionPack): Large
     if (best < 0) break
     const seat = open[best]
     const { least: lowest, count, revenue: whole } = strata[seat.index]
-    // The only enterprise of a stratum has all of its revenue, whatever its rank would give.
-    const revenue = count === 1 ? whole : Math.min(revenueAtRank(k, pack.largest), lowest + MOST_OF_STRATUM * seat.left)
+    // The only enterprise of a stratum has all of its revenue, whatever its rank would give; and where the others could
+    // not take the rest without passing the smallest of the seated, it takes more than its rank.
+    const rest = lowest + seat.left - (seat.seats) * (least - lowest)
+    const revenue = count === 1 ? whole
+      : Math.max(rest, Math.min(revenueAtRank(k, pack.largest), lowest + MOST_OF_STRATUM * seat.left))
     if (revenue < least) break
     seat.left -= revenue - lowest
     seat.seats--

@@ -64,18 +64,20 @@ function services(pack: RegionPack, counts: ScaleCounts): Stratum[] {
   if (industries.length === 0) return []
   const weights = industries.map((i) => pack.industries[i].enterprises)
   const strata: Stratum[] = []
-  const performers = split(pack.regions.map((r) => r.otherEnterpriseRd), pack.services.performers)
-  const enterprises = split(pack.regions.map((r) => r.otherEnterpriseRd), pack.services.enterprises)
+  const byRd = pack.regions.map((r) => r.otherEnterpriseRd)
+  const performers = split(byRd, Math.max(0, pack.services.performers - total(counts.serviceHolders)))
+  const dormant = split(byRd, pack.services.enterprises - pack.services.performers)
   pack.regions.forEach((region, r) => {
-    const holders = counts.serviceHolders[r]
-    const numbers = [holders, Math.max(0, performers[r] - holders), Math.max(0, enterprises[r] - Math.max(performers[r], holders))]
+    const numbers = [counts.serviceHolders[r], performers[r], dormant[r]]
     const affordable = (HOLDER_SHARE * (1 - pack.belowScaleRdShare) * region.otherEnterpriseRd) / HOLDER_INTENSITY.services
     for (const group of [HOLDER, PERFORMER, DORMANT]) {
       const shares = industries.flatMap((_, k) => SERVICE_SIZES.map((s) => s * weights[k]))
       const cells = split(shares, numbers[group])
       const relative = (x: number): number => SERVICE_RELATIVE[x % SERVICE_SIZES.length]
       const units = cells.reduce((sum, n, x) => sum + n * relative(x), 0)
-      const unit = group === HOLDER ? affordable / Math.max(1, units) : SERVICE_REVENUE
+      const others = ((1 - HOLDER_SHARE) * affordable) / HOLDER_SHARE / Math.max(1, units)
+      const unit = group === HOLDER ? affordable / Math.max(1, units)
+        : group === PERFORMER ? Math.max(SERVICE_REVENUE, others) : SERVICE_REVENUE
       cells.forEach((count, x) => {
         if (count === 0) return
         const each = unit * relative(x)

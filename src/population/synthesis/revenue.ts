@@ -53,7 +53,7 @@ export function drawRevenue({ enterprises: e, rank, firstRow }: Sample, { strata
     const plain = sum(1)
     if (!(plain > 0)) return
     const uncapped = weightedShape(shape, e.weight, from, to)
-    const factor = sum(left / uncapped) >= left * (1 - 1e-9) ? left / uncapped : solveRising(sum, left, 0, (100 * left) / uncapped)
+    const factor = sum(left / uncapped) >= left * (1 - 1e-9) ? left / uncapped : solveRising(sum, left, 0, (1e9 * left) / uncapped)
     for (let i = from; i < to; i++) {
       if (rank[i] >= seated.length) e.revenue[i] = wholeYuan(stratum.least + Math.min(Math.max(0, factor) * shape[i], cap))
     }
