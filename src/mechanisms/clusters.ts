@@ -109,8 +109,8 @@ export const waveOf = (kind: number, founded: number): number =>
  * industry outside. Only changes count: what places brought up to the base year is in the trend.
  */
 export function agglomerate(world: World): void {
-  const { enterprises: e, places, parameters: { clusters: p } } = world
-  const nation = measurePlaces(world)
+  const { places, parameters: { clusters: p } } = world
+  const { nation, outside } = measurePlaces(world)
   for (let i = 0; i < places.count; i++) {
     const known = places.revenue[i] > 0 && places.revenueOneYearAgo[i] > 0
     const growth = known ? ln(places.revenue[i] / places.revenueOneYearAgo[i]) - nation : 0
@@ -118,7 +118,7 @@ export function agglomerate(world: World): void {
     places.congestion[i] = (places.congestion[i] || 1) * exp(p.localPrices * densityGrowth)
     places.productivityLift[i] = agglomerationLift(densityGrowth, p) + policyLift(world, i)
   }
-  shareOut(e, places.productivityLift, world)
+  shareOut(world, outside)
 }
 
 /** What platform and designation add in a place this year, and the platform carried forward. Log points. */
@@ -133,55 +133,64 @@ function policyLift({ places, parameters: { clusters: p }, macro, closures, year
     * (platformLift(before, now, own, p) + (recent ? p.designation : 0))
 }
 
-/** Measures places and provinces; returns the growth of the nation's revenue since they were last measured, log points. */
-function measurePlaces({ enterprises: e, places, regions, population }: World): number {
+/** What places are measured against. */
+interface Surroundings {
+  /** Growth of the nation's revenue since places were last measured, log points. */
+  readonly nation: number
+  /** Revenue of enterprises outside all places, by province × industry, yuan of 2015 a year. */
+  readonly outside: Float64Array
+}
+
+/** Measures places, provinces and what is outside places; sums are whole, so exact in any order. */
+function measurePlaces({ enterprises: e, places, regions, population }: World): Surroundings {
   if (sum(regions.revenue) === 0) regions.revenue.set(revenueByProvince(population.enterprises, regions.count))
   const before = sum(regions.revenue)
-  regions.revenue.fill(0)
   places.revenueOneYearAgo.set(places.revenue)
-  for (const column of [places.revenue, places.knowledge, places.members, places.leadingMembers, places.pctFilings]) column.fill(0)
-  const { within } = places
-  const { count, zone, cluster, province, weight, revenue, knowledge, size, pctFilings } = e
+  const { within, revenue: inside, knowledge: known, members, leadingMembers, pctFilings: abroad } = places
+  const { revenue: inProvince } = regions
+  for (const column of [inProvince, inside, known, members, leadingMembers, abroad]) column.fill(0)
+  const industries = population.industries.length
+  const outside = new Float64Array(population.regions.length * industries)
+  const { count, zone, cluster, province, industry, weight, revenue, knowledge, size, pctFilings } = e
   for (let i = 0; i < count; i++) {
     const earned = weight[i] * wholeYuan(revenue[i])
-    regions.revenue[province[i]] += earned
-    if ((zone[i] | cluster[i]) === 0) continue
+    inProvince[province[i]] += earned
+    if ((zone[i] | cluster[i]) === 0) {
+      outside[province[i] * industries + industry[i]] += earned
+      continue
+    }
     // An enterprise may belong to a zone, to the demonstration zone around it, and to a cluster.
     for (let n = 0; n < 3; n++) {
       const place = n === 0 ? cluster[i] : zone[i] === 0 ? 0 : n === 1 ? zone[i] : within[zone[i] - 1]
       if (place === 0) continue
       const at = place - 1
-      places.revenue[at] += earned
-      places.knowledge[at] += weight[i] * wholeYuan(knowledge[i])
-      places.members[at] += weight[i]
-      places.pctFilings[at] += pctFilings[i]
-      if (size[i] === LARGE) places.leadingMembers[at] += weight[i]
+      inside[at] += earned
+      known[at] += weight[i] * wholeYuan(knowledge[i])
+      members[at] += weight[i]
+      abroad[at] += pctFilings[i]
+      if (size[i] === LARGE) leadingMembers[at] += weight[i]
     }
   }
   const now = sum(regions.revenue)
-  return before > 0 && now > 0 ? ln(now / before) : 0
+  return { nation: before > 0 && now > 0 ? ln(now / before) : 0, outside }
 }
 
 /** Gives members the lift of their places, and takes the displaced share of it from others in their province and industry. */
-function shareOut(e: Enterprises, lifts: Float64Array, { population, parameters: { clusters: p } }: World): void {
+function shareOut({ enterprises: e, places, population, parameters: { clusters: p } }: World, outside: Float64Array): void {
   const industries = population.industries.length
-  const gained = new Float64Array(population.regions.length * industries)
-  const outside = new Float64Array(gained.length)
+  const lifts = places.productivityLift
+  const gained = new Float64Array(outside.length)
   const { count, zone, cluster, province, industry, weight, revenue, localLift } = e
   for (let i = 0; i < count; i++) {
-    const cell = province[i] * industries + industry[i]
-    if ((zone[i] | cluster[i]) === 0) {
-      outside[cell] += weight[i] * wholeYuan(revenue[i])
-      continue
-    }
+    if ((zone[i] | cluster[i]) === 0) continue
     const lift = (zone[i] > 0 ? lifts[zone[i] - 1] : 0) + (cluster[i] > 0 ? lifts[cluster[i] - 1] : 0)
     localLift[i] = lift
-    gained[cell] += weight[i] * wholeYuan(lift * revenue[i])
+    gained[province[i] * industries + industry[i]] += weight[i] * wholeYuan(lift * revenue[i])
   }
   const taken = gained.map((gain, cell) =>
     outside[cell] > 0 ? Math.min(GREATEST_LOSS, Math.max(-GREATEST_LOSS, (p.displacement * gain) / outside[cell])) : 0)
   for (let i = 0; i < count; i++)
-    if ((zone[i] | cluster[i]) === 0) localLift[i] = -taken[province[i] * industries + industry[i]]
+    if ((zone[i] | cluster[i]) === 0) localLift[i] = 0 - taken[province[i] * industries + industry[i]]
 }
 
 /**

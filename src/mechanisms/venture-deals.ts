@@ -176,19 +176,22 @@ function findCandidates(world: World, { money, skill }: Pools): Candidates {
   const services = Uint8Array.from(population.industries, ({ section }) => (section === 'services' ? 1 : 0))
   const starts = new Uint32Array(population.regions.length * BUCKETS + 1)
   const bucketOf = new Uint16Array(e.count)
-  const { count, ventureStage, province, size, founded, performsRd, industry, revenue, key } = e
+  const { count, ventureStage, province, size, founded, performsRd, industry, revenue, key, inventiveness, venturePreference } = e
+  const reacts = closures.behaviour
+  const oldest = year - p.greatestAge
+  const decided = 1 / p.waiting
   let found = 0
   for (let i = 0; i < count; i++) {
     const now = ventureStage[i]
     let asks: number
     if (now === NONE) {
-      if (size[i] > MEDIUM || year - founded[i] > p.greatestAge || (performsRd[i] | services[industry[i]]) === 0) continue
+      if (size[i] > MEDIUM || founded[i] < oldest || (performsRd[i] | services[industry[i]]) === 0) continue
       asks = entryStage(revenue[i], p)
     } else {
       if (now === EXITED) continue
       const u = milestones.uniform(key[i])
       if (u >= pass[now]) {
-        if (u < 1 / p.waiting) ventureStage[i] = EXITED
+        if (u < decided) ventureStage[i] = EXITED
         continue
       }
       asks = now + 1
@@ -211,8 +214,8 @@ function findCandidates(world: World, { money, skill }: Pools): Candidates {
     const at = next[bucket]++
     rows[at] = i
     keys[at] = key[i]
-    scores[at] = signal(qualityOf(e.inventiveness[i]), skill[province[i]],
-      noise[bucket % BUCKETS] * normalFrom(signals.uniform(key[i])), closures.behaviour ? e.venturePreference[i] : 0)
+    scores[at] = signal(qualityOf(inventiveness[i]), skill[province[i]],
+      noise[bucket % BUCKETS] * normalFrom(signals.uniform(key[i])), reacts ? venturePreference[i] : 0)
   }
   return { order: Uint32Array.from(rows, (_, at) => at), starts, rows, scores, keys }
 }
