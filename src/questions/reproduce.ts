@@ -56,7 +56,7 @@ export async function reproduce(document: unknown, options: ReproduceOptions = {
     ['version', version, PACKAGE_VERSION], ['model', model, MODEL_VERSION], ['data', digests.data, dataDigest()],
     ['base year', String(manifest.base), String(region.baseYear)],
     ['population', digests.population, region.fingerprint],
-    ...scenarios.map((s, i) => [`scenario ${s.id}`, manifest.scenarios[i].digest, scenarioDigest(s)]),
+    ...scenarios.map((s, i) => [`scenario ${manifest.scenarios[i].id}`, manifest.scenarios[i].digest, scenarioDigest(s)]),
     ['parameter draws', digests.parameterDraws, drawsDigest(seed, runs, parameters)],
   ].flatMap(([what, there, here]) => (there === here ? [] : [{ what, manifest: there, here }]))
   if (differs.length > 0) return { identical: false, differs }
