@@ -113,6 +113,14 @@ export class LeverFrame {
     }
   }
 
+  /**
+   * Forgets what levers did in the base year but not who takes them up: take-up is a state of enterprises that all
+   * scenarios start from, while last year's projects belong to a lever and would outlive it where it is absent.
+   */
+  forgetBaseYear(e: Enterprises): void {
+    for (const name of e.extras().keys()) if (!name.endsWith('/take-up')) e.extra(name).fill(0)
+  }
+
   /** For each lever in force, the hurdle at which the enterprise in a row stopped this year; none when it was reached. */
   hurdlesOf(e: Enterprises, row: number): { lever: string; hurdle?: 'eligibility' | 'take-up' | 'budget' }[] {
     return this.active.filter((a) => a.on).map(({ inForce: { lever }, eligibility, claimants }) => {

@@ -4,7 +4,7 @@ import { assumption } from '../data/sources.js'
 import { exponentialFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { wholeYuan } from '../kernel/sums.js'
-import { approvedShare, certificateCase } from './certificate-case.js'
+import { approvedShare, certificateCase, certificateOffered } from './certificate-case.js'
 import type { CertificateCase } from './certificate-case.js'
 import { ownEffort } from './research-models.js'
 import { researchPrices } from './reported-rd.js'
@@ -38,6 +38,10 @@ export const certificationParameters = defineParameters('certification', {
     prior: triangular(0.6, 1.2, 1.8), unit: 'log points', range: [0, 4], source: judged, grade: 'D',
     meaning: 'Standard deviation of its logarithm between enterprises; it lasts',
   },
+  otherWorth: {
+    prior: triangular(0.001, 0.004, 0.008), unit: 'share of revenue', range: [0, 0.1], source: judged, grade: 'D',
+    meaning: 'Mean worth of a certificate a year to those who hold one, beyond what would just make it pay: local rewards, tenders, a name',
+  },
   propertyGate: {
     prior: triangular(0.3, 1, 2), unit: 'logit points', range: [-5, 5], source: judged, grade: 'D',
     meaning: 'Rise of the log odds of approval with a valid invention of one\'s own',
@@ -65,8 +69,9 @@ export const validUntil = (year: number, until: number, validity: number): numbe
 export function certify(world: World): void {
   const { enterprises: e, parameters: { certification: p }, rules, draws, population, year } = world
   const weigh = certificateCase(world)
+  const offered = certificateOffered(world)
   const approved = approvedShare(world)
-  const introduce = introduction(world, weigh, approved)
+  const introduce = introduction(world, weigh)
   const prices = researchPrices(world)
   const cells = researchCells(population)
   const audits = draws.stream(AUDIT)
@@ -76,7 +81,7 @@ export function certify(world: World): void {
     const before = relabelled[i]
     relabelled[i] = 0
     clawback[i] = 0
-    if (performsRd[i] === 0) continue
+    if (performsRd[i] === 0 || !offered(i)) continue
     if (!world.closures.behaviour) {
       carryOn(world, i, before)
       continue
@@ -114,26 +119,23 @@ function carryOn({ enterprises: e, rules, year, parameters: { certification: p }
  * One with a certificate has passed, and has found it worth having, also where the tax saved does not say why: local
  * rewards, tenders, a name. One that could use a certificate and has none has not passed. Of the others nothing is known.
  */
-export function introduction(
-  world: World, weigh: (row: number, effort: number) => CertificateCase, approved: (row: number) => number,
-): (row: number) => void {
-  const { enterprises: e, runDraws, year } = world
+export function introduction(world: World, weigh: (row: number, effort: number) => CertificateCase): (row: number) => void {
+  const { enterprises: e, runDraws, year, parameters: { certification: p } } = world
+  const offered = certificateOffered(world)
+  const approved = approvedShare(world)
   const ranks = runDraws.stream(RANK)
   const values = runDraws.stream(VALUE)
   return (row) => {
     const u = ranks.uniform(e.key[row])
     e.approvalRank[row] = u
-    if (e.performsRd[row] === 0) return
-    const own = ownEffort(e, row)
-    const found = weigh(row, own)
-    const passes = approved(row)
+    if (e.performsRd[row] === 0 || !offered(row)) return
+    const found = weigh(row, ownEffort(e, row))
     if (e.hnteUntil[row] >= year) {
-      e.approvalRank[row] = Math.max(LEAST_RANK, u * passes)
-      const missing = found.fixedCost - found.worth
-      if (missing < 0) return
-      // It is worth at least what is missing; how much more, nobody knows.
-      e.certificateValue[row] = wholeYuan(missing + exponentialFrom(values.uniform(e.key[row]), missing))
+      e.approvalRank[row] = Math.max(LEAST_RANK, u * approved(row))
+      const missing = Math.max(0, found.fixedCost - found.worth)
+      e.certificateValue[row] = wholeYuan(missing + exponentialFrom(values.uniform(e.key[row]), p.otherWorth * e.revenue[row]))
     } else if (found.worth > found.fixedCost) {
+      const passes = approved(row)
       e.approvalRank[row] = passes + u * (1 - passes)
     }
   }

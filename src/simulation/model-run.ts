@@ -67,6 +67,7 @@ export class CommonStart {
     const frame = new LeverFrame(settings.reference, population, this.draws, new Ledger(population.regions.length), drawn)
     frame.write(sceneOf(this.world))
     setBaselineCost(this.world)
+    frame.forgetBaseYear(this.world.enterprises)
   }
 }
 

@@ -10,8 +10,8 @@ import { CommonStart, ModelRun } from '../../src/simulation/model-run.js'
 import type { RunSettings } from '../../src/simulation/model-run.js'
 
 let small: Population | undefined
-/** China at one hundredth, made once for all laws of a file. */
-export const country = (): Population => (small ??= china2015({ scale: 0.01 }))
+/** Four provinces of different kinds at one fiftieth, made once for all laws of a file. */
+export const country = (): Population => (small ??= china2015({ scale: 0.02, provinces: ['CN-TJ', 'CN-SC', 'CN-JL', 'CN-HN'] }))
 
 /** The law as it stands in the reference. */
 export const reference: readonly Enactment[] = enactmentsOf(asEnacted)
