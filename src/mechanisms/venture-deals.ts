@@ -121,24 +121,29 @@ export function investVenture(world: World): void {
 }
 
 /**
- * Serves the candidates of a stage by signal while money lasts, the last in part; returns the money spent, yuan. The few
- * yuan that the enterprises of the last row cannot share evenly are the cost of its deal.
+ * Serves the candidates of a stage by signal while money lasts; returns the money spent, yuan. A last row that could be
+ * served by half or more shares what is left; with less, the one before it takes it, or else the stage before this one. The few
+ * yuan that the enterprises of a row cannot share evenly are the cost of its deal.
  */
 function financeStage(e: Enterprises, c: Candidates, bucket: number, stage: number, round: number, budget: number, price: number): number {
-  const from = c.starts[bucket]
-  const to = c.starts[bucket + 1]
-  if (from === to || budget < 1) return 0
+  const ranked = rankByScore(c.order.subarray(c.starts[bucket], c.starts[bucket + 1]), c.scores, c.keys)
   let left = budget
-  for (const at of rankByScore(c.order.subarray(from, to), c.scores, c.keys)) {
-    const i = c.rows[at]
-    const amount = Math.min(round, Math.floor(left / e.weight[i]))
-    e.ventureMoney[i] = amount / price
-    // An enterprise row served in part stands for some that were financed and some that were not.
-    if (2 * amount >= round) e.ventureStage[i] = stage
-    if (amount < round) return budget
-    left -= amount * e.weight[i]
+  let served = 0
+  let last = 0
+  for (; served < ranked.length && left > 0; served++) {
+    const i = c.rows[ranked[served]]
+    const load = round * e.weight[i]
+    if (2 * left < load && (served > 0 || stage > ANGEL)) break
+    const spent = Math.min(load, left)
+    e.ventureMoney[i] = Math.floor(spent / e.weight[i]) / price
+    e.ventureStage[i] = stage
+    left -= spent
+    last = i
   }
-  return budget - left
+  // Where candidates ran out, what is left goes to the stage before; where money ran short, to the last one served.
+  if (served === 0 || served === ranked.length) return budget - left
+  e.ventureMoney[last] += Math.floor(left / e.weight[last]) / price
+  return budget
 }
 
 function poolsOf({ funds: f, population, closures }: World): Pools {
