@@ -86,5 +86,6 @@ const marginSources: Record<string, string> = {
   inventions: 'yearbook-recalled', 'inventions by region': 'industrial-science-by-province',
   certificates: 'plan', certificateRevenue: 'torch-recalled', highTechnologyRevenue: 'science-yearbook-high-technology',
   contracts: 'science-yearbook-technology-market', contractValue: 'science-yearbook-technology-market',
-  performers: 'industrial-rd-2015', regionsAboveOnePercent: 'industrial-rd-2015',
+  'performers, small': 'industrial-rd-2015', 'performers, medium': 'industrial-rd-2015',
+  'performers, large': 'industrial-rd-2015', zoneRevenue: 'torch-recalled', regionsAboveOnePercent: 'industrial-rd-2015',
 }

@@ -1,7 +1,6 @@
-import { national } from '../../data/national.js'
-import { provinceSeries, provinces } from '../../data/provinces.js'
+import { national, otherPerformersRd } from '../../data/national.js'
+import { provinceIndex, provinceSeries, provinces } from '../../data/provinces.js'
 import { ventureShares } from '../../data/venture.js'
-import { otherPerformersRd } from '../../data/national.js'
 import { largestRemainder } from '../../kernel/sums.js'
 import { fit } from '../synthesis/fitting.js'
 import type { PackRegion } from '../synthesis/pack.js'
@@ -22,7 +21,7 @@ const scaledTo = (values: Float64Array, whole: number): Float64Array => {
 export function chinaProvinces(): PackRegion[] {
   const enterprises = largestRemainder(series('enterprises-industry'), national('enterprises-industry', YEAR))
   const revenue = scaledTo(series('revenue-industry'), national('revenue-industry', YEAR))
-  const certificates = largestRemainder(series('hnte-count'), national('hnte-count', YEAR))
+  const certificates = certificatesByProvince()
   const rd = series('rd-expenditure-industry')
   const fte = series('rd-personnel-industry')
   const gerd = series('rd-expenditure')
@@ -58,6 +57,15 @@ export function chinaProvinces(): PackRegion[] {
     governmentShare: government[p] / gerd[p],
     foreignTilt: foreignTilt[province.code] ?? foreignTiltElsewhere,
   }))
+}
+
+/** Certificates: Guangdong as its government counts them, the other provinces as recalled, scaled to the rest of the nation. */
+function certificatesByProvince(): Float64Array {
+  const recalled = series('hnte-count')
+  const guangdong = provinceIndex('CN-GD')
+  const others = largestRemainder(recalled.map((x, p) => (p === guangdong ? 0 : x)), national('hnte-count', YEAR) - recalled[guangdong])
+  others[guangdong] = recalled[guangdong]
+  return others
 }
 
 /** R&D of enterprises outside above-scale industry: 86.7 billion yuan, where R&D is neither industrial nor paid by government. */

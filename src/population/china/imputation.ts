@@ -1,0 +1,94 @@
+import { industries, industryFigure } from '../../data/industries.js'
+import { national } from '../../data/national.js'
+import { provinceSeries, provinceSeriesInfo, provinces } from '../../data/provinces.js'
+import { source } from '../../data/sources.js'
+import type { Source } from '../../data/sources.js'
+import {
+  clusterMembersSource, largestSource, otherRdSource, outsideIndustrySource, ownersBySizeSource, placesSource, revenueBySizeSource,
+} from './assumptions.js'
+import { chinaPack2015 } from './pack-2015.js'
+
+/** A margin of the Chinese population that is not published as used, and how well it is known. */
+export interface ImputedMargin {
+  readonly margin: string
+  /** Province or division it is of; absent for the nation. */
+  readonly of?: string
+  readonly unit: string
+  readonly central: number
+  /** Relative standard deviation of the prior. */
+  readonly sd: number
+  /** What the other margins and two standard deviations leave possible. */
+  readonly low: number
+  readonly high: number
+  readonly source: Source
+}
+
+/** Provinces above 1 % R&D intensity of above-scale industry in 2015, as the statistical office names them. */
+export const ABOVE_ONE_PERCENT: readonly string[] = ['CN-SH', 'CN-ZJ', 'CN-BJ', 'CN-GD', 'CN-TJ', 'CN-JS']
+
+/**
+ * Bounds of each of several unknowns that sum to `total`, when each lies within its own bounds: low is the larger of its
+ * own and of what the others at their highest leave. This is the exact answer of the linear programme with one sum.
+ */
+export function feasibleRanges(low: readonly number[], high: readonly number[], total: number): { low: number, high: number }[] {
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
+  const [lowest, highest] = [sum(low), sum(high)]
+  return low.map((x, i) => ({
+    low: Math.max(x, total - (highest - high[i])),
+    high: Math.min(high[i], total - (lowest - x)),
+  }))
+}
+
+/**
+ * Bounds of the revenue of above-scale industry by province: the national total, revenue of high-technology manufacturing
+ * from below, exactly six provinces above 1 % R&D intensity and, if `recall`, two standard deviations of the recalled
+ * figures. Margins by division add nothing to these bounds (decision 0002).
+ */
+export function feasibleRevenue(recall: boolean): { low: number, high: number }[] {
+  const rd = provinceSeries('rd-expenditure-industry', 2015)
+  const highTechnology = provinceSeries('high-technology-revenue', 2015)
+  const { sd = [] } = provinceSeriesInfo('revenue-industry')
+  const recalled = provinceSeries('revenue-industry', 2015)
+  const above = provinces.map(({ code }) => ABOVE_ONE_PERCENT.includes(code))
+  const low = provinces.map((_, p) => Math.max(highTechnology[p], above[p] ? 0 : 100 * rd[p], recall ? recalled[p] * (1 - 2 * sd[p]) : 0))
+  const high = provinces.map((_, p) => Math.min(above[p] ? 100 * rd[p] : Infinity, recall ? recalled[p] * (1 + 2 * sd[p]) : national('revenue-industry', 2015)))
+  return feasibleRanges(low, high, national('revenue-industry', 2015))
+}
+
+const INDUSTRY_SD = { enterprises2015: 0.1, revenue2015: 0.03, rd2015: 0.1 } as const
+
+/** Every imputed margin of the Chinese population of 2015: value, width of its prior, feasible width, source. */
+export function imputedMargins(): readonly ImputedMargin[] {
+  const pack = chinaPack2015()
+  const byProvince = (margin: string, unit: string, id: string, central: (p: number) => number, bounds?: readonly { low: number, high: number }[]): ImputedMargin[] => {
+    const { sd = [], source: from } = provinceSeriesInfo(id)
+    const box = bounds ?? feasibleRanges(provinces.map((_, p) => central(p) * (1 - 2 * sd[p])), provinces.map((_, p) => central(p) * (1 + 2 * sd[p])),
+      provinces.reduce((sum, _, p) => sum + central(p), 0))
+    return provinces.map(({ code }, p) => ({ margin, of: code, unit, central: central(p), sd: sd[p], ...box[p], source: source(from) }))
+  }
+  const wide = (margin: string, unit: string, central: number, sd: number, from: Source, of?: string): ImputedMargin =>
+    ({ margin, of, unit, central, sd, low: central * Math.max(0, 1 - 2 * sd), high: central * (1 + 2 * sd), source: from })
+  const whole = national('revenue-industry', 2015)
+  return [
+    ...byProvince('revenue of above-scale industry', 'CNY a year', 'revenue-industry', (p) => pack.regions[p].industry.revenue, feasibleRevenue(true)),
+    ...byProvince('above-scale enterprises', 'enterprise', 'enterprises-industry', (p) => pack.regions[p].industry.enterprises),
+    ...byProvince('certified enterprises', 'enterprise', 'hnte-count', (p) => pack.regions[p].certificates),
+    ...pack.regions.map((r) => wide('R&D of enterprises outside above-scale industry', 'CNY a year', r.otherEnterpriseRd, 0.4, otherRdSource, r.code)),
+    ...industries.flatMap(({ code }) => (['enterprises2015', 'revenue2015', 'rd2015'] as const).flatMap((figure) => {
+      const known = industryFigure(code, figure)
+      if (known === undefined) return []
+      const name = { enterprises2015: 'enterprises of a division', revenue2015: 'revenue of a division', rd2015: 'R&D of a division' }[figure]
+      const sd = known.confidence === 'uncertain' ? Math.max(0.15, INDUSTRY_SD[figure]) : INDUSTRY_SD[figure]
+      return [wide(name, figure === 'enterprises2015' ? 'enterprise' : 'CNY a year', known.value, sd, source(known.source), code)]
+    })),
+    ...(['small', 'medium', 'large'] as const).map((size) => wide(`revenue of ${size} enterprises`, 'CNY a year', pack.sizes[size].revenueShare * whole, 0.1, revenueBySizeSource)),
+    ...(['small', 'medium', 'large'] as const).map((size) => wide(`state-owned ${size} enterprises`, 'share', pack.sizes[size].owners[1], 0.2, ownersBySizeSource)),
+    wide('certificates in services', 'enterprise', pack.services.certificates, 0.25, outsideIndustrySource),
+    wide('certificates below the scale', 'enterprise', pack.belowScale.certificates, 0.4, outsideIndustrySource),
+    wide('technology enterprises below the scale', 'enterprise', pack.belowScale.enterprises, 0.4, outsideIndustrySource),
+    wide('service enterprises with R&D', 'enterprise', pack.services.enterprises, 0.4, outsideIndustrySource),
+    wide('revenue of the 200th enterprise', 'CNY a year', pack.largest.least, 0.25, largestSource),
+    wide('members of pilot clusters', 'enterprise', pack.clusterMembers, 0.5, clusterMembersSource),
+    wide('pilot clusters placed without a name', 'place', pack.places.filter((p) => p.kind === 'cluster' && p.cities.length === 0).length, 0, placesSource),
+  ]
+}
