@@ -8,6 +8,7 @@ import { clearPolicy } from './opening.js'
 import type { Parameters } from './parameters.js'
 import { noteCatchUp } from './productivity.js'
 import { momentum, withMomentum } from './structural-drift.js'
+import { turnoverCells } from './turnover-cells.js'
 import { allClosures } from './world.js'
 import type { Closures, Rules, World } from './world.js'
 
@@ -31,6 +32,7 @@ export function createWorld({ population, parameters, macro, draws, closures = a
     baseYear: population.baseYear,
     population,
     enterprises: population.enterprises.clone(),
+    origin: population.enterprises,
     places: population.places.clone(),
     funds: population.funds.clone(),
     regions: population.regionStates.clone(),
@@ -45,17 +47,21 @@ export function createWorld({ population, parameters, macro, draws, closures = a
     draws: draws.at(population.baseYear),
     rules: Object.fromEntries(Object.keys(rulePolicy).map((name) => [name, 0])) as Rules,
     fundOrders: [],
-    expectedExits: new Float64Array(population.regions.length * population.industries.length),
+    expectedExits: new Float64Array(turnoverCells(population).count),
   }
   clearPolicy(world)
   noteCatchUp(world)
   return world
 }
 
-/** A second world in the same state, so that several scenarios can part from one start. Shares only what nobody writes. */
+/**
+ * A second world in the same state, so that several scenarios can part from one start; what nobody writes is shared. A
+ * world that is cloned in its base year becomes the origin of the copy, so it must not be stepped itself.
+ */
 export function cloneWorld(world: World): World {
   return {
     ...world,
+    origin: world.year === world.baseYear ? world.enterprises : world.origin,
     enterprises: world.enterprises.clone(),
     places: world.places.clone(),
     funds: world.funds.clone(),

@@ -2,9 +2,10 @@ import { InputError } from '../kernel/input-error.js'
 import type { Population } from '../population/population.js'
 import { exitHazard } from './exit.js'
 import type { ExitRule } from './exit.js'
+import { turnoverCells } from './turnover-cells.js'
 
 /**
- * Enterprises of the base year that newcomers resemble, by province × industry. A row is chosen with its probability of
+ * Enterprises of the base year that newcomers resemble, by turnover cell. A row is chosen with its probability of
  * exit, so that those who enter are, in expectation, what leaves: in the steady state turnover moves nothing.
  */
 export interface Donors {
@@ -20,9 +21,10 @@ export interface Donors {
 export const FIRST_ENTRANT_KEY = 0x80000000
 
 /** Lists the donors of a population. Throws `InputError` when a key of the population is one of an entrant. */
-export function donorsOf({ enterprises: e, regions, industries, baseYear }: Population, rule: ExitRule): Donors {
-  const cells = regions.length * industries.length
-  const cellOf = (row: number): number => e.province[row] * industries.length + e.industry[row]
+export function donorsOf(population: Population, rule: ExitRule): Donors {
+  const { enterprises: e, baseYear } = population
+  const { count: cells, of } = turnoverCells(population)
+  const cellOf = (row: number): number => of(e.province[row], e.industry[row], e.size[row])
   const start = new Uint32Array(cells + 1)
   for (let i = 0; i < e.count; i++) {
     if (e.key[i] >= FIRST_ENTRANT_KEY) throw new InputError(`enterprises.key[${i}]`, 'a whole number below 2^31', e.key[i])

@@ -10,8 +10,8 @@ import { enterprisePolicy } from '../population/policy-columns.js'
 import type { EnterprisePolicyName } from '../population/policy-columns.js'
 import { chooseDonor, FIRST_ENTRANT_KEY } from './donors.js'
 import { EXIT_UNIT } from './exit.js'
-import { initialKnowledge } from './knowledge.js'
 import { noteCatchUp } from './productivity.js'
+import { turnoverCells } from './turnover-cells.js'
 import type { World } from './world.js'
 
 const ENTRY = decision('enterprise.entry')
@@ -22,7 +22,7 @@ export const entryParameters = defineParameters('entry', {
   replacement: {
     prior: triangular(0.9, 1, 1.1), unit: 'ratio', range: [0, 3], grade: 'D',
     source: assumption('free-entry', 'Entry fills the places that exit leaves, as free entry does in a stationary industry'),
-    meaning: 'Expected entrants for each expected exit of the province and industry',
+    meaning: 'Expected entrants for each expected exit of a province, industry and size class',
   },
 })
 
@@ -40,46 +40,46 @@ export function entrantKey(years: number, cell: number, ordinal: number, cells: 
   const ordinalBits = CELL_AND_ORDINAL_BITS - bitsFor(cells)
   if (years >= 1 << YEAR_BITS) throw new InputError('year', `at most ${(1 << YEAR_BITS) - 1} years after the base year`, years)
   if (ordinalBits < 0 || ordinal >= 1 << ordinalBits) {
-    throw new InputError('entry', 'fewer entrants than keys in a province and industry', ordinal)
+    throw new InputError('entry', 'fewer entrants than keys in a province, industry and size class', ordinal)
   }
   return FIRST_ENTRANT_KEY + (years << CELL_AND_ORDINAL_BITS >>> 0) + (cell << ordinalBits) + ordinal
 }
 
 /** Amounts that grow with the economy between the base year and the year of entry. */
 const AMOUNTS = ['revenue', 'profit', 'cash', 'reliefPool', 'effort', 'effortOneYearAgo', 'effortTwoYearsAgo', 'extraEffort',
-  'knowledge'] as const
+  'relabelled', 'knowledge'] as const
 
 /**
- * Step "new enterprises enter": in each province and industry the number is Poisson around the exits expected there, by
- * inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same entrants and
+ * Step "new enterprises enter": in each province, industry and size class the number is Poisson around the exits expected
+ * there, by inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same entrants and
  * more. An entrant resembles an enterprise of the base year, chosen with its probability of exit, grown with its
  * province and industry since. Below the scale threshold it is founded this year; above, it is an older enterprise that
  * grew into view, with the age and the certificate of its donor. A row stands for as many enterprises as its donor's.
  */
 export function enterMarket(world: World): void {
   if (!world.closures.turnover) return
-  const { population, enterprises: e, year, baseYear } = world
+  const { enterprises: e, year, baseYear } = world
   const { cells, keys, donors } = entrants(world)
-  const first = e.appendFrom(population.enterprises, donors)
+  const first = e.appendFrom(world.origin, donors)
   for (const name of Object.keys(enterprisePolicy) as EnterprisePolicyName[]) {
     e[name].fill(enterprisePolicy[name].neutral, first, e.count)
   }
   const growth = cumulativeGrowth(world)
+  const { market } = turnoverCells(world.population)
   for (const name of AMOUNTS) {
     const amounts = e[name]
-    for (let n = 0; n < keys.length; n++) amounts[first + n] = wholeYuan(amounts[first + n] * growth[cells[n]])
+    for (let n = 0; n < keys.length; n++) amounts[first + n] = wholeYuan(amounts[first + n] * growth[market(cells[n])])
   }
-  const { depreciation } = world.parameters.knowledge
   for (let n = 0; n < keys.length; n++) {
     const i = first + n
     e.key[i] = keys[n]
-    e.knowledge[i] = wholeYuan(initialKnowledge(e.knowledge[i], e.effort[i], depreciation, !world.closures.growth))
     const isNew = e.aboveScale[i] === 0
     e.founded[i] = isNew ? year : e.founded[i] + year - baseYear
     e.hnteUntil[i] = isNew || e.hnteUntil[i] === 0 ? 0 : e.hnteUntil[i] + year - baseYear
     if (isNew) e.ventureStage[i] = 0
     e.revenueOneYearAgo[i] = e.revenue[i]
     e.knowledgeOneYearAgo[i] = e.knowledge[i]
+    e.spillover[i] = e.spilloverOneYearAgo[i] = 0
   }
   noteCatchUp(world, first)
 }

@@ -3,6 +3,7 @@ import { ln, logit, sigmoid } from '../kernel/math.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
+import { turnoverCells } from './turnover-cells.js'
 import type { World } from './world.js'
 
 const EXIT = decision('enterprise.exit')
@@ -72,7 +73,7 @@ export const EXIT_UNIT = 4294967296
 
 /**
  * Step "enterprises leave": each row leaves as a whole with its own probability, and the table closes up. What was to be
- * expected is kept by province × industry, because as many are expected to enter (see entry).
+ * expected is kept by turnover cell, because as many are expected to enter (see entry).
  */
 export function leaveMarket(world: World): void {
   const { enterprises: e, expectedExits, year, draws, parameters, baseline, population } = world
@@ -80,12 +81,12 @@ export function leaveMarket(world: World): void {
   if (!world.closures.turnover) return
   const rule = exitRule(parameters.exit, baseline.meanProductivity)
   const stream = draws.stream(EXIT)
-  const industries = population.industries.length
-  const { key, revenue, founded, productivity, province, industry } = e
+  const cells = turnoverCells(population)
+  const { key, revenue, founded, productivity, province, industry, size } = e
   const stays = new Uint8Array(e.count)
   for (let i = 0; i < e.count; i++) {
     const hazard = exitHazard(revenue[i], year - founded[i], productivity[i], rule)
-    expectedExits[province[i] * industries + industry[i]] += Math.floor(hazard * EXIT_UNIT)
+    expectedExits[cells.of(province[i], industry[i], size[i])] += Math.floor(hazard * EXIT_UNIT)
     stays[i] = stream.uniform(key[i]) < hazard ? 0 : 1
   }
   e.keepAnyOrder(stays)

@@ -13,25 +13,19 @@ export const knowledgeParameters = defineParameters('knowledge', {
   seedStock: {
     prior: triangular(0.01, 0.05, 0.1), unit: 'share of revenue', range: [0, 1], grade: 'D',
     source: assumption('seed-knowledge', 'Engineers of an enterprise without R&D know something too; without a seed a first project would multiply knowledge'),
-    meaning: 'Knowledge that daily business keeps alive in whoever has ever done R&D, and that a first project adds to',
+    meaning: 'Knowledge that daily business gives without R&D, and that a first project adds to (see productivity)',
   },
 })
 
-/**
- * Stock of R&D capital after a year, K' = max{(1 − δ)·K + Q, min(K, s·Y)}, and s·Y + Q at a first project; yuan of 2015.
- * `stock` K · `effort` Q, real R&D of the year · `depreciation` δ · `seed` s·Y, what daily business keeps alive.
- */
-export function knowledgeAfter(stock: number, effort: number, depreciation: number, seed: number): number {
-  if (stock === 0) return effort > 0 ? seed + effort : 0
-  return Math.max((1 - depreciation) * stock + effort, Math.min(stock, seed))
-}
+/** Stock of R&D capital after a year, K' = (1 − δ)·K + Q, yuan of 2015: `stock` K · `effort` Q, real R&D · `depreciation` δ. */
+export const knowledgeAfter = (stock: number, effort: number, depreciation: number): number => (1 - depreciation) * stock + effort
 
 /** Step "knowledge accumulates": this year's real R&D joins the stock, last year's wears out. */
 export function accumulateKnowledge({ enterprises: e, parameters: { knowledge: p } }: World): void {
-  const { count, knowledge, effort, revenue } = e
+  const { count, knowledge, effort } = e
   for (let i = 0; i < count; i++) {
     if (knowledge[i] === 0 && effort[i] === 0) continue
-    knowledge[i] = wholeYuan(knowledgeAfter(knowledge[i], effort[i], p.depreciation, p.seedStock * revenue[i]))
+    knowledge[i] = wholeYuan(knowledgeAfter(knowledge[i], effort[i], p.depreciation))
   }
 }
 

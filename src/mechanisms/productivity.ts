@@ -47,9 +47,11 @@ export const catchingUp = (productivity: number, intensity: number, d1: number, 
 export const stockGrowth = (now: number, before: number): number =>
   now === before || !(now > 0) || !(before > 0) ? 0 : ln(now / before)
 
-/** Growth of the own stock of knowledge, log points; a first project is compared with the `seed` it starts from, yuan. */
-export const knowledgeGrowth = (now: number, before: number, seed: number): number =>
-  stockGrowth(now, before > 0 ? before : seed)
+/**
+ * Growth of own knowledge, ln((K' + s)/(K + s)), log points. The `seed` s, what daily business teaches without R&D, keeps a
+ * first project finite; whoever starts, stops and starts again ends where it began. All in yuan.
+ */
+export const knowledgeGrowth = (now: number, before: number, seed: number): number => stockGrowth(now + seed, before + seed)
 
 /** Sets what enterprises caught up in the base year: it is part of the trend, so only changes of it count later. */
 export function noteCatchUp({ enterprises: e, parameters: { productivity: p } }: World, first = 0): void {
@@ -71,7 +73,7 @@ function rivalsGrowth({ enterprises: e, population }: World): Float64Array {
 }
 
 /**
- * Step "productivity grows": ΔA = φ·Δln K + [catching up now − in the base year] + φS·Δln S − b·Δln K_industry + policy, log
+ * Step "productivity grows": ΔA = φ·Δln(K + s) + [catching up now − in the base year] + φS·Δln S − b·Δln K_industry + policy, log
  * points; revenue follows next year. Beyond the imitation gap own knowledge counts through catching up alone (König et al.
  * 2022: far from the frontier enterprises imitate). All terms are changes, so with constant R&D nothing moves; what R&D,
  * imitation and spillovers always brought is in the trend of the macro path.
@@ -83,7 +85,7 @@ export function raiseProductivity(world: World): void {
   const { productivity, productivityGrowth, productivityLift, localLift, catchUp, industry, revenue, effort, knowledge,
     knowledgeOneYearAgo, spillover, spilloverOneYearAgo } = e
   for (let i = 0; i < e.count; i++) {
-    const learnt = knowledge[i] === 0 ? 0 : knowledgeGrowth(knowledge[i], knowledgeOneYearAgo[i], seedStock * revenue[i])
+    const learnt = knowledgeGrowth(knowledge[i], knowledgeOneYearAgo[i], seedStock * revenue[i])
     const own = productivity[i] < -p.imitationGap ? 0 : p.ownKnowledge * learnt
     const reach = others === 0 ? 0 : others * stockGrowth(spillover[i], spilloverOneYearAgo[i])
     const intensity = revenue[i] > 0 ? effort[i] / revenue[i] : 0

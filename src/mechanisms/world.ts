@@ -47,6 +47,8 @@ export interface World {
   readonly macro: MacroPath
   /** Constants that make the base year reproduce itself; blank until the run sets the base year. */
   readonly calibration: Calibration
+  /** Enterprises at the end of the base year, row by row as in the population; nobody writes them. Newcomers resemble them. */
+  readonly origin: Enterprises
   /** What rules remember of the base year, to compare with. */
   readonly baseline: Baseline
   /** Draws of the run: by year, and those that last. */
@@ -57,6 +59,6 @@ export interface World {
   readonly rules: Rules
   /** Orders of levers to be executed in the finance step of this year, in any order (executed by key). */
   readonly fundOrders: FundOrder[]
-  /** Rows expected to leave this year, by province × industry, in units of 2^-32: as many are expected to enter. */
+  /** Rows expected to leave this year, by turnover cell, in units of 2^-32: as many are expected to enter. */
   readonly expectedExits: Float64Array
 }

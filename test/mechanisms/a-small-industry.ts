@@ -25,7 +25,7 @@ export function smallIndustry(rows: number, weight = 1): Population {
   e.append(rows)
   for (let i = 0; i < rows; i++) {
     const u = (k: number): number => looks.uniform(i, k)
-    const revenue = wholeYuan(paretoFrom(u(0), 8e6, 1.05, 2e11))
+    const revenue = wholeYuan(paretoFrom(u(0), 8e6, 1.05, 2e10))
     e.key[i] = i + 1
     e.revenue[i] = e.revenueOneYearAgo[i] = revenue
     e.weight[i] = revenue < 400e6 ? weight : 1

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { createDraws, decision } from '../../src/kernel/draws.js'
+import { chooseDonor } from '../../src/mechanisms/donors.js'
+import { enterMarket, entrantKey } from '../../src/mechanisms/entry.js'
+import { EXIT_UNIT, exitHazard, exitParameters, exitRule, leaveMarket } from '../../src/mechanisms/exit.js'
+import { openTheYear } from '../../src/mechanisms/opening.js'
+import { centralParameters, overrideParameters } from '../../src/mechanisms/parameters.js'
+import { turnoverCells } from '../../src/mechanisms/turnover-cells.js'
+import type { World } from '../../src/mechanisms/world.js'
+import { smallIndustry } from './a-small-industry.js'
+import { worldOf } from './a-small-world.js'
+
+const LIKENESS = decision('test.likeness')
+const rule = exitRule(exitParameters.central(), -0.4)
+const population = smallIndustry(4000)
+
+/** A world in which the year has turned: enterprises have left and others entered. */
+function turned(replacement = 1, run = 0): World {
+  const parameters = overrideParameters({ entry: { replacement } }, centralParameters())
+  const world = worldOf({ population, parameters, run })
+  world.year++
+  openTheYear(world)
+  leaveMarket(world)
+  enterMarket(world)
+  return world
+}
+const entrantsOf = ({ enterprises: e }: World): Map<number, number> =>
+  new Map(Array.from({ length: e.count }, (_, i) => [e.key[i]!, e.revenue[i]!] as const).filter(([key]) => key >= 2 ** 31))
+
+describe('exit', () => {
+  it('is as likely as the register says for young small enterprises, and rarer for large, old and productive ones', () => {
+    const usual = exitHazard(20e6, 3, -0.4, rule)
+    expect(usual).toBeCloseTo(0.09, 12)
+    expect(exitHazard(5e9, 10, -0.4, rule)).toBeGreaterThan(0.015)
+    expect(exitHazard(5e9, 10, -0.4, rule)).toBeLessThan(0.035)
+    expect(exitHazard(20e6, 12, -0.4, rule)).toBeLessThan(usual)
+    expect(exitHazard(20e6, 3, 0, rule)).toBeLessThan(usual)
+  })
+
+  it('never takes an enterprise that would be reorganised instead', () => {
+    expect(exitHazard(1e10, 1, -3, rule)).toBe(0)
+  })
+
+  it('is a probability even where there is no revenue and no sense', () => {
+    for (const [y, age, a] of [[0, 0, 0], [1, -5, 9], [9e9, 500, -9]] as const) {
+      const hazard = exitHazard(y, age, a, rule)
+      expect(hazard > 0 && hazard < 1).toBe(true)
+    }
+  })
+})
+
+describe('entry', () => {
+  it('expects as many to enter as to leave, by province and industry', () => {
+    const world = turned()
+    const expected = world.expectedExits.reduce((sum, x) => sum + x, 0) / EXIT_UNIT
+    const runs = Array.from({ length: 30 }, (_, run) => entrantsOf(turned(1, run)).size)
+    const mean = runs.reduce((a, b) => a + b) / runs.length
+    expect(expected).toBeGreaterThan(150)
+    expect(Math.abs(mean - expected)).toBeLessThan(4 * Math.sqrt(expected / runs.length))
+  })
+
+  it('gives entrants keys that do not depend on how many others enter, so that fewer are the first of more', () => {
+    const few = entrantsOf(turned(0.6))
+    const many = entrantsOf(turned(1.4))
+    expect(many.size).toBeGreaterThan(few.size)
+    for (const [key, revenue] of few) expect(many.get(key)).toBe(revenue)
+  })
+
+  it('gives every entrant of every year a key of its own', () => {
+    const keys = new Set<number>()
+    for (const years of [1, 2, 31]) for (const cell of [0, 1, 5579]) for (const ordinal of [0, 1, 900]) {
+      keys.add(entrantKey(years, cell, ordinal, 5580))
+    }
+    expect(keys.size).toBe(27)
+    for (const key of keys) expect(key >= 2 ** 31 && key < 2 ** 32).toBe(true)
+    expect(() => entrantKey(32, 0, 0, 5580)).toThrow('years after the base year')
+    expect(() => entrantKey(1, 0, 8192, 5580)).toThrow('fewer entrants')
+  })
+
+  it('takes the likeness of those who leave: revenue expected in is revenue expected out', () => {
+    const world = worldOf({ population })
+    const { baseline: { donors, meanProductivity } } = world
+    const { enterprises: e } = population
+    const atWork = exitRule(exitParameters.central(), meanProductivity)
+    const cells = turnoverCells(population)
+    const cell = cells.of(0, 0, 1)
+    let out = 0
+    let hazards = 0
+    for (let i = 0; i < e.count; i++) {
+      if (cells.of(e.province[i]!, e.industry[i]!, e.size[i]!) !== cell) continue
+      const hazard = exitHazard(e.revenue[i]!, 2015 - e.founded[i]!, e.productivity[i]!, atWork)
+      out += hazard * e.revenue[i]!
+      hazards += hazard
+    }
+    const luck = createDraws('likeness', 0).stream(LIKENESS)
+    const chosen = Array.from({ length: 20000 }, (_, n) => e.revenue[chooseDonor(donors, cell, luck.uniform(n))]!)
+    const mean = chosen.reduce((a, b) => a + b) / chosen.length
+    expect(mean / (out / hazards)).toBeGreaterThan(0.98)
+    expect(mean / (out / hazards)).toBeLessThan(1.02)
+  })
+
+  it('founds small entrants this year, uncertified and unfunded, and lets older ones grow into view', () => {
+    const { enterprises: e } = turned()
+    let founded = 0
+    for (let i = 0; i < e.count; i++) {
+      if (e.key[i]! < 2 ** 31) continue
+      if (e.aboveScale[i] === 0) {
+        founded++
+        expect([e.founded[i], e.hnteUntil[i], e.ventureStage[i]]).toEqual([2016, 0, 0])
+      } else expect(e.founded[i]!).toBeLessThanOrEqual(2016)
+      expect([e.inventionMultiplier[i], e.certifiedRate[i], e.extraDeduction[i]]).toEqual([1, 1, 0])
+      expect(e.revenueOneYearAgo[i]).toBe(e.revenue[i])
+    }
+    expect(founded).toBeGreaterThan(50)
+  })
+
+  it('happens neither way when turnover is off', () => {
+    const world = worldOf({ population, closures: { turnover: false } })
+    world.year++
+    openTheYear(world)
+    leaveMarket(world)
+    enterMarket(world)
+    expect(world.enterprises.count).toBe(4000)
+  })
+})
