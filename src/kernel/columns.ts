@@ -1,11 +1,10 @@
 import { InputError } from './input-error.js'
+import { type ColumnArray, consecutive, moveRows } from './row-moves.js'
+
+export type { ColumnArray } from './row-moves.js'
 
 /** Storage of one column: the width and kind of number each row holds. */
 export type ColumnType = 'f64' | 'f32' | 'i32' | 'u32' | 'i16' | 'u16' | 'u8'
-
-/** Any array a column may be stored in. */
-export type ColumnArray =
-  Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array
 
 interface ArrayOf {
   f64: Float64Array
@@ -98,8 +97,8 @@ export function column<T extends ColumnType>(type: T, unit: string, meaning: str
 
 /** Names that the table itself uses, and names that JavaScript gives a meaning to. */
 const RESERVED = new Set([
-  'count', 'capacity', 'schema', 'append', 'appendFrom', 'keep', 'keepAnyOrder', 'reorder', 'clone', 'bytes', 'addColumn', 'extra', 'extras',
-  'constructor', 'prototype', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toString', 'toLocaleString',
+  'count', 'capacity', 'schema', 'append', 'appendFrom', 'keep', 'keepAnyOrder', 'reorder', 'clone', 'bytes',
+  'addColumn', 'extra', 'extras', 'constructor', 'prototype', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toString', 'toLocaleString',
   'valueOf', 'then',
 ])
 
@@ -177,11 +176,14 @@ class Rows<C extends Columns> {
   appendFrom(source: Table<C>, rows: Uint32Array): number {
     const path = `${this.schema.name}.appendFrom`
     if (source.schema !== this.schema) throw new InputError(path, 'a table of the same shape', source.schema.name)
-    for (let n = 0; n < rows.length; n++) if (rows[n] >= source.count) throw new InputError(`${path}[${n}]`, 'a row of the source', rows[n])
+    for (let n = 0; n < rows.length; n++) {
+      if (rows[n] >= source.count) throw new InputError(`${path}[${n}]`, 'a row of the source', rows[n])
+    }
     const first = this.append(rows.length)
+    const targets = consecutive(first, rows.length)
     const from = source as unknown as Arrays
     const into = this as unknown as Arrays
-    for (const name of Object.keys(this.schema.columns)) gather(bitsOf(from[name]), bitsOf(into[name]).subarray(first), rows, rows.length)
+    for (const name of Object.keys(this.schema.columns)) moveRows(from[name], into[name], rows, targets, rows.length)
     return first
   }
 
@@ -195,29 +197,30 @@ class Rows<C extends Columns> {
     let moves = 0
     for (let i = 0; i < rows; i++) if (mask[i] === 0) gaps[moves++] = i
     for (let i = rows, m = 0; i < this.count; i++) if (mask[i] !== 0) movers[m++] = i
-    for (const array of this.#arrays()) move(bitsOf(array), movers, gaps, moves)
+    for (const array of this.#arrays()) moveRows(array, array, movers, gaps, moves)
     this.count = rows
     return rows
   }
 
   keep(mask: Uint8Array): number {
     checkMask(`${this.schema.name}.keep`, mask, this.count)
-    const kept = new Uint32Array(this.count)
+    // Rows before the first that goes stay where they are.
     let rows = 0
-    for (let i = 0; i < this.count; i++) if (mask[i] !== 0) kept[rows++] = i
-    if (rows === this.count) return rows
-    // A kept row only ever moves towards the start, so gathering in place never reads a row already overwritten.
-    for (const array of this.#arrays()) gather(bitsOf(array), bitsOf(array), kept, rows)
-    this.count = rows
-    return rows
+    while (rows < this.count && mask[rows] !== 0) rows++
+    const sources = new Uint32Array(this.count - rows)
+    let moves = 0
+    for (let i = rows; i < this.count; i++) if (mask[i] !== 0) sources[moves++] = i
+    const targets = consecutive(rows, moves)
+    // A row only ever moves towards the start, so none is overwritten before it has moved.
+    for (const array of this.#arrays()) moveRows(array, array, sources, targets, moves)
+    this.count = rows + moves
+    return this.count
   }
 
   reorder(order: Uint32Array): void {
     checkPermutation(`${this.schema.name}.reorder`, order, this.count)
-    for (const array of this.#arrays()) {
-      const bits = bitsOf(array)
-      gather(bits.slice(0, this.count), bits, order, this.count)
-    }
+    const targets = consecutive(0, this.count)
+    for (const array of this.#arrays()) moveRows(array.slice(0, this.count), array, order, targets, this.count)
   }
 
   clone(): Rows<C> {
@@ -279,26 +282,8 @@ function grown(type: ColumnType, array: ColumnArray, count: number, capacity: nu
   return larger
 }
 
-type Bits = Float64Array | Uint32Array | Uint16Array | Uint8Array
-
-/** The same memory seen as one of four array kinds, so that the row loops stay fast whatever the column types. */
-function bitsOf(array: ColumnArray): Bits {
-  if (array instanceof Float64Array) return array
-  if (array.BYTES_PER_ELEMENT === 4) return new Uint32Array(array.buffer, array.byteOffset, array.length)
-  if (array.BYTES_PER_ELEMENT === 2) return new Uint16Array(array.buffer, array.byteOffset, array.length)
-  return new Uint8Array(array.buffer, array.byteOffset, array.length)
-}
-
-function move(bits: Bits, from: Uint32Array, into: Uint32Array, count: number): void {
-  for (let n = 0; n < count; n++) bits[into[n]] = bits[from[n]]
-}
-
 function checkMask(path: string, mask: Uint8Array, count: number): void {
   if (mask.length < count) throw new InputError(path, `a mask of at least ${count} rows`, mask.length)
-}
-
-function gather(from: Bits, into: Bits, rows: Uint32Array, count: number): void {
-  for (let i = 0; i < count; i++) into[i] = from[rows[i]]
 }
 
 function checkPermutation(path: string, order: Uint32Array, count: number): void {
