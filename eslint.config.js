@@ -53,7 +53,7 @@ const style = {
   'eqeqeq': 'error',
   'no-var': 'error',
   'prefer-const': 'error',
-  'max-len': ['error', { code: 120, ignoreUrls: true, ignoreRegExpLiterals: true }],
+  'max-len': ['error', { code: 160, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreUrls: true, ignoreRegExpLiterals: true }],
   'semi': ['error', 'never'],
   'quotes': ['error', 'single', { avoidEscape: true, allowTemplateLiterals: false }],
   'no-trailing-spaces': 'error',

@@ -1,10 +1,10 @@
 /**
  * How much common chance saves: for every lever × headline indicator that it moves, the variance of the difference
  * between two independent runs over that between two paired runs, at central parameters, nation, 2020.
- * Run on the built package: npm run build && npx tsx bench/pairing.ts [runs] [scale]
+ * Run on the built package: npm run bench -- pairing [runs] [scale]
  */
 import { writeFileSync } from 'node:fs'
-import { china2015, enactmentsOf, asEnacted, indicators, levers, simulate } from '../dist/index.js'
+import { china2015, enactmentsOf, asEnacted, indicators, levers, simulate } from 'technopole'
 
 const runs = Number(process.argv[2] ?? 40)
 const scale = Number(process.argv[3] ?? 0.05)
@@ -38,7 +38,7 @@ for (const lever of levers) {
 }
 const ratios = rows.map((r) => r.ratio).sort((a, b) => a - b)
 const quantile = (p: number): number => ratios[Math.min(ratios.length - 1, Math.floor(p * ratios.length))]!
-const result = { command: `npm run build && npx tsx bench/pairing.ts ${runs} ${scale}`, runs, scale, pairs: rows.length,
+const result = { command: `npm run bench -- pairing ${runs} ${scale}`, runs, scale, pairs: rows.length,
   median: quantile(0.5), tenthPercentile: quantile(0.1), rows }
 for (const r of rows) console.log(`${r.lever.padEnd(22)} ${r.indicator.padEnd(34)} ${r.ratio.toFixed(1).padStart(12)}`)
 console.log(`median ${result.median.toFixed(1)}, tenth percentile ${result.tenthPercentile.toFixed(1)} over ${rows.length} pairs`)

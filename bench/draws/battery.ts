@@ -1,7 +1,7 @@
 import { testAvalanche, testStreams } from './between-streams.js'
-import { type Generator } from './generator.js'
+import type { Generator } from './generator.js'
 import { testSequences } from './one-stream.js'
-import { type Verdict } from './verdict.js'
+import type { Verdict } from './verdict.js'
 
 /** The whole battery on a generator, about `n` draws a test. */
 export const battery = (generator: Generator, n: number): Verdict[] =>

@@ -1,7 +1,7 @@
 /// <reference path="./seedrandom-alea.d.ts" />
 import alea from 'seedrandom/lib/alea.js'
 import { InputError } from './input-error.js'
-import { type Decision } from './decisions.js'
+import type { Decision } from './decisions.js'
 
 export { decision, decisionNames, type Decision } from './decisions.js'
 
