@@ -112,7 +112,7 @@ function checkName(path: string, name: string): void {
 }
 
 function checkRows(path: string, rows: number): void {
-  if (!Number.isInteger(rows) || rows < 0 || rows > 2 ** 32 - 1) {
+  if (!Number.isInteger(rows) || rows < 0 || rows > 0xffffffff) {
     throw new InputError(path, 'a whole number of rows, 0 to 4294967295', rows)
   }
 }

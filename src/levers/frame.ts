@@ -40,7 +40,14 @@ export interface PolicyScene {
   readonly draws: YearDraws
 }
 
-interface Active { readonly inForce: InForce; readonly eligibility: Eligibility; claimants: Claimants; p: ValuesOf<LeverParameters>; centralShare: number; on: boolean }
+interface Active {
+  readonly inForce: InForce
+  readonly eligibility: Eligibility
+  claimants: Claimants
+  p: ValuesOf<LeverParameters>
+  centralShare: number
+  on: boolean
+}
 
 const NOBODY: Claimants = { count: 0, rows: new Uint32Array(0), served: new Uint32Array(0), keys: new Uint32Array(0) }
 const memoryName = (lever: string, name: string): string => `${lever}/${name}`
