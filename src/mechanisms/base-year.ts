@@ -2,6 +2,7 @@ import { wholeYuan } from '../kernel/sums.js'
 import { surveyedRd } from '../population/rd-accounts.js'
 import { SURVEYED_SHARE_IN_BASE_YEAR } from '../population/synthesis/research.js'
 import { technologyMarketOf } from '../population/technology-supply.js'
+import { certificateOffered } from './certificate-case.js'
 import { calibrateApproval } from './certification-base.js'
 import { calibrateInternational } from './international-patents.js'
 import { initialKnowledge } from './knowledge.js'
@@ -10,6 +11,7 @@ import { calibrateParticipation } from './rd-participation.js'
 import { ownEffort } from './research-models.js'
 import { researchCells } from './research-cells.js'
 import { poolSpillovers } from './spillovers.js'
+import { assessProfit } from './taxes.js'
 import { policyCostOf } from './user-cost.js'
 import type { World } from './world.js'
 
@@ -20,6 +22,7 @@ import type { World } from './world.js'
  */
 export function setBaselineCost(world: World): void {
   if (!world.closures.growth) makeSteady(world)
+  assessProfit(world)
   keepSurvey(world)
   const { enterprises: e } = world
   const cost = policyCostOf(world)
@@ -55,7 +58,16 @@ function makeSteady({ enterprises: e }: World): void {
  * more of it for R&D has less real R&D, and the other way round: own efforts of each province, above and below the scale,
  * are scaled so that the survey finds what it found.
  */
-function keepSurvey({ enterprises: e, parameters: { rdAccounts }, population }: World): void {
+function keepSurvey(world: World): void {
+  const { enterprises: e, parameters: { rdAccounts }, population } = world
+  const offered = certificateOffered(world)
+  for (let i = 0; i < e.count; i++) {
+    // Where the law of the base year offers no certificate, nobody had a reason to relabel: all that was surveyed is real.
+    if (offered(i) || (e.relabelled[i] === 0 && e.extraEffort[i] === 0)) continue
+    e.effort[i] = wholeYuan(surveyedRd(e.effort[i], e.relabelled[i], SURVEYED_SHARE_IN_BASE_YEAR))
+    e.relabelled[i] = 0
+    e.extraEffort[i] = 0
+  }
   const groups = population.regions.length * 2
   const surveyed = new Float64Array(groups)
   const scalable = new Float64Array(groups)
@@ -94,7 +106,7 @@ function startMarkets({ enterprises: e, labour, regions, population }: World): v
   const cells = researchCells(population)
   labour.demandBase.fill(0)
   for (let i = 0; i < e.count; i++) {
-    if (e.effort[i] > 0) labour.demandBase[cells.market(e.province[i], e.industry[i])] += e.weight[i] * e.effort[i]
+    if (e.effort[i] > 0) labour.demandBase[cells.market(e.province[i], e.industry[i])] += e.weight[i] * ownEffort(e, i)
   }
   labour.demand.set(labour.demandBase.subarray(0, labour.count))
   labour.supply.fill(1)

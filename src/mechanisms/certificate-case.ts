@@ -6,7 +6,7 @@ import { annuity, thresholdAt, worthOfCertificate } from './notch.js'
 import { afterTaxPrice, elasticities } from './user-cost.js'
 import { researchPrices } from './reported-rd.js'
 import { researchCells } from './research-cells.js'
-import { corporateTaxRate } from './taxes.js'
+import { corporateTaxRate, smallInTaxLaw } from './taxes.js'
 import type { World } from './world.js'
 
 const FIXED_COST = decision('certification.fixed-cost')
@@ -24,6 +24,12 @@ export interface CertificateCase {
   fixedCost: number
 }
 
+/** Whether there is a certificate that lowers the tax of an enterprise of standard rate, as a function of its row. */
+export function certificateOffered({ enterprises: { certifiedRate }, rules, year }: World): (row: number) => boolean {
+  const standard = corporateTaxRate('standard', 1, year)
+  return (row) => rules.hnteValidity > 0 && certifiedRate[row] < standard
+}
+
 /**
  * Weighs the certificate for an enterprise that spends `effort` on research of its own, as a function of row and effort. It
  * aims a little above the line, because nobody hits it exactly: that spreads the bunch. It counts on its lasting margin,
@@ -34,25 +40,28 @@ export function certificateCase(world: World): (row: number, effort: number) => 
   const t = world.year - world.baseYear
   const relativePrice = macro.producerPrice[t] / macro.generalPrice[t]
   const rates = TAX_STATUSES.map((status) => corporateTaxRate(status, 1, world.year))
-  const small = codeOf(TAX_STATUSES, 'small-low-profit')
+  const small = rates[codeOf(TAX_STATUSES, 'small-low-profit')]
   const standard = rates[codeOf(TAX_STATUSES, 'standard')]
+  const isSmall = smallInTaxLaw(world)
   const elasticity = elasticities(rd)
   const years = annuity(rules.hnteValidity, rd.interest)
   const cells = researchCells(population)
   const prices = researchPrices(world)
+  const offered = certificateOffered(world)
   const aims = draws.stream(AIM)
   const costs = runDraws.stream(FIXED_COST)
   const found: CertificateCase = { gap: 0, saved: 0, worth: 0, fixedCost: 0 }
   return (row, effort) => {
     const rate = e.certifiedRate[row]
-    const without = e.taxStatus[row] === small ? Math.min(standard, rates[small]) : standard
     const turnover = e.revenue[row] * relativePrice
-    found.saved = Math.max(0, without - rate) * Math.max(0, e.margin[row]) * turnover
+    const profit = Math.max(0, e.margin[row]) * turnover
+    const without = isSmall(row, profit) ? Math.min(standard, small) : standard
+    found.saved = Math.max(0, without - rate) * profit
     found.gap = 0
     found.worth = 0
     found.fixedCost = 0
-    // Without the policy, or where it saves nothing to anybody like this, there is nothing to weigh.
-    if (rate >= 1 || years === 0 || (found.saved === 0 && e.certificateValue[row] === 0 && e.hnteUntil[row] < world.year)) return found
+    // Without the policy, or where the certificate brings nothing, there is nothing to weigh.
+    if (!offered(row) || (found.saved === 0 && e.certificateValue[row] === 0 && e.hnteUntil[row] < world.year)) return found
     const spent = effort * prices[cells.market(e.province[row], e.industry[row])]
     const line = thresholdAt(e.revenue[row] * macro.producerPrice[t], rules) * turnover
     if (spent < line) found.gap = line + p.imprecision * Math.abs(normalFrom(aims.uniform(e.key[row]))) * turnover - spent

@@ -1,5 +1,5 @@
 import { sigmoid } from '../kernel/math.js'
-import { approvalTilt, approvedShare, certificateCase } from './certificate-case.js'
+import { approvalTilt, certificateCase } from './certificate-case.js'
 import { introduction } from './certification.js'
 import { ownEffort } from './research-models.js'
 import type { World } from './world.js'
@@ -40,7 +40,7 @@ export function calibrateApproval(world: World): void {
     else high = middle
   }
   calibration.approvalLogit = (low + high) / 2
-  const introduce = introduction(world, weigh, approvedShare(world))
+  const introduce = introduction(world, weigh)
   for (let i = 0; i < e.count; i++) {
     introduce(i)
     if (e.hnteUntil[i] === baseYear) e.hnteUntil[i] += rules.hnteValidity

@@ -133,7 +133,7 @@ export function introduction(world: World, weigh: (row: number, effort: number) 
     if (e.hnteUntil[row] >= year) {
       e.approvalRank[row] = Math.max(LEAST_RANK, u * approved(row))
       const missing = Math.max(0, found.fixedCost - found.worth)
-      e.certificateValue[row] = wholeYuan(missing + exponentialFrom(values.uniform(e.key[row]), p.otherWorth * e.revenue[row]))
+      e.certificateValue[row] = wholeYuan(missing + exponentialFrom(values.uniform(e.key[row]), missing + p.otherWorth * e.revenue[row]))
     } else if (found.worth > found.fixedCost) {
       const passes = approved(row)
       e.approvalRank[row] = passes + u * (1 - passes)

@@ -28,33 +28,34 @@ export const performingShare = (base: number, drift: number, response: number, r
 export const stopProbability = (persistence: number, share: number): number => (1 - persistence) * (1 - share)
 
 /**
- * Chance that an enterprise starts, which moves the share from `before` to `now`: s = (p' − (1 − h)·p) / (1 − p), with h the
- * chance of stopping. Without drift it is (1 − persistence)·p, and as many start as stop.
+ * Chance that an enterprise starts, which moves the share from `before` p to `now` p': s = (p' − p + f·h·p)/(1 − p), with h the
+ * chance of stopping and f the share of performers free to stop. Without drift, as many start as stop.
  */
-export const startProbability = (persistence: number, before: number, now: number): number =>
-  before >= 1 ? 0 : Math.min(1, Math.max(0, (now - (1 - stopProbability(persistence, now)) * before) / (1 - before)))
+export const startProbability = (persistence: number, free: number, before: number, now: number): number =>
+  before >= 1 ? 0 : Math.min(1, Math.max(0, (now - before + free * stopProbability(persistence, now) * before) / (1 - before)))
 
 /**
  * Step "enterprises start and stop R&D". Large programmes seldom end: the chance of stopping falls with the square root of
  * effort within the cell. A newcomer takes an enterprise of its cell as its model, chosen as those who stop are, and starts
- * with its effort and its wish; so newcomers and leavers balance, and expected R&D stays flat when the share does.
+ * with its effort and its wish; so newcomers and leavers balance, and expected R&D stays flat when the share does. A valid
+ * certificate ties its holder to R&D.
  */
 export function startAndStopRd(world: World): void {
   const { enterprises: e, draws, population } = world
   faceUserCost(world)
   const cells = researchCells(population)
-  const performers = performersByCell(e, cells)
+  const performers = performersByCell(e, cells, world.year)
   compareNewcomers(world, cells, performers)
   const { starting, stopping } = chances(world, performers)
   const luck = draws.stream(START_OR_STOP)
   const choice = draws.stream(MODEL)
-  const { count, key, province, industry, size, performsRd } = e
+  const { count, key, province, industry, size, performsRd, hnteUntil } = e
   const ended: number[] = []
   for (let i = 0; i < count; i++) {
     const cell = cells.of(province[i], industry[i], size[i])
     const u = luck.uniform(key[i])
     if (performsRd[i] !== 0) {
-      if (u < Math.min(LARGEST_HAZARD, stopping[cell] * restlessness(ownEffort(e, i)))) ended.push(i)
+      if (hnteUntil[i] < world.year && u < Math.min(LARGEST_HAZARD, stopping[cell] * restlessness(ownEffort(e, i)))) ended.push(i)
     } else if (u < starting[cell]) {
       const model = modelFor(performers, cell, choice.uniform(key[i]))
       if (model >= 0) start(e, i, model)
@@ -97,7 +98,7 @@ function chances(world: World, performers: PerformersByCell): { starting: Float6
     const share = (elapsed: number): number => performingShare(
       calibration.performingShare[c], participation[elapsed], p.participationResponse, performers.meanRelief[c])
     const now = share(t)
-    starting[c] = startProbability(p.persistence, share(Math.max(0, t - 1)), now)
+    starting[c] = startProbability(p.persistence, performers.free[c], share(Math.max(0, t - 1)), now)
     stopping[c] = performers.meanRestlessness[c] > 0 ? stopProbability(p.persistence, now) / performers.meanRestlessness[c] : 0
   }
   return { starting, stopping }

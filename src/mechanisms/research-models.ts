@@ -3,9 +3,11 @@ import { onGrid } from '../kernel/sums.js'
 import type { Enterprises } from '../population/enterprises.js'
 import type { ResearchCells } from './research-cells.js'
 
-/** Performers of R&D by research cell: how restless they are, what relief they enjoy, and whom a newcomer may imitate. */
+/** Performers of R&D by research cell: how many are free to stop, how restless they are, and whom a newcomer may imitate. */
 export interface PerformersByCell {
-  /** Mean restlessness of the enterprises of a cell. */
+  /** Share of the performers of a cell that may stop: all but those whom a certificate ties to R&D. */
+  readonly free: Float64Array
+  /** Their mean restlessness. */
   readonly meanRestlessness: Float64Array
   /** Mean fall of the user cost since the base year, −ln(U/U₀), log points, of those who have a base to compare with. */
   readonly meanRelief: Float64Array
@@ -30,44 +32,58 @@ export const ownEffort = (e: Enterprises, row: number): number => Math.max(0, e.
 /** Rows fit beside the key in the mantissa of a double, so that sorting numbers sorts rows by key. */
 const ROWS = 2097152
 
-/** Groups performers by cell. The result depends on keys and values, not on the order of rows. */
-export function performersByCell(e: Enterprises, cells: ResearchCells): PerformersByCell {
-  const { count, key, weight, province, industry, size, performsRd, costRatio } = e
+/**
+ * Groups performers by cell. Those with a certificate that is valid this year (`hnteUntil`) are tied to R&D: they neither stop
+ * nor serve as models. The result depends on keys and values, not on the order of rows.
+ */
+export function performersByCell(e: Enterprises, cells: ResearchCells, year: number): PerformersByCell {
+  const { count, key, weight, province, industry, size, performsRd, costRatio, hnteUntil } = e
   const first = new Uint32Array(cells.count + 1)
-  for (let i = 0; i < count; i++) if (performsRd[i] !== 0) first[cells.of(province[i], industry[i], size[i]) + 1]++
-  for (let c = 0; c < cells.count; c++) first[c + 1] += first[c]
-  const total = first[cells.count]
-  const sorted = new Float64Array(total)
-  const place = first.slice(0, cells.count)
-  for (let i = 0; i < count; i++) {
-    if (performsRd[i] !== 0) sorted[place[cells.of(province[i], industry[i], size[i])]++] = key[i] * ROWS + i
-  }
-  const rows = new Uint32Array(total)
-  const upTo = new Float64Array(total)
-  const meanRestlessness = new Float64Array(cells.count)
+  const all = new Float64Array(cells.count)
+  const comparing = new Float64Array(cells.count)
   const meanRelief = new Float64Array(cells.count)
+  for (let i = 0; i < count; i++) {
+    if (performsRd[i] === 0) continue
+    const cell = cells.of(province[i], industry[i], size[i])
+    all[cell] += weight[i]
+    if (hnteUntil[i] < year) first[cell + 1]++
+    if (costRatio[i] > 0) {
+      comparing[cell] += weight[i]
+      if (costRatio[i] !== 1) meanRelief[cell] -= weight[i] * onGrid(ln(costRatio[i]))
+    }
+  }
   for (let c = 0; c < cells.count; c++) {
-    if (first[c] === first[c + 1]) continue
-    sorted.subarray(first[c], first[c + 1]).sort()
+    first[c + 1] += first[c]
+    if (comparing[c] > 0) meanRelief[c] /= comparing[c]
+  }
+  const rows = freeRows(e, cells, year, first)
+  const upTo = new Float64Array(rows.length)
+  const free = new Float64Array(cells.count)
+  const meanRestlessness = new Float64Array(cells.count)
+  for (let c = 0; c < cells.count; c++) {
     let enterprises = 0
     let restless = 0
-    let comparing = 0
-    let relief = 0
     for (let n = first[c]; n < first[c + 1]; n++) {
-      const i = sorted[n] % ROWS
-      rows[n] = i
-      enterprises += weight[i]
-      restless += weight[i] * restlessness(ownEffort(e, i))
-      if (costRatio[i] > 0) {
-        comparing += weight[i]
-        relief -= weight[i] * onGrid(ln(costRatio[i]))
-      }
+      enterprises += weight[rows[n]]
+      restless += weight[rows[n]] * restlessness(ownEffort(e, rows[n]))
       upTo[n] = restless
     }
-    meanRestlessness[c] = restless / enterprises
-    meanRelief[c] = comparing > 0 ? relief / comparing : 0
+    free[c] = all[c] > 0 ? enterprises / all[c] : 0
+    meanRestlessness[c] = enterprises > 0 ? restless / enterprises : 0
   }
-  return { rows, first, upTo, meanRestlessness, meanRelief, lender: lenders(first, cells) }
+  return { rows, first, upTo, free, meanRestlessness, meanRelief, lender: lenders(first, cells) }
+}
+
+/** Rows of free performers, by cell and within it by key. */
+function freeRows(e: Enterprises, cells: ResearchCells, year: number, first: Uint32Array): Uint32Array {
+  const { count, key, province, industry, size, performsRd, hnteUntil } = e
+  const sorted = new Float64Array(first[cells.count])
+  const place = first.slice(0, cells.count)
+  for (let i = 0; i < count; i++) {
+    if (performsRd[i] !== 0 && hnteUntil[i] < year) sorted[place[cells.of(province[i], industry[i], size[i])]++] = key[i] * ROWS + i
+  }
+  for (let c = 0; c < cells.count; c++) if (first[c + 1] > first[c] + 1) sorted.subarray(first[c], first[c + 1]).sort()
+  return Uint32Array.from(sorted, (packed) => packed % ROWS)
 }
 
 function lenders(first: Uint32Array, { count, nationals }: ResearchCells): Int32Array {

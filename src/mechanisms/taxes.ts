@@ -51,27 +51,38 @@ export const corporateTaxRate = (status: TaxStatus, certifiedRate: number, year:
   (status === 'hnte' ? Math.min(certifiedRate, citRate('standard', 0, year)) : citRate(status, 0, year))
 
 /**
+ * Whether tax law would treat an enterprise as small and low-profit this year, as a function of its row and of a profit in
+ * yuan of 2015: few staff and assets, told by its revenue, and little profit.
+ */
+export function smallInTaxLaw({ enterprises: e, macro, year, baseYear, parameters, population }: World):
+(row: number, profit: number) => boolean {
+  const producerPrice = macro.producerPrice[year - baseYear]
+  const ceilings = [smallLowProfitCeilings.industry, smallLowProfitCeilings.other].map(({ employees, assets }) =>
+    smallRevenueCeiling({ employees: employees.on(year), assets: assets.on(year) }, parameters.scale.revenuePerEmployee,
+      parameters.taxes.assetsPerRevenue) / producerPrice)
+  const ceilingOf = Float64Array.from(population.industries, ({ section }) => ceilings[section === 'services' ? 1 : 0])
+  const mostIncome = smallLowProfitIncome.on(year) / macro.generalPrice[year - baseYear]
+  const { revenue, industry } = e
+  return (row, profit) => revenue[row] <= ceilingOf[industry[row]] && profit <= mostIncome
+}
+
+/**
  * Step "profit before relief is known": profit of the year, and the tax treatment it leads to. An enterprise with a valid
  * certificate is treated as one unless it is small, makes little profit, and pays even less that way.
  */
-export function assessProfit({ enterprises: e, macro, year, baseYear, draws, parameters, population }: World): void {
+export function assessProfit(world: World): void {
+  const { enterprises: e, macro, year, baseYear, draws, parameters } = world
   const h = year - baseYear
-  const generalPrice = macro.generalPrice[h]
-  const producerPrice = macro.producerPrice[h]
-  const { profitSpread, assetsPerRevenue } = parameters.taxes
-  const perEmployee = parameters.scale.revenuePerEmployee
-  const ceilings = [smallLowProfitCeilings.industry, smallLowProfitCeilings.other].map(({ employees, assets }) =>
-    smallRevenueCeiling({ employees: employees.on(year), assets: assets.on(year) }, perEmployee, assetsPerRevenue) / producerPrice)
-  const ceilingOf = Float64Array.from(population.industries, ({ section }) => ceilings[section === 'services' ? 1 : 0])
-  const mostIncome = smallLowProfitIncome.on(year) / generalPrice
+  const { profitSpread } = parameters.taxes
+  const isSmall = smallInTaxLaw(world)
   const smallIsCheaper = smallLowProfitEffectiveRate(1, year) < hnteRate.on(year)
   const stream = draws.stream(PROFIT)
-  const relativePrice = producerPrice / generalPrice
-  const { key, revenue, margin, profit, taxStatus, hnteUntil, industry } = e
+  const relativePrice = macro.producerPrice[h] / macro.generalPrice[h]
+  const { key, revenue, margin, profit, taxStatus, hnteUntil } = e
   for (let i = 0; i < e.count; i++) {
     profit[i] = wholeYuan(taxableProfit(revenue[i], margin[i], profitSpread, relativePrice, stream.uniform(key[i])))
-    const isSmall = revenue[i] <= ceilingOf[industry[i]] && profit[i] <= mostIncome
-    if (hnteUntil[i] >= year) taxStatus[i] = isSmall && smallIsCheaper ? SMALL_LOW_PROFIT : CERTIFIED
-    else taxStatus[i] = isSmall ? SMALL_LOW_PROFIT : STANDARD
+    const small = isSmall(i, profit[i])
+    if (hnteUntil[i] >= year) taxStatus[i] = small && smallIsCheaper ? SMALL_LOW_PROFIT : CERTIFIED
+    else taxStatus[i] = small ? SMALL_LOW_PROFIT : STANDARD
   }
 }
