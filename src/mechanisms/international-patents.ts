@@ -1,7 +1,8 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
-import { betaFrom, binomialFrom, normalFrom } from '../kernel/distributions.js'
+import { betaBinomialFrom } from '../kernel/beta-binomial.js'
+import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, ln, sigmoid } from '../kernel/math.js'
 import { OWNERSHIPS } from '../population/classes.js'
@@ -67,8 +68,7 @@ export function fileInternationally(world: World): void {
     }
     const mean = sigmoid(level + tilt(i))
     const sample = p.concentration * weight[i]
-    const share = betaFrom(luck.uniform(key[i]), mean * sample, (1 - mean) * sample)
-    pctFilings[i] = binomialFrom(luck.uniform(key[i], 1), filings[i], share)
+    pctFilings[i] = betaBinomialFrom(luck.uniform(key[i]), filings[i], mean * sample, (1 - mean) * sample, luck.uniform(key[i], 1))
   }
   fileByName(world)
 }
