@@ -19,7 +19,7 @@ interface Concentrations { readonly research: Float64Array; readonly enterprises
  * probability, each by its own draw.
  */
 export function designateClusters(world: World): void {
-  const { enterprises: e, places, parameters, population, rules, year, draws } = world
+  const { enterprises: e, places, parameters, population, rules, draws } = world
   const wanted = Math.min(Math.round(rules.newClusters), MOST_PLACES - places.count)
   if (wanted <= 0) return
   const industries = population.industries.length

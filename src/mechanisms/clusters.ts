@@ -85,8 +85,8 @@ const CLUSTER = codeOf(PLACE_KINDS, 'cluster')
 const COMPETITIVE = codeOf(CLUSTER_TIERS, 'competitive')
 /** Density moves at most this much in a year, log points: beyond it a giant has moved, not a place. */
 const DENSITY_STEP = 0.25
-/** Displacement takes at most this much growth from an enterprise in a year, log points. */
-const GREATEST_LOSS = 0.05
+/** Displacement moves the growth of an enterprise outside by at most this much in a year, log points. */
+const GREATEST_LOSS = 0.02
 
 /** Net gain from density: η·Δln D less the dearer local inputs, c·ψ·Δln D. Log points. */
 export const agglomerationLift = (densityGrowth: number, p: Values): number =>
