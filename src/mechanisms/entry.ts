@@ -53,8 +53,9 @@ const AMOUNTS = ['revenue', 'profit', 'cash', 'reliefPool', 'effort', 'effortOne
  * Step "new enterprises enter": in each province, industry and size class the number is Poisson around the exits expected
  * there, by inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same entrants and
  * more. An entrant resembles an enterprise of the base year, chosen with its probability of exit, grown with its
- * province and industry since. Below the scale threshold it is founded this year; above, it is an older enterprise that
- * grew into view, with the age and the certificate of its donor. A row stands for as many enterprises as its donor's.
+ * province and industry since. In industry below the scale threshold it is founded this year. Elsewhere the population is a
+ * selection (above scale; services with R&D), and an entrant is an older enterprise that grows into view, with the age and
+ * the certificate its donor would have. A row stands for as many enterprises as its donor's.
  */
 export function enterMarket(world: World): void {
   if (!world.closures.turnover) return
@@ -70,10 +71,11 @@ export function enterMarket(world: World): void {
     const amounts = e[name]
     for (let n = 0; n < keys.length; n++) amounts[first + n] = wholeYuan(amounts[first + n] * growth[market(cells[n])])
   }
+  const industrial = Uint8Array.from(world.population.industries, ({ section }) => (section === 'services' ? 0 : 1))
   for (let n = 0; n < keys.length; n++) {
     const i = first + n
     e.key[i] = keys[n]
-    const isNew = e.aboveScale[i] === 0
+    const isNew = industrial[e.industry[i]] === 1 && e.aboveScale[i] === 0
     e.founded[i] = isNew ? year : e.founded[i] + year - baseYear
     e.hnteUntil[i] = isNew || e.hnteUntil[i] === 0 ? 0 : e.hnteUntil[i] + year - baseYear
     if (isNew) e.ventureStage[i] = 0

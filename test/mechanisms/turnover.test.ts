@@ -99,12 +99,12 @@ describe('entry', () => {
     expect(mean / (out / hazards)).toBeLessThan(1.02)
   })
 
-  it('founds small entrants this year, uncertified and unfunded, and lets older ones grow into view', () => {
-    const { enterprises: e } = turned()
+  it('founds small industry this year, uncertified and unfunded, and lets older enterprises grow into view', () => {
+    const { enterprises: e, population: { industries } } = turned()
     let founded = 0
     for (let i = 0; i < e.count; i++) {
       if (e.key[i]! < 2 ** 31) continue
-      if (e.aboveScale[i] === 0) {
+      if (e.aboveScale[i] === 0 && industries[e.industry[i]!]!.section !== 'services') {
         founded++
         expect([e.founded[i], e.hnteUntil[i], e.ventureStage[i]]).toEqual([2016, 0, 0])
       } else expect(e.founded[i]!).toBeLessThanOrEqual(2016)
