@@ -68,7 +68,7 @@ export function certificateCase(world: World): (row: number, effort: number) => 
     const cost = (1 - rate) * afterTaxPrice(rate, e.extraDeduction[row], rdAccounts.eligibleShare, 1)
     found.worth = e.certificateValue[row] + worthOfCertificate(found.saved, found.gap, p.relabelledShare, rate * e.extraDeduction[row],
       rules.auditProbability, spent, cost, elasticity[e.size[row]])
-    if (found.worth > 0) found.fixedCost = (p.fixedCost / years) * exp(p.fixedCostSpread * normalFrom(costs.uniform(e.key[row])))
+    found.fixedCost = (p.fixedCost / years) * exp(p.fixedCostSpread * normalFrom(costs.uniform(e.key[row])))
     return found
   }
 }
