@@ -2,15 +2,13 @@ import { canonicalJson, digest } from '../../kernel/digest.js'
 import { createDraws } from '../../kernel/draws.js'
 import { InputError } from '../../kernel/input-error.js'
 import type { Population } from '../population.js'
-import { ventureVintages } from '../venture-vintages.js'
+import { assemble } from './assemble.js'
 import { drawFinances } from './finances.js'
 import { frameOf } from './frame.js'
 import { drawHistory } from './history.js'
 import { drawInventions } from './invention.js'
 import { drawMemberships } from './memberships.js'
 import type { RegionPack } from './pack.js'
-import { placesOf } from './places.js'
-import { filersOf, labourOf, regionStatesOf } from './region-tables.js'
 import { drawResearch } from './research.js'
 import { drawRevenue } from './revenue.js'
 import { drawSample } from './sampling.js'
@@ -33,9 +31,9 @@ const DEFAULT_SCALE = 0.05
  * which rows are sampled; so an enterprise has the same key and the same traits at every scale and in every part of the
  * country. Same pack and options, same bytes. Throws `InputError` on a scale or region that cannot be.
  */
-export function synthesise(pack: RegionPack, { scale = DEFAULT_SCALE, regions: codes }: SynthesisOptions = {}): Population {
+export function synthesise(pack: RegionPack, { scale = DEFAULT_SCALE, regions }: SynthesisOptions = {}): Population {
   if (typeof scale !== 'number' || !(scale >= 0.001 && scale <= 1)) throw new InputError('scale', 'a number from 0.001 to 1', scale)
-  const wanted = wantedRegions(pack, codes)
+  const wanted = wantedRegions(pack, regions)
   const country = frameOf(pack)
   const draws = createDraws(POPULATION_SEED, 0)
   const sample = drawSample(country.frame, scale, ({ region }) => wanted[region] >= 0, draws)
@@ -50,7 +48,8 @@ export function synthesise(pack: RegionPack, { scale = DEFAULT_SCALE, regions: c
   setTaxStatus(sample.enterprises, pack.baseYear)
   drawVentureStages(sample, country.frame, pack.baseYear, draws)
   drawMemberships(sample, country.frame, pack, draws)
-  return assemble(pack, sample.enterprises, wanted, scale)
+  const codes = pack.regions.filter((_, r) => wanted[r] >= 0).map((r) => r.code)
+  return assemble(pack, sample.enterprises, wanted, scale, digest(canonicalJson({ pack, scale, regions: codes })))
 }
 
 /** New index of every region of the pack, -1 for those not wanted. */
@@ -65,40 +64,4 @@ function wantedRegions(pack: RegionPack, codes: readonly string[] | undefined): 
   for (let r = 0; r < index.length; r++) if (index[r] >= 0) index[r] = next++
   if (next === 0) throw new InputError('regions', 'at least one region', codes)
   return index
-}
-
-/** Puts the tables together, with regions and places numbered within the part of the country that is there. */
-function assemble(pack: RegionPack, e: Population['enterprises'], wanted: Int32Array, scale: number): Population {
-  const regions = pack.regions.filter((_, r) => wanted[r] >= 0)
-  const regionIndex = new Map(regions.map(({ code }, r) => [code, r]))
-  const places = pack.places.filter(({ region }) => regionIndex.has(region))
-  const placeIndex = Uint8Array.from([0, ...pack.places.map((place) => places.indexOf(place) + 1)])
-  for (let i = 0; i < e.count; i++) {
-    e.province[i] = wanted[e.province[i]]
-    e.zone[i] = placeIndex[e.zone[i]]
-    e.cluster[i] = placeIndex[e.cluster[i]]
-  }
-  const { filers, names } = filersOf(pack, regionIndex)
-  const everything = regions.length === pack.regions.length
-  const capital = pack.venture.capital * regions.reduce((sum, r) => sum + r.ventureShare, 0)
-  const only = regions[0]
-  const nation = everything ? pack.nation : regions.length === 1 ? { code: only.code, name: only.name, latitude: only.latitude, longitude: only.longitude }
-    : { ...pack.nation, name: { en: `${pack.nation.name.en} (part)`, zh: `${pack.nation.name.zh}(部分)` } }
-  return {
-    name: everything ? pack.name : nation.name,
-    baseYear: pack.baseYear, scale, nation,
-    regions: regions.map(({ code, name, latitude, longitude }) => ({ code, name, latitude, longitude })),
-    industries: pack.industries.map(({ code, name, section, technologyClass, highTechnologyShare, excludedFromSuperDeduction }) =>
-      ({ code, name, section, technologyClass, highTechnologyShare, excludedFromSuperDeduction })),
-    technologyClasses: pack.technologyClasses,
-    enterprises: e,
-    places: placesOf(places, regionIndex, e),
-    placeNames: places.map(({ name }) => name),
-    regionStates: regionStatesOf(regions, pack, e),
-    labour: labourOf(regions.length, pack.technologyClasses.length, pack.industries, e),
-    funds: ventureVintages({ baseYear: pack.baseYear, capital, shares: regions.map((r) => r.ventureShare),
-      vintages: new Map(pack.venture.vintages.map(({ year, weight }) => [year, weight])) }),
-    filers, filerNames: names,
-    fingerprint: digest(canonicalJson({ pack, scale, regions: regions.map((r) => r.code) })),
-  }
 }
