@@ -128,6 +128,11 @@ export class LeverFrame {
     for (const name of e.extras().keys()) if (!name.endsWith('/take-up')) e.extra(name).fill(0)
   }
 
+  /** Whom a lever reached this year; nobody when it is not in force. */
+  claimantsOf(id: string): Claimants {
+    return this.active.find((a) => a.inForce.lever.id === id)?.claimants ?? NOBODY
+  }
+
   /** For each lever in force, the hurdle at which the enterprise in a row stopped this year; none when it was reached. */
   hurdlesOf(e: Enterprises, row: number): { lever: string; hurdle?: 'eligibility' | 'take-up' | 'budget' }[] {
     return this.active.filter((a) => a.on).map(({ inForce: { lever }, eligibility, claimants }) => {
