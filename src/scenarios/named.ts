@@ -8,7 +8,7 @@ import type { Scenario } from './scenario.js'
 export const asEnacted = scenario({
   id: 'as-enacted',
   name: { en: 'The law as it really changed', zh: '实际实施的政策' },
-  question: { en: 'What did the model expect in 2015 if policy went as it did?', zh: '按照实际出台的政策,模型对2015年之后的预期如何?' },
+  question: { en: 'What did the model expect in 2015 if policy went as it did?', zh: '按照实际出台的政策，模型对2015年之后的预期如何？' },
   changes: levers.map((lever) => enact(lever)),
 })
 
@@ -16,7 +16,7 @@ export const asEnacted = scenario({
 export const frozen2015 = scenario({
   id: 'frozen-2015',
   name: { en: 'The law of end-2015 held', zh: '保持2015年底的政策不变' },
-  question: { en: 'Where would the indicators go without any new policy?', zh: '如不出台新政策,各指标将如何变化?' },
+  question: { en: 'Where would the indicators go without any new policy?', zh: '如不出台新政策，各指标将如何变化？' },
   base: asEnacted,
   changes: [hold(2015, 'no change of law or programme after the base year')],
 })
@@ -26,7 +26,7 @@ export const earlierDeduction = scenario({
   id: 'earlier-deduction',
   name: { en: 'The 75 % super-deduction two years earlier', zh: '提前两年将加计扣除比例提高到75%' },
   question: { en: 'Does bringing the 75 % rate forward lift the R&D intensity of 2020, and what does it cost?',
-    zh: '提前实施75%的加计扣除能否提高2020年研发强度,成本多大?' },
+    zh: '提前实施75%的加计扣除能否提高2020年研发强度，成本多大？' },
   base: asEnacted,
   changes: [amend(rdSuperDeduction, { extra: { 2016: 0.75 } }, 'the rate of 2018, from 2016')],
 })
@@ -36,7 +36,7 @@ export const doubleVouchers = scenario({
   id: 'double-vouchers',
   name: { en: 'The voucher budget doubled from 2016', zh: '2016年起创新券预算翻番' },
   question: { en: 'How many more projects, and at what price, if twice as many vouchers are paid for?',
-    zh: '创新券预算翻番能新增多少项目,代价多大?' },
+    zh: '创新券预算翻番能新增多少项目，代价多大？' },
   base: asEnacted,
   changes: [amend(innovationVoucher, { budget: { 2016: 2 * inForce(innovationVoucher.params.budget.values, 2016) } },
     'twice the assumed budget of all programmes')],
@@ -47,7 +47,7 @@ export const noGuidanceFunds = scenario({
   id: 'no-guidance-funds',
   name: { en: 'No guidance funds from 2016', zh: '2016年起不再新设引导基金' },
   question: { en: 'How much venture capital is there because government takes part, and at what price?',
-    zh: '政府参股带来多少创业投资,代价多大?' },
+    zh: '政府参股带来多少创业投资，代价多大？' },
   base: asEnacted,
   changes: [amend(guidanceFund, { commitment: { 2016: 0 } }, 'no commitments after the base year')],
 })

@@ -1,0 +1,143 @@
+import { targets } from '../data/targets.js'
+import { indicatorById } from '../indicators/index.js'
+import { leverById } from '../levers/index.js'
+import type { Label } from '../population/population.js'
+import type { Answer } from '../questions/ask.js'
+import type { IndicatorRow } from '../questions/summary.js'
+import { ACCOUNT_NAMES, PARTY_NAMES, PHRASES, inLanguage } from './language.js'
+import type { Language } from './language.js'
+import { formatChange, formatProbability, formatValue, styleOf } from './numbers.js'
+import { textTable } from './text-table.js'
+import type { TextColumn } from './text-table.js'
+
+/** What the sections of a report share. */
+export interface ReportFrame {
+  readonly answer: Answer
+  readonly language: Language
+  /** Code of the nation, or of the only region. */
+  readonly nation: string
+  readonly first: number
+  readonly last: number
+}
+
+/** What to show of an answer, in which language. */
+export function frameOf(answer: Answer, language: Language): ReportFrame {
+  const { regions, years } = answer.result
+  return { answer, language, nation: regions.at(-1)!.code, first: years[0], last: years.at(-1)! }
+}
+
+const word = (name: keyof typeof PHRASES, language: Language): string => PHRASES[name][language]
+const right = (title: string): TextColumn => ({ title, align: 'right' })
+const nameOf = (labels: Readonly<Record<string, Label>>, id: string, language: Language): string =>
+  (Object.hasOwn(labels, id) ? labels[id][language] : id)
+const indicatorName = (id: string, language: Language): string => inLanguage(indicatorById(id)?.name ?? id, language)
+const leverName = (id: string, language: Language): string => inLanguage(leverById(id)?.name ?? id, language)
+
+type RowKey = [scenario: string, indicator: string, region: string, year: number]
+
+/** Finds rows by what identifies them. */
+function rowFinder(rows: readonly IndicatorRow[]): (...key: RowKey) => IndicatorRow | undefined {
+  const index = new Map(rows.map((row) => [[row.scenario, row.indicator, row.region, row.year].join('|'), row]))
+  return (...key) => index.get(key.join('|'))
+}
+
+/** The nation's indicators in the last year, by scenario, with the band of runs; the base year stands beside. */
+export function indicatorsSection({ answer, language, nation, first, last }: ReportFrame): string {
+  const { scenarios, indicators } = answer.result
+  const find = rowFinder(answer.indicators)
+  const columns = [{ title: word('indicator', language) }, { title: word('unit', language) }, right(String(first)),
+    ...scenarios.flatMap(({ id }) => [right(`${id} ${last}`), right(word('band', language))])]
+  const rows = indicators.map((id) => {
+    const base = find(scenarios[0].id, id, nation, first)!
+    const style = styleOf(base.unit, language)
+    return [indicatorName(id, language), style.unit, formatValue(base.mean, style), ...scenarios.flatMap((scenario) => {
+      const row = find(scenario.id, id, nation, last)!
+      return [formatValue(row.mean, style), `${formatValue(row.p05, style)} – ${formatValue(row.p95, style)}`]
+    })]
+  })
+  return textTable(columns, rows)
+}
+
+/** Probability of each target by scenario, with its interval. */
+export function targetsSection({ answer, language }: ReportFrame): string {
+  const { scenarios } = answer.result
+  const ids = [...new Set(answer.attainment.map(({ target }) => target))]
+  const columns = [
+    { title: word('target', language) }, right(word('threshold', language)), { title: word('unit', language) },
+    ...scenarios.flatMap(({ id }) => [right(id), right(word('interval', language))]),
+  ]
+  const rows = ids.map((id) => {
+    const target = targets.find((one) => one.id === id)!
+    const style = styleOf(indicatorById(target.indicator)?.unit ?? target.unit, language)
+    const found = scenarios.map((s) => answer.attainment.find((row) => row.scenario === s.id && row.target === id)!)
+    return [inLanguage(target.name, language), formatValue(found[0].threshold, style), style.unit,
+      ...found.flatMap(({ probability, low, high }) =>
+        [formatProbability(probability), `${formatProbability(low)} – ${formatProbability(high)}`])]
+  })
+  return textTable(columns, rows)
+}
+
+/** Effects on the nation in the last year against the last scenario. */
+export function effectsSection({ answer, language, nation, last }: ReportFrame): string {
+  const columns = [
+    { title: word('indicator', language) }, { title: word('scenario', language) }, right(word('change', language)),
+    { title: word('unit', language) }, right(word('interval', language)), right(word('pairing', language)),
+  ]
+  const rows = answer.effects.filter((row) => row.region === nation && row.year === last).map((row) => {
+    const style = styleOf(row.unit, language, true)
+    const show = (value: number | null): string => (value === null ? '–' : formatChange(value, style))
+    const spread = (value: number | null): string => (value === null ? '–' : show(value).replace('+', ''))
+    return [indicatorName(row.indicator, language), row.scenario, show(row.mean), style.unit,
+      `${show(row.low)} – ${show(row.high)}`, `${spread(row.pairedSd)} / ${spread(row.unpairedSd)}`]
+  })
+  return textTable(columns, rows)
+}
+
+/** What each lever caused to be paid, summed over the years after the base year, by scenario. */
+export function costsSection({ answer, language, nation }: ReportFrame): string {
+  const { scenarios } = answer.result
+  const sums = new Map<string, number[]>()
+  for (const line of answer.ledger) {
+    if (line.region !== nation) continue
+    const key = [line.lever, line.account, line.payer, line.payee].join('|')
+    const byScenario = sums.get(key) ?? scenarios.map(() => 0)
+    byScenario[scenarios.findIndex(({ id }) => id === line.scenario)] += line.amount
+    sums.set(key, byScenario)
+  }
+  const style = styleOf('CNY', language)
+  const columns = [
+    { title: word('lever', language) }, { title: word('account', language) }, { title: word('payer', language) },
+    { title: word('payee', language) }, ...scenarios.map(({ id }) => right(id)), { title: word('unit', language) },
+  ]
+  const rows = [...sums.keys()].sort().map((key) => {
+    const [lever, account, payer, payee] = key.split('|')
+    return [leverName(lever, language), nameOf(ACCOUNT_NAMES, account, language), nameOf(PARTY_NAMES, payer, language),
+      nameOf(PARTY_NAMES, payee, language), ...sums.get(key)!.map((sum) => formatValue(sum, style)), style.unit]
+  })
+  return textTable(columns, rows)
+}
+
+const SHOWN_BY_REGION = [
+  'rd-intensity-industry', 'enterprise-rd', 'rd-personnel', 'hnte-count', 'invention-stock-industry',
+]
+
+/** Some headline indicators of every region in the last year under the first scenario, and what it changes there. */
+export function regionsSection({ answer, language, last }: ReportFrame): string {
+  const { scenarios, regions, indicators } = answer.result
+  const find = rowFinder(answer.indicators)
+  const [{ id: scenario }] = scenarios
+  const shown = SHOWN_BY_REGION.filter((id) => indicators.includes(id))
+  const units = shown.map((id) => styleOf(indicatorById(id)?.unit ?? '1', language))
+  const first = shown[0]
+  const change = styleOf(indicatorById(first)?.unit ?? '1', language, true)
+  const compared = answer.effects.length > 0
+  const here = answer.effects.filter((row) => row.scenario === scenario && row.indicator === first && row.year === last)
+  const effects = new Map(here.map((row) => [row.region, row.mean]))
+  const columns = [{ title: word('region', language) },
+    ...shown.map((id, k) => right(`${id}, ${units[k].unit}`)),
+    ...(compared ? [right(`${word('change', language)}: ${first}, ${change.unit}`)] : [])]
+  const rows = regions.map(({ code, name }) => [`${code} ${inLanguage(name, language)}`,
+    ...shown.map((id, k) => formatValue(find(scenario, id, code, last)!.mean, units[k])),
+    ...(compared ? [formatChange(effects.get(code) ?? 0, change)] : [])])
+  return textTable(columns, rows)
+}

@@ -1,0 +1,96 @@
+import { targets } from '../data/targets.js'
+import type { DifferenceRow } from '../scenarios/difference.js'
+import type { Answer } from '../questions/ask.js'
+import {
+  costsSection, effectsSection, frameOf, indicatorsSection, regionsSection, targetsSection,
+} from './answer-sections.js'
+import { PHRASES, inLanguage } from './language.js'
+import type { Language } from './language.js'
+import { textTable } from './text-table.js'
+
+const HEADINGS = {
+  indicators: { en: (place: string, year: number) => `${place} in ${year}: mean over runs, 5th to 95th percentile`,
+    zh: (place: string, year: number) => `${place}，${year}年：各次运行的均值与第5至95百分位` },
+  targets: { en: () => 'Targets of the plan: probability of reaching them', zh: () => '规划目标：实现概率' },
+  effects: { en: (against: string, year: number) => `Effects in ${year}, run by run against ${against}`,
+    zh: (against: string, year: number) => `${year}年的效应（逐次运行与 ${against} 相比）` },
+  costs: { en: (_: string, year: number) => `What the levers caused to be paid until ${year}, mean over runs`,
+    zh: (_: string, year: number) => `各政策工具引致的资金流（至${year}年累计，当年价，各次运行均值）` },
+  regions: { en: (scenario: string, year: number) => `Regions in ${year} under ${scenario}: mean over runs`,
+    zh: (scenario: string, year: number) => `${year}年各地区（情景 ${scenario}）:各次运行均值` },
+  differences: { en: () => 'Where the scenarios differ: values in force', zh: () => '各情景的差异：生效的参数值' },
+} as const
+
+/** The first lines of a report: what was asked, of whom, how often. */
+function opening(answer: Answer, language: Language): string[] {
+  const { manifest: m, result, asked } = answer
+  const place = inLanguage(result.regions.at(-1)!.name, language)
+  const names = result.scenarios.map(({ id, name }) => `  ${id}: ${inLanguage(name, language)}`)
+  const stopped = m.runs < asked
+  const fixed = m.behaviour === 'off'
+  if (language === 'zh') {
+    const drawn = m.parameters === 'drawn' ? '随机抽取' : '取中值'
+    return [
+      `technopole ${m.version}：${place}，${m.base}–${m.to}年，每个情景运行${m.runs}次`,
+      `  种子 ${m.seed}，样本比例 ${m.scale}，参数${drawn}${fixed ? ',静态测算（主体不作反应）' : ''}`,
+      ...names, ...(stopped ? [`提前停止：完成${asked}次运行中的${m.runs}次`] : []),
+    ]
+  }
+  return [
+    `technopole ${m.version}: ${place}, ${m.base}–${m.to}, ${m.runs} runs of each scenario`,
+    `  seed ${m.seed}, scale ${m.scale}, parameters ${m.parameters}${fixed ? ', static costing: nobody reacts' : ''}`,
+    ...names, ...(stopped ? [`Stopped early: ${m.runs} of ${asked} runs`] : []),
+  ]
+}
+
+/** What a reader must know to read the tables rightly. */
+function notes(answer: Answer, language: Language): string[] {
+  const { lawKnownUntil, to } = answer.manifest
+  const missing = targets.filter(({ indicator }) => !answer.result.indicators.includes(indicator))
+    .map(({ name }) => inLanguage(name, language)).join(language === 'zh' ? '、' : '; ')
+  const later = to > lawKnownUntil
+  return language === 'zh' ? [
+    `法规掌握至${lawKnownUntil}年${later ? `;此后至${to}年假定沿用最后已知的规定` : ''}。`,
+    '效应区间为各次运行平均效应的90%置信区间（学生t）;概率区间为90% Wilson区间；两者均以模型成立为前提。金额为当年价。',
+    ...(answer.attainment.length > 0 && missing ? [`尚未计算的目标：${missing}。`] : []),
+  ] : [
+    `Law is known until ${lawKnownUntil}${later ? `; from then to ${to} the last known law is held` : ''}.`,
+    'Intervals of effects are 90 % intervals of the mean effect over runs (Student); those of probabilities are 90 % '
+      + 'Wilson intervals. Both take the model as given. Money is in yuan of each year.',
+    ...(answer.attainment.length > 0 && missing ? [`Targets not yet computed: ${missing}.`] : []),
+  ]
+}
+
+/** Where scenarios differ, as a table. */
+export function differencesTable(
+  rows: readonly DifferenceRow[], scenarios: readonly string[], language: Language,
+): string {
+  const title = (name: keyof typeof PHRASES): { title: string } => ({ title: PHRASES[name][language] })
+  const columns = [title('lever'), title('parameter'), title('yearWord'), title('unit'),
+    ...scenarios.map((id) => ({ title: id, align: 'right' as const }))]
+  return textTable(columns, rows.map(({ leverName, parameter, year, unit, values }) => {
+    const shown = values.map((value) => (value === null ? PHRASES.notInForce[language] : String(value)))
+    return [inLanguage(leverName, language), parameter, String(year), unit, ...shown]
+  }))
+}
+
+/** An answer as text: indicators with bands, targets with probabilities, effects, costs by lever, regions. */
+export function answerText(answer: Answer, language: Language, differences: readonly DifferenceRow[] = []): string {
+  const frame = frameOf(answer, language)
+  const { scenarios, regions } = answer.result
+  const place = inLanguage(regions.at(-1)!.name, language)
+  const section = (name: keyof typeof HEADINGS, about: string, table: string): string =>
+    `${HEADINGS[name][language](about, frame.last)}\n\n${table}`
+  const parts = [opening(answer, language).join('\n')]
+  if (differences.length > 0) {
+    parts.push(section('differences', '', differencesTable(differences, scenarios.map(({ id }) => id), language)))
+  }
+  if (answer.indicators.length > 0) {
+    parts.push(section('indicators', place, indicatorsSection(frame)))
+    if (answer.attainment.length > 0) parts.push(section('targets', '', targetsSection(frame)))
+    if (answer.effects.length > 0) parts.push(section('effects', scenarios.at(-1)!.id, effectsSection(frame)))
+    if (answer.ledger.length > 0) parts.push(section('costs', '', costsSection(frame)))
+    if (regions.length > 2) parts.push(section('regions', scenarios[0].id, regionsSection(frame)))
+  }
+  return `${[...parts, notes(answer, language).join('\n')].join('\n\n')}\n`
+}

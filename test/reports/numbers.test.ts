@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatChange, formatNumber, formatProbability, formatValue, styleOf } from '../../src/reports/numbers.js'
+
+describe('a number in a report', () => {
+  it('has commas between thousands and no minus on zero', () => {
+    expect(formatNumber(1234567.891, 1)).toBe('1,234,567.9')
+    expect(formatNumber(-1234.5, 0)).toBe('-1,235')
+    expect(formatNumber(999, 2)).toBe('999.00')
+    expect(formatNumber(-0.0001, 2)).toBe('0.00')
+    expect(formatNumber(1e300, 0)).not.toContain('undefined')
+  })
+
+  it('reads back as what it was, to its decimals', () => {
+    fc.assert(fc.property(fc.double({ min: -1e12, max: 1e12, noNaN: true }), fc.integer({ min: 0, max: 4 }), (value, decimals) => {
+      const back = Number(formatNumber(value, decimals).replaceAll(',', ''))
+      expect(Math.abs(back - value)).toBeLessThanOrEqual(0.5 / Number(`1e${decimals}`) + Math.abs(value) * 1e-12)
+    }))
+  })
+
+  it('is a per cent where data hold a fraction', () => {
+    const style = styleOf('share of revenue', 'en')
+    expect(`${formatValue(0.0090228, style)} ${style.unit}`).toBe('0.902 %')
+    expect(styleOf('share of revenue', 'zh', true).unit).toBe('个百分点')
+  })
+
+  it('is billions of yuan in English and 亿元 in Chinese', () => {
+    const amount = 1416988e6
+    expect(formatValue(amount, styleOf('CNY a year', 'en'))).toBe('1,416.99')
+    expect(formatValue(amount, styleOf('CNY a year', 'zh'))).toBe('14,169.9')
+    expect(styleOf('CNY of 2015', 'zh').unit).toBe('亿元')
+  })
+
+  it('is counted where things are counted', () => {
+    expect(styleOf('enterprise', 'en')).toEqual({ divisor: 1, decimals: 0, unit: 'enterprises' })
+    expect(styleOf('piece a year', 'zh').unit).toBe('件')
+    expect(styleOf('toString', 'en').unit).toBe('toString')
+  })
+
+  it('that is a change has a sign, and is 0 only when exactly nothing changed', () => {
+    const style = styleOf('share of revenue', 'en', true)
+    expect(formatChange(0, style)).toBe('0')
+    expect(formatChange(0.000346, style)).toBe('+0.0346')
+    expect(formatChange(-0.000346, style)).toBe('-0.0346')
+  })
+
+  it('that is a probability is a whole per cent', () => {
+    expect(formatProbability(0.254)).toBe('25 %')
+  })
+})
