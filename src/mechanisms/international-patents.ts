@@ -52,29 +52,6 @@ export function internationalTilt({ enterprises: e, parameters: { internationalP
 }
 
 /**
- * Beta-binomial number of successes in `n` trials by inversion of one uniform: the chance of success differs between
- * enterprises like Beta(mean·sample, (1 − mean)·sample). Counts up from P(0) = Π_j (b + j)/(a + b + j), each probability from
- * the last, P(k + 1)/P(k) = (n − k)(a + k)/((k + 1)(b + n − k − 1)); binomial when P(0) is too small to be a double.
- */
-export function betaBinomialFrom(u: number, n: number, mean: number, sample: number): number {
-  if (n === 0 || mean <= 0) return 0
-  if (mean >= 1) return n
-  const a = mean * sample
-  const b = (1 - mean) * sample
-  let term = 1
-  for (let j = 0; j < n; j++) term *= (b + j) / (a + b + j)
-  if (term < 1e-290) return binomialFrom(u, n, mean)
-  let below = term
-  let k = 0
-  while (below < u && k < n) {
-    term *= ((n - k) * (a + k)) / ((k + 1) * (b + n - k - 1))
-    below += term
-    k++
-  }
-  return k
-}
-
-/**
  * Step "some are filed internationally": of the applications N of an enterprise a beta-binomial number goes abroad, with
  * mean p = σ(c + slope·ln Y + owner) and the stated concentration. The two largest applicants are agents of their own.
  */
@@ -85,8 +62,13 @@ export function fileInternationally(world: World): void {
   const luck = draws.stream(THINNING)
   const { count, key, weight, filings, pctFilings } = e
   for (let i = 0; i < count; i++) {
-    pctFilings[i] = filings[i] === 0 ? 0
-      : betaBinomialFrom(luck.uniform(key[i]), filings[i], sigmoid(level + tilt(i)), p.concentration * weight[i])
+    if (filings[i] === 0) {
+      pctFilings[i] = 0
+      continue
+    }
+    const mean = sigmoid(level + tilt(i))
+    const sample = p.concentration * weight[i]
+    pctFilings[i] = betaBinomialFrom(luck.uniform(key[i]), filings[i], mean * sample, (1 - mean) * sample, luck.uniform(key[i], 1))
   }
   fileByName(world)
 }
