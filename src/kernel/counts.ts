@@ -1,10 +1,10 @@
-import { betaBelow, betaTerm } from './incomplete-beta.js'
-import { gammaAbove, gammaBelow, gammaTerm } from './incomplete-gamma.js'
+import { betaBelow } from './incomplete-beta.js'
+import { gammaAbove, gammaBelow } from './incomplete-gamma.js'
 import { exp, ln1p } from './math.js'
 import { normalFrom } from './normal.js'
 
 /** Up to this mean, counting up from 0 is the fastest way and loses no digits. */
-const COUNT_UP = 20
+const COUNT_UP = 150
 
 /**
  * Poisson with the given mean >= 0: the smallest whole k with P(K <= k) >= u, by exact inversion at any mean, so that
@@ -26,39 +26,38 @@ export function poissonFrom(u: number, mean: number): number {
   return k
 }
 
-/** Starts at the Cornish–Fisher estimate and walks to the exact answer, from whichever side keeps the digits. */
 function poissonNear(u: number, mean: number): number {
   const z = normalFrom(u)
-  let k = Math.max(0, Math.floor(mean + Math.sqrt(mean) * z + (z * z - 1) / 6))
-  // gammaTerm(k, mean) = mean^k e^-mean / k!, the probability of exactly k.
-  let term = k === 0 ? exp(-mean) : gammaTerm(k, mean)
-  if (u <= 0.5) {
-    let below = gammaAbove(k + 1, mean)
-    while (below < u) {
-      k++
-      term *= mean / k
-      below += term
+  const guess = Math.ceil(mean + Math.sqrt(mean) * z + (z * z - 1) / 6 - 0.5)
+  // From whichever tail is the smaller, so that no digits are lost.
+  return u <= 0.5
+    ? smallestReaching(guess, Infinity, (k) => gammaAbove(k + 1, mean) >= u)
+    : smallestReaching(guess, Infinity, (k) => gammaBelow(k + 1, mean) <= 1 - u)
+}
+
+/** The smallest whole number, 0 to `most`, that `reaches`, when all larger ones do: steps out from a guess, then halves. */
+function smallestReaching(guess: number, most: number, reaches: (k: number) => boolean): number {
+  let high = Math.min(most, Math.max(0, guess))
+  let low = high - 1
+  if (high === most || reaches(high)) {
+    for (let step = 1; low >= 0 && reaches(low); step *= 2) {
+      high = low
+      low = Math.max(-1, low - step)
     }
-    while (k > 0 && below - term >= u) {
-      below -= term
-      term *= k / mean
-      k--
+  } else {
+    low = high
+    for (let step = 1; ; step *= 2) {
+      high = Math.min(most, low + step)
+      if (high === most || reaches(high)) break
+      low = high
     }
-    return k
   }
-  const tail = 1 - u
-  let above = gammaBelow(k + 1, mean)
-  while (above > tail) {
-    k++
-    term *= mean / k
-    above -= term
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (reaches(middle)) high = middle
+    else low = middle
   }
-  while (k > 0 && above + term <= tail) {
-    above += term
-    term *= k / mean
-    k--
-  }
-  return k
+  return high
 }
 
 /**
@@ -88,24 +87,8 @@ function binomialLower(u: number, n: number, p: number, q: number): number {
 
 function binomialNear(u: number, n: number, p: number, q: number): number {
   const z = normalFrom(u)
-  const estimate = n * p + Math.sqrt(n * p * q) * z + ((q - p) * (z * z - 1)) / 6
-  let k = Math.min(n, Math.max(0, Math.floor(estimate)))
-  const odds = p / q
-  let term = k === 0 ? exp(n * ln1p(-p)) : k === n ? exp(n * ln1p(-q)) : binomialTerm(k, n, p, q)
-  let below = k === n ? 1 : betaBelow(n - k, k + 1, q, p)
-  while (below < u && k < n) {
-    k++
-    term *= ((n - k + 1) / k) * odds
-    below += term
-  }
-  while (k > 0 && below - term >= u) {
-    below -= term
-    term *= k / ((n - k + 1) * odds)
-    k--
-  }
-  return k
+  const guess = Math.ceil(n * p + Math.sqrt(n * p * q) * z + ((q - p) * (z * z - 1)) / 6 - 0.5)
+  return u <= 0.5
+    ? smallestReaching(guess, n, (k) => betaBelow(n - k, k + 1, q, p) >= u)
+    : smallestReaching(guess, n, (k) => betaBelow(k + 1, n - k, p, q) <= 1 - u)
 }
-
-/** Probability of exactly k, 0 < k < n: the beta term of shapes k and n - k, rescaled. */
-const binomialTerm = (k: number, n: number, p: number, q: number): number =>
-  (betaTerm(k, n - k, p, q) * n) / (k * (n - k))

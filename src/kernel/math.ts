@@ -188,7 +188,8 @@ export function ln1p(x: number): number {
 export function sigmoid(x: number): number {
   if (x >= 0) return 1 / (1 + exp(-x))
   const e = exp(x)
-  return e / (1 + e)
+  // The second form of the same rounds less where e is small.
+  return e > 0.25 ? e / (1 + e) : e - (e * e) / (1 + e)
 }
 
 /**

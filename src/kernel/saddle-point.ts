@@ -28,17 +28,17 @@ export function stirlingError(x: number): number {
 export function deviance(x: number, mean: number): number {
   if (x === 0) return mean
   const difference = x - mean
-  if (Math.abs(difference) > 0.1 * (x + mean)) return x * ln(x / mean) - difference
+  if (!(Math.abs(difference) <= 0.1 * (x + mean))) return x * ln(x / mean) - difference
   const v = difference / (x + mean)
   const vv = v * v
   let term = 2 * x * v
   let sum = difference * v
-  for (let n = 3; ; n += 2) {
+  // |v| <= 1/10, so ten terms settle every digit.
+  for (let n = 3; n < 23; n += 2) {
     term *= vv
-    const next = sum + term / n
-    if (next === sum) return sum
-    sum = next
+    sum += term / n
   }
+  return sum
 }
 
 /** ln Γ(x) for x > 0, with an absolute error of a few units of 10^-15 times its size. */
