@@ -4,15 +4,15 @@ import { SURVEYED_SHARE_IN_BASE_YEAR } from '../population/synthesis/research.js
 import { technologyMarketOf } from '../population/technology-supply.js'
 import { certificateOffered } from './certificate-case.js'
 import { calibrateApproval } from './certification-base.js'
-import { calibrateInternational } from './international-patents.js'
 import { initialKnowledge } from './knowledge.js'
-import { calibrateFilings, examined, impliedYield } from './patents.js'
+import { calibratePatents } from './patent-base.js'
 import { calibrateParticipation } from './rd-participation.js'
 import { ownEffort } from './research-models.js'
 import { researchCells } from './research-cells.js'
 import { poolSpillovers } from './spillovers.js'
 import { assessProfit } from './taxes.js'
 import { policyCostOf } from './user-cost.js'
+import { noteVentureMoney } from './venture-deals.js'
 import type { World } from './world.js'
 
 /**
@@ -38,6 +38,7 @@ export function setBaselineCost(world: World): void {
   e.spilloverOneYearAgo.set(e.spillover.subarray(0, e.count))
   calibrateParticipation(world)
   calibrateApproval(world)
+  noteVentureMoney(world)
   calibratePatents(world)
 }
 
@@ -116,18 +117,4 @@ function startMarkets({ enterprises: e, labour, regions, population }: World): v
     regions.supplyBase[r] = supply[r]
     regions.demandBase[r] = demand[r]
   }
-}
-
-/** Constants of patenting: filings by industry and province, the yield of grants, the level of international filing. */
-function calibratePatents(world: World): void {
-  const { enterprises: e, calibration, closures, parameters: { patents: p } } = world
-  calibrateFilings(world)
-  calibration.internationalLogit = calibrateInternational(world)
-  let stock = 0
-  let due = 0
-  for (let i = 0; i < e.count; i++) {
-    stock += e.inventions[i]
-    due += examined(e.filingsTwoYearsAgo[i], e.filingsThreeYearsAgo[i], e.filingsFourYearsAgo[i])
-  }
-  calibration.grantYield = impliedYield(stock, closures.growth ? p.stockGrowth : 0, p.lapse, due)
 }

@@ -8,9 +8,13 @@ import type { Population } from '../population/population.js'
 export interface Calibration {
   /** Share of enterprises that perform R&D, by research cell (see `researchCell`). */
   readonly performingShare: Float64Array
-  /** Invention applications over what the filing rule expects without this constant, by industry and by province. */
+  /** Invention applications over what the filing rule expects without these constants: by industry, province and class. */
   readonly filingByIndustry: Float64Array
   readonly filingByProvince: Float64Array
+  /** Class: size class times two, plus one above the scale. */
+  readonly filingByClass: Float64Array
+  /** Yuan of own R&D that a yuan of venture money is worth for inventions of the enterprise that receives it. */
+  ventureWorth: number
   /** Patents granted or bought for each application two to four years ago. */
   grantYield: number
   /** Logit of the share of applications filed internationally by a private enterprise of one billion yuan revenue. */
@@ -24,6 +28,8 @@ export const blankCalibration = ({ regions, industries, technologyClasses }: Pop
   performingShare: new Float64Array(regions.length * technologyClasses.length * SIZES.length),
   filingByIndustry: new Float64Array(industries.length).fill(1),
   filingByProvince: new Float64Array(regions.length).fill(1),
+  filingByClass: new Float64Array(2 * SIZES.length).fill(1),
+  ventureWorth: 0,
   grantYield: 0,
   internationalLogit: 0,
   approvalLogit: 0,

@@ -47,9 +47,11 @@ export function newcomersOf(population: Population): Newcomers {
     const effort = ownEffort(e, i)
     const r = restlessness(effort)
     performing[cell] += weight
+    total += weight * wholeYuan(effort)
+    // Holders of a certificate are no models (see research-models).
+    if (e.hnteUntil[i] >= population.baseYear) continue
     restless[cell] += weight * r
     imitated[cell] += weight * wholeYuan(r * effort * 1e-6)
-    total += weight * wholeYuan(effort)
   }
   return {
     participation: performing.map((n, c) => (n > 0 ? n / all[c] : 0)),
