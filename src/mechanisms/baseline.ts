@@ -3,7 +3,7 @@ import { SIZES } from '../population/classes.js'
 import type { Population } from '../population/population.js'
 import { donorsOf } from './donors.js'
 import type { Donors } from './donors.js'
-import { exitRule } from './exit.js'
+import { EXIT_UNIT, exitHazard, exitRule } from './exit.js'
 import type { Parameters } from './parameters.js'
 
 /** What rules remember of the base year, to compare with. */
@@ -12,6 +12,10 @@ export interface Baseline {
   readonly meanRevenue: number
   /** Mean productivity of an enterprise, log points. */
   readonly meanProductivity: number
+  /** Probability of exit of the mean row. */
+  readonly meanHazard: number
+  /** Revenue of the mean row that leaves, and so of the mean row that enters, over that of the mean row. */
+  readonly entrantSize: number
   /** Liquid funds over revenue by size class. */
   readonly cashPerRevenue: Float64Array
   /** Enterprises that newcomers resemble. */
@@ -33,10 +37,22 @@ export function baselineOf(population: Population, parameters: Parameters): Base
     cash[e.size[i]] += w * wholeYuan(e.cash[i])
   }
   const meanProductivity = weight > 0 ? productivity / weight : 0
+  const rule = exitRule(parameters.exit, meanProductivity)
+  const total = revenue.reduce((sum, y) => sum + y, 0)
+  let exits = 0
+  let leaving = 0
+  for (let i = 0; i < e.count; i++) {
+    const hazard = Math.floor(exitHazard(e.revenue[i], population.baseYear - e.founded[i], e.productivity[i], rule) * EXIT_UNIT)
+    exits += hazard
+    leaving += wholeYuan(hazard / EXIT_UNIT * e.weight[i] * e.revenue[i])
+  }
+  const meanHazard = e.count > 0 ? exits / EXIT_UNIT / e.count : 0
   return {
-    meanRevenue: weight > 0 ? revenue.reduce((sum, y) => sum + y, 0) / weight : 1,
+    meanRevenue: weight > 0 ? total / weight : 1,
     meanProductivity,
+    meanHazard,
+    entrantSize: total > 0 && meanHazard > 0 ? leaving / total / meanHazard : 0,
     cashPerRevenue: cash.map((c, z) => (revenue[z] > 0 ? c / revenue[z] : 0)),
-    donors: donorsOf(population, exitRule(parameters.exit, meanProductivity)),
+    donors: donorsOf(population, rule),
   }
 }

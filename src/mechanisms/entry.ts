@@ -1,10 +1,10 @@
 import { InputError } from '../kernel/input-error.js'
 import { poissonFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
-import { exp } from '../kernel/math.js'
+import { exp, ln } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
-import { triangular } from '../data/prior.js'
+import { normal, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
 import { enterprisePolicy } from '../population/policy-columns.js'
 import type { EnterprisePolicyName } from '../population/policy-columns.js'
@@ -22,7 +22,11 @@ export const entryParameters = defineParameters('entry', {
   replacement: {
     prior: triangular(0.9, 1, 1.1), unit: 'ratio', range: [0, 3], grade: 'D',
     source: assumption('free-entry', 'Entry fills the places that exit leaves, as free entry does in a stationary industry'),
-    meaning: 'Expected entrants for each expected exit of a province, industry and size class',
+    meaning: 'Expected entrants for each expected exit of a province, industry and size class, without growth',
+  },
+  numbers: {
+    prior: normal(0.57, 0.08), unit: 'elasticity', range: [0, 1.5], source: 'yearbook-2015-industry', grade: 'C',
+    meaning: 'Growth of the number of above-scale enterprises for growth of their nominal revenue, 2012-15 (least squares)',
   },
 })
 
@@ -44,6 +48,27 @@ export function entrantKey(years: number, cell: number, ordinal: number, cells: 
   }
   return FIRST_ENTRANT_KEY + (years << CELL_AND_ORDINAL_BITS >>> 0) + (cell << ordinalBits) + ordinal
 }
+
+/** Growth of nominal revenue of the nation into this year, log points: what enterprises outside the population see too. */
+const nominalGrowth = ({ macro, year, baseYear }: World): number => {
+  const h = year - baseYear
+  return h === 0 ? 0 : macro.nation[h] + ln(macro.producerPrice[h] / macro.producerPrice[h - 1])
+}
+
+/**
+ * Entrants for each exit, ρ + ν·g / h̄, at least 0: the number of enterprises grows by ν·g when nominal revenue grows by g,
+ * as more of the many below the threshold cross it. `replacement` ρ · `numbers` ν · `growth` g, log points · `hazard` h̄, exits
+ * for each enterprise of the base year.
+ */
+export const entryRatio = (replacement: number, numbers: number, growth: number, hazard: number): number =>
+  Math.max(0, replacement + (hazard > 0 ? numbers * growth / hazard : 0))
+
+/**
+ * Revenue that entrants beyond replacement bring, log points of national revenue: ν·g times their revenue over the mean. The
+ * macro path says how much the nation grows, so those who are there already grow by that much less.
+ */
+export const revenueOfNewNumbers = (world: World): number =>
+  (world.closures.turnover ? world.parameters.entry.numbers * nominalGrowth(world) * world.baseline.entrantSize : 0)
 
 /** Amounts that grow with the economy between the base year and the year of entry. */
 const AMOUNTS = ['revenue', 'profit', 'cash', 'reliefPool', 'effort', 'effortOneYearAgo', 'effortTwoYearsAgo', 'extraEffort',
@@ -88,15 +113,16 @@ export function enterMarket(world: World): void {
 
 /** Cell, key and donor of each entrant, by cell and then by number. */
 function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors: Uint32Array } {
-  const { draws, year, baseYear, expectedExits, parameters, baseline } = world
+  const { draws, year, baseYear, expectedExits, parameters: { entry: p }, baseline } = world
   const arrivals = draws.stream(ENTRY)
   const likeness = draws.stream(LIKENESS)
   const count = expectedExits.length
+  const ratio = entryRatio(p.replacement, p.numbers, nominalGrowth(world), baseline.meanHazard)
   const numbers = new Uint32Array(count)
   let total = 0
   for (let cell = 0; cell < count; cell++) {
     if (expectedExits[cell] === 0 || chooseDonor(baseline.donors, cell, 0.5) < 0) continue
-    numbers[cell] = poissonFrom(arrivals.uniform(cell), parameters.entry.replacement * expectedExits[cell] / EXIT_UNIT)
+    numbers[cell] = poissonFrom(arrivals.uniform(cell), ratio * expectedExits[cell] / EXIT_UNIT)
     total += numbers[cell]
   }
   const cells = new Uint32Array(total)

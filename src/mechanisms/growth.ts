@@ -5,6 +5,7 @@ import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
+import { revenueOfNewNumbers } from './entry.js'
 import type { World } from './world.js'
 
 const GROWTH = decision('enterprise.growth')
@@ -39,20 +40,22 @@ export const nextRevenue = (revenue: number, growth: number, scale: number, u: n
   revenue * (1 - scale * scale) * exp(growth + laplaceFrom(u, scale))
 
 /**
- * Step "revenue grows": the common path of nation, industry and province, the productivity that last year's knowledge
+ * Step "revenue grows": the common path of nation (less what entrants will add), industry and province, the productivity that last year's knowledge
  * brought, and luck. A row of weight w gets the luck of ONE enterprise, not the average luck of w: expected totals, the
  * spread of sizes and the share that crosses a threshold are then the same at every scale. The price is chance: own luck
  * moves national revenue by .11 % a year at scale 1, .13 % at .2 and .18 % at .05, because the large enterprises that carry
  * it always have weight 1; against some 7 % from common shocks that is nothing (a test compares the scales).
  */
-export function growRevenue({ enterprises: e, macro, year, baseYear, draws, closures, parameters, baseline, population }: World): void {
+export function growRevenue(world: World): void {
+  const { enterprises: e, macro, year, baseYear, draws, closures, parameters, baseline, population } = world
+  const nation = macro.nation[year - baseYear] - revenueOfNewNumbers(world)
   const h = year - baseYear
   const industries = population.industries.length
   const provinces = population.regions.length
   const common = new Float64Array(provinces * industries)
   for (let r = 0; r < provinces; r++) {
     for (let s = 0; s < industries; s++) {
-      common[r * industries + s] = macro.nation[h] + macro.industry[h * industries + s] + macro.province[h * provinces + r]
+      common[r * industries + s] = nation + macro.industry[h * industries + s] + macro.province[h * provinces + r]
     }
   }
   const { noise, noiseSize, mostNoise } = parameters.growth

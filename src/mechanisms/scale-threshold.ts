@@ -18,20 +18,21 @@ export const scaleParameters = defineParameters('scale', {
 })
 
 const MICRO = codeOf(SIZES, 'micro')
+const SMALL = codeOf(SIZES, 'small')
 const LARGE = codeOf(SIZES, 'large')
 
 /** Nominal revenue at which classes change, yuan of the year. */
 export interface SizeBounds {
   /** Below it an enterprise falls out of the class: the revenue the law asks for. By class. */
   readonly floor: Float64Array
-  /** Crossing it from below lifts an enterprise into the class: revenue of the staff the law asks for. By class. */
+  /** Crossing it lifts an enterprise into the class, or out of it: revenue of the staff the law asks for. By class. */
   readonly step: Float64Array
 }
 
 /**
  * Bounds of the year. The classes need both revenue and staff (`industryLimits`), and staff is not modelled: an enterprise
- * falls when its revenue is too low for its class, and rises when its revenue passes what the required staff earns at the
- * mean of industry, `revenuePerEmployee` times the growth of nominal revenue since the base year (`trend`, a ratio).
+ * falls when its revenue is too low for its class, and rises or falls when its revenue crosses what the required staff earns
+ * at the mean of industry, `revenuePerEmployee` times the growth of nominal revenue since the base year (`trend`, a ratio).
  */
 export function sizeBounds(revenuePerEmployee: number, trend: number): SizeBounds {
   const { small, medium, large } = industryLimits
@@ -43,12 +44,12 @@ export function sizeBounds(revenuePerEmployee: number, trend: number): SizeBound
 }
 
 /**
- * Size class after a year in which nominal revenue went from `before` to `now`, yuan of either year. Rising means crossing
- * a step of this year that lay above `before`, so an enterprise whose class the base year set keeps it until it moves.
+ * Size class after a year in which nominal revenue went from `before` to `now`, yuan at this year's bounds. Only crossing a
+ * step counts, so an enterprise whose class the base year set keeps it until it moves. Small and micro part at the floor.
  */
 export function sizeAfter(size: number, before: number, now: number, { floor, step }: SizeBounds): number {
   let next = size
-  while (next > MICRO && now < floor[next]) next--
+  while (next > MICRO && (now < floor[next] || (next > SMALL && before >= step[next] && now < step[next]))) next--
   while (next < LARGE && before < step[next + 1] && now >= step[next + 1]) next++
   return next
 }

@@ -17,13 +17,16 @@ export interface WorldOptions {
   readonly years?: number
   readonly seed?: string
   readonly run?: number
+  /** Growth of real revenue of the nation that is fixed, by year; prices then stand still in that year. */
+  readonly growth?: Readonly<Record<number, number>> | undefined
 }
 
 /** A world without policy at the end of its base year. */
-export function worldOf({ population, closures, parameters = centralParameters(), years = 10, seed = 'a world', run = 0 }: WorldOptions): World {
+export function worldOf({ population, closures, parameters = centralParameters(), years = 10, seed = 'a world', run = 0, growth }: WorldOptions): World {
   const draws = createDraws(seed, run)
   const on = { ...allClosures, ...closures }
-  const macro = drawMacro({ population, years, growth: on.growth }, parameters.macro, draws)
+  const fixedPath = growth && { growth, producerInflation: Object.fromEntries(Object.keys(growth).map((at) => [at, 0])) }
+  const macro = drawMacro({ population, years, growth: on.growth, fixedPath }, parameters.macro, draws)
   const world = createWorld({ population, parameters, macro, draws, closures: on })
   setBaselineCost(world)
   return cloneWorld(world)

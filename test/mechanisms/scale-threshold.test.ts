@@ -29,6 +29,12 @@ describe('the scale threshold', () => {
     expect(sizeAfter(micro!, 10e6, 2e9, bounds)).toBe(large)
   })
 
+  it('takes back what it gave when revenue falls through the same step', () => {
+    expect(sizeAfter(medium!, 340e6, 330e6, bounds)).toBe(small)
+    expect(sizeAfter(large!, 1.2e9, 1.0e9, bounds)).toBe(medium)
+    expect(sizeAfter(small!, 23e6, 21e6, bounds)).toBe(small)
+  })
+
   it('leaves an enterprise the class of its base year while it moves with the rest', () => {
     expect(sizeAfter(small!, 2e9, 2.2e9, bounds)).toBe(small)
     expect(sizeAfter(medium!, 25e6, 24e6, bounds)).toBe(medium)

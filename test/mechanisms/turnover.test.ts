@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest'
+import { national } from '../../src/data/national.js'
 import { createDraws, decision } from '../../src/kernel/draws.js'
 import { chooseDonor } from '../../src/mechanisms/donors.js'
-import { enterMarket, entrantKey } from '../../src/mechanisms/entry.js'
+import { enterMarket, entrantKey, entryRatio } from '../../src/mechanisms/entry.js'
 import { EXIT_UNIT, exitHazard, exitParameters, exitRule, leaveMarket } from '../../src/mechanisms/exit.js'
 import { openTheYear } from '../../src/mechanisms/opening.js'
 import { centralParameters, overrideParameters } from '../../src/mechanisms/parameters.js'
 import { turnoverCells } from '../../src/mechanisms/turnover-cells.js'
 import type { World } from '../../src/mechanisms/world.js'
 import { smallIndustry } from './a-small-industry.js'
-import { worldOf } from './a-small-world.js'
+import { totals, worldOf } from './a-small-world.js'
 
 const LIKENESS = decision('test.likeness')
 const rule = exitRule(exitParameters.central(), -0.4)
 const population = smallIndustry(4000)
 
 /** A world in which the year has turned: enterprises have left and others entered. */
-function turned(replacement = 1, run = 0): World {
+function turned(replacement = 1, run = 0, growth?: Record<number, number>): World {
   const parameters = overrideParameters({ entry: { replacement } }, centralParameters())
-  const world = worldOf({ population, parameters, run })
+  const world = worldOf({ population, parameters, run, growth })
   world.year++
   openTheYear(world)
   leaveMarket(world)
@@ -50,10 +51,26 @@ describe('exit', () => {
 })
 
 describe('entry', () => {
-  it('expects as many to enter as to leave, by province and industry', () => {
+  it('adds to the number of enterprises as history did when nominal revenue grows, and takes from it when it falls', () => {
+    const years = [2012, 2013, 2014, 2015]
+    const growth = (id: string, y: number): number => Math.log(national(id, y) / national(id, y - 1))
+    const products = years.map((y) => growth('revenue-industry', y) * growth('enterprises-industry', y))
+    const squares = years.map((y) => growth('revenue-industry', y) ** 2)
+    const slope = products.reduce((a, b) => a + b) / squares.reduce((a, b) => a + b)
+    expect(centralParameters().entry.numbers).toBeCloseTo(slope, 2)
+    expect(entryRatio(1, slope, 0.1, 0.06)).toBeCloseTo(1 + slope * 0.1 / 0.06, 12)
+    expect(entryRatio(1, slope, -0.5, 0.06)).toBe(0)
+    const fast = turned(1, 0, { 2016: 0.2 })
+    const still = turned(1, 0, { 2016: 0 })
+    const more = totals(fast).enterprises - totals(still).enterprises
+    expect(more / 4000).toBeGreaterThan(0.5 * slope * 0.2)
+    expect(more / 4000).toBeLessThan(1.5 * slope * 0.2)
+  })
+
+  it('expects as many to enter as to leave, by province and industry, when nothing grows', () => {
     const world = turned()
     const expected = world.expectedExits.reduce((sum, x) => sum + x, 0) / EXIT_UNIT
-    const runs = Array.from({ length: 30 }, (_, run) => entrantsOf(turned(1, run)).size)
+    const runs = Array.from({ length: 30 }, (_, run) => entrantsOf(turned(1, run, { 2016: 0 })).size)
     const mean = runs.reduce((a, b) => a + b) / runs.length
     expect(expected).toBeGreaterThan(150)
     expect(Math.abs(mean - expected)).toBeLessThan(4 * Math.sqrt(expected / runs.length))
