@@ -89,35 +89,56 @@ interface Pools { readonly money: Float64Array; readonly skill: Float64Array; re
 
 /** Step: venture and guidance funds invest what they called in young technology enterprises of their province. */
 export function investVenture(world: World): void {
-  const { enterprises: e, funds: f, parameters, macro, year, baseYear, population } = world
-  e.ventureMoney.fill(0, 0, e.count)
+  const { funds: f } = world
   const pools = poolsOf(world)
-  const candidates = findCandidates(world, pools)
-  const p = parameters.ventureDeals
-  const price = macro.generalPrice[year - baseYear]
-  const rounds = [0, p.roundAngel, p.roundSeriesA, p.roundSeriesB, p.roundSeriesC].map((round) => wholeYuan(round * price))
-  const parts = [0, 0, p.partSeriesA, p.partSeriesB, p.partSeriesC]
-  for (let province = 0; province < population.regions.length; province++) {
-    let left = pools.money[province]
-    if (left === 0) continue
-    // Later stages are served first; what a stage leaves goes to the one before it, and all that is left to angels.
-    let later = 0
-    for (let stage = SERIES_C; stage >= ANGEL; stage--) {
-      later += wholeYuan(parts[stage] * pools.money[province])
-      const budget = stage === ANGEL ? left : Math.min(left, later)
-      const spent = financeStage(e, candidates, province * BUCKETS + stage, stage, rounds[stage], budget, price)
-      left -= spent
-      later -= spent
-    }
+  finance(world, pools).forEach((money, province) => {
     const mine = pools.funds[province]
-    const spent = largestRemainder(mine.map((i) => f.cash[i]), pools.money[province] - left, mine.map((i) => f.key[i]))
+    const spent = largestRemainder(mine.map((i) => f.cash[i]), money, mine.map((i) => f.key[i]))
     mine.forEach((i, n) => {
       f.cash[i] -= spent[n]
       f.investedThisYear[i] = spent[n]
       f.invested[i] += spent[n]
       f.netAssetValue[i] += spent[n]
     })
-  }
+  })
+}
+
+/**
+ * Notes who received the venture money of the base year, which is known by province only: those whom funds would have
+ * chosen. What venture capital brings to inventions is then part of the base year, and only changes of it count later.
+ */
+export function noteVentureMoney(world: World): void {
+  const { enterprises: e, funds: f, population } = world
+  const money = new Float64Array(population.regions.length)
+  for (let i = 0; i < f.count; i++) money[f.province[i]] += f.investedThisYear[i]
+  // Stages are those of the end of the base year already.
+  const stages = e.ventureStage.slice(0, e.count)
+  finance(world, { money, skill: new Float64Array(money.length), funds: [] })
+  e.ventureStage.set(stages)
+}
+
+/** Finances enterprises out of the pools; returns the money spent by province, yuan. */
+function finance(world: World, pools: Pools): Float64Array {
+  const { enterprises: e, parameters, macro, year, baseYear } = world
+  e.ventureMoney.fill(0, 0, e.count)
+  const candidates = findCandidates(world, pools)
+  const p = parameters.ventureDeals
+  const price = macro.generalPrice[year - baseYear]
+  const rounds = [0, p.roundAngel, p.roundSeriesA, p.roundSeriesB, p.roundSeriesC].map((round) => wholeYuan(round * price))
+  const parts = [0, 0, p.partSeriesA, p.partSeriesB, p.partSeriesC]
+  return pools.money.map((money, province) => {
+    let left = money
+    // Later stages are served first; what a stage leaves goes to the one before it, and all that is left to angels.
+    let later = 0
+    for (let stage = SERIES_C; stage >= ANGEL && left > 0; stage--) {
+      later += wholeYuan(parts[stage] * money)
+      const budget = stage === ANGEL ? left : Math.min(left, later)
+      const spent = financeStage(e, candidates, province * BUCKETS + stage, stage, rounds[stage], budget, price)
+      left -= spent
+      later -= spent
+    }
+    return money - left
+  })
 }
 
 /**
