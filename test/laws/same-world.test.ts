@@ -49,6 +49,18 @@ describe('the same world', () => {
     expect(shuffled.ledger).toEqual(plain.ledger)
   })
 
+  it('is not changed by a bit when the table grows and is compacted before every step', () => {
+    const compacted = pathOf(reference, {}, 0, (_, { enterprises: e }) => {
+      const first = e.append(500)
+      // Spread the empty rows among the others, so that compaction really moves rows.
+      e.reorder(Uint32Array.from({ length: e.count }, (_, i) => (i % 2 === 0 && i < 1000 ? first + i / 2 : i < 1000 ? (i - 1) / 2 : i - 500)))
+      e.keep(Uint8Array.from({ length: e.count }, (_, i) => (e.weight[i]! > 0 ? 1 : 0)))
+    })
+    const plain = pathOf(reference)
+    expect(moved(plain, compacted)).toEqual([])
+    expect(compacted.ledger).toEqual(plain.ledger)
+  })
+
   it('is not changed by a bit when places and funds are shuffled at the end of a year', () => {
     const plain = pathOf(reference)
     const shuffled = pathOf(reference, {}, 0, (step, { funds }) => {
