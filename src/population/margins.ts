@@ -55,18 +55,21 @@ export function margins(population: Population, pack: RegionPack = chinaPack2015
   })
   const totals = totalsByRegion(population)
   const rows: MarginRow[] = []
-  const add = (margin: string, region: string, unit: string, published: number, simulated: number, band: number, absolute = false): void => {
+  const add: Add = (margin, region, unit, published, simulated, band, absolute = false) => {
     const relativeError = absolute || published === 0 ? simulated - published : simulated / published - 1
     const key = region === pack.nation.code ? margin : `${margin} by region`
-    rows.push({ margin, region, unit, published, simulated, relativeError, band, source: pack.sources[key] ?? pack.sources[margin] ?? '',
-      verdict: Math.abs(relativeError) <= band ? 'holds' : 'misses' })
+    const verdict = Math.abs(relativeError) <= band ? 'holds' : 'misses'
+    const source = pack.sources[key] ?? pack.sources[margin] ?? ''
+    rows.push({ margin, region, unit, published, simulated, relativeError, band, verdict, source })
   }
   if (regions.length === pack.regions.length) nationRows(population, pack, totals, bands.nation, add)
-  for (const { r, published } of regions) regionRows(population, r, published, totals[r], bands, add)
+  for (const { r, published } of regions) regionRows(population, r, published, totals[r], bands.region, add)
   return rows
 }
 
-type Add = (margin: string, region: string, unit: string, published: number, simulated: number, band: number, absolute?: boolean) => void
+type Add = (
+  margin: string, region: string, unit: string, published: number, simulated: number, band: number, absolute?: boolean,
+) => void
 
 function nationRows(population: Population, pack: RegionPack, totals: readonly Totals[], band: number, add: Add): void {
   const nation = pack.nation.code
@@ -96,18 +99,18 @@ function nationRows(population: Population, pack: RegionPack, totals: readonly T
   add('regionsAboveOnePercent', nation, 'region', above.length, simulated + (pack.regions.length - agree), 0, true)
 }
 
-function regionRows(population: Population, r: number, { code, industry, certificates, contracts, contractValue }: PackRegion, t: Totals,
-  bands: { nation: number, region: number }, add: Add): void {
+function regionRows(population: Population, r: number, published: PackRegion, t: Totals, band: number, add: Add): void {
+  const { code, industry, certificates, contracts, contractValue } = published
   const { regionStates } = population
-  add('enterprises', code, 'enterprise', industry.enterprises, t.enterprises, bands.region)
-  add('revenue', code, 'CNY a year', industry.revenue, t.revenue, bands.region)
-  add('rd', code, 'CNY a year', industry.rd, t.rd, bands.region)
-  add('fte', code, 'person-year', industry.fte, personYears(population, r, t), bands.region)
-  add('inventions', code, 'piece', industry.inventions, t.inventions, bands.region)
-  add('highTechnologyRevenue', code, 'CNY a year', industry.highTechnologyRevenue, t.highTechnologyRevenue, bands.region)
-  add('certificates', code, 'enterprise', certificates, t.certificates, bands.region)
-  add('contracts', code, 'contract', contracts, regionStates.contracts[r], bands.region)
-  add('contractValue', code, 'CNY a year', contractValue, regionStates.contractValue[r], bands.region)
+  add('enterprises', code, 'enterprise', industry.enterprises, t.enterprises, band)
+  add('revenue', code, 'CNY a year', industry.revenue, t.revenue, band)
+  add('rd', code, 'CNY a year', industry.rd, t.rd, band)
+  add('fte', code, 'person-year', industry.fte, personYears(population, r, t), band)
+  add('inventions', code, 'piece', industry.inventions, t.inventions, band)
+  add('highTechnologyRevenue', code, 'CNY a year', industry.highTechnologyRevenue, t.highTechnologyRevenue, band)
+  add('certificates', code, 'enterprise', certificates, t.certificates, band)
+  add('contracts', code, 'contract', contracts, regionStates.contracts[r], band)
+  add('contractValue', code, 'CNY a year', contractValue, regionStates.contractValue[r], band)
 }
 
 /** Person-years of R&D in above-scale industry: surveyed R&D over its cost per person-year. */
@@ -116,8 +119,8 @@ function personYears({ regionStates }: Population, r: number, { rd }: Totals): n
 }
 
 function totalsByRegion({ enterprises: e, regions, industries, baseYear }: Population): Totals[] {
-  const totals = regions.map(() => ({ enterprises: 0, revenue: 0, rd: 0, otherRd: 0, inventions: 0, highTechnologyRevenue: 0, certificates: 0,
-    certificateRevenue: 0, zoneRevenue: 0, bySize: SIZES.map(() => ({ enterprises: 0, performers: 0 })) }))
+  const totals = regions.map(() => ({ enterprises: 0, revenue: 0, rd: 0, otherRd: 0, inventions: 0, highTechnologyRevenue: 0,
+    certificates: 0, certificateRevenue: 0, zoneRevenue: 0, bySize: SIZES.map(() => ({ enterprises: 0, performers: 0 })) }))
   for (let i = 0; i < e.count; i++) {
     const t = totals[e.province[i]]
     const w = e.weight[i]

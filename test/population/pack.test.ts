@@ -34,6 +34,8 @@ describe('a region given as a data pack', () => {
 })
 
 describe('a pack that is wrong', () => {
+  // A document that is not yet checked has no type.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   type Change = (pack: any) => void
   const changed = (change: Change): unknown => {
     const pack = JSON.parse(text)

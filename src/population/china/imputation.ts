@@ -6,6 +6,8 @@ import type { Source } from '../../data/sources.js'
 import {
   clusterMembersSource, largestSource, otherRdSource, outsideIndustrySource, ownersBySizeSource, placesSource, revenueBySizeSource,
 } from './assumptions.js'
+import { total } from '../synthesis/cells.js'
+import type { PackRegion } from '../synthesis/pack.js'
 import { chinaPack2015 } from './pack-2015.js'
 
 /** A margin of the Chinese population that is not published as used, and how well it is known. */
@@ -26,16 +28,18 @@ export interface ImputedMargin {
 /** Provinces above 1 % R&D intensity of above-scale industry in 2015, as the statistical office names them. */
 export const ABOVE_ONE_PERCENT: readonly string[] = ['CN-SH', 'CN-ZJ', 'CN-BJ', 'CN-GD', 'CN-TJ', 'CN-JS']
 
+/** Least and greatest value that is possible. */
+export interface Range { readonly low: number, readonly high: number }
+
 /**
- * Bounds of each of several unknowns that sum to `total`, when each lies within its own bounds: low is the larger of its
+ * Bounds of each of several unknowns that sum to `whole`, when each lies within its own bounds: low is the larger of its
  * own and of what the others at their highest leave. This is the exact answer of the linear programme with one sum.
  */
-export function feasibleRanges(low: readonly number[], high: readonly number[], total: number): { low: number, high: number }[] {
-  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
-  const [lowest, highest] = [sum(low), sum(high)]
+export function feasibleRanges(low: readonly number[], high: readonly number[], whole: number): Range[] {
+  const [lowest, highest] = [total(low), total(high)]
   return low.map((x, i) => ({
-    low: Math.max(x, total - (highest - high[i])),
-    high: Math.min(high[i], total - (lowest - x)),
+    low: Math.max(x, whole - (highest - high[i])),
+    high: Math.min(high[i], whole - (lowest - x)),
   }))
 }
 
@@ -44,15 +48,18 @@ export function feasibleRanges(low: readonly number[], high: readonly number[], 
  * from below, exactly six provinces above 1 % R&D intensity and, if `recall`, two standard deviations of the recalled
  * figures. Margins by division add nothing to these bounds (decision 0002).
  */
-export function feasibleRevenue(recall: boolean): { low: number, high: number }[] {
+export function feasibleRevenue(recall: boolean): Range[] {
   const rd = provinceSeries('rd-expenditure-industry', 2015)
   const highTechnology = provinceSeries('high-technology-revenue', 2015)
   const { sd = [] } = provinceSeriesInfo('revenue-industry')
   const recalled = provinceSeries('revenue-industry', 2015)
   const above = provinces.map(({ code }) => ABOVE_ONE_PERCENT.includes(code))
-  const low = provinces.map((_, p) => Math.max(highTechnology[p], above[p] ? 0 : 100 * rd[p], recall ? recalled[p] * (1 - 2 * sd[p]) : 0))
-  const high = provinces.map((_, p) => Math.min(above[p] ? 100 * rd[p] : Infinity, recall ? recalled[p] * (1 + 2 * sd[p]) : national('revenue-industry', 2015)))
-  return feasibleRanges(low, high, national('revenue-industry', 2015))
+  const nation = national('revenue-industry', 2015)
+  const low = provinces.map((_, p) =>
+    Math.max(highTechnology[p], above[p] ? 0 : 100 * rd[p], recall ? recalled[p] * (1 - 2 * sd[p]) : 0))
+  const high = provinces.map((_, p) =>
+    Math.min(above[p] ? 100 * rd[p] : Infinity, recall ? recalled[p] * (1 + 2 * sd[p]) : nation))
+  return feasibleRanges(low, high, nation)
 }
 
 const INDUSTRY_SD = { enterprises2015: 0.1, revenue2015: 0.03, rd2015: 0.1 } as const
@@ -60,19 +67,21 @@ const INDUSTRY_SD = { enterprises2015: 0.1, revenue2015: 0.03, rd2015: 0.1 } as 
 /** Every imputed margin of the Chinese population of 2015: value, width of its prior, feasible width, source. */
 export function imputedMargins(): readonly ImputedMargin[] {
   const pack = chinaPack2015()
-  const byProvince = (margin: string, unit: string, id: string, central: (p: number) => number, bounds?: readonly { low: number, high: number }[]): ImputedMargin[] => {
+  const byProvince = (
+    margin: string, unit: string, id: string, of: (region: PackRegion) => number, bounds?: readonly Range[],
+  ): ImputedMargin[] => {
     const { sd = [], source: from } = provinceSeriesInfo(id)
-    const box = bounds ?? feasibleRanges(provinces.map((_, p) => central(p) * (1 - 2 * sd[p])), provinces.map((_, p) => central(p) * (1 + 2 * sd[p])),
-      provinces.reduce((sum, _, p) => sum + central(p), 0))
-    return provinces.map(({ code }, p) => ({ margin, of: code, unit, central: central(p), sd: sd[p], ...box[p], source: source(from) }))
+    const central = pack.regions.map(of)
+    const box = bounds ?? feasibleRanges(central.map((x, p) => x * (1 - 2 * sd[p])), central.map((x, p) => x * (1 + 2 * sd[p])), total(central))
+    return provinces.map(({ code }, p) => ({ margin, of: code, unit, central: central[p], sd: sd[p], ...box[p], source: source(from) }))
   }
   const wide = (margin: string, unit: string, central: number, sd: number, from: Source, of?: string): ImputedMargin =>
     ({ margin, of, unit, central, sd, low: central * Math.max(0, 1 - 2 * sd), high: central * (1 + 2 * sd), source: from })
   const whole = national('revenue-industry', 2015)
   return [
-    ...byProvince('revenue of above-scale industry', 'CNY a year', 'revenue-industry', (p) => pack.regions[p].industry.revenue, feasibleRevenue(true)),
-    ...byProvince('above-scale enterprises', 'enterprise', 'enterprises-industry', (p) => pack.regions[p].industry.enterprises),
-    ...byProvince('certified enterprises', 'enterprise', 'hnte-count', (p) => pack.regions[p].certificates),
+    ...byProvince('revenue of above-scale industry', 'CNY a year', 'revenue-industry', (r) => r.industry.revenue, feasibleRevenue(true)),
+    ...byProvince('above-scale enterprises', 'enterprise', 'enterprises-industry', (r) => r.industry.enterprises),
+    ...byProvince('certified enterprises', 'enterprise', 'hnte-count', (r) => r.certificates),
     ...pack.regions.map((r) => wide('R&D of enterprises outside above-scale industry', 'CNY a year', r.otherEnterpriseRd, 0.4, otherRdSource, r.code)),
     ...industries.flatMap(({ code }) => (['enterprises2015', 'revenue2015', 'rd2015'] as const).flatMap((figure) => {
       const known = industryFigure(code, figure)

@@ -50,11 +50,15 @@ function build(): RegionPack {
     certificateRevenue: national('hnte-revenue', YEAR),
     profit: national('profit-industry', YEAR),
     filings: [0, 1, 2, 3, 4].map((back) => national('invention-applications-industry', YEAR - back)),
-    internationalFilings: { enterprises: national('pct-applications', YEAR) - named.huawei - named.zte - international.others, others: international.others },
+    internationalFilings: {
+      enterprises: national('pct-applications', YEAR) - named.huawei - named.zte - international.others,
+      others: international.others,
+    },
     rdPrices: pricesOverEarlier(),
     ages: { upToFive: national('age-share-up-to-five', 2012), fiveToTen: national('age-share-five-to-ten', 2012) },
     largest: { ...largest },
-    specialisation: specialisation.flatMap(({ industry, factors }) => Object.entries(factors).map(([region, factor]) => ({ region, industry, factor }))),
+    specialisation: specialisation.flatMap(({ industry, factors }) =>
+      Object.entries(factors).map(([region, factor]) => ({ region, industry, factor }))),
     zoneRevenue: national('high-tech-zone-revenue', YEAR),
     clusterMembers,
     places: chinaPlaces(),

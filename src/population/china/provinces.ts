@@ -2,13 +2,13 @@ import { national, otherPerformersRd } from '../../data/national.js'
 import { provinceIndex, provinceSeries, provinces } from '../../data/provinces.js'
 import { ventureShares } from '../../data/venture.js'
 import { largestRemainder } from '../../kernel/sums.js'
+import { total } from '../synthesis/cells.js'
 import { fit } from '../synthesis/fitting.js'
 import type { PackRegion } from '../synthesis/pack.js'
 import { foreignTilt, foreignTiltElsewhere, otherRdRule } from './assumptions.js'
 
 const YEAR = 2015
 const series = (id: string, year = YEAR): Float64Array => provinceSeries(id, year)
-const total = (values: ArrayLike<number>): number => Array.prototype.reduce.call(values, (a, b) => (a as number) + (b as number), 0) as number
 const scaledTo = (values: Float64Array, whole: number): Float64Array => {
   const sum = total(values)
   return values.map((x) => (x * whole) / sum)
@@ -63,7 +63,8 @@ export function chinaProvinces(): PackRegion[] {
 function certificatesByProvince(): Float64Array {
   const recalled = series('hnte-count')
   const guangdong = provinceIndex('CN-GD')
-  const others = largestRemainder(recalled.map((x, p) => (p === guangdong ? 0 : x)), national('hnte-count', YEAR) - recalled[guangdong])
+  const rest = national('hnte-count', YEAR) - recalled[guangdong]
+  const others = largestRemainder(recalled.map((x, p) => (p === guangdong ? 0 : x)), rest)
   others[guangdong] = recalled[guangdong]
   return others
 }
@@ -76,7 +77,9 @@ function otherEnterpriseRd(gerd: Float64Array, industry: Float64Array, governmen
 }
 
 /** Public R&D of each province split over institutes, universities and others, whose national totals are published. */
-function publicResearch(rest: Float64Array, government: Float64Array): Record<'institutes' | 'higherEducation' | 'other', Float64Array> {
+function publicResearch(
+  rest: Float64Array, government: Float64Array,
+): Record<'institutes' | 'higherEducation' | 'other', Float64Array> {
   const targets = [national('institute-rd', YEAR), national('higher-education-rd', YEAR), otherPerformersRd(YEAR)]
   const whole = scaledTo(rest.map((x) => Math.max(0, x)), total(targets))
   const table = new Float64Array(provinces.length * 3)

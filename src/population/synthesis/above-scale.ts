@@ -19,20 +19,21 @@ const MOST_CERTIFIED = 0.85
  * Inside a pair, sizes share by counts times mean revenue, fitted to the revenue of each size in the nation.
  */
 export function strataAbove(
-  pack: RegionPack, cells: Cells, counts: ScaleCounts, means: Float64Array, revenue: Float64Array, research: Float64Array, certified: number,
+  pack: RegionPack, cells: Cells, counts: ScaleCounts, means: Float64Array, revenue: Float64Array, research: Float64Array,
+  certified: number,
 ): Stratum[] {
   const numbers = byGroup(counts)
   const least = leastRevenues(cells, counts, revenue)
   const held = certifiedByPair(cells, numbers, least, revenue, research, certified)
   const excess = Float64Array.from(numbers, (n, x) => {
-    const [s, c] = [Math.floor(x / 3) % SCALE_SIZE_COUNT, Math.floor(x / (3 * SCALE_SIZE_COUNT))]
-    const mean = means[cells.industryOf[c] * SCALE_SIZE_COUNT + s] * RELATIVE_REVENUE[x % 3]
+    const s = sizeOf(x)
+    const mean = means[cells.industryOf[pairOf(x)] * SCALE_SIZE_COUNT + s] * RELATIVE_REVENUE[groupOf(x)]
     return n * Math.max(mean - LEAST_REVENUE[s], 0.2 * mean)
   })
   const floor = (c: number, certifiedOnly: boolean): number => {
     let sum = 0
     for (let x = c * SCALE_SIZE_COUNT * 3; x < (c + 1) * SCALE_SIZE_COUNT * 3; x++) {
-      if ((x % 3 === HOLDER) === certifiedOnly) sum += numbers[x] * least[Math.floor(x / 3)]
+      if ((groupOf(x) === HOLDER) === certifiedOnly) sum += numbers[x] * least[Math.floor(x / 3)]
     }
     return sum
   }
@@ -43,22 +44,27 @@ export function strataAbove(
   const whole = total(revenue)
   const sizes = SCALE_SIZES.map((size, s) => {
     let floors = 0
-    for (let x = 0; x < numbers.length; x++) if (Math.floor(x / 3) % SCALE_SIZE_COUNT === s) floors += numbers[x] * least[Math.floor(x / 3)]
+    numbers.forEach((n, x) => { if (sizeOf(x) === s) floors += n * least[Math.floor(x / 3)] })
     return Math.max(0, pack.sizes[size].revenueShare * whole - floors)
   })
-  const row = { of: Int32Array.from(excess, (_, x) => 2 * Math.floor(x / (3 * SCALE_SIZE_COUNT)) + (x % 3 === HOLDER ? 0 : 1)), target: rows }
-  fit(excess, [{ of: Int32Array.from(excess, (_, x) => Math.floor(x / 3) % SCALE_SIZE_COUNT), target: sizes }, row])
+  const row = { of: Int32Array.from(excess, (_, x) => 2 * pairOf(x) + (groupOf(x) === HOLDER ? 0 : 1)), target: rows }
+  fit(excess, [{ of: Int32Array.from(excess, (_, x) => sizeOf(x)), target: sizes }, row])
   fit(excess, [row], 1)
   const strata: Stratum[] = []
   numbers.forEach((count, x) => {
     if (count === 0) return
-    const [s, c] = [Math.floor(x / 3) % SCALE_SIZE_COUNT, Math.floor(x / (3 * SCALE_SIZE_COUNT))]
+    const c = pairOf(x)
     const lowest = least[Math.floor(x / 3)]
-    strata.push({ region: cells.regionOf[c], industry: cells.inPack[cells.industryOf[c]], size: s + 1, group: x % 3, cover: ABOVE,
-      count, revenue: count * lowest + excess[x], least: lowest })
+    strata.push({ region: cells.regionOf[c], industry: cells.inPack[cells.industryOf[c]], size: sizeOf(x) + 1, group: groupOf(x),
+      cover: ABOVE, count, revenue: count * lowest + excess[x], least: lowest })
   })
   return strata
 }
+
+/** Group, size and pair of a cell of the table pair × size × group. */
+const groupOf = (x: number): number => x % 3
+const sizeOf = (x: number): number => Math.floor(x / 3) % SCALE_SIZE_COUNT
+const pairOf = (x: number): number => Math.floor(x / (3 * SCALE_SIZE_COUNT))
 
 /** Counts by pair × size × group. */
 function byGroup({ enterprises, performers, holders }: ScaleCounts): Float64Array {

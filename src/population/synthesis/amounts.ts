@@ -8,7 +8,7 @@ import type { RegionPack } from './pack.js'
 const REVENUE_SLOPE = 0.5
 /** Rounds for margins that need not agree with the others, so that the fit has no end of its own. */
 const IMPUTED_ROUNDS = 40
-/** How far R&D intensity of an industry carries over to each region before regional R&D is met (1: fully). */
+/** R&D over revenue of an industry in the nation. */
 const nationalIntensity = (industry: { rd: number, revenue: number }): number =>
   (industry.revenue > 0 ? industry.rd / industry.revenue : 0)
 
@@ -21,7 +21,8 @@ export function meanRevenues(pack: RegionPack, cells: Cells): Float64Array {
     const relative = industry.enterprises > 0 ? industry.revenue / industry.enterprises / industryMean : 1
     SCALE_SIZES.forEach((size, s) => {
       const { enterprises, revenueShare } = pack.sizes[size]
-      if (enterprises > 0) means[i * SCALE_SIZE_COUNT + s] = ((revenueShare * revenue) / enterprises) * pow(Math.max(relative, 1e-3), REVENUE_SLOPE)
+      if (enterprises === 0) return
+      means[i * SCALE_SIZE_COUNT + s] = ((revenueShare * revenue) / enterprises) * pow(Math.max(relative, 1e-3), REVENUE_SLOPE)
     })
   })
   return means
@@ -41,9 +42,11 @@ export function fitRevenue(pack: RegionPack, cells: Cells, enterprises: Float64A
   }
   const regionTargets = pack.regions.map((r) => r.industry.revenue)
   const scale = total(regionTargets) / total(cells.industries.map((i) => i.revenue))
-  const highTechnology = { of: cells.regionOf, share: cells.highTechnology, target: pack.regions.map((r) => r.industry.highTechnologyRevenue) }
+  const industries = { of: cells.industryOf, target: cells.industries.map((i) => i.revenue * scale) }
+  const wanted = pack.regions.map((r) => r.industry.highTechnologyRevenue)
+  const highTechnology = { of: cells.regionOf, share: cells.highTechnology, target: wanted }
   const regions = { of: cells.regionOf, target: regionTargets }
-  fit(table, [{ of: cells.industryOf, target: cells.industries.map((i) => i.revenue * scale) }, highTechnology, regions], IMPUTED_ROUNDS)
+  fit(table, [industries, highTechnology, regions], IMPUTED_ROUNDS)
   // Industries need not agree with the other two margins, so the last rounds meet those two alone.
   fit(table, [highTechnology, regions])
   return table

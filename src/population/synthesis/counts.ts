@@ -60,7 +60,9 @@ export function countEnterprises(pack: RegionPack, cells: Cells): Float64Array {
 }
 
 /** Whole numbers: first region × size, both margins exact; then industries inside each by largest remainder. */
-function roundCounts(table: Float64Array, cells: Cells, regionTargets: readonly number[], sizeTargets: readonly number[]): Float64Array {
+function roundCounts(
+  table: Float64Array, cells: Cells, regionTargets: readonly number[], sizeTargets: readonly number[],
+): Float64Array {
   const count = cells.industries.length
   const bySize = new Float64Array(cells.regions * SCALE_SIZE_COUNT)
   for (let x = 0; x < table.length; x++) {
@@ -121,12 +123,15 @@ function ensureOneInEachRegion(pack: RegionPack, cells: Cells, enterprises: Floa
 }
 
 /** Certificates of each region by where they are held. Above the scale at most four performers in five hold one. */
-function splitCertificates(pack: RegionPack, cells: Cells, performers: Float64Array): Record<'above' | 'below' | 'services', Float64Array> {
+function splitCertificates(
+  pack: RegionPack, cells: Cells, performers: Float64Array,
+): Record<'above' | 'below' | 'services', Float64Array> {
   const regions = cells.regions
   const width = cells.industries.length * SCALE_SIZE_COUNT
   const certificates = pack.regions.map((r) => r.certificates)
   const performing = Float64Array.from({ length: regions }, (_, r) => total(performers.subarray(r * width, (r + 1) * width)))
-  const wanted = [total(certificates) - pack.belowScale.certificates - pack.services.certificates, pack.belowScale.certificates, pack.services.certificates]
+  const outside = [pack.belowScale.certificates, pack.services.certificates]
+  const wanted = [total(certificates) - total(outside), ...outside]
   const table = new Float64Array(regions * 3)
   for (let r = 0; r < regions; r++) {
     table[r * 3] = performing[r]

@@ -4,6 +4,7 @@ import { gammaFrom } from '../../kernel/distributions.js'
 import { pow } from '../../kernel/math.js'
 import { onGrid } from '../../kernel/sums.js'
 import { OWNERSHIPS, codeOf } from '../classes.js'
+import type { Enterprises } from '../enterprises.js'
 import { total } from './cells.js'
 import type { RegionPack } from './pack.js'
 import type { Sample } from './sampling.js'
@@ -67,14 +68,17 @@ function inventivenessQuantile(): (u: number) => number {
 }
 
 /** International applications: the total of enterprises, by their applications and size. */
-function drawInternational(e: Sample['enterprises'], pack: RegionPack, whole: (i: number, expected: number, k: number) => number): void {
+function drawInternational(
+  e: Enterprises, pack: RegionPack, whole: (i: number, expected: number, k: number) => number,
+): void {
   let sum = 0
   for (let i = 0; i < e.count; i++) sum += e.filings[i] * INTERNATIONAL[e.size[i]]
   // A part of the country has the part of the total that its applications are of the country's.
   const filed = total(e.filings.subarray(0, e.count))
   const part = Math.min(1, filed / Math.max(1, pack.filings[0] * (1 + otherRatio(pack))))
   for (let i = 0; i < e.count; i++) {
-    if (sum > 0) e.pctFilings[i] = whole(i, (part * pack.internationalFilings.enterprises * e.filings[i] * INTERNATIONAL[e.size[i]]) / sum, 5)
+    const weight = e.filings[i] * INTERNATIONAL[e.size[i]]
+    if (weight > 0) e.pctFilings[i] = whole(i, (part * pack.internationalFilings.enterprises * weight) / sum, 5)
   }
 }
 
@@ -86,7 +90,8 @@ function groupTotals(pack: RegionPack): { stock: number[], flow: number[] } {
   const rd = total(pack.regions.map((r) => r.industry.rd))
   const perYuan = rd > 0 ? total(pack.regions.map((r) => r.industry.inventions)) / rd : 0
   const kept = (1 - LAPSE) * (1 - LAPSE) * (1 - LAPSE)
-  const inflow = pack.regions.map(({ industry }) => Math.max(0.02 * industry.inventions, industry.inventions - kept * industry.inventionsEarlier))
+  const inflow = pack.regions.map(({ industry: { inventions, inventionsEarlier } }) =>
+    Math.max(0.02 * inventions, inventions - kept * inventionsEarlier))
   const whole = total(inflow)
   return {
     stock: pack.regions.flatMap((r) => [r.otherEnterpriseRd * perYuan, r.industry.inventions]),
@@ -95,7 +100,9 @@ function groupTotals(pack: RegionPack): { stock: number[], flow: number[] } {
 }
 
 /** Splits the total of each group among its rows in proportion to their weights. */
-function spread(e: Sample['enterprises'], weights: Float64Array, totals: readonly number[], give: (i: number, expected: number) => void): void {
+function spread(
+  e: Enterprises, weights: Float64Array, totals: readonly number[], give: (i: number, expected: number) => void,
+): void {
   const sums = new Float64Array(totals.length)
   for (let i = 0; i < e.count; i++) sums[e.province[i] * 2 + e.aboveScale[i]] += weights[i]
   for (let i = 0; i < e.count; i++) {

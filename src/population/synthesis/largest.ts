@@ -9,9 +9,6 @@ const MOST_OF_STRATUM = 0.85
 
 interface Seats { readonly index: number, left: number, seats: number }
 
-/** Who seats the next: much revenue left, and few to share it (the geometric mean of both, squared). */
-const promise = ({ left }: Seats): number => left
-
 /** The largest enterprises, by stratum: revenues of ranks 0, 1, … in each, descending. */
 export interface Largest {
   readonly revenues: ReadonlyMap<number, readonly number[]>
@@ -27,17 +24,18 @@ export const revenueAtRank = (k: number, { enterprises: n, least, shift, exponen
   least * pow((n + shift) / (k + shift), 1 / exponent)
 
 /**
- * Seats the largest enterprises, rank after rank, in a stratum of large above-scale enterprises that has much
- * revenue left and few to share it, so that no seat takes more than its stratum has, and one enterprise of it stays unseated to take the rest. Where none
- * can carry a rank, it gets what the best stratum can give.
+ * Seats the largest enterprises, rank after rank, in the stratum of large above-scale enterprises with most revenue left:
+ * no seat takes more than its stratum has, and one enterprise of it stays unseated to take the rest. Where none can carry
+ * a rank, it gets what the best stratum can give.
  */
 export function seatLargest(strata: readonly Stratum[], pack: RegionPack): Largest {
   const { enterprises, least } = pack.largest
-  const open: Seats[] = strata.flatMap((s, index) => (s.size === LARGE && s.cover === ABOVE && s.count > 0 ? [{ index, left: s.revenue - s.count * s.least, seats: Math.max(1, s.count - 1) }] : []))
+  const open: Seats[] = strata.flatMap((s, index) => (s.size === LARGE && s.cover === ABOVE && s.count > 0
+    ? [{ index, left: s.revenue - s.count * s.least, seats: Math.max(1, s.count - 1) }] : []))
   const revenues = new Map<number, number[]>()
   for (let k = 1; k <= enterprises; k++) {
     let best = -1
-    for (let n = 0; n < open.length; n++) if (open[n].seats > 0 && (best < 0 || promise(open[n]) > promise(open[best]))) best = n
+    for (let n = 0; n < open.length; n++) if (open[n].seats > 0 && (best < 0 || open[n].left > open[best].left)) best = n
     if (best < 0) break
     const seat = open[best]
     const { least: lowest, count, revenue: whole } = strata[seat.index]

@@ -50,7 +50,8 @@ export function drawMemberships(sample: Sample, frame: Frame, pack: RegionPack, 
 
 /** Index of a place of this kind in the region, by weight, for u in (0, 1); -1 when it has none. */
 function chooser(pack: RegionPack, kind: string, region: string): (u: number) => number {
-  const found = pack.places.flatMap((place, index) => (place.kind === kind && place.region === region ? [{ index, weight: place.weight }] : []))
+  const found = pack.places.flatMap((place, index) =>
+    (place.kind === kind && place.region === region ? [{ index, weight: place.weight }] : []))
   const whole = found.reduce((sum, { weight }) => sum + weight, 0)
   return (u) => {
     let left = u * whole

@@ -52,7 +52,8 @@ function belowScale(pack: RegionPack, cells: Cells, counts: ScaleCounts, intensi
       const mean = BELOW_SCALE_REVENUE[group]
       const each = group === HOLDER && holders > 0 ? Math.min(mean, affordable / holders) : mean
       split(shares, numbers[group]).forEach((count, i) => {
-        if (count > 0) strata.push({ region: r, industry: cells.inPack[i], size: 0, group, cover: BELOW, count, revenue: count * each, least: 0.1 * each })
+        if (count === 0) return
+        strata.push({ region: r, industry: cells.inPack[i], size: 0, group, cover: BELOW, count, revenue: count * each, least: 0.1 * each })
       })
     }
   }

@@ -69,7 +69,9 @@ export function labourOf(regions: number, classes: number, industries: readonly 
 }
 
 /** The applicants modelled by name, those of the regions present. */
-export function filersOf(pack: RegionPack, regionIndex: ReadonlyMap<string, number>): { filers: Filers, names: readonly RegionPack['name'][] } {
+export function filersOf(
+  pack: RegionPack, regionIndex: ReadonlyMap<string, number>,
+): { filers: Filers, names: readonly RegionPack['name'][] } {
   const present = pack.filers.flatMap((filer, key) => (regionIndex.has(filer.region) ? [{ filer, key }] : []))
   const filers = filerTable.create(present.length)
   filers.append(present.length)

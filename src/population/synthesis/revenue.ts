@@ -23,7 +23,8 @@ const LONGEST_TAIL = 2000
  * lognormal (others) excess over the least revenue; one factor a stratum then makes the weighted sum the revenue of the
  * stratum, at every scale. Nobody passes the smallest of the seated largest unless its stratum leaves no choice.
  */
-export function drawRevenue({ enterprises: e, rank, firstRow }: Sample, { strata, firstKey }: Frame, largest: Largest, draws: Draws): void {
+export function drawRevenue(sample: Sample, { strata, firstKey }: Frame, largest: Largest, draws: Draws): void {
+  const { enterprises: e, rank, firstRow } = sample
   const stream = draws.stream(WITHIN_RANK)
   const shape = new Float64Array(e.count)
   strata.forEach((stratum, s) => {

@@ -44,8 +44,8 @@ export interface Frame {
 
 /** First key given to an enterprise; keys below are free. */
 const FIRST_KEY = 1
-/** Keys from here on belong to enterprises born later. */
-export const KEYS_RESERVED_FOR_ENTRANTS = 0x40000000
+/** Keys from here on are left for enterprises born later. */
+const KEYS_RESERVED = 0x40000000
 
 /** Gives every enterprise of every stratum its key. The order of strata is part of the identity: never sort them again. */
 export function numberStrata(strata: readonly Stratum[]): Frame {
@@ -55,6 +55,7 @@ export function numberStrata(strata: readonly Stratum[]): Frame {
     firstKey[s] = next
     next += stratum.count
   })
-  if (next > KEYS_RESERVED_FOR_ENTRANTS) throw new InputError('pack', `at most ${KEYS_RESERVED_FOR_ENTRANTS} enterprises`, next - FIRST_KEY)
-  return { strata, firstKey, enterprises: next - FIRST_KEY }
+  const enterprises = next - FIRST_KEY
+  if (next > KEYS_RESERVED) throw new InputError('pack', `fewer than ${KEYS_RESERVED} enterprises`, enterprises)
+  return { strata, firstKey, enterprises }
 }

@@ -33,9 +33,10 @@ export function drawTraits(sample: Sample, frame: Frame, pack: RegionPack, draws
   const { enterprises: e, stratum } = sample
   const owners = ownerShares(frame.strata, pack)
   const [owner, age, since] = [draws.stream(OWNER), draws.stream(AGE), draws.stream(CERTIFIED_SINCE)]
+  const { upToFive, fiveToTen } = pack.ages
   const lasts = validity.on(pack.baseYear)
   const ageGroups = AGE_TILT.map((tilt) => {
-    const shares = [pack.ages.upToFive * tilt[0], pack.ages.fiveToTen * tilt[1], (1 - pack.ages.upToFive - pack.ages.fiveToTen) * tilt[2]]
+    const shares = [upToFive * tilt[0], fiveToTen * tilt[1], (1 - upToFive - fiveToTen) * tilt[2]]
     const sum = shares[0] + shares[1] + shares[2]
     return [shares[0] / sum, shares[1] / sum]
   })
@@ -53,7 +54,7 @@ export function drawTraits(sample: Sample, frame: Frame, pack: RegionPack, draws
 
 /** Tax treatment in the base year, once profit is known. */
 export function setTaxStatus(e: Enterprises, baseYear: number): void {
-  const [hnte, small, standard] = [codeOf(TAX_STATUSES, 'hnte'), codeOf(TAX_STATUSES, 'small-low-profit'), codeOf(TAX_STATUSES, 'standard')]
+  const [standard, hnte, small] = (['standard', 'hnte', 'small-low-profit'] as const).map((name) => codeOf(TAX_STATUSES, name))
   const ceiling = firstTierCeiling.on(baseYear)
   for (let i = 0; i < e.count; i++) {
     e.taxStatus[i] = e.hnteUntil[i] > 0 ? hnte : e.aboveScale[i] === 0 && e.profit[i] > 0 && e.profit[i] <= ceiling ? small : standard
