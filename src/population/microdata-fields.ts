@@ -55,21 +55,31 @@ export type MicrodataRow = {
 
 const names = Object.keys(microdataFields) as MicrodataField[]
 
-/** Checks a row; throws `InputError` with the path `rows[i].field` of the first thing wrong. */
+/**
+ * Checks a row and copies it, so that nothing can change between check and use. Throws `InputError` with the path
+ * `rows[i].field` of the first thing wrong.
+ */
 export function readRow(row: unknown, path: string): MicrodataRow {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) throw new InputError(path, 'an object with the fields of an enterprise', row)
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+    throw new InputError(path, 'an object with the fields of an enterprise', row)
+  }
   for (const name of Object.keys(row)) {
     if (!Object.hasOwn(microdataFields, name)) throw new InputError(`${path}.${name}`, `one of ${names.join(', ')}`, name)
   }
   const values = row as Record<string, unknown>
+  const copy: Record<string, unknown> = {}
   for (const name of names) {
     const field: Field = microdataFields[name]
-    const value = Object.hasOwn(row, name) ? values[name] : undefined
+    const given = Object.hasOwn(row, name) ? values[name] : undefined
+    const value = Array.isArray(given) ? [...given] : given
     if (value === undefined) {
       if (field.required) throw new InputError(`${path}.${name}`, field.meaning, value)
-    } else checkValue(field, value, `${path}.${name}`)
+      continue
+    }
+    checkValue(field, value, `${path}.${name}`)
+    copy[name] = value
   }
-  return row as MicrodataRow
+  return copy as unknown as MicrodataRow
 }
 
 function checkValue({ is, meaning }: Field, value: unknown, path: string): void {

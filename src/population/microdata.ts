@@ -43,9 +43,9 @@ export function populationFrom(rows: readonly MicrodataRow[], { pack = chinaPack
   e.append(rows.length)
   const codes = { region: indexOf(pack.regions), industry: indexOf(pack.industries), place: placesByName(pack) }
   const keys = new Set<number>()
-  rows.forEach((given, i) => {
+  const checked = Array.from(rows, (row, i) => readRow(row, `rows[${i}]`))
+  checked.forEach((row, i) => {
     const path = `rows[${i}]`
-    const row = readRow(given, path)
     fillIdentity(e, i, row, path, codes, pack)
     fillEconomy(e, i, row, path)
     if (keys.has(e.key[i])) throw new InputError(`${path}.key`, 'a key no other row has', e.key[i])
@@ -57,7 +57,7 @@ export function populationFrom(rows: readonly MicrodataRow[], { pack = chinaPack
   for (let i = 0; i < e.count; i++) wanted[e.province[i]] = 0
   let next = 0
   for (let r = 0; r < wanted.length; r++) if (wanted[r] >= 0) wanted[r] = next++
-  const population = assemble(pack, e, wanted, 1, digest(canonicalJson({ pack: pack.name, rows })))
+  const population = assemble(pack, e, wanted, 1, digest(canonicalJson({ pack, rows: checked })))
   // A user's enterprises need not be all of a region, so the price of staff is the region's, not theirs.
   population.regions.forEach(({ code }, r) => {
     const { rd, fte } = pack.regions[codes.region.get(code) ?? 0].industry
