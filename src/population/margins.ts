@@ -1,11 +1,12 @@
+import { InputError } from '../kernel/input-error.js'
 import { onGrid, wholeYuan } from '../kernel/sums.js'
-import { chinaPack2015 } from './china/pack-2015.js'
 import { SIZES, codeOf } from './classes.js'
 import type { Population } from './population.js'
 import { surveyedRd } from './rd-accounts.js'
 import { SCALE_SIZES } from './synthesis/cells.js'
 import type { PackRegion, RegionPack } from './synthesis/pack.js'
 import { SURVEYED_SHARE_IN_BASE_YEAR } from './synthesis/research.js'
+import { packOf } from './synthesis/synthesise.js'
 
 /** A published margin beside what the population gives. */
 export interface MarginRow {
@@ -44,10 +45,12 @@ interface Totals {
 }
 
 /**
- * Compares a population with the margins it was built from (by default those of China 2015). Nations are compared when
- * all regions are there; a part of a country, region by region.
+ * Compares a population with the margins it was synthesised from. The nation is compared when all regions are there; a
+ * part of a country, region by region. Throws `InputError` for a population without margins (a user's own enterprises).
  */
-export function margins(population: Population, pack: RegionPack = chinaPack2015()): MarginRow[] {
+export function margins(population: Population): MarginRow[] {
+  const pack = packOf(population)
+  if (pack === undefined) throw new InputError('population', 'one that was synthesised from margins', population.name?.en)
   const bands = population.scale === 1 ? BANDS.full : BANDS.sampled
   const regions = population.regions.flatMap(({ code }, r) => {
     const published = pack.regions.find((x) => x.code === code)

@@ -61,6 +61,12 @@ describe.each(scales)('China 2015 at scale %f', (scale, nationBand, provinceBand
     expect(rows.filter(({ source }) => source === '').map(({ margin }) => margin)).toEqual([])
   })
 
+  it('compares a province alone region by region', () => {
+    const alone = margins(china2015({ scale, provinces: ['CN-JS'] }))
+    expect(new Set(alone.map(({ region }) => region))).toEqual(new Set(['CN-JS']))
+    expect(alone.every(({ verdict }) => verdict === 'holds')).toBe(true)
+  })
+
   it('has the enterprises of each size exactly, and nearly the recalled ones of each owner', () => {
     const { enterprises: e } = china
     const size = new Float64Array(4)

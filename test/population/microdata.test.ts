@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/kernel/input-error.js'
+import { margins } from '../../src/population/margins.js'
 import { populationFrom } from '../../src/population/microdata.js'
 import type { MicrodataRow } from '../../src/population/microdata-fields.js'
 
@@ -40,6 +41,10 @@ describe('a population of a user’s own enterprises', () => {
     const [one, other] = [populationFrom(rows).enterprises, populationFrom([...rows].reverse()).enterprises]
     expect(one.inventiveness[0]).toBe(other.inventiveness[1])
     expect(one.inventiveness[1]).toBe(other.inventiveness[0])
+  })
+
+  it('has no margins to be compared with', () => {
+    expect(() => margins(populationFrom([workshop]))).toThrow('population: allowed one that was synthesised from margins')
   })
 
   it('has the identity of its rows', () => {

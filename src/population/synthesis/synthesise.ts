@@ -49,8 +49,15 @@ export function synthesise(pack: RegionPack, { scale = DEFAULT_SCALE, regions }:
   drawVentureStages(sample, country.frame, pack.baseYear, draws)
   drawMemberships(sample, country.frame, pack, draws)
   const codes = pack.regions.filter((_, r) => wanted[r] >= 0).map((r) => r.code)
+  packs.set(sample.enterprises, pack)
   return assemble(pack, sample.enterprises, wanted, scale, digest(canonicalJson({ pack, scale, regions: codes })))
 }
+
+/** Margins behind each table of enterprises, which every copy of a population shares. */
+const packs = new WeakMap<Population['enterprises'], RegionPack>()
+
+/** The margins a population was synthesised from; none for a user's own enterprises. */
+export const packOf = ({ enterprises }: Population): RegionPack | undefined => packs.get(enterprises)
 
 /** New index of every region of the pack, -1 for those not wanted. */
 function wantedRegions(pack: RegionPack, codes: readonly string[] | undefined): Int32Array {
