@@ -104,12 +104,12 @@ const functions = ((): Record<'exp' | 'ln' | 'expm1', (x: number) => number> & {
     const rLow = lower * (reciprocal * TWO_TO_MINUS_32)
     const r = rHigh + rLow
     const rr = r * r
-    const bend = rr * (rr * (0.2 * r - 0.25 + rr * (r * (1 / 7) - 1 / 6)) + (r * (1 / 3) - 0.5))
-    // ln x as a sum of two doubles: `first` is exact, and what rounding the sums below loses is kept in `rest`.
+    // ln x as a sum of two doubles: `first` and `second` are exact, and what rounding their sum loses is kept in `rest`.
     const first = exponent * LN2_HIGH + logarithms[i + 1] + rHigh
-    const second = rLow + bend
+    const second = rLow - 0.5 * rHigh * rHigh
     const sum = first + second
-    const rest = rLow - second + bend + (first - sum + second) + (exponent * LN2_LOW + logarithms[i + 2])
+    const bend = r * rr * (1 / 3 - r * 0.25 + rr * (0.2 - r * (1 / 6) + rr * (1 / 7))) - 0.5 * rLow * (rHigh + r)
+    const rest = first - sum + second + (exponent * LN2_LOW + logarithms[i + 2] + bend)
     return expOfProduct(x, y, sum, rest)
   }
 

@@ -56,9 +56,10 @@ export const points = {
 export function* powPoints(n: number): Generator<[number, number]> {
   const s = createDraws('math', 0).stream(decision('math.pow'))
   for (let i = 0; i < n; i++) {
-    const kind = i & 3
+    const kind = i % 5
     const base = kind === 0 ? anySize(s, i, -1070, 1023) : kind === 1 ? between(s.uniform(i), 0.01, 20) : kind === 2 ? nearOne(s, i)
-      : between(s.uniform(i), 0.97, 1.03)
+      // The last kind: as far from a table point as numbers near one get, where the polynomial works hardest.
+      : kind === 3 ? between(s.uniform(i), 0.97, 1.03) : 1 + between(s.uniform(i), 0.9, 1.1) * (i & 1 ? 2 ** -9 : -(2 ** -10))
     if (base === 1) continue
     const log = Math.log(base)
     // An exponent that takes the logarithm of the result anywhere between underflow and overflow.
