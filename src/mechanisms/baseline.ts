@@ -3,8 +3,9 @@ import { SIZES } from '../population/classes.js'
 import type { Population } from '../population/population.js'
 import { donorsOf } from './donors.js'
 import type { Donors } from './donors.js'
-import { EXIT_UNIT, exitHazard, exitRule } from './exit.js'
+import { exitRule } from './exit.js'
 import type { Parameters } from './parameters.js'
+import { EXIT_UNIT } from './turnover-cells.js'
 
 /** What rules remember of the base year, to compare with. */
 export interface Baseline {
@@ -39,13 +40,9 @@ export function baselineOf(population: Population, parameters: Parameters): Base
   const meanProductivity = weight > 0 ? productivity / weight : 0
   const rule = exitRule(parameters.exit, meanProductivity)
   const total = revenue.reduce((sum, y) => sum + y, 0)
-  let exits = 0
-  let leaving = 0
-  for (let i = 0; i < e.count; i++) {
-    const hazard = Math.floor(exitHazard(e.revenue[i], population.baseYear - e.founded[i], e.productivity[i], rule) * EXIT_UNIT)
-    exits += hazard
-    leaving += wholeYuan(hazard / EXIT_UNIT * e.weight[i] * e.revenue[i])
-  }
+  const donors = donorsOf(population, rule)
+  const exits = donors.leaving.rows.reduce((sum, n) => sum + n, 0)
+  const leaving = donors.leaving.revenue.reduce((sum, y) => sum + y, 0)
   const meanHazard = e.count > 0 ? exits / EXIT_UNIT / e.count : 0
   return {
     meanRevenue: weight > 0 ? total / weight : 1,
@@ -53,6 +50,6 @@ export function baselineOf(population: Population, parameters: Parameters): Base
     meanHazard,
     entrantSize: total > 0 && meanHazard > 0 ? leaving / total / meanHazard : 0,
     cashPerRevenue: cash.map((c, z) => (revenue[z] > 0 ? c / revenue[z] : 0)),
-    donors: donorsOf(population, rule),
+    donors,
   }
 }

@@ -8,7 +8,7 @@ import { clearPolicy } from './opening.js'
 import type { Parameters } from './parameters.js'
 import { noteCatchUp } from './productivity.js'
 import { momentum, withMomentum } from './structural-drift.js'
-import { turnoverCells } from './turnover-cells.js'
+import { noneLeaving, turnoverCells } from './turnover-cells.js'
 import { allClosures } from './world.js'
 import type { Closures, Rules, World } from './world.js'
 
@@ -47,7 +47,7 @@ export function createWorld({ population, parameters, macro, draws, closures = a
     draws: draws.at(population.baseYear),
     rules: Object.fromEntries(Object.keys(rulePolicy).map((name) => [name, 0])) as Rules,
     fundOrders: [],
-    expectedExits: new Float64Array(turnoverCells(population).count),
+    leaving: noneLeaving(turnoverCells(population).count),
   }
   clearPolicy(world)
   noteCatchUp(world)
@@ -70,6 +70,6 @@ export function cloneWorld(world: World): World {
     filers: world.filers.clone(),
     rules: { ...world.rules },
     fundOrders: [...world.fundOrders],
-    expectedExits: world.expectedExits.slice(),
+    leaving: { rows: world.leaving.rows.slice(), revenue: world.leaving.revenue.slice() },
   }
 }

@@ -1,8 +1,9 @@
 import { InputError } from '../kernel/input-error.js'
 import type { Population } from '../population/population.js'
-import { exitHazard } from './exit.js'
+import { exitHazard, expectLeaving } from './exit.js'
 import type { ExitRule } from './exit.js'
-import { turnoverCells } from './turnover-cells.js'
+import { noneLeaving, turnoverCells } from './turnover-cells.js'
+import type { Leaving } from './turnover-cells.js'
 
 /**
  * Enterprises of the base year that newcomers resemble, by turnover cell. A row is chosen with its probability of
@@ -15,6 +16,8 @@ export interface Donors {
   readonly rows: Uint32Array
   /** Running total of exit probabilities within the cell, aligned with `rows`. */
   readonly cumulative: Float64Array
+  /** What the base year expects to leave. */
+  readonly leaving: Leaving
 }
 
 /** First key that belongs to entrants; enterprises of a population have smaller ones. */
@@ -35,17 +38,20 @@ export function donorsOf(population: Population, rule: ExitRule): Donors {
   const next = start.slice(0, cells)
   for (let i = 0; i < e.count; i++) rows[next[cellOf(i)]++] = i
   const cumulative = new Float64Array(e.count)
+  const leaving = noneLeaving(cells)
   for (let c = 0; c < cells; c++) {
     const inCell = rows.subarray(start[c], start[c + 1])
     if (!ascending(inCell, e.key)) inCell.sort((a, b) => e.key[a] - e.key[b])
     let sum = 0
     for (let n = start[c]; n < start[c + 1]; n++) {
       const row = rows[n]
-      sum += exitHazard(e.revenue[row], baseYear - e.founded[row], e.productivity[row], rule)
+      const hazard = exitHazard(e.revenue[row], baseYear - e.founded[row], e.productivity[row], rule)
+      expectLeaving(leaving, c, hazard, e.weight[row] * e.revenue[row])
+      sum += hazard
       cumulative[n] = sum
     }
   }
-  return { start, rows, cumulative }
+  return { start, rows, cumulative, leaving }
 }
 
 function ascending(rows: Uint32Array, keys: Uint32Array): boolean {

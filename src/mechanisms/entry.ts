@@ -1,7 +1,7 @@
 import { InputError } from '../kernel/input-error.js'
 import { poissonFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
-import { exp, ln } from '../kernel/math.js'
+import { ln } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { normal, triangular } from '../data/prior.js'
@@ -9,9 +9,9 @@ import { assumption } from '../data/sources.js'
 import { enterprisePolicy } from '../population/policy-columns.js'
 import type { EnterprisePolicyName } from '../population/policy-columns.js'
 import { chooseDonor, FIRST_ENTRANT_KEY } from './donors.js'
-import { EXIT_UNIT } from './exit.js'
 import { noteCatchUp } from './productivity.js'
-import { turnoverCells } from './turnover-cells.js'
+import { EXIT_UNIT } from './turnover-cells.js'
+import type { Leaving } from './turnover-cells.js'
 import type { World } from './world.js'
 
 const ENTRY = decision('enterprise.entry')
@@ -70,15 +70,15 @@ export const entryRatio = (replacement: number, numbers: number, growth: number,
 export const revenueOfNewNumbers = (world: World): number =>
   (world.closures.turnover ? world.parameters.entry.numbers * nominalGrowth(world) * world.baseline.entrantSize : 0)
 
-/** Amounts that grow with the economy between the base year and the year of entry. */
+/** Amounts that an entrant has in proportion to its donor. */
 const AMOUNTS = ['revenue', 'profit', 'cash', 'reliefPool', 'effort', 'effortOneYearAgo', 'effortTwoYearsAgo', 'extraEffort',
   'relabelled', 'knowledge'] as const
 
 /**
  * Step "new enterprises enter": in each province, industry and size class the number is Poisson around the exits expected
  * there, by inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same entrants and
- * more. An entrant resembles an enterprise of the base year, chosen with its probability of exit, grown with its
- * province and industry since. In industry below the scale threshold it is founded this year. Elsewhere the population is a
+ * more. An entrant resembles an enterprise of the base year, chosen with its probability of exit, and is as large against
+ * it as those who leave now are against those who would have left then: turnover takes and gives the same. In industry below the scale threshold it is founded this year. Elsewhere the population is a
  * selection (above scale; services with R&D), and an entrant is an older enterprise that grows into view, with the age and
  * the certificate its donor would have. A row stands for as many enterprises as its donor's.
  */
@@ -90,11 +90,10 @@ export function enterMarket(world: World): void {
   for (const name of Object.keys(enterprisePolicy) as EnterprisePolicyName[]) {
     e[name].fill(enterprisePolicy[name].neutral, first, e.count)
   }
-  const growth = cumulativeGrowth(world)
-  const { market } = turnoverCells(world.population)
+  const scale = likenessScale(world.leaving, world.baseline.donors.leaving)
   for (const name of AMOUNTS) {
     const amounts = e[name]
-    for (let n = 0; n < keys.length; n++) amounts[first + n] = wholeYuan(amounts[first + n] * growth[market(cells[n])])
+    for (let n = 0; n < keys.length; n++) amounts[first + n] = wholeYuan(amounts[first + n] * scale[cells[n]])
   }
   const industrial = Uint8Array.from(world.population.industries, ({ section }) => (section === 'services' ? 0 : 1))
   for (let n = 0; n < keys.length; n++) {
@@ -113,16 +112,16 @@ export function enterMarket(world: World): void {
 
 /** Cell, key and donor of each entrant, by cell and then by number. */
 function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors: Uint32Array } {
-  const { draws, year, baseYear, expectedExits, parameters: { entry: p }, baseline } = world
+  const { draws, year, baseYear, leaving: { rows }, parameters: { entry: p }, baseline } = world
   const arrivals = draws.stream(ENTRY)
   const likeness = draws.stream(LIKENESS)
-  const count = expectedExits.length
+  const count = rows.length
   const ratio = entryRatio(p.replacement, p.numbers, nominalGrowth(world), baseline.meanHazard)
   const numbers = new Uint32Array(count)
   let total = 0
   for (let cell = 0; cell < count; cell++) {
-    if (expectedExits[cell] === 0 || chooseDonor(baseline.donors, cell, 0.5) < 0) continue
-    numbers[cell] = poissonFrom(arrivals.uniform(cell), ratio * expectedExits[cell] / EXIT_UNIT)
+    if (rows[cell] === 0 || chooseDonor(baseline.donors, cell, 0.5) < 0) continue
+    numbers[cell] = poissonFrom(arrivals.uniform(cell), ratio * rows[cell] / EXIT_UNIT)
     total += numbers[cell]
   }
   const cells = new Uint32Array(total)
@@ -138,17 +137,10 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
   return { cells, keys, donors }
 }
 
-/** Growth of revenue since the base year that everybody in a province and industry had in common, ratio. */
-function cumulativeGrowth({ macro, year, baseYear, population: { regions, industries } }: World): Float64Array {
-  const growth = new Float64Array(regions.length * industries.length)
-  for (let r = 0; r < regions.length; r++) {
-    for (let s = 0; s < industries.length; s++) {
-      let sum = 0
-      for (let h = 1; h <= year - baseYear; h++) {
-        sum += macro.nation[h] + macro.industry[h * industries.length + s] + macro.province[h * regions.length + r]
-      }
-      growth[r * industries.length + s] = exp(sum)
-    }
-  }
-  return growth
+/** Mean revenue of a row expected to leave now over that of the base year, by turnover cell; 1 where there is none. */
+function likenessScale(now: Leaving, then: Leaving): Float64Array {
+  return now.rows.map((rows, c) => {
+    const [mean, base] = [now.revenue[c] / rows, then.revenue[c] / then.rows[c]]
+    return mean > 0 && base > 0 ? mean / base : 1
+  })
 }

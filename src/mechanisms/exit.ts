@@ -1,9 +1,11 @@
 import { decision } from '../kernel/draws.js'
 import { ln, logit, sigmoid } from '../kernel/math.js'
+import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
-import { turnoverCells } from './turnover-cells.js'
+import { EXIT_UNIT, turnoverCells } from './turnover-cells.js'
+import type { Leaving } from './turnover-cells.js'
 import type { World } from './world.js'
 
 const EXIT = decision('enterprise.exit')
@@ -68,25 +70,29 @@ export function exitHazard(revenue: number, age: number, productivity: number, r
   return sigmoid(rule.base - rule.size * size - rule.age * years - rule.productivity * (productivity - rule.meanProductivity))
 }
 
-/** Expected exits are added up in units of 2^-32 rows, as whole numbers, so that the order of rows never matters. */
-export const EXIT_UNIT = 4294967296
+/** Adds an enterprise with its probability of exit to what is expected to leave: `amount` is the revenue of its row, yuan. */
+export function expectLeaving({ rows, revenue }: Leaving, cell: number, hazard: number, amount: number): void {
+  rows[cell] += Math.floor(hazard * EXIT_UNIT)
+  revenue[cell] += wholeYuan(hazard * amount)
+}
 
 /**
  * Step "enterprises leave": each row leaves as a whole with its own probability, and the table closes up. What was to be
- * expected is kept by turnover cell, because as many are expected to enter (see entry).
+ * expected is kept by turnover cell, because as much is expected to enter (see entry).
  */
 export function leaveMarket(world: World): void {
-  const { enterprises: e, expectedExits, year, draws, parameters, baseline, population } = world
-  expectedExits.fill(0)
+  const { enterprises: e, leaving, year, draws, parameters, baseline, population } = world
+  leaving.rows.fill(0)
+  leaving.revenue.fill(0)
   if (!world.closures.turnover) return
   const rule = exitRule(parameters.exit, baseline.meanProductivity)
   const stream = draws.stream(EXIT)
   const cells = turnoverCells(population)
-  const { key, revenue, founded, productivity, province, industry, size } = e
+  const { key, weight, revenue, founded, productivity, province, industry, size } = e
   const stays = new Uint8Array(e.count)
   for (let i = 0; i < e.count; i++) {
     const hazard = exitHazard(revenue[i], year - founded[i], productivity[i], rule)
-    expectedExits[cells.of(province[i], industry[i], size[i])] += Math.floor(hazard * EXIT_UNIT)
+    expectLeaving(leaving, cells.of(province[i], industry[i], size[i]), hazard, weight[i] * revenue[i])
     stays[i] = stream.uniform(key[i]) < hazard ? 0 : 1
   }
   e.keepAnyOrder(stays)

@@ -20,8 +20,8 @@ const dampingSource = assumption('damped-drift',
  */
 export const macroParameters = defineParameters('macro', {
   growthMean: {
-    prior: normal(0.069, 0.016), unit: 'log points a year', range: [0, 0.14], source: 'yearbook-2015-industry', grade: 'C',
-    meaning: 'Mean growth of real revenue: history 2011-15 .100 ± .026, prior .06 ± .02 (value added of industry 6.1 % in 2015), less .006 that R&D brings inside the model',
+    prior: normal(0.072, 0.016), unit: 'log points a year', range: [0, 0.14], source: 'yearbook-2015-industry', grade: 'C',
+    meaning: 'Mean growth of real revenue: history 2011-15 .100 ± .026, prior .06 ± .02 (value added of industry 6.1 % in 2015), less .003 that R&D brings inside the model',
   },
   growthPersistence: {
     prior: triangular(0.2, 0.5, 0.8), unit: 'ratio', range: [0, 0.95], source: shortHistory, grade: 'D',

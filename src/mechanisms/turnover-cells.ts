@@ -6,8 +6,6 @@ export interface TurnoverCells {
   readonly count: number
   /** Cell of an enterprise from its province, industry and size indices. */
   of(province: number, industry: number, size: number): number
-  /** Province × industry a cell belongs to, `province * industries + industry`. */
-  market(cell: number): number
 }
 
 /** Turnover cells of a population. */
@@ -16,6 +14,19 @@ export function turnoverCells({ regions, industries }: Pick<Population, 'regions
   return {
     count: regions.length * industries.length * sizes,
     of: (province, industry, size) => (province * industries.length + industry) * sizes + size,
-    market: (cell) => Math.floor(cell / sizes),
   }
 }
+
+/** What is expected to leave in a year, by turnover cell. Whole numbers, so that the order of rows never matters. */
+export interface Leaving {
+  /** Rows, in units of `EXIT_UNIT`. */
+  readonly rows: Float64Array
+  /** Their revenue, all represented enterprises, yuan of 2015 a year. */
+  readonly revenue: Float64Array
+}
+
+/** Expected rows are added up in units of 2^-32. */
+export const EXIT_UNIT = 4294967296
+
+/** Nothing expected to leave. */
+export const noneLeaving = (cells: number): Leaving => ({ rows: new Float64Array(cells), revenue: new Float64Array(cells) })

@@ -9,6 +9,7 @@ import type { Parameters } from './parameters.js'
 import type { Baseline } from './baseline.js'
 import type { Calibration } from './calibration.js'
 import type { MacroPath } from './macro.js'
+import type { Leaving } from './turnover-cells.js'
 
 /** Feedbacks that an experiment may switch off; all are on in a projection. */
 export interface Closures {
@@ -59,6 +60,6 @@ export interface World {
   readonly rules: Rules
   /** Orders of levers to be executed in the finance step of this year, in any order (executed by key). */
   readonly fundOrders: FundOrder[]
-  /** Rows expected to leave this year, by turnover cell, in units of 2^-32: as many are expected to enter. */
-  readonly expectedExits: Float64Array
+  /** What is expected to leave this year: as much is expected to enter. */
+  readonly leaving: Leaving
 }

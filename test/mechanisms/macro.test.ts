@@ -40,7 +40,7 @@ describe('the fit of the macro path repeats the arithmetic of its page', () => {
     const fit = fitMean(real, central.growthPersistence)
     expect(fit.shock).toBeCloseTo(central.growthSpread, 3)
     const precision = 1 / fit.error ** 2 + 1 / 0.02 ** 2
-    expect((fit.mean / fit.error ** 2 + 0.06 / 0.02 ** 2) / precision - 0.006).toBeCloseTo(central.growthMean, 3)
+    expect((fit.mean / fit.error ** 2 + 0.06 / 0.02 ** 2) / precision - 0.003).toBeCloseTo(central.growthMean, 3)
     expect(1 / Math.sqrt(precision)).toBeCloseTo(macroParameters.specs.growthMean.prior.arguments[1]!, 3)
     expect(real[4]).toBeCloseTo(central.growthBefore, 3)
   })

@@ -3,10 +3,10 @@ import { national } from '../../src/data/national.js'
 import { createDraws, decision } from '../../src/kernel/draws.js'
 import { chooseDonor } from '../../src/mechanisms/donors.js'
 import { enterMarket, entrantKey, entryRatio } from '../../src/mechanisms/entry.js'
-import { EXIT_UNIT, exitHazard, exitParameters, exitRule, leaveMarket } from '../../src/mechanisms/exit.js'
+import { exitHazard, exitParameters, exitRule, leaveMarket } from '../../src/mechanisms/exit.js'
 import { openTheYear } from '../../src/mechanisms/opening.js'
 import { centralParameters, overrideParameters } from '../../src/mechanisms/parameters.js'
-import { turnoverCells } from '../../src/mechanisms/turnover-cells.js'
+import { EXIT_UNIT, turnoverCells } from '../../src/mechanisms/turnover-cells.js'
 import type { World } from '../../src/mechanisms/world.js'
 import { smallIndustry } from './a-small-industry.js'
 import { totals, worldOf } from './a-small-world.js'
@@ -69,7 +69,7 @@ describe('entry', () => {
 
   it('expects as many to enter as to leave, by province and industry, when nothing grows', () => {
     const world = turned()
-    const expected = world.expectedExits.reduce((sum, x) => sum + x, 0) / EXIT_UNIT
+    const expected = world.leaving.rows.reduce((sum, x) => sum + x, 0) / EXIT_UNIT
     const runs = Array.from({ length: 30 }, (_, run) => entrantsOf(turned(1, run, { 2016: 0 })).size)
     const mean = runs.reduce((a, b) => a + b) / runs.length
     expect(expected).toBeGreaterThan(150)
