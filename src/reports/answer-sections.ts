@@ -35,6 +35,9 @@ const leverName = (id: string, language: Language): string => inLanguage(leverBy
 
 type RowKey = [scenario: string, indicator: string, region: string, year: number]
 
+const range = (low: number, high: number, show: (value: number) => string, language: Language): string =>
+  `${show(low)} ${word('to', language)} ${show(high)}`
+
 /** Finds rows by what identifies them. */
 function rowFinder(rows: readonly IndicatorRow[]): (...key: RowKey) => IndicatorRow | undefined {
   const index = new Map(rows.map((row) => [[row.scenario, row.indicator, row.region, row.year].join('|'), row]))
@@ -46,13 +49,13 @@ export function indicatorsSection({ answer, language, nation, first, last }: Rep
   const { scenarios, indicators } = answer.result
   const find = rowFinder(answer.indicators)
   const columns = [{ title: word('indicator', language) }, { title: word('unit', language) }, right(String(first)),
-    ...scenarios.flatMap(({ id }) => [right(`${id} ${last}`), right(word('band', language))])]
+    ...scenarios.map(({ id }) => right(`${id} ${last}`))]
   const rows = indicators.map((id) => {
     const base = find(scenarios[0].id, id, nation, first)!
-    const style = styleOf(base.unit, language)
-    return [indicatorName(id, language), style.unit, formatValue(base.mean, style), ...scenarios.flatMap((scenario) => {
+    const style = styleOf(base.unit, language, false, base.mean)
+    return [indicatorName(id, language), style.unit, formatValue(base.mean, style), ...scenarios.map((scenario) => {
       const row = find(scenario.id, id, nation, last)!
-      return [formatValue(row.mean, style), `${formatValue(row.p05, style)} – ${formatValue(row.p95, style)}`]
+      return `${formatValue(row.mean, style)} (${range(row.p05, row.p95, (value) => formatValue(value, style), language)})`
     })]
   })
   return textTable(columns, rows)
@@ -64,31 +67,32 @@ export function targetsSection({ answer, language }: ReportFrame): string {
   const ids = [...new Set(answer.attainment.map(({ target }) => target))]
   const columns = [
     { title: word('target', language) }, right(word('threshold', language)), { title: word('unit', language) },
-    ...scenarios.flatMap(({ id }) => [right(id), right(word('interval', language))]),
+    ...scenarios.map(({ id }) => right(id)),
   ]
   const rows = ids.map((id) => {
     const target = targets.find((one) => one.id === id)!
     const style = styleOf(indicatorById(target.indicator)?.unit ?? target.unit, language)
     const found = scenarios.map((s) => answer.attainment.find((row) => row.scenario === s.id && row.target === id)!)
     return [inLanguage(target.name, language), formatValue(found[0].threshold, style), style.unit,
-      ...found.flatMap(({ probability, low, high }) =>
-        [formatProbability(probability), `${formatProbability(low)} – ${formatProbability(high)}`])]
+      ...found.map(({ probability, low, high }) =>
+        `${formatProbability(probability)} (${range(low, high, formatProbability, language)})`)]
   })
   return textTable(columns, rows)
 }
 
 /** Effects on the nation in the last year against the last scenario. */
-export function effectsSection({ answer, language, nation, last }: ReportFrame): string {
+export function effectsSection({ answer, language, nation, first, last }: ReportFrame): string {
+  const find = rowFinder(answer.indicators)
   const columns = [
     { title: word('indicator', language) }, { title: word('scenario', language) }, right(word('change', language)),
     { title: word('unit', language) }, right(word('interval', language)), right(word('pairing', language)),
   ]
   const rows = answer.effects.filter((row) => row.region === nation && row.year === last).map((row) => {
-    const style = styleOf(row.unit, language, true)
+    const style = styleOf(row.unit, language, true, find(row.scenario, row.indicator, nation, first)!.mean)
     const show = (value: number | null): string => (value === null ? '–' : formatChange(value, style))
     const spread = (value: number | null): string => (value === null ? '–' : show(value).replace('+', ''))
     return [indicatorName(row.indicator, language), row.scenario, show(row.mean), style.unit,
-      `${show(row.low)} – ${show(row.high)}`, `${spread(row.pairedSd)} / ${spread(row.unpairedSd)}`]
+      `${show(row.low)} ${word('to', language)} ${show(row.high)}`, `${spread(row.pairedSd)} / ${spread(row.unpairedSd)}`]
   })
   return textTable(columns, rows)
 }

@@ -17,7 +17,7 @@ const HEADINGS = {
   costs: { en: (_: string, year: number) => `What the levers caused to be paid until ${year}, mean over runs`,
     zh: (_: string, year: number) => `各政策工具引致的资金流（至${year}年累计，当年价，各次运行均值）` },
   regions: { en: (scenario: string, year: number) => `Regions in ${year} under ${scenario}: mean over runs`,
-    zh: (scenario: string, year: number) => `${year}年各地区（情景 ${scenario}）:各次运行均值` },
+    zh: (scenario: string, year: number) => `${year}年各地区（情景 ${scenario}）：各次运行均值` },
   differences: { en: () => 'Where the scenarios differ: values in force', zh: () => '各情景的差异：生效的参数值' },
 } as const
 
@@ -32,7 +32,7 @@ function opening(answer: Answer, language: Language): string[] {
     const drawn = m.parameters === 'drawn' ? '随机抽取' : '取中值'
     return [
       `technopole ${m.version}：${place}，${m.base}–${m.to}年，每个情景运行${m.runs}次`,
-      `  种子 ${m.seed}，样本比例 ${m.scale}，参数${drawn}${fixed ? ',静态测算（主体不作反应）' : ''}`,
+      `  种子 ${m.seed}，样本比例 ${m.scale}，参数${drawn}${fixed ? '，静态测算（主体不作反应）' : ''}`,
       ...names, ...(stopped ? [`提前停止：完成${asked}次运行中的${m.runs}次`] : []),
     ]
   }
@@ -50,8 +50,8 @@ function notes(answer: Answer, language: Language): string[] {
     .map(({ name }) => inLanguage(name, language)).join(language === 'zh' ? '、' : '; ')
   const later = to > lawKnownUntil
   return language === 'zh' ? [
-    `法规掌握至${lawKnownUntil}年${later ? `;此后至${to}年假定沿用最后已知的规定` : ''}。`,
-    '效应区间为各次运行平均效应的90%置信区间（学生t）;概率区间为90% Wilson区间；两者均以模型成立为前提。金额为当年价。',
+    `法规掌握至${lawKnownUntil}年${later ? `；此后至${to}年假定沿用最后已知的规定` : ''}。`,
+    '效应区间为各次运行平均效应的90%置信区间（学生t）；概率区间为90% Wilson区间；两者均以模型成立为前提。金额为当年价。',
     ...(answer.attainment.length > 0 && missing ? [`尚未计算的目标：${missing}。`] : []),
   ] : [
     `Law is known until ${lawKnownUntil}${later ? `; from then to ${to} the last known law is held` : ''}.`,
@@ -61,6 +61,21 @@ function notes(answer: Answer, language: Language): string[] {
   ]
 }
 
+/** Rows of years that follow one another with the same values, as one. */
+function stretches(rows: readonly DifferenceRow[]): (DifferenceRow & { readonly until: number })[] {
+  const ordered = [...rows].sort((a, b) => (a.lever !== b.lever ? (a.lever < b.lever ? -1 : 1)
+    : a.parameter !== b.parameter ? (a.parameter < b.parameter ? -1 : 1) : a.year - b.year))
+  const merged: (DifferenceRow & { until: number })[] = []
+  for (const row of ordered) {
+    const before = merged.at(-1)
+    const same = before && before.lever === row.lever && before.parameter === row.parameter
+      && before.until === row.year - 1 && row.values.every((value, i) => value === before.values[i])
+    if (same) before.until = row.year
+    else merged.push({ ...row, until: row.year })
+  }
+  return merged
+}
+
 /** Where scenarios differ, as a table. */
 export function differencesTable(
   rows: readonly DifferenceRow[], scenarios: readonly string[], language: Language,
@@ -68,9 +83,9 @@ export function differencesTable(
   const title = (name: keyof typeof PHRASES): { title: string } => ({ title: PHRASES[name][language] })
   const columns = [title('lever'), title('parameter'), title('yearWord'), title('unit'),
     ...scenarios.map((id) => ({ title: id, align: 'right' as const }))]
-  return textTable(columns, rows.map(({ leverName, parameter, year, unit, values }) => {
+  return textTable(columns, stretches(rows).map(({ leverName, parameter, year, until, unit, values }) => {
     const shown = values.map((value) => (value === null ? PHRASES.notInForce[language] : String(value)))
-    return [inLanguage(leverName, language), parameter, String(year), unit, ...shown]
+    return [inLanguage(leverName, language), parameter, until > year ? `${year}–${until}` : String(year), unit, ...shown]
   }))
 }
 

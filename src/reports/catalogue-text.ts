@@ -43,8 +43,8 @@ function dated(values: Readonly<Record<string, unknown>>): string {
 const plan: Readonly<Record<string, Show>> =
   { id: member('id'), name: label, kind: member('kind'), status: member('status'), 'modelled by': member('modelledBy'), why: member('why') }
 const COLUMNS: Readonly<Record<string, Readonly<Record<string, Show>>>> = {
-  levers: { id: member('id'), name: label, family: member('family'), section: member('section'), 'law known to': member('lastKnownYear') },
-  indicators: { id: member('id'), name: label, status: member('status'), '2015': measured('observed', 'value'), target: measured('target', 'threshold') },
+  levers: { id: member('id'), name: label, family: member('family'), section: member('section'), 'last dated value': member('lastKnownYear') },
+  indicators: { id: member('id'), name: label, status: member('status'), 'in 2015': measured('observed', 'value'), target: measured('target', 'threshold') },
   targets: { id: member('id'), name: label, year: member('year'), threshold: wanted, status: member('status') },
   scenarios: { id: member('id'), name: label, base: member('base'), question: member('question') },
   regions: { id: member('id'), name: label, groups: member('groups') },
@@ -53,12 +53,19 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, Show>>>> = {
   sources: { id: member('id'), kind: member('kind'), by: member('by'), title: label, year: member('year'), confidence: member('confidence') },
 }
 
+/** Titles of columns in Chinese. */
+const TITLES: Readonly<Record<string, string>> = {
+  id: '代码', name: '名称', family: '类别', section: '规划章节', 'last dated value': '最后取值年份', status: '状态', 'in 2015': '2015年',
+  target: '目标', year: '年份', threshold: '目标值', base: '基准情景', question: '问题', groups: '分组', kind: '类型', 'modelled by': '模型对象',
+  why: '说明', unit: '单位', central: '中值', range: '范围', grade: '证据等级', source: '来源', by: '发布者', title: '标题', confidence: '把握程度',
+}
+
 /** A catalogue as a table. */
 export function catalogueText(name: string, language: Language): string {
   const rows = catalogue(name)
   const columns = Object.entries(COLUMNS[name])
   const cells = rows.map((row) => columns.map(([, show]) => show(row, language)))
-  return `${textTable(columns.map(([title]) => ({ title })), cells)}\n`
+  return `${textTable(columns.map(([title]) => ({ title: language === 'zh' ? TITLES[title] : title })), cells)}\n`
 }
 
 const lines = (pairs: readonly (readonly [string, string])[]): string[] =>
@@ -90,7 +97,7 @@ function leverText(row: CatalogueRow, language: Language): string {
       ['who may claim', predicateText(row.eligible as Predicate)],
       ['moves', moves.map(({ indicator, direction }) => `${indicator} ${direction}`).join(', ')],
       ['central share of joint cost', String(row.centralShare)],
-      ['values known to', `${String(row.lastKnownYear)}; later years hold the last`],
+      ['last dated value', `${String(row.lastKnownYear)}; it holds in later years`],
     ]), '', table,
   ].join('\n')
 }

@@ -13,11 +13,9 @@ export const inLanguage = (label: Label | string, language: Language): string =>
 export const PHRASES = {
   indicator: { en: 'indicator', zh: '指标' },
   scenario: { en: 'scenario', zh: '情景' },
-  against: { en: 'against', zh: '对照' },
   unit: { en: 'unit', zh: '单位' },
   target: { en: 'target', zh: '目标' },
   threshold: { en: 'wanted', zh: '目标值' },
-  probability: { en: 'probability', zh: '实现概率' },
   interval: { en: '90 % interval', zh: '90%区间' },
   change: { en: 'effect', zh: '效应' },
   pairing: { en: 'sd paired / not', zh: '标准差（配对/不配对）' },
@@ -28,9 +26,7 @@ export const PHRASES = {
   region: { en: 'region', zh: '地区' },
   parameter: { en: 'parameter', zh: '参数' },
   yearWord: { en: 'year', zh: '年份' },
-  band: { en: 'p05 to p95', zh: 'p05至p95' },
-  sum: { en: 'sum', zh: '合计' },
-  nothing: { en: 'none', zh: '无' },
+  to: { en: 'to', zh: '至' },
   notInForce: { en: 'not in force', zh: '未实施' },
 } as const satisfies Readonly<Record<string, Label>>
 

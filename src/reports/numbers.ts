@@ -16,11 +16,14 @@ const COUNTED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ratio: { en: 'ratio', zh: '倍' },
 }
 
+/** From this many on, things are counted in thousands or 万. */
+const MANY = 1e6
+
 /**
- * Style for a unit: shares in per cent with three decimals, money in billions of yuan or 亿元, all else as counted. A
- * change of a share is in percentage points.
+ * Style for a unit: shares in per cent, money in billions of yuan or 亿元, all else as counted, in thousands or 万 where
+ * `size`, a typical value, is a million or more. A change of a share is in percentage points.
  */
-export function styleOf(unit: string, language: Language, change = false): NumberStyle {
+export function styleOf(unit: string, language: Language, change = false, size = 0): NumberStyle {
   const head = unit.split(/ (?:a|per|of|over) /)[0]
   if (head === 'share' || head === 'probability') {
     return { divisor: 0.01, decimals: 3, unit: change ? UNITS['percentage point'][language] : '%' }
@@ -30,7 +33,9 @@ export function styleOf(unit: string, language: Language, change = false): Numbe
     return { divisor: 1e9, decimals: 2, unit: 'bn yuan' }
   }
   const named = COUNTED[head] ?? (Object.hasOwn(UNITS, head) ? UNITS[head as BaseUnit] : undefined)
-  return { divisor: 1, decimals: 0, unit: named?.[language] ?? unit }
+  const word = named?.[language] ?? unit
+  if (Math.abs(size) < MANY) return { divisor: 1, decimals: 0, unit: word }
+  return language === 'zh' ? { divisor: 1e4, decimals: 2, unit: `万${word}` } : { divisor: 1e3, decimals: 1, unit: `thousand ${word}` }
 }
 
 /** A number with its decimals and commas between thousands: `1,234,567.8`. Negative zero is zero. */
@@ -43,9 +48,12 @@ export function formatNumber(value: number, decimals: number): string {
   return sign + grouped + (part === undefined ? '' : `.${part}`)
 }
 
-/** A value of a unit in that unit's style. */
-export const formatValue = (value: number, { divisor, decimals }: NumberStyle): string =>
-  formatNumber(value / divisor, decimals)
+/** A value of a unit in that unit's style; large numbers have fewer decimals. */
+export function formatValue(value: number, { divisor, decimals }: NumberStyle): string {
+  const shown = value / divisor
+  const size = Math.abs(shown)
+  return formatNumber(shown, size >= 1000 ? 0 : size >= 100 ? Math.min(1, decimals) : decimals)
+}
 
 /** A change: like a value, with its sign; exactly nothing is `0`. */
 export const formatChange = (value: number, style: NumberStyle): string => {

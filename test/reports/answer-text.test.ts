@@ -28,12 +28,12 @@ describe('the report of an answer', () => {
   const text = answerText(answer, 'en', differences([earlierDeduction, asEnacted], 2015, 2020))
 
   it('shows indicators with bands, targets with probabilities, effects, costs and regions', () => {
-    expect(text).toMatch(/R&D intensity of above-scale industry +% +0\.915 +1\.120 +1\.106 – 1\.133 +1\.115 +1\.101 – 1\.129/)
-    expect(text).toMatch(/R&D over main business revenue.* 1\.100 +% +100 % +60 % – 100 %/)
+    expect(text).toMatch(/R&D intensity of above-scale industry +% +0\.915 +1\.120 \(1\.106 to 1\.133\) +1\.115 \(1\.101 to 1\.129\)/)
+    expect(text).toMatch(/R&D over main business revenue.* 1\.100 +% +100 % \(60 % to 100 %\)/)
     expect(text).toMatch(/R&D intensity of above-scale industry +reform +\+0\.0050 +percentage points/)
     expect(text).toMatch(/R&D super-deduction +tax forgone \(cash\) +central budget +enterprises +6\.00 +0\.00 +bn yuan/)
     expect(text.match(/^CN-\w\w /gm)).toHaveLength(31)
-    expect(text).toMatch(/R&D super-deduction +extra +2016 +share of claimed R&D +0\.75 +0\.5/)
+    expect(text).toMatch(/R&D super-deduction +extra +2016–2017 +share of claimed R&D +0\.75 +0\.5/)
   })
 
   it('says what its intervals mean, how far the law is known and which targets it lacks', () => {

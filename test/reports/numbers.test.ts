@@ -26,8 +26,8 @@ describe('a number in a report', () => {
 
   it('is billions of yuan in English and 亿元 in Chinese', () => {
     const amount = 1416988e6
-    expect(formatValue(amount, styleOf('CNY a year', 'en'))).toBe('1,416.99')
-    expect(formatValue(amount, styleOf('CNY a year', 'zh'))).toBe('14,169.9')
+    expect(formatValue(amount, styleOf('CNY a year', 'en'))).toBe('1,417')
+    expect(formatValue(amount, styleOf('CNY a year', 'zh'))).toBe('14,170')
     expect(styleOf('CNY of 2015', 'zh').unit).toBe('亿元')
   })
 
@@ -35,6 +35,15 @@ describe('a number in a report', () => {
     expect(styleOf('enterprise', 'en')).toEqual({ divisor: 1, decimals: 0, unit: 'enterprises' })
     expect(styleOf('piece a year', 'zh').unit).toBe('件')
     expect(styleOf('toString', 'en').unit).toBe('toString')
+  })
+
+  it('has fewer decimals the larger it is, and is in thousands where there are millions', () => {
+    const money = styleOf('CNY', 'en')
+    expect([1.234e9, 123.4e9, 1234.5e9].map((value) => formatValue(value, money))).toEqual(['1.23', '123.4', '1,235'])
+    const staff = styleOf('person-year', 'en', false, 3758848)
+    expect(`${formatValue(3758848, staff)} ${staff.unit}`).toBe('3,759 thousand person-years')
+    const chinese = styleOf('person-year', 'zh', false, 3758848)
+    expect(`${formatValue(3758848, chinese)} ${chinese.unit}`).toBe('375.9 万人年')
   })
 
   it('that is a change has a sign, and is 0 only when exactly nothing changed', () => {

@@ -1,0 +1,104 @@
+import { InputError } from '../kernel/input-error.js'
+import type { Population } from '../population/population.js'
+import { compare, project } from '../questions/ask.js'
+import type { Answer } from '../questions/ask.js'
+import { LAST_YEAR } from '../levers/parameters.js'
+import { answerText } from '../reports/answer-text.js'
+import { answerJson } from '../reports/contract.js'
+import { BYTE_ORDER_MARK, csvTable } from '../reports/csv.js'
+import type { Language } from '../reports/language.js'
+import { differences } from '../scenarios/difference.js'
+import type { DifferenceRow } from '../scenarios/difference.js'
+import type { Scenario } from '../scenarios/scenario.js'
+import { allowOnly, formatOption, languageOption, numberOption, wordOption } from './command-line.js'
+import type { CommandLine, Format, OptionName, OptionValues } from './command-line.js'
+import type { Console } from './console.js'
+import { populationOf, scenarioFrom } from './documents.js'
+import { writeAnswer } from '../node/write-answer.js'
+import { progressLine } from './progress.js'
+
+const ASKING: readonly OptionName[] = [
+  'region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue', 'lang', 'format', 'out',
+]
+
+/** `run`: projects scenarios. */
+export async function run({ words, values }: CommandLine, console: Console): Promise<number> {
+  allowOnly(values, 'run', ['scenario', ...ASKING])
+  if (words.length > 0) throw new InputError('run', 'scenarios as --scenario NAME|FILE', words[0])
+  return ask('project', values.scenario ?? ['as-enacted'], values, console)
+}
+
+/** `compare A B …`: effects against the last scenario. */
+export async function compareScenarios({ words, values }: CommandLine, console: Console): Promise<number> {
+  allowOnly(values, 'compare', ASKING)
+  if (words.length < 2) throw new InputError('compare', 'at least two scenarios, the last to compare with', words.join(' ') || undefined)
+  return ask('compare', words, values, console)
+}
+
+async function ask(question: 'project' | 'compare', names: readonly string[], values: OptionValues, console: Console): Promise<number> {
+  const language = languageOption(values)
+  const format = formatOption(values)
+  const settings = {
+    runs: numberOption(values, 'runs'), to: numberOption(values, 'to'), seed: values.seed,
+    parameters: wordOption(values, 'parameters', ['drawn', 'central'], 'drawn'),
+    behaviour: wordOption(values, 'behaviour', ['on', 'off'], 'on'),
+    revenueDefinition: wordOption(values, 'revenue', ['legacy', 'published'], 'legacy'),
+  } as const
+  const scenarios: Scenario[] = []
+  for (const name of names) scenarios.push(await scenarioFrom(name))
+  checkYears(values, settings.to)
+  const region = await populationOf(values.region ?? [], numberOption(values, 'scale'))
+  checkBase(values, region)
+  const answer = await withProgress(console, (progress, signal) =>
+    (question === 'compare' ? compare : project)(scenarios, { ...settings, region, progress, signal, engine: console.engine }))
+  return tell(answer, scenarios, { language, format, directory: values.out }, console)
+}
+
+function checkYears(values: OptionValues, to: number | undefined): void {
+  if (to !== undefined && to > LAST_YEAR) throw new InputError('--to', `a year up to ${LAST_YEAR}`, to)
+  numberOption(values, 'base')
+}
+
+function checkBase(values: OptionValues, { baseYear }: Population): void {
+  const base = numberOption(values, 'base')
+  if (base !== undefined && base !== baseYear) throw new InputError('--base', `${baseYear}, the year of the data of the region`, base)
+}
+
+/** Runs something that reports progress and can be interrupted. */
+export async function withProgress<T>(console: Console,
+  work: (progress: (done: number, total: number) => void, signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController()
+  const line = progressLine(console)
+  const deaf = console.onInterrupt(() => { stop.abort() })
+  try {
+    return await work(line.show, stop.signal)
+  } finally {
+    line.end()
+    deaf()
+  }
+}
+
+/** How an answer is to be told. */
+interface Telling { readonly language: Language, readonly format: Format, readonly directory?: string }
+
+async function tell(answer: Answer, scenarios: readonly Scenario[], { language, format, directory }: Telling, console: Console): Promise<number> {
+  const { manifest: { runs, base, to, lawKnownUntil }, asked } = answer
+  if (runs < asked) {
+    console.warn(runs === 0 ? `Stopped before the first of ${asked} runs: nothing to report.\n` : `Stopped early: ${runs} of ${asked} runs are kept.\n`)
+    if (runs === 0) return 1
+  }
+  if (to > lawKnownUntil) console.warn(`Law is known until ${lawKnownUntil}; from then to ${to} the last known law is held.\n`)
+  const rows = scenarios.length > 1 ? differences(scenarios, base, to) : []
+  await console.out(inFormat(answer, rows, language, format))
+  if (directory !== undefined) {
+    const files = await writeAnswer(directory, answer, language, rows)
+    console.warn(`Written to ${directory}: ${files.join(', ')}\n`)
+  }
+  return runs < asked ? 1 : 0
+}
+
+function inFormat(answer: Answer, rows: readonly DifferenceRow[], language: Language, format: Format): string {
+  if (format === 'json') return answerJson(answer)
+  if (format === 'csv') return (language === 'zh' ? BYTE_ORDER_MARK : '') + csvTable(answer.indicators)
+  return answerText(answer, language, rows)
+}

@@ -1,0 +1,83 @@
+import { InputError } from '../kernel/input-error.js'
+import { margins } from '../population/margins.js'
+import { reproduce } from '../questions/reproduce.js'
+import { catalogue, catalogueNames, entryOf } from '../reports/catalogue.js'
+import { catalogueText, explainText } from '../reports/catalogue-text.js'
+import { BYTE_ORDER_MARK, csvTable } from '../reports/csv.js'
+import { marginsText } from '../reports/margins-text.js'
+import { schemaNames, schemaOf } from '../reports/schemas.js'
+import { withProgress } from './ask.js'
+import { allowOnly, formatOption, languageOption, numberOption } from './command-line.js'
+import type { CommandLine } from './command-line.js'
+import type { Console } from './console.js'
+import { populationOf, readFileDocument } from './documents.js'
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** The one word a command takes. */
+function onlyWord(words: readonly string[], command: string, allowed: string): string {
+  if (words.length !== 1) throw new InputError(command, allowed, words.length === 0 ? undefined : words.join(' '))
+  return words[0]
+}
+
+/** Rows for a comma-separated table: what is no word or number is written as JSON. */
+const flat = (row: object): object => Object.fromEntries(Object.entries(row).map(([name, value]) =>
+  [name, typeof value === 'object' && value !== null ? JSON.stringify(value) : value as unknown]))
+
+/** `list WORD`: a catalogue. */
+export async function list({ words, values }: CommandLine, console: Console): Promise<number> {
+  allowOnly(values, 'list', ['lang', 'format'])
+  const name = onlyWord(words, 'list', `one of ${catalogueNames.join(', ')}`)
+  const format = formatOption(values)
+  const language = languageOption(values)
+  const rows = catalogue(name)
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  await console.out(format === 'json' ? json(rows) : format === 'table' ? catalogueText(name, language)
+    : (language === 'zh' ? BYTE_ORDER_MARK : '') + csvTable(rows.map(flat), columns))
+  return 0
+}
+
+/** `explain ID`: everything known of one thing. */
+export async function explain({ words, values }: CommandLine, console: Console): Promise<number> {
+  allowOnly(values, 'explain', ['lang', 'format'])
+  const id = onlyWord(words, 'explain', 'one id, such as rd-super-deduction')
+  const { kind, row } = entryOf(id)
+  await console.out(formatOption(values) === 'json' ? json({ kind, ...row }) : explainText(id, languageOption(values)))
+  return 0
+}
+
+/** `schema WORD`: the JSON Schema of a kind of document. */
+export async function schema({ words, values }: CommandLine, console: Console): Promise<number> {
+  allowOnly(values, 'schema', [])
+  await console.out(json(schemaOf(onlyWord(words, 'schema', `one of ${schemaNames.join(', ')}`))))
+  return 0
+}
+
+/** `validate`: the margins of the population beside what was published. */
+export async function validate({ words, values }: CommandLine, console: Console): Promise<number> {
+  allowOnly(values, 'validate', ['region', 'scale', 'lang', 'format'])
+  if (words.length > 0) throw new InputError('validate', 'options only', words[0])
+  const format = formatOption(values)
+  const language = languageOption(values)
+  const population = await populationOf(values.region ?? [], numberOption(values, 'scale'))
+  const rows = margins(population)
+  await console.out(format === 'json' ? json(rows) : format === 'csv' ? csvTable(rows) : marginsText(rows, population.nation.code, language))
+  return rows.every(({ verdict }) => verdict === 'holds') ? 0 : 1
+}
+
+/** `reproduce MANIFEST`: makes a result again, or says which input differs. */
+export async function reproduceManifest({ words, values }: CommandLine, console: Console): Promise<number> {
+  allowOnly(values, 'reproduce', ['region', 'format'])
+  const file = onlyWord(words, 'reproduce', 'the file of a manifest, or of an answer that holds one')
+  const format = formatOption(values)
+  const document = await readFileDocument(file)
+  const held = typeof document === 'object' && document !== null && Object.hasOwn(document, 'manifest')
+  const manifest = held ? (document as { readonly manifest: unknown }).manifest : document
+  const scale = (manifest as { readonly scale?: unknown } | null)?.scale
+  const region = values.region ? await populationOf(values.region, typeof scale === 'number' ? scale : undefined) : undefined
+  const { identical, differs } = await withProgress(console, (progress, signal) =>
+    reproduce(manifest, { region, progress, signal, engine: console.engine }))
+  await console.out(format === 'json' ? json({ identical, differs }) : identical ? 'identical: the same bytes came out\n'
+    : differs.map(({ what, manifest: there, here }) => `differs: ${what}: manifest ${there}, here ${here}\n`).join(''))
+  return identical ? 0 : 1
+}

@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util'
+import { InputError } from '../kernel/input-error.js'
+import { LANGUAGES } from '../reports/language.js'
+import type { Language } from '../reports/language.js'
+
+/** Options of the command line and what they take. */
+export const OPTIONS = {
+  scenario: { type: 'string', multiple: true, takes: 'NAME|FILE', means: 'a scenario that ships, or a JSON or YAML document; may be repeated' },
+  region: { type: 'string', multiple: true, takes: 'china|CN-JS|FILE', means: 'the country, provinces by code, or a data pack; may be repeated' },
+  scale: { type: 'string', takes: '0.05', means: 'share of ordinary enterprises that are simulated, 0.001 to 1' },
+  runs: { type: 'string', takes: '50', means: 'runs of each scenario' },
+  seed: { type: 'string', takes: 'TEXT', means: 'the same seed gives the same bytes' },
+  base: { type: 'string', takes: '2015', means: 'year of the data; it must be that of the region' },
+  to: { type: 'string', takes: '2020', means: 'last year' },
+  parameters: { type: 'string', takes: 'drawn|central', means: 'uncertain parameters drawn in each run, or at their centres' },
+  behaviour: { type: 'string', takes: 'on|off', means: 'off: static costing, nobody reacts' },
+  revenue: { type: 'string', takes: 'legacy|published', means: 'definition of revenue in published ratios' },
+  lang: { type: 'string', takes: 'en|zh', means: 'language of tables' },
+  format: { type: 'string', takes: 'table|json|csv', means: 'form of the output' },
+  out: { type: 'string', takes: 'DIR', means: 'also write report, tables, every run and manifest to this directory' },
+  help: { type: 'boolean', takes: '', means: 'show this page' },
+  version: { type: 'boolean', takes: '', means: 'show the version' },
+} as const satisfies Readonly<Record<string, { type: 'string' | 'boolean', multiple?: true, takes: string, means: string }>>
+
+/** Name of an option. */
+export type OptionName = keyof typeof OPTIONS
+/** Values of the options as given. */
+export type OptionValues = { readonly [K in OptionName]?: (typeof OPTIONS)[K] extends { multiple: true } ? string[] : string }
+
+/** A command line taken apart. */
+export interface CommandLine {
+  readonly words: readonly string[]
+  readonly values: OptionValues
+}
+
+const optionNames = Object.keys(OPTIONS) as OptionName[]
+
+/** Takes arguments apart. Throws InputError on an unknown option, a missing value, or an option given twice. */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const options = Object.fromEntries(optionNames.map((name) => {
+    const { type, ...more } = OPTIONS[name] as { type: 'string' | 'boolean', multiple?: true }
+    return [name, { type, multiple: more.multiple === true }]
+  }))
+  let parsed: ReturnType<typeof parseArgs>
+  try {
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const named = /'(-[^' ]*)/.exec(message)?.[1] ?? args.join(' ')
+    const option = optionNames.find((name) => `--${name}` === named)
+    if (!option) throw new InputError(named, optionNames.map((name) => `--${name}`).join(', '), named)
+    const { takes } = OPTIONS[option]
+    throw new InputError(named, takes === '' ? 'no value' : `a value, such as ${named}=${takes}`, message.split('\n')[0])
+  }
+  const seen = new Set<string>()
+  for (const token of parsed.tokens ?? []) {
+    if (token.kind !== 'option') continue
+    const repeatable = 'multiple' in OPTIONS[token.name as OptionName]
+    if (seen.has(token.name) && !repeatable) throw new InputError(`--${token.name}`, 'one value', `${token.rawName} twice`)
+    seen.add(token.name)
+  }
+  return { words: parsed.positionals, values: parsed.values as OptionValues }
+}
+
+/** Refuses options that a command does not take. */
+export function allowOnly(values: OptionValues, command: string, allowed: readonly OptionName[]): void {
+  const wrong = (Object.keys(values) as OptionName[]).find((name) => !allowed.includes(name))
+  if (wrong) throw new InputError(`--${wrong}`, `${command} takes ${allowed.map((name) => `--${name}`).join(', ')}`, wrong)
+}
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+
+/** A number option, or undefined when it is absent. */
+export function numberOption(values: OptionValues, name: 'scale' | 'runs' | 'base' | 'to'): number | undefined {
+  const text = values[name]
+  if (text === undefined) return undefined
+  if (!NUMBER.test(text)) throw new InputError(`--${name}`, `a number, such as ${OPTIONS[name].takes}`, text)
+  return Number(text)
+}
+
+/** An option that is one of a few words. */
+export function wordOption<T extends string>(values: OptionValues, name: OptionName, words: readonly T[], otherwise: T): T {
+  const text = values[name] as string | undefined
+  if (text === undefined) return otherwise
+  if (!words.includes(text as T)) throw new InputError(`--${name}`, `one of ${words.join(', ')}`, text)
+  return text as T
+}
+
+/** Language of tables. */
+export const languageOption = (values: OptionValues): Language => wordOption(values, 'lang', LANGUAGES, 'en')
+/** Forms of output. */
+export const FORMATS = ['table', 'json', 'csv'] as const
+/** A form of output. */
+export type Format = (typeof FORMATS)[number]
+/** Form of the output. */
+export const formatOption = (values: OptionValues): Format => wordOption(values, 'format', FORMATS, 'table')

@@ -1,0 +1,47 @@
+import type { Terminal } from './progress.js'
+
+/** What commands need of the outside: two streams, a clock and an ear for interrupts. */
+export interface Console extends Terminal {
+  /** Writes to standard output. */
+  out(text: string): Promise<void>
+  /** Calls back at an interrupt; the answer ends listening. */
+  onInterrupt(listener: () => void): () => void
+  /** Name of the engine, for the manifest. */
+  readonly engine: string
+}
+
+/** Interrupts that come within this time of one another, in milliseconds, are one: a terminal and a parent send each theirs. */
+const ONE_INTERRUPT = 1000
+
+/** The streams, clock and signals of this process. */
+export function processConsole(): Console {
+  const now = (): number => Date.now()
+  return {
+    now,
+    isTerminal: process.stderr.isTTY === true,
+    engine: `node ${process.versions.node}`,
+    warn: (text) => { process.stderr.write(text) },
+    out: (text) => new Promise((resolve, reject) => {
+      process.stdout.write(text, (error) => {
+        // A reader that has seen enough, such as head, is no failure.
+        if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error)
+        else resolve()
+      })
+    }),
+    onInterrupt(listener) {
+      let first = -Infinity
+      const heard = (): void => {
+        if (first === -Infinity) {
+          first = now()
+          listener()
+        } else if (now() - first > ONE_INTERRUPT) process.exit(1)
+      }
+      process.on('SIGINT', heard)
+      process.on('SIGTERM', heard)
+      return () => {
+        process.off('SIGINT', heard)
+        process.off('SIGTERM', heard)
+      }
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { readFile, stat } from 'node:fs/promises'
+import { parseDocument } from 'yaml'
+import { InputError } from '../kernel/input-error.js'
+import { readDocument } from '../node/read-document.js'
+import { china2015 } from '../population/china-2015.js'
+import type { Population } from '../population/population.js'
+import { populationFromPack } from '../population/population-from-pack.js'
+import { provinces } from '../data/provinces.js'
+import { fromDocument } from '../scenarios/document.js'
+import { namedScenarios, scenarioById } from '../scenarios/named.js'
+import type { Scenario } from '../scenarios/scenario.js'
+
+const LARGEST_FILE = 16_000_000
+/** Most repetitions of a part that a YAML document may ask for by alias. */
+const MOST_ALIASES = 50
+
+/** Reads a JSON document, or YAML by the ending of the name. Throws InputError with the name of the file. */
+export async function readFileDocument(file: string): Promise<unknown> {
+  const size = await stat(file).then((found) => (found.isFile() ? found.size : -1), () => undefined)
+  if (size === undefined || size < 0) throw new InputError(file, 'the name of a readable file', size === undefined ? 'no such file' : 'a directory')
+  if (size > LARGEST_FILE) throw new InputError(file, `a file of at most ${LARGEST_FILE} bytes`, size)
+  return /\.ya?ml$/i.test(file) ? readYaml(file) : readDocument(file)
+}
+
+async function readYaml(file: string): Promise<unknown> {
+  const document = parseDocument(await readFile(file, 'utf8'), { schema: 'core', merge: false, logLevel: 'silent' })
+  const fault = [...document.errors, ...document.warnings][0]
+  if (fault) throw new InputError(file, 'a YAML document', fault.message.split('\n')[0])
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown
+  } catch (error) {
+    throw new InputError(file, `a YAML document with at most ${MOST_ALIASES} repetitions by alias`, error instanceof Error ? error.message : '')
+  }
+}
+
+const looksLikeFile = (text: string): boolean => /[./\\]/.test(text)
+
+/** A scenario by the name it ships under, or from a document. */
+export async function scenarioFrom(text: string): Promise<Scenario> {
+  const named = scenarioById(text)
+  if (named) return named
+  if (!looksLikeFile(text)) {
+    throw new InputError('scenario', `one of ${namedScenarios.map(({ id }) => id).join(', ')}, or a file name.json or name.yaml`, text)
+  }
+  return fromDocument(await readFileDocument(text), { path: text })
+}
+
+const WHOLE = ['china', 'CN']
+
+/** The population of the regions named: China, some of its provinces, or a data pack. */
+export async function populationOf(names: readonly string[], scale: number | undefined): Promise<Population> {
+  if (scale !== undefined && !(scale >= 0.001 && scale <= 1)) throw new InputError('--scale', 'a number from 0.001 to 1', scale)
+  if (names.length === 0 || (names.length === 1 && WHOLE.includes(names[0]))) return china2015({ scale })
+  if (names.length === 1 && looksLikeFile(names[0])) return populationFromPack(await readFileDocument(names[0]), { scale })
+  const known = provinces.map(({ code }) => code)
+  for (const [i, name] of names.entries()) {
+    const allowed = names.length === 1 ? `china, a file, or one of ${known.join(', ')}` : `one of ${known.join(', ')}`
+    if (!known.includes(name)) throw new InputError('--region', allowed, name)
+    if (names.indexOf(name) < i) throw new InputError('--region', 'each province once', name)
+  }
+  return china2015({ scale, provinces: names })
+}

@@ -1,0 +1,61 @@
+import { InputError } from '../kernel/input-error.js'
+import { PACKAGE_VERSION } from '../simulation/version.js'
+import { compareScenarios, run } from './ask.js'
+import { explain, list, reproduceManifest, schema, validate } from './catalogues.js'
+import { OPTIONS, readCommandLine } from './command-line.js'
+import type { CommandLine } from './command-line.js'
+import type { Console } from './console.js'
+
+interface Command {
+  readonly usage: string
+  readonly means: string
+  readonly act: (line: CommandLine, console: Console) => Promise<number>
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  run: { usage: 'run [--scenario NAME|FILE]…', means: 'where the indicators go, with uncertainty', act: run },
+  compare: { usage: 'compare A B …', means: 'effects against the last scenario, costs, attainment', act: compareScenarios },
+  list: { usage: 'list levers|indicators|targets|scenarios|…', means: 'what there is', act: list },
+  explain: { usage: 'explain ID', means: 'everything known of one thing', act: explain },
+  schema: { usage: 'schema scenario|region', means: 'JSON Schema of documents', act: schema },
+  validate: { usage: 'validate', means: 'the population beside the published margins', act: validate },
+  reproduce: { usage: 'reproduce MANIFEST', means: 'the same bytes again, or which input differs', act: reproduceManifest },
+}
+
+function help(): string {
+  const line = (left: string, right: string): string => `  ${left.padEnd(44)} ${right}`
+  return [
+    `technopole ${PACKAGE_VERSION}: simulates a regional innovation system and compares policy scenarios`, '',
+    ...Object.values(COMMANDS).map(({ usage, means }) => line(`technopole ${usage}`, means)), '',
+    ...Object.entries(OPTIONS).map(([name, { takes, means }]) => line(`--${name} ${takes}`, means)), '',
+    'Results go to standard output, progress and warnings to standard error.',
+    'Exit codes: 0 done; 1 failed; 2 the input is wrong.', '',
+  ].join('\n')
+}
+
+/**
+ * Runs a command line and returns its exit code: 0 done, 1 failed, 2 the input is wrong. Wrong input is one line on
+ * standard error with the path, what is allowed and what was given.
+ */
+export async function main(args: readonly string[], console: Console): Promise<number> {
+  try {
+    const { words: [command, ...words], values } = readCommandLine(args)
+    if ('version' in values) {
+      await console.out(`${PACKAGE_VERSION}\n`)
+      return 0
+    }
+    if ('help' in values || command === undefined || command === 'help') {
+      await console.out(help())
+      return 0
+    }
+    if (!Object.hasOwn(COMMANDS, command)) throw new InputError('command', `one of ${Object.keys(COMMANDS).join(', ')}`, command)
+    return await COMMANDS[command].act({ words, values }, console)
+  } catch (error) {
+    if (error instanceof InputError) {
+      console.warn(`${error.message}\n`)
+      return 2
+    }
+    console.warn(`failed: ${error instanceof Error ? error.message : String(error)}\n`)
+    return 1
+  }
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { InputError } from '../kernel/input-error.js'
+import type { Answer } from '../questions/ask.js'
+import { answerText } from '../reports/answer-text.js'
+import { answerJson } from '../reports/contract.js'
+import { BYTE_ORDER_MARK, csvLine, csvTable } from '../reports/csv.js'
+import type { Language } from '../reports/language.js'
+import type { DifferenceRow } from '../scenarios/difference.js'
+import { tidy } from '../simulation/result.js'
+
+type Chunks = Iterable<string>
+
+/** Every value of every run, in pieces of a few thousand lines. */
+function* everyRun(answer: Answer): Generator<string> {
+  let text = csvLine(['scenario', 'run', 'year', 'region', 'group', 'indicator', 'value'])
+  let lines = 0
+  for (const { scenario, run, year, region, group, indicator, value } of tidy(answer.result)) {
+    text += csvLine([scenario, run, year, region, group, indicator, value])
+    if (++lines % 4096 === 0) {
+      yield text
+      text = ''
+    }
+  }
+  yield text
+}
+
+/** The files of an answer by name. */
+function filesOf(answer: Answer, language: Language, differences: readonly DifferenceRow[]): Readonly<Record<string, Chunks>> {
+  const mark = language === 'zh' ? BYTE_ORDER_MARK : ''
+  const table = (rows: readonly object[]): Chunks => [mark, csvTable(rows)]
+  return {
+    'report.txt': [answerText(answer, language, differences)],
+    'answer.json': [answerJson(answer)],
+    'indicators.csv': table(answer.indicators),
+    'effects.csv': table(answer.effects),
+    'attainment.csv': table(answer.attainment),
+    'ledger.csv': table(answer.ledger),
+    'runs.csv': everyRun(answer),
+    'manifest.json': [`${JSON.stringify(answer.manifest, null, 2)}\n`],
+  }
+}
+
+/**
+ * Writes the files of an answer to a directory, which is made if need be. Each is written under another name and then
+ * renamed, so that no file is ever half there; the manifest comes last. Returns the names.
+ */
+export async function writeAnswer(directory: string, answer: Answer, language: Language, differences: readonly DifferenceRow[]): Promise<string[]> {
+  try {
+    await mkdir(directory, { recursive: true })
+  } catch (error) {
+    throw new InputError('--out', 'a directory that can be made', error instanceof Error ? error.message : directory)
+  }
+  const files = filesOf(answer, language, differences)
+  for (const [name, chunks] of Object.entries(files)) await writeWhole(join(directory, name), chunks)
+  return Object.keys(files)
+}
+
+async function writeWhole(path: string, chunks: Chunks): Promise<void> {
+  const unfinished = `${path}.${randomUUID()}.part`
+  const file = await open(unfinished, 'wx')
+  try {
+    for (const chunk of chunks) await file.writeFile(chunk)
+    await file.sync()
+    await file.close()
+    await rename(unfinished, path)
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}
