@@ -4,7 +4,7 @@
  * Run on the built package: npm run bench -- history [runs] [scale]
  */
 import { writeFileSync } from 'node:fs'
-import { asEnacted, china2015, enactmentsOf, indicators, nationalSeries, simulate } from 'technopole'
+import { asEnacted, china2015, enactmentsOf, indicators, data, simulate } from 'technopole'
 
 const runs = Number(process.argv[2] ?? 200)
 const scale = Number(process.argv[3] ?? 0.01)
@@ -27,7 +27,7 @@ const rows = indicators.map(({ id }, k) => {
   const growth = Array.from({ length: runs }, (_, n) => (at(n, Y - 1, R - 1, k) / Math.max(1e-12, at(n, 0, R - 1, k))) ** (1 / (Y - 1)) - 1)
   const yearly = Array.from({ length: runs }, (_, n) => Array.from({ length: Y - 1 }, (_, y) => Math.log(at(n, y + 1, R - 1, k) / Math.max(1e-12, at(n, y, R - 1, k)))))
   const sdOfYears = Math.sqrt(yearly.reduce((s, g) => { const m = g.reduce((a, b) => a + b, 0) / g.length; return s + g.reduce((a, b) => a + (b - m) ** 2, 0) / (g.length - 1) }, 0) / runs)
-  const known = series[id] ? Object.entries(nationalSeries(series[id]!).values).map(([y, f]) => [Number(y), (f as { value: number }).value] as const)
+  const known = series[id] ? [...data.nationalSeries(series[id]!).figures].map(([y, f]) => [y, f.value] as const)
     .filter(([y]) => y >= 2010 && y <= 2015).sort((a, b) => a[0] - b[0]) : []
   const logs = known.slice(1).map(([y, v], i) => Math.log(v / known[i]![1]) / (y - known[i]![0]))
   const mean = logs.reduce((a, b) => a + b, 0) / Math.max(1, logs.length)

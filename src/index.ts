@@ -2,4 +2,73 @@
  * The contents page of technopole: what a program may import. Runs in Node and in a browser.
  * @module technopole
  */
+
+// Asking: where indicators go, what a policy changes, and the same bytes again.
+export { compare, project } from './questions/ask.js'
+export type { Answer } from './questions/ask.js'
+export type { AskOptions } from './questions/options.js'
+export type { AttainmentRow } from './questions/attainment.js'
+export type { LedgerMean } from './questions/costs.js'
+export type { EffectRow } from './questions/effects.js'
+export { reproduce } from './questions/reproduce.js'
+export type { IndicatorRow } from './questions/summary.js'
+
+// Scenarios: sentences about policy, and the same as documents.
+export { amend, enact, hold, repeal } from './scenarios/change.js'
+export { differences } from './scenarios/difference.js'
+export { fromDocument, toDocument } from './scenarios/document.js'
+export {
+  asEnacted, doubleVouchers, earlierDeduction, frozen2015, namedScenarios, noGuidanceFunds, scenarioById,
+} from './scenarios/named.js'
+export { enactmentsOf, scenario, scenarioDigest } from './scenarios/scenario.js'
+export type { Scenario, ScenarioDefinition } from './scenarios/scenario.js'
+export { scenarioSchema } from './scenarios/schema.js'
+
+// Levers: what government does, and how to write one.
+export {
+  clusterSupport, guidanceFund, hnteTaxRate, innovationVoucher, leverById, levers, rdSuperDeduction,
+} from './levers/index.js'
+export { all, any, everyone, industry, not, notExcludedIndustry, ownership, region, size, status } from './levers/eligibility.js'
+export { defineLever } from './levers/lever.js'
+export type { Claimants, IncentiveYear, Lever, LeverDefinition, SettleYear } from './levers/lever.js'
+export { behaviour, choice, dated, fixed } from './levers/parameters.js'
+export type { Enactment, Implementation } from './levers/enactment.js'
+export type { Account, LedgerRow, Party } from './levers/ledger.js'
+
+// Who lives there.
+export { china2015 } from './population/china-2015.js'
+export { margins } from './population/margins.js'
+export type { MarginRow } from './population/margins.js'
+export { populationFrom } from './population/microdata.js'
+export { populationFromPack } from './population/population-from-pack.js'
+export type { Label, Population, Region } from './population/population.js'
+
+// What is measured.
+export { indicatorById, indicators, notYetComputed } from './indicators/index.js'
+export type { Indicator } from './indicators/indicator.js'
+
+// One world, many years, many runs.
+export { simulate } from './simulation/ensemble.js'
+export type { RunnableScenario, SimulationOptions } from './simulation/ensemble.js'
+export { CommonStart, ModelRun } from './simulation/model-run.js'
+export type { RunSettings } from './simulation/model-run.js'
+export type { Manifest } from './simulation/manifest.js'
+export { tidy, valueIndex } from './simulation/result.js'
+export type { SimulationResult, TidyRow } from './simulation/result.js'
+export { trace } from './simulation/trace.js'
+export type { TraceRow } from './simulation/trace.js'
+export { mechanismParameters, overrideParameters } from './mechanisms/parameters.js'
+export { allClosures } from './mechanisms/world.js'
+export type { Closures, World } from './mechanisms/world.js'
+export { year } from './mechanisms/year.js'
+export { timeSteps } from './kernel/schedule.js'
+
+// Reports.
+export { answerText } from './reports/answer-text.js'
+export { catalogue, catalogueNames } from './reports/catalogue.js'
+export { answerDocument } from './reports/contract.js'
+
+// Law, data, and the error for wrong input.
+export * as law from './law/index.js'
+export * as data from './data/index.js'
 export { InputError } from './kernel/input-error.js'
