@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clearingWage, demandAt, trainedSupply } from '../../src/mechanisms/wages.js'
+import { smallIndustry } from './a-small-industry.js'
+import { live, worldOf } from './a-small-world.js'
+
+const demand = (...parts: [amount: number, power: number][]) =>
+  ({ amount: Float64Array.from(parts, ([amount]) => amount), power: Float64Array.from(parts, ([, power]) => power) })
+
+describe('the wage of research staff', () => {
+  it('does not move when as many are wanted as there are', () => {
+    expect(clearingWage(demand([100, 0.2]), 0, 100, 0, 1.7)).toBe(0)
+    expect(clearingWage(demand([110, 0.2]), 0, 100, Math.log(1.1), 1.7)).toBeCloseTo(0, 12)
+  })
+
+  it('rises with scarcity by one over the elasticity of supply, less what employers give up', () => {
+    expect(clearingWage(demand([110, 0]), 0, 100, 0, 2)).toBeCloseTo(Math.log(1.1) / 2, 9)
+    expect(clearingWage(demand([110, 0.5]), 0, 100, 0, 2)).toBeCloseTo(Math.log(1.1) / 2.5, 9)
+  })
+
+  it('takes an eighth of what a tax incentive adds to R&D at central values', () => {
+    const added = 0.025
+    const power = 0.35 * 0.9 * 0.73
+    const wage = clearingWage(demand([Math.exp(added), power]), 0, 1, 0, 1.7)
+    expect((added - power * wage) / added).toBeCloseTo(0.88, 2)
+  })
+
+  it('clears the market at every corner of the priors', () => {
+    const number = (min: number, max: number) => fc.double({ min, max, noNaN: true })
+    fc.assert(fc.property(number(0.5, 2), number(0, 3), number(0, 1), number(0.6, 4), number(-0.3, 0.3), number(0.28, 0.55), number(0.15, 0.6),
+      number(0.4, 2.2), (own, supported, from, elasticity, supply, labourShare, adjustment, response) => {
+        const wanted = demand([own, labourShare * adjustment * response], [supported, labourShare])
+        const wage = clearingWage(wanted, from - 0.5, 1, supply, elasticity)
+        if (Math.abs(wage) === 1) return
+        const shortage = Math.log(demandAt(wanted, wage - (from - 0.5))) - supply - elasticity * wage
+        expect(Math.abs(shortage)).toBeLessThan(1e-6)
+      }), { seed: 7 })
+  })
+
+  it('is left alone where nobody wants staff', () => {
+    expect(clearingWage(demand([0, 0.2]), 0.1, 100, 0, 1.7)).toBe(0.1)
+  })
+})
+
+describe('the supply of research staff', () => {
+  it('grows with the R&D that common growth brings, as late as enterprises do', () => {
+    const targets = [0, 0.1, 0.2, 0.3]
+    expect(trainedSupply(1, targets, 3)).toBeCloseTo(0.3, 12)
+    expect(trainedSupply(0.35, targets, 1)).toBeCloseTo(0.035, 12)
+    expect(trainedSupply(0.35, targets, 3)).toBeLessThan(0.2)
+    expect(trainedSupply(0.35, targets, 0)).toBe(0)
+  })
+
+  const population = smallIndustry(3000)
+  /** Mean log wage over the markets and over runs. */
+  const meanWage = (closures: object, years: number, runs: number): number => {
+    let sum = 0
+    for (let run = 0; run < runs; run++) {
+      const { labour } = live(worldOf({ population, run, closures: { turnover: false, ...closures } }), years)
+      for (let m = 0; m < labour.count; m++) sum += Math.log(labour.wage[m]!) / labour.count / runs
+    }
+    return sum
+  }
+
+  it('keeps wages near those of the base year in the steady state and under common growth', () => {
+    expect(Math.abs(meanWage({ growth: false }, 8, 6))).toBeLessThan(0.02)
+    expect(Math.abs(meanWage({}, 8, 6))).toBeLessThan(0.05)
+  }, 30000)
+
+  it('does not matter when wages do not clear', () => {
+    expect(meanWage({ wages: false }, 4, 1)).toBe(0)
+  })
+})
