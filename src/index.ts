@@ -8,21 +8,27 @@ export { compare, project } from './questions/ask.js'
 export type { Answer } from './questions/ask.js'
 export type { AskOptions } from './questions/options.js'
 export type { AttainmentRow } from './questions/attainment.js'
-export type { LedgerMean } from './questions/costs.js'
+export { ledgerTotals } from './questions/costs.js'
+export type { LedgerMean, LedgerTotal } from './questions/costs.js'
 export type { EffectRow } from './questions/effects.js'
 export { reproduce } from './questions/reproduce.js'
+export type { Reproduction, ReproduceOptions } from './questions/reproduce.js'
 export type { IndicatorRow } from './questions/summary.js'
 
 // Scenarios: sentences about policy, and the same as documents.
 export { amend, enact, hold, repeal } from './scenarios/change.js'
+export type { Amend, Change, Enact, EnactmentTerms, Hold, Repeal, WrittenParams, WrittenValue } from './scenarios/change.js'
 export { differences } from './scenarios/difference.js'
+export type { DifferenceRow } from './scenarios/difference.js'
 export { fromDocument, toDocument } from './scenarios/document.js'
+export type { ReadingOptions } from './scenarios/document.js'
 export {
   asEnacted, doubleVouchers, earlierDeduction, frozen2015, namedScenarios, noGuidanceFunds, scenarioById,
 } from './scenarios/named.js'
 export { enactmentsOf, scenario, scenarioDigest } from './scenarios/scenario.js'
 export type { Scenario, ScenarioDefinition } from './scenarios/scenario.js'
 export { scenarioSchema } from './scenarios/schema.js'
+export type { ScenarioDocument } from './scenarios/schema.js'
 
 // Levers: what government does, and how to write one.
 export {
@@ -48,6 +54,8 @@ export { indicatorById, indicators, notYetComputed } from './indicators/index.js
 export type { Indicator } from './indicators/indicator.js'
 
 // One world, many years, many runs.
+export { startWorld } from './questions/start-world.js'
+export type { WorldOptions } from './questions/start-world.js'
 export { simulate } from './simulation/ensemble.js'
 export type { RunnableScenario, SimulationOptions } from './simulation/ensemble.js'
 export { CommonStart, ModelRun } from './simulation/model-run.js'
@@ -65,8 +73,14 @@ export { timeSteps } from './kernel/schedule.js'
 
 // Reports.
 export { answerText } from './reports/answer-text.js'
-export { catalogue, catalogueNames } from './reports/catalogue.js'
-export { answerDocument } from './reports/contract.js'
+export { catalogue, catalogueNames, entryOf } from './reports/catalogue.js'
+export type { CatalogueRow } from './reports/catalogue.js'
+export { catalogueText, explainText } from './reports/catalogue-text.js'
+export { answerDocument, answerJson } from './reports/contract.js'
+export type { AnswerDocument } from './reports/contract.js'
+export { csvTable } from './reports/csv.js'
+export type { Language } from './reports/language.js'
+export { regionSchema } from './reports/schemas.js'
 
 // Law, data, and the error for wrong input.
 export * as law from './law/index.js'
