@@ -21,13 +21,18 @@ export interface WorldOptions {
   readonly growth?: Readonly<Record<number, number>> | undefined
 }
 
-/** A world without policy at the end of its base year. */
-export function worldOf({ population, closures, parameters = centralParameters(), years = 10, seed = 'a world', run = 0, growth }: WorldOptions): World {
+/** A world before its base year is set, so that a test can write the law of the base year first. */
+export function beforeTheBaseYear({ population, closures, parameters = centralParameters(), years = 10, seed = 'a world', run = 0, growth }: WorldOptions): World {
   const draws = createDraws(seed, run)
   const on = { ...allClosures, ...closures }
   const fixedPath = growth && { growth, producerInflation: Object.fromEntries(Object.keys(growth).map((at) => [at, 0])) }
   const macro = drawMacro({ population, years, growth: on.growth, fixedPath }, parameters.macro, draws)
-  const world = createWorld({ population, parameters, macro, draws, closures: on })
+  return createWorld({ population, parameters, macro, draws, closures: on })
+}
+
+/** A world without policy at the end of its base year. */
+export function worldOf(options: WorldOptions): World {
+  const world = beforeTheBaseYear(options)
   setBaselineCost(world)
   return cloneWorld(world)
 }
