@@ -72,8 +72,8 @@ export interface TableRows<C extends Columns = Columns> {
   appendFrom(source: Table<C>, rows: Uint32Array): number
   /** Puts row `order[i]` at place i, in place; `order` is a permutation of the rows. */
   reorder(order: Uint32Array): void
-  /** A table with the same rows, columns and capacity that shares no memory with this one. */
-  clone(): Table<C>
+  /** A table with the same rows and columns that shares no memory with this one, with as much room or the `capacity` given. */
+  clone(capacity?: number): Table<C>
   /** Bytes allocated, in total and by column (run-time columns included). */
   bytes(): TableBytes
   /** Adds a column at run time, zeroed; it then lives through append, keep, reorder and clone like any other. */
@@ -223,8 +223,9 @@ class Rows<C extends Columns> {
     for (const array of this.#arrays()) moveRows(array.slice(0, this.count), array, order, targets, this.count)
   }
 
-  clone(): Rows<C> {
-    const copy = new Rows(this.schema, this.capacity)
+  clone(capacity = this.capacity): Rows<C> {
+    checkRows(`${this.schema.name}.clone`, capacity)
+    const copy = new Rows(this.schema, Math.max(capacity, this.count))
     const target = copy as unknown as Arrays
     const source = this as unknown as Arrays
     copy.count = this.count

@@ -21,6 +21,9 @@ export interface WorldSetting {
   readonly closures?: Closures
 }
 
+/** Room for rows over rows there are: some years of growing numbers, so that a run need not move its largest table. */
+const ROOM = 1.3
+
 /**
  * A world at the end of the base year of its population: its own copies of all tables, no policy, rules neutral. Unless
  * the economy is in its steady state, R&D is in motion: what enterprises want is ahead of what they do. The population is
@@ -31,7 +34,7 @@ export function createWorld({ population, parameters, macro, draws, closures = a
     year: population.baseYear,
     baseYear: population.baseYear,
     population,
-    enterprises: population.enterprises.clone(),
+    enterprises: population.enterprises.clone(Math.ceil(ROOM * population.enterprises.count)),
     origin: population.enterprises,
     places: population.places.clone(),
     funds: population.funds.clone(),

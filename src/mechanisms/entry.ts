@@ -76,11 +76,12 @@ const AMOUNTS = ['revenue', 'profit', 'cash', 'reliefPool', 'effort', 'effortOne
 
 /**
  * Step "new enterprises enter": in each province, industry and size class the number is Poisson around the exits expected
- * there, by inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same entrants and
- * more. An entrant resembles an enterprise of the base year, chosen with its probability of exit, and is as large against
- * it as those who leave now are against those who would have left then: turnover takes and gives the same. In industry below the scale threshold it is founded this year. Elsewhere the population is a
- * selection (above scale; services with R&D), and an entrant is an older enterprise that grows into view, with the age and
- * the certificate its donor would have. A row stands for as many enterprises as its donor's.
+ * there, by inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same
+ * entrants and more. An entrant resembles an enterprise of the base year, chosen with its probability of exit, and is as
+ * large against it as those who leave now are against those who would have left then: turnover takes and gives the same.
+ * In industry below the scale threshold it is founded this year. Elsewhere the population is a selection (above scale;
+ * services with R&D), and an entrant is an older enterprise that grows into view, with the age and the certificate its
+ * donor would have. A row stands for as many enterprises as its donor's.
  */
 export function enterMarket(world: World): void {
   if (!world.closures.turnover) return

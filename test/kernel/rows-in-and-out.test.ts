@@ -60,3 +60,12 @@ describe('rows that come', () => {
     expect(() => people(2).appendFrom(other, new Uint32Array(0))).toThrow(InputError)
   })
 })
+
+describe('a clone', () => {
+  it('has the same rows and the room it is given, never less than it needs', () => {
+    const table = people(5)
+    expect([table.clone().capacity, table.clone(9).capacity, table.clone(2).capacity]).toEqual([5, 9, 5])
+    expect(rowsOf(table.clone(9))).toEqual(rowsOf(table))
+    expect(() => table.clone(-1)).toThrow(InputError)
+  })
+})
