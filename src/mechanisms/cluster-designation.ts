@@ -25,20 +25,24 @@ export function designateClusters(world: World): void {
   const industries = population.industries.length
   const { research, enterprises } = concentrationsOf(world)
   const cells = Uint32Array.from(research.keys()).filter((cell) => enterprises[cell] >= FEWEST)
-  const chosen = new Map<number, number>()
+  const chosen = new Uint8Array(research.length)
+  let designated = 0
   const provincesServed = new Set<number>()
   for (const cell of rankByScore(cells, research, Float64Array.from(research.keys()))) {
-    const province = Math.floor(cell / industries)
-    if (chosen.size === wanted) break
-    if (provincesServed.has(province)) continue
-    provincesServed.add(province)
-    chosen.set(cell, openCluster(world, province))
+    const home = Math.floor(cell / industries)
+    if (designated === wanted) break
+    if (provincesServed.has(home)) continue
+    provincesServed.add(home)
+    chosen[cell] = openCluster(world, home) + 1
+    designated++
   }
   const stream = draws.stream(JOIN)
-  for (let i = 0; i < e.count; i++) {
-    if (e.performsRd[i] === 0 || e.cluster[i] > 0) continue
-    const place = chosen.get(e.province[i] * industries + e.industry[i])
-    if (place !== undefined && stream.uniform(e.key[i]) < parameters.clusters.joining) e.cluster[i] = place + 1
+  const { joining } = parameters.clusters
+  const { count, performsRd, cluster, province, industry, key } = e
+  for (let i = 0; i < count; i++) {
+    if (performsRd[i] === 0 || cluster[i] > 0) continue
+    const place = chosen[province[i] * industries + industry[i]]
+    if (place > 0 && stream.uniform(key[i]) < joining) cluster[i] = place
   }
 }
 
@@ -57,11 +61,12 @@ function concentrationsOf({ enterprises: e, population }: World): Concentrations
   const industries = population.industries.length
   const research = new Float64Array(population.regions.length * industries)
   const enterprises = new Float64Array(research.length)
-  for (let i = 0; i < e.count; i++) {
-    if (e.performsRd[i] === 0 || e.cluster[i] > 0) continue
-    const cell = e.province[i] * industries + e.industry[i]
-    research[cell] += e.weight[i] * wholeYuan(e.effort[i])
-    enterprises[cell] += e.weight[i]
+  const { count, performsRd, cluster, province, industry, weight, effort } = e
+  for (let i = 0; i < count; i++) {
+    if (performsRd[i] === 0 || cluster[i] > 0) continue
+    const cell = province[i] * industries + industry[i]
+    research[cell] += weight[i] * wholeYuan(effort[i])
+    enterprises[cell] += weight[i]
   }
   return { research, enterprises }
 }

@@ -4,7 +4,6 @@ import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
 import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
-import { pow } from '../kernel/math.js'
 import { rankByScore } from '../kernel/order.js'
 import { largestRemainder, wholeYuan } from '../kernel/sums.js'
 import { FUND_KINDS, SIZES, VENTURE_STAGES, codeOf } from '../population/classes.js'
@@ -72,13 +71,15 @@ const BUCKETS = SERIES_C + 1
 const MEDIUM = codeOf(SIZES, 'medium')
 const PRIVATE = codeOf(FUND_KINDS, 'venture')
 
-/** Shape of lasting inventiveness, a Gamma with mean one, whose cube root is close to normal (Wilson and Hilferty). */
-const SHAPE = 0.6
-const CENTRE = 1 - 1 / (9 * SHAPE)
-const WIDTH = 3 * Math.sqrt(SHAPE)
+/**
+ * Mean and spread of the fourth root of lasting inventiveness, a Gamma of mean one and shape about .6: this root of a skew
+ * Gamma is close to normal (Hawkins and Wixley 1986).
+ */
+const CENTRE = 0.858
+const WIDTH = 0.297
 
 /** Quality of an enterprise in the eyes of investors, about N(0, 1): the normal score of its inventiveness. */
-export const qualityOf = (inventiveness: number): number => WIDTH * (pow(inventiveness, 1 / 3) - CENTRE)
+export const qualityOf = (inventiveness: number): number => (Math.sqrt(Math.sqrt(inventiveness)) - CENTRE) / WIDTH
 
 /** What a fund sees: quality, as far as it has skill, with an error of the stage, and the preference that policy gives it. */
 export const signal = (quality: number, skill: number, noise: number, preference: number): number =>
@@ -147,7 +148,7 @@ function finance(world: World, pools: Pools): Float64Array {
  * yuan that the enterprises of a row cannot share evenly are the cost of its deal.
  */
 function financeStage(e: Enterprises, c: Candidates, bucket: number, stage: number, round: number, budget: number, price: number): number {
-  const ranked = rankByScore(c.order.subarray(c.starts[bucket], c.starts[bucket + 1]), c.scores, c.keys)
+  const ranked = rankByScore(c.listed.subarray(c.starts[bucket], c.starts[bucket + 1]), c.scores, c.keys)
   let left = budget
   let served = 0
   let last = 0
@@ -182,9 +183,9 @@ function poolsOf({ funds: f, population, closures }: World): Pools {
   return { money, skill: skilled.map((x, province) => (money[province] > 0 ? x / money[province] : 0)), funds }
 }
 
-/** Candidates, listed by province and stage: `order` from `starts[bucket]` to `starts[bucket + 1]` points into the rest. */
+/** Candidates in the order found, and listed by province and stage from `starts[bucket]` to `starts[bucket + 1]`. */
 interface Candidates {
-  readonly order: Uint32Array
+  readonly listed: Uint32Array
   readonly starts: Uint32Array
   readonly rows: Uint32Array
   readonly scores: Float64Array
@@ -200,50 +201,43 @@ function findCandidates(world: World, { money, skill }: Pools): Candidates {
   const pass = [0, p.passAngel, p.passSeriesA, p.passSeriesB, p.passSeriesC].map((chance) => chance / p.waiting)
   const noise = [0, 1, 2, 3, 4].map((stage) => p.noiseAngel + ((p.noiseSeriesC - p.noiseAngel) * (stage - ANGEL)) / (SERIES_C - ANGEL))
   const services = Uint8Array.from(population.industries, ({ section }) => (section === 'services' ? 1 : 0))
-  const starts = new Uint32Array(population.regions.length * BUCKETS + 1)
-  const bucketOf = new Uint16Array(e.count)
   const { count, ventureStage, province, size, founded, performsRd, industry, revenue, key, inventiveness, venturePreference } = e
   const reacts = closures.behaviour
   const oldest = year - p.greatestAge
   const decided = 1 / p.waiting
+  const rows = new Uint32Array(count)
+  const keys = new Uint32Array(count)
+  const scores = new Float64Array(count)
+  const buckets = new Uint16Array(count)
   let found = 0
   for (let i = 0; i < count; i++) {
     const now = ventureStage[i]
     let asks: number
     if (now === NONE) {
-      if (size[i] > MEDIUM || founded[i] < oldest || (performsRd[i] | services[industry[i]]) === 0) continue
+      if ((performsRd[i] | services[industry[i]]) === 0 || founded[i] < oldest || size[i] > MEDIUM) continue
       asks = entryStage(revenue[i], p)
     } else {
       if (now === EXITED) continue
       const u = milestones.uniform(key[i])
-      if (u >= pass[now]) {
-        if (u < decided) ventureStage[i] = EXITED
-        continue
-      }
-      asks = now + 1
-      if (asks === EXITED) { ventureStage[i] = EXITED; continue }
+      asks = u < pass[now] ? now + 1 : u < decided ? EXITED : now
+      if (asks === EXITED) ventureStage[i] = EXITED
+      if (asks !== now + 1 || asks === EXITED) continue
     }
-    if (money[province[i]] === 0) continue
-    const bucket = province[i] * BUCKETS + asks
-    bucketOf[i] = bucket
-    starts[bucket + 1]++
-    found++
+    const r = province[i]
+    if (money[r] === 0) continue
+    rows[found] = i
+    keys[found] = key[i]
+    buckets[found] = r * BUCKETS + asks
+    const error = noise[asks] * normalFrom(signals.uniform(key[i]))
+    scores[found++] = signal(qualityOf(inventiveness[i]), skill[r], error, reacts ? venturePreference[i] : 0)
   }
+  const starts = new Uint32Array(population.regions.length * BUCKETS + 1)
+  for (let at = 0; at < found; at++) starts[buckets[at] + 1]++
   for (let b = 0; b + 1 < starts.length; b++) starts[b + 1] += starts[b]
-  const rows = new Uint32Array(found)
-  const scores = new Float64Array(found)
-  const keys = new Uint32Array(found)
   const next = starts.slice()
-  for (let i = 0; i < count; i++) {
-    const bucket = bucketOf[i]
-    if (bucket === 0) continue
-    const at = next[bucket]++
-    rows[at] = i
-    keys[at] = key[i]
-    scores[at] = signal(qualityOf(inventiveness[i]), skill[province[i]],
-      noise[bucket % BUCKETS] * normalFrom(signals.uniform(key[i])), reacts ? venturePreference[i] : 0)
-  }
-  return { order: Uint32Array.from(rows, (_, at) => at), starts, rows, scores, keys }
+  const listed = new Uint32Array(found)
+  for (let at = 0; at < found; at++) listed[next[buckets[at]]++] = at
+  return { listed, starts, rows, scores, keys }
 }
 
 /** Stage at which an enterprise without venture finance asks for it, by its revenue. */
