@@ -3,8 +3,9 @@ import { gammaAbove, gammaBelow } from './incomplete-gamma.js'
 import { exp, ln1p } from './math.js'
 import { normalFrom } from './normal.js'
 
-/** Up to this mean, counting up from 0 is the fastest way and loses no digits. */
+/** Up to this mean, and below this uniform, counting up from 0 is the fastest way and loses no digits. */
 const COUNT_UP = 150
+const FAR_UP = 0.999999
 
 /**
  * Poisson with the given mean >= 0: the smallest whole k with P(K <= k) >= u, by exact inversion at any mean, so that
@@ -14,11 +15,11 @@ export function poissonFrom(u: number, mean: number): number {
   if (!(u >= 0 && u <= 1 && mean >= 0 && mean < Infinity)) return NaN
   if (mean === 0 || u === 0) return 0
   if (u === 1) return Infinity
-  if (mean > COUNT_UP) return poissonNear(u, mean)
+  if (mean > COUNT_UP || u > FAR_UP) return poissonNear(u, mean)
   let term = exp(-mean)
   let below = term
   let k = 0
-  while (below < u && (k < mean || term > 1e-17)) {
+  while (below < u) {
     k++
     term *= mean / k
     below += term
@@ -72,12 +73,12 @@ export function binomialFrom(u: number, n: number, p: number): number {
 }
 
 function binomialLower(u: number, n: number, p: number, q: number): number {
-  if (n * p > COUNT_UP) return binomialNear(u, n, p, q)
+  if (n * p > COUNT_UP || u > FAR_UP) return binomialNear(u, n, p, q)
   const odds = p / q
   let term = exp(n * ln1p(-p))
   let below = term
   let k = 0
-  while (below < u && k < n && (k < n * p || term > 1e-17)) {
+  while (below < u && k < n) {
     k++
     term *= ((n - k + 1) / k) * odds
     below += term

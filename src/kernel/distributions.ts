@@ -1,9 +1,9 @@
-import { exp, ln, ln1p } from './math.js'
+import { exp, expm1, ln, ln1p } from './math.js'
+import { normalFrom } from './normal.js'
 
 export { betaFrom, gammaFrom } from './gamma-and-beta.js'
 export { binomialFrom, poissonFrom } from './counts.js'
 export { normalFrom, truncatedNormalFrom } from './normal.js'
-import { normalFrom } from './normal.js'
 
 /*
  * Inverse distribution functions: each turns one uniform u in (0, 1) into one value and grows with u, so that a change
@@ -12,10 +12,10 @@ import { normalFrom } from './normal.js'
 
 /** Laplace with mean 0 and density e^(-|x|/scale) / (2·scale). */
 export const laplaceFrom = (u: number, scale: number): number =>
-  u < 0.5 ? scale * ln(2 * u) : -scale * ln(2 * (1 - u))
+  u < 0.5 ? scale * ln(2 * u) : 0 - scale * ln(2 * (1 - u))
 
 /** Exponential with the given mean: -mean · ln(1 - u). */
-export const exponentialFrom = (u: number, mean: number): number => -mean * lnComplement(u)
+export const exponentialFrom = (u: number, mean: number): number => 0 - mean * lnComplement(u)
 
 /** Logistic with the given location and scale: location + scale · ln(u / (1 - u)). */
 export const logisticFrom = (u: number, location: number, scale: number): number =>
@@ -38,7 +38,7 @@ export const lognormalFrom = (u: number, meanLog: number, sdLog: number): number
 /** Pareto with lower end `min` > 0 and tail exponent `alpha` > 0, cut off at `max` when one is given. */
 export function paretoFrom(u: number, min: number, alpha: number, max = Infinity): number {
   // Share of the untruncated mass that lies below the cut.
-  const below = max === Infinity ? 1 : 1 - exp(-alpha * ln(max / min))
+  const below = max === Infinity ? 1 : -expm1(-alpha * ln(max / min))
   return Math.min(max, min * exp(-lnComplement(u * below) / alpha))
 }
 

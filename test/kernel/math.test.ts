@@ -32,12 +32,15 @@ describe('exp, ln and pow', () => {
   })
 
   it('agree with an independent library to two doubles', () => {
-    for (const [x] of points.exp(50_000)) expect(doublesBetween(exp(x), stdExp(x))).toBeLessThanOrEqual(2)
-    for (const [x] of points.ln(50_000)) expect(doublesBetween(ln(x), stdLn(x))).toBeLessThanOrEqual(2)
-    for (const [x, y] of powPoints(50_000)) {
+    let most = 0
+    for (const [x] of points.exp(30_000)) most = Math.max(most, doublesBetween(exp(x), stdExp(x)))
+    for (const [x] of points.ln(30_000)) most = Math.max(most, doublesBetween(ln(x), stdLn(x)))
+    for (const [x, y] of powPoints(30_000)) {
       // With exponents beyond 2^31 and bases near one the library is hundreds of doubles off; exact arithmetic judges there.
-      if (Math.abs(y) < 2 ** 31) expect(doublesBetween(pow(x, y), stdPow(x, y))).toBeLessThanOrEqual(2)
+      if (Math.abs(y) < 2 ** 31) most = Math.max(most, doublesBetween(pow(x, y), stdPow(x, y)))
     }
+    expect(most).toBeGreaterThan(0)
+    expect(most).toBeLessThanOrEqual(2)
   })
 
   it('agree with the engine at every edge', () => {
