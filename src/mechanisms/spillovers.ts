@@ -59,15 +59,16 @@ export function knowledgeWithinReach(world: World): Float64Array {
   for (let i = 0; i < e.count; i++) {
     if (e.knowledge[i] > 0) pool[cells.market(e.province[i], e.industry[i])] += e.weight[i] * e.knowledge[i]
   }
+  const publicKnowledge = new Float64Array(provinces)
+  for (let r = 0; r < publicBodies.count; r++) publicKnowledge[publicBodies.key[r]] += publicBodies.publicKnowledge[r]
   const useful = new Float64Array(pool.length)
-  for (let r = 0; r < publicBodies.count; r++) {
-    const province = publicBodies.key[r]
-    const ofPublic = (p.publicWeight * publicBodies.publicKnowledge[r]) / classes
+  for (let r = 0; r < provinces; r++) {
+    const ofPublic = (p.publicWeight * publicKnowledge[r]) / classes
     let all = 0
-    for (let c = 0; c < classes; c++) all += pool[province * classes + c]
+    for (let c = 0; c < classes; c++) all += pool[r * classes + c]
     for (let c = 0; c < classes; c++) {
-      const own = pool[province * classes + c]
-      useful[province * classes + c] = own + p.otherClasses * (all - own) + ofPublic
+      const own = pool[r * classes + c]
+      useful[r * classes + c] = own + p.otherClasses * (all - own) + ofPublic
     }
   }
   const near = proximity(population, p.reach)
