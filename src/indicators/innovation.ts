@@ -76,9 +76,12 @@ export const hnteRevenue: Indicator = {
 export const inventionStock: Indicator = {
   id: 'invention-stock',
   name: { en: 'Domestic invention patents in force', zh: '国内有效发明专利' },
-  definition: { en: 'Valid inventions of enterprises, universities, institutes and persons', zh: '企业、高校、科研机构与个人的有效发明专利' },
+  definition: { en: 'Valid domestic patents of enterprises, universities, institutes and persons; of what enterprises report, the part held at home in the base year', zh: '企业、高校、科研机构与个人的国内有效发明专利;企业所报数中按基期境内部分折算' },
   unit: 'piece', inventory: ['I14'], source: 'science-yearbook-patents',
-  read: ({ totals, regions: g }, into) => sumOfRegions(into, (r) => totals.allInventions[r]! + g.otherInventions[r]!),
+  read: ({ totals, regions: g, population }, into) => {
+    sumOfRegions(into, (r) => totals.allInventions[r]! * g.domesticInventionShare[r]! + g.otherInventions[r]!)
+    into[into.length - 1] = into[into.length - 1]! * (population.published?.inventionsOverRegions ?? 1)
+  },
 }
 
 /** Enterprise inventions in force, which the plan wants to double. */

@@ -10,7 +10,7 @@ export const technologyContractTurnover: Indicator = {
   unit: 'CNY a year', inventory: ['I17'], source: 'science-yearbook-technology-market',
   read: ({ regions: g, population }, into) => {
     sumOfRegions(into, (r) => g.contractValue[r]!)
-    into[into.length - 1] = into[into.length - 1]! * (population.contractsOutside ?? 1)
+    into[into.length - 1] = into[into.length - 1]! * (population.published?.contractsOverRegions ?? 1)
   },
 }
 
@@ -43,9 +43,12 @@ export const clustersPilotAndCompetitive: Indicator = {
 export const vcInvestment: Indicator = {
   id: 'vc-investment',
   name: { en: 'Venture capital invested in the year', zh: '当年创业投资额' },
-  definition: { en: 'Disclosed investment of venture and guidance funds', zh: '创业投资及引导基金当年披露的投资额' },
+  definition: { en: 'Investment of venture and guidance funds, times the part that was disclosed in the base year', zh: '创业投资及引导基金当年投资额,按基期披露比例折算' },
   unit: 'CNY a year', inventory: ['I21'], source: 'venture-recalled',
-  read: ({ funds: f }, into) => sumByProvince(into, f.count, f.province, (i) => f.investedThisYear[i]!),
+  read: ({ funds: f, population }, into) => {
+    const disclosed = population.published?.ventureDisclosed ?? 1
+    sumByProvince(into, f.count, f.province, (i) => f.investedThisYear[i]! * disclosed)
+  },
 }
 
 /** Venture capital under management. */

@@ -70,8 +70,14 @@ export interface StepTime {
   readonly milliseconds: number
 }
 
+/** What has been timed so far. */
+export interface StepTimes {
+  /** Calls and milliseconds of every step seen, in the order first seen. */
+  times(): StepTime[]
+}
+
 /** An observer that adds up the time of every step, by the clock it is given. */
-export function timeSteps<W>(clock: () => number): Observer<W> & { times(): StepTime[] } {
+export function timeSteps<W>(clock: () => number): Observer<W> & StepTimes {
   const totals = new Map<string, { calls: number, milliseconds: number }>()
   return {
     clock,

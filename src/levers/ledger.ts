@@ -11,6 +11,7 @@ export type Account = (typeof ACCOUNTS)[number]
 
 /** Those who pay and receive. */
 export const PARTIES = ['central', 'local', 'enterprises', 'funds', 'investors', 'providers'] as const
+/** One of those who pay and receive. */
 export type Party = (typeof PARTIES)[number]
 
 /** A posting rule that adds amounts by province. */

@@ -63,12 +63,15 @@ export interface LeverYear<P extends LeverParameters> {
 export interface IncentiveYear<P extends LeverParameters> extends LeverYear<P> {
   readonly write: Readonly<Record<EnterprisePolicyName, Writer>>
   readonly writePlace: Readonly<Record<PlacePolicyName, Writer>>
+  /** Sets a national rule; several levers meet by the rule's own combination. */
   setRule(rule: RuleName, value: number): void
+  /** Orders a guidance fund to be opened in the finance step of this year. */
   openFund(order: FundOrder): void
 }
 
 /** After choices: books what really happened. */
 export interface SettleYear<P extends LeverParameters> extends LeverYear<P> {
+  /** A line of the ledger of this lever and year. */
   posting(account: Account, payer: Party, payee: Party): Posting
 }
 
@@ -98,7 +101,9 @@ export interface LeverDefinition<P extends LeverParameters> {
   readonly neutral: Changes<P>
   /** Parameter values for the law of direction, and what they move. */
   readonly test: { readonly params: Changes<P>; readonly moves: readonly Claim[]; readonly leaves: readonly string[] }
+  /** Before choices: writes policy columns, rules and orders. */
   incentive?(context: IncentiveYear<P>): void
+  /** After choices: books what really happened. */
   settle?(context: SettleYear<P>): void
 }
 

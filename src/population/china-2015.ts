@@ -3,6 +3,8 @@ import type { Population } from './population.js'
 import { synthesise } from './synthesis/synthesise.js'
 import { chinaPack2015 } from './china/pack-2015.js'
 
+const YEAR = 2015
+
 /** Which part of China, and how finely. */
 export interface ChinaOptions {
   /** Sampling fraction of ordinary enterprises, 0.001 to 1; 1 is everybody. Default 0.05. */
@@ -20,7 +22,16 @@ export interface ChinaOptions {
 export function china2015({ scale, provinces }: ChinaOptions = {}): Population {
   const pack = chinaPack2015()
   const population = synthesise(pack, { scale, regions: provinces })
-  if (provinces !== undefined) return population
-  const registered = pack.regions.reduce((sum, r) => sum + r.contracts, 0)
-  return { ...population, contractsOutside: national('technology-contracts', 2015) / registered }
+  const { funds, regionStates } = population
+  let invested = 0
+  for (let i = 0; i < funds.count; i++) invested += funds.investedThisYear[i]
+  let ventureShare = 0
+  for (let r = 0; r < regionStates.count; r++) ventureShare += regionStates.ventureShare[r]
+  const ventureDisclosed = invested > 0 ? (national('vc-investment', YEAR) * ventureShare) / invested : 1
+  const overRegions = (id: string, sum: number): number => (provinces === undefined ? national(id, YEAR) / sum : 1)
+  return { ...population, published: {
+    contractsOverRegions: overRegions('technology-contract-turnover', pack.regions.reduce((sum, r) => sum + r.contractValue, 0)),
+    inventionsOverRegions: overRegions('invention-stock', pack.regions.reduce((sum, r) => sum + r.inventions, 0)),
+    ventureDisclosed,
+  } }
 }

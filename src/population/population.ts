@@ -47,8 +47,15 @@ export interface Population {
   readonly funds: Funds
   readonly filers: Filers
   readonly filerNames: readonly Label[]
-  /** National technology contracts over the sum of the regions: sellers abroad and elsewhere. 1 if absent. */
-  readonly contractsOutside?: number
+  /** How published national figures relate to what is simulated; 1 where absent. */
+  readonly published?: {
+    /** National turnover of technology contracts over the sum of the regions: sellers abroad and elsewhere. */
+    readonly contractsOverRegions: number
+    /** National inventions in force over the sum of the regions: holders in Hong Kong, Macao and Taiwan among them. */
+    readonly inventionsOverRegions: number
+    /** Disclosed venture investment of the base year over what the funds invested. */
+    readonly ventureDisclosed: number
+  }
   /** Identity of the data it was built from, for the manifest. */
   readonly fingerprint: string
 }

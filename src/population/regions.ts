@@ -10,6 +10,7 @@ export const regionTable = defineTable('regions', {
   publicFte: column('f64', 'person-year', 'R&D staff outside enterprises'),
   publicKnowledge: column('f64', 'CNY of 2015', 'R&D capital of public research'),
   otherInventions: column('f64', 'piece', 'valid inventions of universities, institutes and persons'),
+  domesticInventionShare: column('f64', 'share', 'of the inventions that enterprises report, the part that is domestic; the rest is held abroad'),
   otherInternational: column('f64', 'piece a year', 'international applications of universities, institutes and persons'),
   costPerFte: column('f64', 'CNY of 2015', 'enterprise R&D spending per person-year in the base year'),
   contracts: column('f64', 'piece a year', 'technology contracts registered by sellers of the province'),

@@ -35,6 +35,7 @@ export interface SimulationOptions {
   readonly closures?: Partial<Closures>
   readonly revenueDefinition?: MeasurementModel
   readonly fixedPath?: RunSettings['fixedPath']
+  /** Replaces parameters of mechanisms, after drawing. */
   readonly overrides?: RunSettings['overrides']
   /** Called after every finished run of a scenario. */
   readonly progress?: (done: number, total: number) => void

@@ -40,6 +40,7 @@ export function regionStatesOf(regions: readonly PackRegion[], pack: RegionPack,
     table.publicKnowledge[r] = wholeYuan((institutes + higherEducation + other) / (PUBLIC_GROWTH + DEPRECIATION))
     // Enterprises report patents held abroad too, so in some regions they report more than all domestic holders have.
     table.otherInventions[r] = Math.round(Math.max(LEAST_OTHER_INVENTIONS * region.inventions, region.inventions - inventions[r]))
+    table.domesticInventionShare[r] = inventions[r] > 0 ? Math.min(1, (region.inventions - table.otherInventions[r]) / inventions[r]) : 1
     table.otherInternational[r] = held > 0 ? (pack.internationalFilings.others * region.inventions) / held : 0
     table.contracts[r] = table.contractBase[r] = region.contracts
     table.contractValue[r] = wholeYuan(region.contractValue)
