@@ -87,7 +87,7 @@ describe('what surrounds the enterprises', () => {
     let managed = 0
     for (let f = 0; f < funds.count; f++) managed += funds.raised[f] - funds.called[f] + funds.netAssetValue[f]
     expect(managed / national('vc-capital', 2015)).toBeCloseTo(1, 3)
-    expect(sum(g.contracts, 31) * china.contractsOutside!).toBeCloseTo(national('technology-contracts', 2015), 3)
+    expect(sum(g.contractValue, 31) * china.published!.contractsOverRegions).toBeCloseTo(national('technology-contract-turnover', 2015), -4)
   })
 
   it('names the two largest international filers, who with all others file the published number', () => {
