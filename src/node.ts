@@ -3,5 +3,5 @@
  * @module technopole/node
  */
 export { readDocument } from './node/read-document.js'
-export { writeAnswer } from './node/write-answer.js'
+export { writeAnswer, type WritingOptions } from './node/write-answer.js'
 export { InputError } from './kernel/input-error.js'

@@ -14,7 +14,7 @@ import { allowOnly, formatOption, languageOption, numberOption, wordOption } fro
 import type { CommandLine, Format, OptionName, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf, scenarioFrom } from './documents.js'
-import { writeAnswer } from '../node/write-answer.js'
+import { makeDirectory, writeAnswer } from '../node/write-answer.js'
 import { progressLine } from './progress.js'
 
 const ASKING: readonly OptionName[] = [
@@ -49,6 +49,7 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   checkYears(values, settings.to)
   const region = await populationOf(values.region ?? [], numberOption(values, 'scale'))
   checkBase(values, region)
+  if (values.out !== undefined) await makeDirectory(values.out)
   const answer = await withProgress(console, (progress, signal) =>
     (question === 'compare' ? compare : project)(scenarios, { ...settings, region, progress, signal, engine: console.engine }))
   return tell(answer, scenarios, { language, format, directory: values.out }, console)
@@ -91,7 +92,7 @@ async function tell(answer: Answer, scenarios: readonly Scenario[], { language, 
   const rows = scenarios.length > 1 ? differences(scenarios, base, to) : []
   await console.out(inFormat(answer, rows, language, format))
   if (directory !== undefined) {
-    const files = await writeAnswer(directory, answer, language, rows)
+    const files = await writeAnswer(directory, answer, { language, differences: rows })
     console.warn(`Written to ${directory}: ${files.join(', ')}\n`)
   }
   return runs < asked ? 1 : 0

@@ -42,16 +42,29 @@ function filesOf(answer: Answer, language: Language, differences: readonly Diffe
   }
 }
 
-/**
- * Writes the files of an answer to a directory, which is made if need be. Each is written under another name and then
- * renamed, so that no file is ever half there; the manifest comes last. Returns the names.
- */
-export async function writeAnswer(directory: string, answer: Answer, language: Language, differences: readonly DifferenceRow[]): Promise<string[]> {
+/** How an answer is written. */
+export interface WritingOptions {
+  /** Language of the report; Chinese tables carry a mark for spreadsheets. */
+  readonly language?: Language
+  /** Where the scenarios differ, for the report. */
+  readonly differences?: readonly DifferenceRow[]
+}
+
+/** Makes a directory, with those above it, unless it is there. Throws InputError if it cannot be made. */
+export async function makeDirectory(directory: string): Promise<void> {
   try {
     await mkdir(directory, { recursive: true })
   } catch (error) {
     throw new InputError('--out', 'a directory that can be made', error instanceof Error ? error.message : directory)
   }
+}
+
+/**
+ * Writes the files of an answer to a directory, which is made if need be. Each is written under another name and then
+ * renamed, so that no file is ever half there; the manifest comes last. Returns the names.
+ */
+export async function writeAnswer(directory: string, answer: Answer, { language = 'en', differences = [] }: WritingOptions = {}): Promise<string[]> {
+  await makeDirectory(directory)
   const files = filesOf(answer, language, differences)
   for (const [name, chunks] of Object.entries(files)) await writeWhole(join(directory, name), chunks)
   return Object.keys(files)

@@ -1,0 +1,30 @@
+import type { Console } from '../../src/cli/console.js'
+import { main } from '../../src/cli/main.js'
+
+/** What a command line said and how it ended. */
+export interface Told {
+  readonly code: number
+  readonly out: string
+  readonly errors: string
+}
+
+/** A console that remembers what it was told; `interruptAfter` sends an interrupt after so many progress lines. */
+export async function tell(args: readonly string[], { terminal = false, interruptAfter = Infinity } = {}): Promise<Told> {
+  let out = ''
+  let errors = ''
+  let time = 0
+  let lines = 0
+  let interrupt = (): void => undefined
+  const console: Console = {
+    isTerminal: terminal,
+    engine: 'test',
+    now: () => (time += 500),
+    out: (text) => { out += text; return Promise.resolve() },
+    warn: (text) => {
+      errors += text
+      if (text.includes(' runs, ') && ++lines === interruptAfter) interrupt()
+    },
+    onInterrupt: (listener) => { interrupt = listener; return () => { interrupt = () => undefined } },
+  }
+  return { code: await main(args, console), out, errors }
+}
