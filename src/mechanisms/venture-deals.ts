@@ -4,6 +4,7 @@ import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
 import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
+import { pow } from '../kernel/math.js'
 import { rankByScore } from '../kernel/order.js'
 import { largestRemainder, wholeYuan } from '../kernel/sums.js'
 import { FUND_KINDS, SIZES, VENTURE_STAGES, codeOf } from '../population/classes.js'
@@ -54,6 +55,10 @@ export const ventureDealParameters = defineParameters('ventureDeals', {
   partSeriesA: part(0.21, 'first'),
   partSeriesB: part(0.33, 'second'),
   partSeriesC: part(0.42, 'third'),
+  roundGrowth: {
+    prior: triangular(0.2, 0.5, 0.8), unit: 'elasticity', range: [0, 1], source: stages, grade: 'D',
+    meaning: 'Growth of rounds with the money invested in the nation: money chases deals, so more money is not as many more deals',
+  },
   entrySeriesA: firstRound(2e6, 'first'),
   entrySeriesB: firstRound(20e6, 'second'),
   entrySeriesC: firstRound(100e6, 'third'),
@@ -118,14 +123,21 @@ export function noteVentureMoney(world: World): void {
   e.ventureStage.set(stages)
 }
 
+/** Size of a round relative to the base year, (I/I₀)^ε. `money` I to be invested now and `base` I₀ in the base year, yuan of 2015. */
+export const roundRelative = (money: number, base: number, elasticity: number): number =>
+  (base > 0 && money > 0 ? pow(money / base, elasticity) : 1)
+
+const total = (column: Float64Array): number => column.reduce((sum, x) => sum + x, 0)
+
 /** Finances enterprises out of the pools; returns the money spent by province, yuan. */
 function finance(world: World, pools: Pools): Float64Array {
-  const { enterprises: e, parameters, macro, year, baseYear } = world
+  const { enterprises: e, parameters, macro, year, baseYear, population } = world
   e.ventureMoney.fill(0, 0, e.count)
   const candidates = findCandidates(world, pools)
   const p = parameters.ventureDeals
   const price = macro.generalPrice[year - baseYear]
-  const rounds = [0, p.roundAngel, p.roundSeriesA, p.roundSeriesB, p.roundSeriesC].map((round) => wholeYuan(round * price))
+  const larger = roundRelative(total(pools.money) / price, total(population.funds.investedThisYear), p.roundGrowth)
+  const rounds = [0, p.roundAngel, p.roundSeriesA, p.roundSeriesB, p.roundSeriesC].map((round) => wholeYuan(round * price * larger))
   const parts = [0, 0, p.partSeriesA, p.partSeriesB, p.partSeriesC]
   return pools.money.map((money, province) => {
     let left = money

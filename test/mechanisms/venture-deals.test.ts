@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createDraws, decision } from '../../src/kernel/draws.js'
 import { gammaFrom } from '../../src/kernel/distributions.js'
-import { qualityOf, signal, ventureDealParameters } from '../../src/mechanisms/venture-deals.js'
+import { qualityOf, roundRelative, signal, ventureDealParameters } from '../../src/mechanisms/venture-deals.js'
 import { investVenture, raiseVentureFunds } from '../../src/mechanisms/venture.js'
 import type { World } from '../../src/mechanisms/world.js'
 import { VENTURE_STAGES, codeOf } from '../../src/population/classes.js'
@@ -127,6 +127,14 @@ describe('the stages of an enterprise', () => {
     const gone = sumOf(world.enterprises.weight, world.enterprises.count, (i) => world.enterprises.ventureStage[i] === EXITED)
     const expected = (6000 * (1 - p.passAngel)) / p.waiting
     expect(Math.abs(gone - expected)).toBeLessThan(4 * Math.sqrt(expected))
+  })
+})
+
+describe('rounds', () => {
+  it('grow with the money of the nation, less than in proportion', () => {
+    expect(roundRelative(2e9, 1e9, 0.5)).toBeCloseTo(Math.SQRT2, 12)
+    expect(roundRelative(1e9, 1e9, 0.5)).toBe(1)
+    expect(roundRelative(1e9, 0, 0.5)).toBe(1)
   })
 })
 
