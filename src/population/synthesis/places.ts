@@ -25,7 +25,6 @@ export function placesOf(places: readonly PackPlace[], regionIndex: ReadonlyMap<
   })
   const containing = demonstrationOf(places)
   containing.forEach((zone, p) => { table.within[p] = zone + 1 })
-  containing.forEach((zone, p) => { table.within[p] = zone + 1 })
   const add = (p: number, i: number): void => {
     table.members[p] += e.weight[i]
     table.revenue[p] += e.revenue[i] * e.weight[i]
