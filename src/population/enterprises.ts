@@ -31,7 +31,7 @@ const economy = {
   revenue: column('f64', 'CNY of 2015 a year', 'main business revenue of one enterprise'),
   revenueOneYearAgo: column('f64', 'CNY of 2015 a year', 'its revenue one year ago'),
   productivity: column('f64', 'log points', 'total factor productivity relative to the 2015 frontier of the industry'),
-  catchUp: column('f32', 'log points', 'catching up with the frontier in the base year: part of the trend, only changes of it count'),
+  catchUp: column('f64', 'log points', 'catching up with the frontier in the base year: part of the trend, only changes of it count'),
   margin: column('f32', 'share of revenue', 'lasting profitability before tax and R&D relief'),
   profit: column('f64', 'CNY of 2015 a year', 'taxable profit before losses carried forward and extra deductions'),
   cash: column('f64', 'CNY of 2015', 'liquid funds'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDraws, decision } from '../../src/kernel/draws.js'
+import { cloneWorld } from '../../src/mechanisms/create-world.js'
 import { growthParameters, noiseScale } from '../../src/mechanisms/growth.js'
 import { openTheYear } from '../../src/mechanisms/opening.js'
 import {
@@ -84,6 +85,19 @@ describe('the year', () => {
     expect(world.enterprises.revenueOneYearAgo.slice(0, 50)).toEqual(before)
     world.year++
     expect(() => openTheYear(world)).toThrow('a year from 2016 to 2016')
+  })
+})
+
+describe('a world', () => {
+  it('leaves the population it was made from, and the world it was cloned from, as they were', () => {
+    const population = smallIndustry(300)
+    const before = population.enterprises.clone()
+    const start = worldOf({ population, years: 3 })
+    const one = totals(live(cloneWorld(start), 3))
+    expect(totals(live(cloneWorld(start), 3))).toEqual(one)
+    expect(totals(start)).toEqual(totals(worldOf({ population, years: 3 })))
+    for (const name of names) expect(columnOf(population.enterprises, name)).toEqual(columnOf(before, name))
+    expect(population.enterprises.count).toBe(300)
   })
 })
 
