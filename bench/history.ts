@@ -23,10 +23,15 @@ const at = (n: number, y: number, r: number, k: number): number => result.values
 let broken = 0
 for (const v of result.values) if (!(v >= 0 && v < 1e17)) broken++
 const quantile = (x: number[], p: number): number => [...x].sort((a, b) => a - b)[Math.min(x.length - 1, Math.floor(p * x.length))]!
+const variance = (x: number[]): number => {
+  const m = x.reduce((a, b) => a + b, 0) / x.length
+  return x.reduce((a, b) => a + (b - m) * (b - m), 0) / (x.length - 1)
+}
 const rows = indicators.map(({ id }, k) => {
   const growth = Array.from({ length: runs }, (_, n) => (at(n, Y - 1, R - 1, k) / Math.max(1e-12, at(n, 0, R - 1, k))) ** (1 / (Y - 1)) - 1)
-  const yearly = Array.from({ length: runs }, (_, n) => Array.from({ length: Y - 1 }, (_, y) => Math.log(at(n, y + 1, R - 1, k) / Math.max(1e-12, at(n, y, R - 1, k)))))
-  const sdOfYears = Math.sqrt(yearly.reduce((s, g) => { const m = g.reduce((a, b) => a + b, 0) / g.length; return s + g.reduce((a, b) => a + (b - m) ** 2, 0) / (g.length - 1) }, 0) / runs)
+  const yearly = Array.from({ length: runs }, (_, n) => Array.from({ length: Y - 1 },
+    (_, y) => Math.log(at(n, y + 1, R - 1, k) / Math.max(1e-12, at(n, y, R - 1, k)))))
+  const sdOfYears = Math.sqrt(yearly.reduce((s, g) => s + variance(g), 0) / runs)
   const known = series[id] ? [...data.nationalSeries(series[id]!).figures].map(([y, f]) => [y, f.value] as const)
     .filter(([y]) => y >= 2010 && y <= 2015).sort((a, b) => a[0] - b[0]) : []
   const logs = known.slice(1).map(([y, v], i) => Math.log(v / known[i]![1]) / (y - known[i]![0]))

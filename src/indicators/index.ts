@@ -5,7 +5,7 @@ import * as innovation from './innovation.js'
 import * as institutions from './institutions.js'
 
 /** Every indicator the model computes, in the order of reports. */
-export const indicators: readonly Indicator[] = 
+export const indicators: readonly Indicator[] =
   [...Object.values(innovation), ...Object.values(institutions), ...Object.values(economy)]
 
 /** The indicator with this id, or undefined. */

@@ -5,8 +5,8 @@ import { calibrateVentureWorth } from './venture-inventions.js'
 import type { World } from './world.js'
 
 /**
- * Grants and purchases for each application in the base year, γ₀ = V₀·(1 − (1 − ℓ)/(1 + g))/Σ(.4·N₋₂ + .4·N₋₃ + .2·N₋₄): what
- * made the stock V₀ grow by g in that year. `filings` are those due in the base year.
+ * Grants and purchases for each application in the base year, γ₀ = V₀·(1 − (1 − ℓ)/(1 + g))/Σ(.4·N₋₂ + .4·N₋₃ +
+ * .2·N₋₄): what made the stock V₀ grow by g in that year. `filings` are those due in the base year.
  */
 export const impliedYield = (stock: number, growth: number, lapse: number, filings: number): number =>
   (filings > 0 ? (stock * (1 - (1 - lapse) / (1 + growth))) / filings : 0)
@@ -45,7 +45,8 @@ function calibrateFilings(world: World): void {
     place.forEach((at, d) => { filed[d][at] += e.filings[i] })
     if (e.effort[i] > 0) table[(place[0] * industries.length + place[1]) * classes + place[2]] += onGrid(e.weight[i] * expected(i))
   }
-  const cells = Array.from(table, (value, n) => ({ value, at: [Math.floor(n / classes / industries.length), Math.floor(n / classes) % industries.length, n % classes] }))
+  const cells = Array.from(table, (value, n) =>
+    ({ value, at: [Math.floor(n / classes / industries.length), Math.floor(n / classes) % industries.length, n % classes] }))
     .filter(({ value }) => value > 0)
   factors.forEach((factor) => factor.fill(1))
   for (let round = 0; round < ROUNDS; round++) {

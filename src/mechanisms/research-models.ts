@@ -3,13 +3,18 @@ import { onGrid } from '../kernel/sums.js'
 import type { Enterprises } from '../population/enterprises.js'
 import type { ResearchCells } from './research-cells.js'
 
-/** Performers of R&D by research cell: how many are free to stop, how restless they are, and whom a newcomer may imitate. */
+/**
+ * Performers of R&D by research cell: how many are free to stop, how restless they are, and whom a newcomer may
+ * imitate.
+ */
 export interface PerformersByCell {
   /** Share of the performers of a cell that may stop: all but those whom a certificate ties to R&D. */
   readonly free: Float64Array
   /** Their mean restlessness. */
   readonly meanRestlessness: Float64Array
-  /** Mean fall of the user cost since the base year, −ln(U/U₀), log points, of those who have a base to compare with. */
+  /**
+   * Mean fall of the user cost since the base year, −ln(U/U₀), log points, of those who have a base to compare with.
+   */
   readonly meanRelief: Float64Array
   /** Cell that lends a cell its models: itself, or the next province that has any; −1 if none has. */
   readonly lender: Int32Array
@@ -33,11 +38,11 @@ export const ownEffort = (e: Enterprises, row: number): number => Math.max(0, e.
 const ROWS = 2097152
 
 /**
- * Groups performers by cell. Those with a certificate that is valid this year (`hnteUntil`) are tied to R&D: they neither stop
- * nor serve as models. The result depends on keys and values, not on the order of rows.
+ * Groups performers by cell. Those with a certificate that is valid this year (`hnteUntil`) are tied to R&D: they
+ * neither stop nor serve as models. The result depends on keys and values, not on the order of rows.
  */
 export function performersByCell(e: Enterprises, cells: ResearchCells, year: number): PerformersByCell {
-  const { count, key, weight, province, industry, size, performsRd, costRatio, hnteUntil } = e
+  const { count, weight, province, industry, size, performsRd, costRatio, hnteUntil } = e
   const first = new Uint32Array(cells.count + 1)
   const all = new Float64Array(cells.count)
   const comparing = new Float64Array(cells.count)
@@ -96,7 +101,9 @@ function lenders(first: Uint32Array, { count, nationals }: ResearchCells): Int32
   })
 }
 
-/** Row of the performer that a newcomer of the cell imitates, chosen with a chance in weight × restlessness; −1 if none. */
+/**
+ * Row of the performer that a newcomer of the cell imitates, chosen with a chance in weight × restlessness; −1 if none.
+ */
 export function modelFor(performers: PerformersByCell, cell: number, u: number): number {
   const from = performers.lender[cell]
   if (from < 0) return -1

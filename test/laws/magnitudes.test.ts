@@ -18,7 +18,8 @@ const frozen = enactmentsOf(frozen2015)
 describe('an experiment inside the model', () => {
   it('raises real R&D by about 2.5 % in three years when half becomes three quarters of R&D deducted at a 25 % rate', () => {
     // Everybody pays the standard rate (no certificates), takes up as in 2015, and has no other policy.
-    const law = (extra: number): Enactment[] => [{ lever: deduction, changes: { extra: { 2008: 0.5, 2016: extra }, extraTechnologySme: 0, extraManufacturing: 0 } as never }]
+    const law = (extra: number): Enactment[] => [{ lever: deduction,
+      changes: { extra: { 2008: 0.5, 2016: extra }, extraTechnologySme: 0, extraManufacturing: 0 } as never }]
     const real = (extra: number, run: number): number => {
       const model = new ModelRun(new CommonStart(settings({ reference: law(0.5), closures: { wages: true } }), run), law(extra))
       for (let t = 0; t < 3; t++) model.step()
