@@ -43,7 +43,7 @@ export function pOfCounts(counts: ArrayLike<number>, expected: ArrayLike<number>
   return pOfChiSquare(statistic, cells - 1)
 }
 
-/** Two-sided probability of a Poisson count, by the normal of its square root (both tails, exact enough for p > 1e-9). */
+/** Two-sided probability of a count that should be Poisson with this mean. */
 export function pOfPoisson(count: number, mean: number): number {
   const below = gammaAbove(count + 1, mean)
   const above = count === 0 ? 1 : 1 - gammaAbove(count, mean)
