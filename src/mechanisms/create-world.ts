@@ -73,6 +73,6 @@ export function cloneWorld(world: World): World {
     filers: world.filers.clone(),
     rules: { ...world.rules },
     fundOrders: [...world.fundOrders],
-    leaving: { rows: world.leaving.rows.slice(), revenue: world.leaving.revenue.slice() },
+    leaving: noneLeaving(world.leaving.rows.length),
   }
 }

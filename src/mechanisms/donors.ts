@@ -46,7 +46,7 @@ export function donorsOf(population: Population, rule: ExitRule): Donors {
     for (let n = start[c]; n < start[c + 1]; n++) {
       const row = rows[n]
       const hazard = exitHazard(e.revenue[row], baseYear - e.founded[row], e.productivity[row], rule)
-      expectLeaving(leaving, c, hazard, e.weight[row] * e.revenue[row])
+      expectLeaving(leaving, c, hazard, e.weight[row] * e.revenue[row], e.hnteUntil[row] >= baseYear)
       sum += hazard
       cumulative[n] = sum
     }

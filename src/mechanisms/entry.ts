@@ -80,8 +80,8 @@ const AMOUNTS = ['revenue', 'profit', 'cash', 'reliefPool', 'effort', 'effortOne
  * entrants and more. An entrant resembles an enterprise of the base year, chosen with its probability of exit, and is as
  * large against it as those who leave now are against those who would have left then: turnover takes and gives the same.
  * In industry below the scale threshold it is founded this year. Elsewhere the population is a selection (above scale;
- * services with R&D), and an entrant is an older enterprise that grows into view, with the age and the certificate its
- * donor would have. A row stands for as many enterprises as its donor's.
+ * services with R&D), and an entrant is an older enterprise that grows into view, with the age of its donor and, as far as
+ * leavers hold certificates too, its certificate. A row stands for as many enterprises as its donor's.
  */
 export function enterMarket(world: World): void {
   if (!world.closures.turnover) return
@@ -96,13 +96,16 @@ export function enterMarket(world: World): void {
     const amounts = e[name]
     for (let n = 0; n < keys.length; n++) amounts[first + n] = wholeYuan(amounts[first + n] * scale[cells[n]])
   }
+  const keeping = certificatesKept(world.leaving, world.baseline.donors.leaving)
+  const likeness = world.draws.stream(LIKENESS)
   const industrial = Uint8Array.from(world.population.industries, ({ section }) => (section === 'services' ? 0 : 1))
   for (let n = 0; n < keys.length; n++) {
     const i = first + n
     e.key[i] = keys[n]
     const isNew = industrial[e.industry[i]] === 1 && e.aboveScale[i] === 0
     e.founded[i] = isNew ? year : e.founded[i] + year - baseYear
-    e.hnteUntil[i] = isNew || e.hnteUntil[i] === 0 ? 0 : e.hnteUntil[i] + year - baseYear
+    const certified = !isNew && e.hnteUntil[i] >= baseYear && likeness.uniform(keys[n], 1) < keeping[cells[n]]
+    e.hnteUntil[i] = certified ? e.hnteUntil[i] + year - baseYear : 0
     if (isNew) e.ventureStage[i] = 0
     e.revenueOneYearAgo[i] = e.revenue[i]
     e.knowledgeOneYearAgo[i] = e.knowledge[i]
@@ -145,3 +148,10 @@ function likenessScale(now: Leaving, then: Leaving): Float64Array {
     return mean > 0 && base > 0 ? mean / base : 1
   })
 }
+
+/**
+ * Part of donors with a certificate whose entrants have one, by turnover cell: certificates of those expected to leave now,
+ * over rows, relative to the base year, at most 1. Where certificates are no longer granted, entrants soon bring none.
+ */
+const certificatesKept = (now: Leaving, then: Leaving): Float64Array => now.rows.map((rows, c) =>
+  (rows > 0 && then.certified[c] > 0 ? Math.min(1, now.certified[c] / rows * then.rows[c] / then.certified[c]) : 0))

@@ -70,10 +70,15 @@ export function exitHazard(revenue: number, age: number, productivity: number, r
   return sigmoid(rule.base - rule.size * size - rule.age * years - rule.productivity * (productivity - rule.meanProductivity))
 }
 
-/** Adds an enterprise with its probability of exit to what is expected to leave: `amount` is the revenue of its row, yuan. */
-export function expectLeaving({ rows, revenue }: Leaving, cell: number, hazard: number, amount: number): void {
-  rows[cell] += Math.floor(hazard * EXIT_UNIT)
-  revenue[cell] += wholeYuan(hazard * amount)
+/**
+ * Adds a row with its probability of exit to what is expected to leave: `amount`, the revenue it stands for, yuan;
+ * `certified` if it held a high-tech certificate.
+ */
+export function expectLeaving(leaving: Leaving, cell: number, hazard: number, amount: number, certified: boolean): void {
+  const rows = Math.floor(hazard * EXIT_UNIT)
+  leaving.rows[cell] += rows
+  leaving.revenue[cell] += wholeYuan(hazard * amount)
+  if (certified) leaving.certified[cell] += rows
 }
 
 /**
@@ -84,15 +89,16 @@ export function leaveMarket(world: World): void {
   const { enterprises: e, leaving, year, draws, parameters, baseline, population } = world
   leaving.rows.fill(0)
   leaving.revenue.fill(0)
+  leaving.certified.fill(0)
   if (!world.closures.turnover) return
   const rule = exitRule(parameters.exit, baseline.meanProductivity)
   const stream = draws.stream(EXIT)
   const cells = turnoverCells(population)
-  const { key, weight, revenue, founded, productivity, province, industry, size } = e
+  const { key, weight, revenue, founded, productivity, province, industry, size, hnteUntil } = e
   const stays = new Uint8Array(e.count)
   for (let i = 0; i < e.count; i++) {
     const hazard = exitHazard(revenue[i], year - founded[i], productivity[i], rule)
-    expectLeaving(leaving, cells.of(province[i], industry[i], size[i]), hazard, weight[i] * revenue[i])
+    expectLeaving(leaving, cells.of(province[i], industry[i], size[i]), hazard, weight[i] * revenue[i], hnteUntil[i] >= year - 1)
     stays[i] = stream.uniform(key[i]) < hazard ? 0 : 1
   }
   e.keepAnyOrder(stays)

@@ -23,10 +23,12 @@ export interface Leaving {
   readonly rows: Float64Array
   /** Their revenue, all represented enterprises, yuan of 2015 a year. */
   readonly revenue: Float64Array
+  /** Rows among them that held a high-tech certificate, in units of `EXIT_UNIT`. */
+  readonly certified: Float64Array
 }
 
 /** Expected rows are added up in units of 2^-32. */
 export const EXIT_UNIT = 4294967296
 
 /** Nothing expected to leave. */
-export const noneLeaving = (cells: number): Leaving => ({ rows: new Float64Array(cells), revenue: new Float64Array(cells) })
+export const noneLeaving = (cells: number): Leaving => ({ rows: new Float64Array(cells), revenue: new Float64Array(cells), certified: new Float64Array(cells) })

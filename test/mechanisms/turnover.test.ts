@@ -131,6 +131,24 @@ describe('entry', () => {
     expect(founded).toBeGreaterThan(50)
   })
 
+  it('brings certificates as far as leavers take them along, so that none come where none are held any more', () => {
+    const certified = smallIndustry(3000)
+    for (let i = 0; i < 3000; i++) certified.enterprises.hnteUntil[i] = certified.enterprises.aboveScale[i] === 1 ? 2017 : 0
+    const share = (held: boolean): number => {
+      const world = worldOf({ population: certified })
+      if (!held) world.enterprises.hnteUntil.fill(0)
+      world.year++
+      openTheYear(world)
+      leaveMarket(world)
+      enterMarket(world)
+      const { enterprises: e } = world
+      const entered = Array.from({ length: e.count }, (_, i) => i).filter((i) => e.key[i]! >= 2 ** 31 && e.aboveScale[i] === 1)
+      return entered.filter((i) => e.hnteUntil[i] === 2018).length / entered.length
+    }
+    expect(share(true)).toBe(1)
+    expect(share(false)).toBe(0)
+  })
+
   it('happens neither way when turnover is off', () => {
     const world = worldOf({ population, closures: { turnover: false } })
     world.year++
