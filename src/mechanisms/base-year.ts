@@ -55,15 +55,15 @@ function makeSteady({ enterprises: e }: World): void {
 }
 
 /**
- * What was surveyed in the base year is a fact; how much relabelled cost it held is not. A run that believes the survey took
- * more of it for R&D has less real R&D, and the other way round: own efforts of each province, above and below the scale,
- * are scaled so that the survey finds what it found.
+ * What was surveyed in the base year is a fact; how much relabelled cost it held is not. A run that believes the survey
+ * took more of it for R&D has less real R&D, and the other way round: own efforts of each province, above and below the
+ * scale, are scaled so that the survey finds what it found.
  */
 function keepSurvey(world: World): void {
   const { enterprises: e, parameters: { rdAccounts }, population } = world
   const offered = certificateOffered(world)
   for (let i = 0; i < e.count; i++) {
-    // Where the law of the base year offers no certificate, nobody had a reason to relabel: all that was surveyed is real.
+    // Where the law of the base year offers no certificate, nobody had a reason to relabel: what was surveyed is real.
     if (offered(i) || (e.relabelled[i] === 0 && e.extraEffort[i] === 0)) continue
     e.effort[i] = wholeYuan(surveyedRd(e.effort[i], e.relabelled[i], SURVEYED_SHARE_IN_BASE_YEAR))
     e.relabelled[i] = 0
@@ -93,12 +93,14 @@ function keepSurvey(world: World): void {
 function startStocks({ enterprises: e, regions, parameters: { knowledge: p }, closures }: World): void {
   const steady = !closures.growth
   for (let i = 0; i < e.count; i++) {
-    e.knowledge[i] = e.effort[i] === 0 ? 0 : wholeYuan(initialKnowledge(e.knowledge[i], e.effort[i], p.depreciation, steady))
+    e.knowledge[i] = e.effort[i] === 0 ? 0
+      : wholeYuan(initialKnowledge(e.knowledge[i], e.effort[i], p.depreciation, steady))
     e.knowledgeOneYearAgo[i] = e.knowledge[i]
   }
   for (let r = 0; r < regions.count; r++) {
     const research = regions.instituteRd[r] + regions.higherEducationRd[r] + regions.otherRd[r]
-    regions.publicKnowledge[r] = wholeYuan(initialKnowledge(regions.publicKnowledge[r], research, p.depreciation, steady))
+    const stock = initialKnowledge(regions.publicKnowledge[r], research, p.depreciation, steady)
+    regions.publicKnowledge[r] = wholeYuan(stock)
   }
 }
 

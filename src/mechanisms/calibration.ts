@@ -8,7 +8,9 @@ import type { Population } from '../population/population.js'
 export interface Calibration {
   /** Share of enterprises that perform R&D, by research cell (see `researchCell`). */
   readonly performingShare: Float64Array
-  /** Invention applications over what the filing rule expects without these constants: by industry, province and class. */
+  /**
+   * Invention applications over what the filing rule expects without these constants: by industry, province and class.
+   */
   readonly filingByIndustry: Float64Array
   readonly filingByProvince: Float64Array
   /** Class: size class times two, plus one above the scale. */

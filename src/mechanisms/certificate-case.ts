@@ -12,7 +12,9 @@ import type { World } from './world.js'
 const FIXED_COST = decision('certification.fixed-cost')
 const AIM = decision('certification.aim')
 
-/** The case of one enterprise for the certificate, yuan of 2015 a year; the same object is filled again for each row. */
+/**
+ * The case of one enterprise for the certificate, yuan of 2015 a year; the same object is filled again for each row.
+ */
 export interface CertificateCase {
   /** Reported R&D that is missing, at the line it aims at; 0 when there is enough without. */
   gap: number
@@ -31,12 +33,13 @@ export function certificateOffered({ enterprises: { certifiedRate }, rules, year
 }
 
 /**
- * Weighs the certificate for an enterprise that spends `effort` on research of its own, as a function of row and effort. It
- * aims a little above the line, because nobody hits it exactly: that spreads the bunch. It counts on its lasting margin,
- * not on the luck of the year.
+ * Weighs the certificate for an enterprise that spends `effort` on research of its own, as a function of row and
+ * effort. It aims a little above the line, because nobody hits it exactly: that spreads the bunch. It counts on its
+ * lasting margin, not on the luck of the year.
  */
 export function certificateCase(world: World): (row: number, effort: number) => CertificateCase {
-  const { enterprises: e, parameters: { certification: p, rd, rdAccounts }, rules, macro, population, draws, runDraws } = world
+  const { enterprises: e, parameters, rules, macro, population, draws, runDraws } = world
+  const { certification: p, rd, rdAccounts } = parameters
   const t = world.year - world.baseYear
   const relativePrice = macro.producerPrice[t] / macro.generalPrice[t]
   const rates = TAX_STATUSES.map((status) => corporateTaxRate(status, 1, world.year))
@@ -61,23 +64,29 @@ export function certificateCase(world: World): (row: number, effort: number) => 
     found.worth = 0
     found.fixedCost = 0
     // Without the policy, or where the certificate brings nothing, there is nothing to weigh.
-    if (!offered(row) || (found.saved === 0 && e.certificateValue[row] === 0 && e.hnteUntil[row] < world.year)) return found
+    const holds = e.hnteUntil[row] >= world.year
+    if (!offered(row) || (!holds && found.saved === 0 && e.certificateValue[row] === 0)) return found
     const spent = effort * prices[cells.market(e.province[row], e.industry[row])]
     const line = thresholdAt(e.revenue[row] * macro.producerPrice[t], rules) * turnover
-    if (spent < line) found.gap = line + p.imprecision * Math.abs(normalFrom(aims.uniform(e.key[row]))) * turnover - spent
+    if (spent < line) {
+      found.gap = line + p.imprecision * Math.abs(normalFrom(aims.uniform(e.key[row]))) * turnover - spent
+    }
     const cost = (1 - rate) * afterTaxPrice(rate, e.extraDeduction[row], rdAccounts.eligibleShare, 1)
-    found.worth = e.certificateValue[row] + worthOfCertificate(found.saved, found.gap, p.relabelledShare, rate * e.extraDeduction[row],
-      rules.auditProbability, spent, cost, elasticity[e.size[row]])
+    found.worth = e.certificateValue[row] + worthOfCertificate(found.saved, found.gap, p.relabelledShare,
+      rate * e.extraDeduction[row], rules.auditProbability, spent, cost, elasticity[e.size[row]])
     found.fixedCost = (p.fixedCost / years) * exp(p.fixedCostSpread * normalFrom(costs.uniform(e.key[row])))
     return found
   }
 }
 
 /**
- * Log odds of passing the gates but for the common level, as a function of the row: core intellectual property, a zone that
- * helps with the file, and the staff rule in force. `world.rules.hnteStaffShare` is the least share of scientific staff.
+ * Log odds of passing the gates but for the common level, as a function of the row: core intellectual property, a zone
+ * that helps with the file, and the staff rule in force. `world.rules.hnteStaffShare` is the least share of scientific
+ * staff.
  */
-export function approvalTilt({ enterprises: e, parameters: { certification: p }, rules }: World): (row: number) => number {
+export function approvalTilt(
+  { enterprises: e, parameters: { certification: p }, rules }: World,
+): (row: number) => number {
   const staff = -p.staffGate * ln(Math.max(0.01, rules.hnteStaffShare))
   return (row) => staff + (e.inventions[row] > 0 ? p.propertyGate : 0) + (e.zone[row] > 0 ? p.zoneHelp : 0)
 }

@@ -18,12 +18,14 @@ const VALUE = decision('certification.value')
 /** A drawn standing is never 0, which means that it is not yet drawn. */
 const LEAST_RANK = 1e-6
 
-const judged = assumption('certification-gates', 'Scores of applications are not published; plausible values, to be fitted to the mass of the bunch')
+const judged = assumption('certification-gates',
+  'Scores of applications are not published; plausible values, to be fitted to the mass of the bunch')
 
 /** Who gets the certificate, and what enterprises do for it. */
 export const certificationParameters = defineParameters('certification', {
   relabelledShare: {
-    prior: triangular(0.35, 0.45, 0.55), unit: 'share of the gap', range: [0.01, 0.99], source: 'chen-liu-suarez-serrato-xu-2021', grade: 'A',
+    prior: triangular(0.35, 0.45, 0.55), unit: 'share of the gap', range: [0.01, 0.99],
+    source: 'chen-liu-suarez-serrato-xu-2021', grade: 'A',
     meaning: 'Part of the missing R&D that is relabelled; the rest is spent. It sets the curvature of the cost of relabelling',
   },
   imprecision: {
@@ -56,15 +58,19 @@ export const certificationParameters = defineParameters('certification', {
   },
 })
 
-/** Last year of a certificate granted in `year`: it follows on one that still runs, and a new one starts in its own year. */
-export const validUntil = (year: number, until: number, validity: number): number => Math.max(year - 1, until) + validity
+/**
+ * Last year of a certificate granted in `year`: it follows on one that still runs, and a new one starts in its own
+ * year.
+ */
+export const validUntil = (year: number, until: number, validity: number): number =>
+  Math.max(year - 1, until) + validity
 
 /**
  * Step "enterprises apply for the high-tech certificate". Whoever has none, or one that ends this year, applies if that
  * pays over the years of validity, and gets it if its standing before the board is good enough; standing lasts, so a
- * rejected enterprise waits for a better file or a gentler board. Holders then meet the line every year, by spending and
- * by relabelling, as long as it pays. Audits take the certificate, and the tax saved with it, from those who did not meet
- * the line by real R&D. Without the policy (`certifiedRate` 1) nobody saves anything and nobody applies.
+ * rejected enterprise waits for a better file or a gentler board. Holders then meet the line every year, by spending
+ * and by relabelling, as long as it pays. Audits take the certificate, and the tax saved with it, from those who did
+ * not meet the line by real R&D. Without the policy (`certifiedRate` 1) nobody saves anything and nobody applies.
  */
 export function certify(world: World): void {
   const { enterprises: e, parameters: { certification: p }, rules, draws, population, year } = world
@@ -75,7 +81,8 @@ export function certify(world: World): void {
   const prices = researchPrices(world)
   const cells = researchCells(population)
   const audits = draws.stream(AUDIT)
-  const { count, key, province, industry, performsRd, hnteUntil, approvalRank, effort, extraEffort, relabelled, clawback } = e
+  const { count, key, province, industry, performsRd, hnteUntil, approvalRank, effort, extraEffort, relabelled,
+    clawback } = e
   for (let i = 0; i < count; i++) {
     if (approvalRank[i] === 0) introduce(i)
     const before = relabelled[i]
@@ -104,22 +111,30 @@ export function certify(world: World): void {
   }
 }
 
-/** Without reactions certificates are renewed while there are any, and holders do for them what they did, at this year's size. */
-function carryOn({ enterprises: e, rules, year, parameters: { certification: p } }: World, row: number, relabelledBefore: number): void {
+/**
+ * Without reactions certificates are renewed while there are any, and holders do for them what they did, at this year's
+ * size.
+ */
+function carryOn(world: World, row: number, relabelledBefore: number): void {
+  const { enterprises: e, rules, year, parameters: { certification: p } } = world
   if (e.hnteUntil[row] === year) e.hnteUntil[row] += rules.hnteValidity
   if (relabelledBefore === 0 || e.hnteUntil[row] < year) return
-  e.relabelled[row] = e.revenueOneYearAgo[row] > 0 ? wholeYuan((relabelledBefore * e.revenue[row]) / e.revenueOneYearAgo[row]) : 0
+  const growth = e.revenueOneYearAgo[row] > 0 ? e.revenue[row] / e.revenueOneYearAgo[row] : 0
+  e.relabelled[row] = wholeYuan(relabelledBefore * growth)
   const added = wholeYuan((e.relabelled[row] * (1 - p.relabelledShare)) / p.relabelledShare)
   e.effort[row] += added
   e.extraEffort[row] += added
 }
 
 /**
- * What is known of an enterprise when the model first meets it, in the base year or as an entrant, as a function of its row.
- * One with a certificate has passed, and has found it worth having, also where the tax saved does not say why: local
- * rewards, tenders, a name. One that could use a certificate and has none has not passed. Of the others nothing is known.
+ * What is known of an enterprise when the model first meets it, in the base year or as an entrant, as a function of its
+ * row. One with a certificate has passed, and has found it worth having, also where the tax saved does not say why:
+ * local rewards, tenders, a name. One that could use a certificate and has none has not passed. Of the others nothing
+ * is known.
  */
-export function introduction(world: World, weigh: (row: number, effort: number) => CertificateCase): (row: number) => void {
+export function introduction(
+  world: World, weigh: (row: number, effort: number) => CertificateCase,
+): (row: number) => void {
   const { enterprises: e, runDraws, year, parameters: { certification: p } } = world
   const offered = certificateOffered(world)
   const approved = approvedShare(world)
@@ -133,7 +148,8 @@ export function introduction(world: World, weigh: (row: number, effort: number) 
     if (e.hnteUntil[row] >= year) {
       e.approvalRank[row] = Math.max(LEAST_RANK, u * approved(row))
       const missing = Math.max(0, found.fixedCost - found.worth)
-      e.certificateValue[row] = wholeYuan(missing + exponentialFrom(values.uniform(e.key[row]), missing + p.otherWorth * e.revenue[row]))
+      const beyond = exponentialFrom(values.uniform(e.key[row]), missing + p.otherWorth * e.revenue[row])
+      e.certificateValue[row] = wholeYuan(missing + beyond)
     } else if (found.worth > found.fixedCost) {
       const passes = approved(row)
       e.approvalRank[row] = passes + u * (1 - passes)

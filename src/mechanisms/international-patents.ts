@@ -11,7 +11,8 @@ import type { World } from './world.js'
 const THINNING = decision('international-patents.thinning')
 const NAMED = decision('international-patents.named')
 
-const judged = assumption('international-filing', 'Applications by enterprise are public but not in this data set; ranges around plausible values')
+const judged = assumption('international-filing',
+  'Applications by enterprise are public but not in this data set: ranges around plausible values')
 
 /** Who files internationally. */
 export const internationalPatentsParameters = defineParameters('internationalPatents', {
@@ -41,19 +42,25 @@ export const internationalPatentsParameters = defineParameters('internationalPat
   },
 })
 
-/** Log odds that an application is also filed internationally. `level` c₀ · `slope` of ln revenue, in billions · `shift` of the owner. */
+/**
+ * Log odds that an application is also filed internationally. `level` c₀ · `slope` of ln revenue, in billions · `shift`
+ * of the owner.
+ */
 export const internationalLogit = (level: number, slope: number, revenue: number, shift: number): number =>
   level + slope * ln(Math.max(1, revenue) * 1e-9) + shift
 
 /** Log odds of each enterprise but for the common level, as a function of its row. */
-export function internationalTilt({ enterprises: e, parameters: { internationalPatents: p } }: World): (row: number) => number {
+export function internationalTilt(
+  { enterprises: e, parameters: { internationalPatents: p } }: World,
+): (row: number) => number {
   const shift = Float64Array.from(OWNERSHIPS, (owner) => (owner === 'state' ? p.stateShift : 0))
   return (row) => internationalLogit(0, p.sizeSlope, e.revenue[row], shift[e.ownership[row]])
 }
 
 /**
- * Step "some are filed internationally": of the applications N of an enterprise a beta-binomial number goes abroad, with
- * mean p = σ(c + slope·ln Y + owner) and the stated concentration. The two largest applicants are agents of their own.
+ * Step "some are filed internationally": of the applications N of an enterprise a beta-binomial number goes abroad,
+ * with mean p = σ(c + slope·ln Y + owner) and the stated concentration. The two largest applicants are agents of their
+ * own.
  */
 export function fileInternationally(world: World): void {
   const { enterprises: e, parameters: { internationalPatents: p }, macro, calibration, draws } = world
@@ -68,14 +75,16 @@ export function fileInternationally(world: World): void {
     }
     const mean = sigmoid(level + tilt(i))
     const sample = p.concentration * weight[i]
-    pctFilings[i] = betaBinomialFrom(luck.uniform(key[i]), filings[i], mean * sample, (1 - mean) * sample, luck.uniform(key[i], 1))
+    pctFilings[i] = betaBinomialFrom(
+      luck.uniform(key[i]), filings[i], mean * sample, (1 - mean) * sample, luck.uniform(key[i], 1))
   }
   fileByName(world)
 }
 
 /**
- * Expected log of a named applicant's filings since the base year, trend·(1 + φ + … + φ^(t−1)), less what makes its AR(1)
- * deviation mean one, ½σ²·(1 − ρ^2t)/(1 − ρ²). `trend` log points a year · `damping` φ · `shock` σ · `persistence` ρ.
+ * Expected log of a named applicant's filings since the base year, trend·(1 + φ + … + φ^(t−1)), less what makes its
+ * AR(1) deviation mean one, ½σ²·(1 − ρ^2t)/(1 − ρ²). `trend` log points a year · `damping` φ · `shock` σ ·
+ * `persistence` ρ.
  */
 export function namedPath(t: number, trend: number, damping: number, shock: number, persistence: number): number {
   let growth = 0
@@ -88,7 +97,8 @@ export function namedPath(t: number, trend: number, damping: number, shock: numb
 }
 
 /** Named applicants: ln F = path + x, x' = ρ·x + σ·η. */
-function fileByName({ filers, population, parameters: { internationalPatents: p }, closures, draws, year, baseYear }: World): void {
+function fileByName(world: World): void {
+  const { filers, population, parameters: { internationalPatents: p }, closures, draws, year, baseYear } = world
   const t = year - baseYear
   const shocks = draws.stream(NAMED)
   const base = population.filers
@@ -97,7 +107,8 @@ function fileByName({ filers, population, parameters: { internationalPatents: p 
     for (let b = 0; b < base.count; b++) if (base.key[b] === filers.key[f]) first = base.pctFilings[b]
     if (!(first > 0)) continue
     const trend = closures.growth ? filers.trend[f] : 0
-    const path = (h: number): number => ln(first) + namedPath(h, trend, p.trendDamping, p.namedShock, p.namedPersistence)
+    const path = (h: number): number =>
+      ln(first) + namedPath(h, trend, p.trendDamping, p.namedShock, p.namedPersistence)
     const deviation = ln(Math.max(1, filers.pctFilings[f])) - path(t - 1)
     const luck = p.namedShock * normalFrom(shocks.uniform(filers.key[f]))
     filers.pctFilings[f] = Math.max(1, Math.round(exp(path(t) + p.namedPersistence * deviation + luck)))

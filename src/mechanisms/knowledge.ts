@@ -17,8 +17,12 @@ export const knowledgeParameters = defineParameters('knowledge', {
   },
 })
 
-/** Stock of R&D capital after a year, K' = (1 − δ)·K + Q, yuan of 2015: `stock` K · `effort` Q, real R&D · `depreciation` δ. */
-export const knowledgeAfter = (stock: number, effort: number, depreciation: number): number => (1 - depreciation) * stock + effort
+/**
+ * Stock of R&D capital after a year, K' = (1 − δ)·K + Q, yuan of 2015: `stock` K · `effort` Q, real R&D ·
+ * `depreciation` δ.
+ */
+export const knowledgeAfter = (stock: number, effort: number, depreciation: number): number =>
+  (1 - depreciation) * stock + effort
 
 /** Step "knowledge accumulates": this year's real R&D joins the stock, last year's wears out. */
 export function accumulateKnowledge({ enterprises: e, parameters: { knowledge: p } }: World): void {

@@ -1,13 +1,13 @@
 import { ln } from '../kernel/math.js'
 
 /**
- * Why R&D needs a correction. Enterprises follow, in logs and with a lag, a target that moves with their own revenue, and
- * add a shock of their own: q' = q + λ(q* − q) + σ·η − c, with q* = ln(a·Y) and Y' = Y·e^ε, ε Laplace with scale b and
- * mean one. Logs are concave where the target is, convex where the shock is, so without c the expected level drifts even
- * if nothing in the economy does: σ = .3 adds 8 % in five years, b = .3 takes 9 % away; a tax reform moves 2.5 %.
+ * Why R&D needs a correction. Enterprises follow, in logs and with a lag, a target that moves with their own revenue,
+ * and add a shock of their own: q' = q + λ(q* − q) + σ·η − c, with q* = ln(a·Y) and Y' = Y·e^ε, ε Laplace with scale b
+ * and mean one. Logs are concave where the target is, convex where the shock is, so without c the expected level drifts
+ * even if nothing in the economy does: σ = .3 adds 8 % in five years, b = .3 takes 9 % away; a tax reform moves 2.5 %.
  *
- * From a start on target, ln Q after t years is the sum over past years s of κ·ε_s, κ = 1 − (1 − λ)^(t−s+1), of
- * (1 − λ)^(t−s)·σ·η_s and of −(1 − λ)^(t−s)·c_s. All shocks are independent, so ln E[Q_t] − ln Q_0 without c is
+ * From a start on target, ln Q after t years is the sum over past years s of κ·ε_s, κ = 1 − (1 − λ)^(t−s+1), of (1 −
+ * λ)^(t−s)·σ·η_s and of −(1 − λ)^(t−s)·c_s. All shocks are independent, so ln E[Q_t] − ln Q_0 without c is
  *
  *   A_t = Σ_{j=1..t} { k(1 − (1 − λ)^j) + ½σ²(1 − λ)^(2(j−1)) },   k(κ) = κ·ln(1 − b²) − ln(1 − κ²b²),
  *
@@ -46,8 +46,8 @@ export const meanCorrection = (response: LaggedResponse, year: number): number =
 const NODES = 64
 
 /**
- * c_t by relative noise n = (Y/Ȳ)^e of an enterprise: large ones are steadier both in revenue, b = min(most, noise·n), and
- * in R&D, σ·min(1, n). Tabulated once a year, so that a performer costs one look-up.
+ * c_t by relative noise n = (Y/Ȳ)^e of an enterprise: large ones are steadier both in revenue, b = min(most, noise·n),
+ * and in R&D, σ·min(1, n). Tabulated once a year, so that a performer costs one look-up.
  */
 export function correctionTable(
   year: number, { adjustment, shock, noise, most }: { adjustment: number, shock: number, noise: number, most: number },

@@ -3,14 +3,15 @@ import { MEDIUM_BAND, SMALL_BAND } from '../law/hnte-criteria.js'
 import type { Rules } from './world.js'
 
 /**
- * The notch of the high-tech certificate: a lower tax rate for whoever reports enough R&D over revenue. An enterprise below
- * the line may spend more than it wants, or call other cost R&D; each hurts, and it weighs both against the tax it saves.
- * After Chen, Liu, Suárez Serrato and Xu 2021. All amounts are yuan of 2015 a year, of one enterprise.
+ * The notch of the high-tech certificate: a lower tax rate for whoever reports enough R&D over revenue. An enterprise
+ * below the line may spend more than it wants, or call other cost R&D; each hurts, and it weighs both against the tax
+ * it saves. After Chen, Liu, Suárez Serrato and Xu 2021. All amounts are yuan of 2015 a year, of one enterprise.
  */
 
 /** Least R&D over revenue at this revenue: three bands. */
 export const thresholdAt = (revenue: number, rules: Rules): number =>
-  revenue <= SMALL_BAND ? rules.hnteThresholdSmall : revenue <= MEDIUM_BAND ? rules.hnteThresholdMedium : rules.hnteThresholdLarge
+  revenue <= SMALL_BAND ? rules.hnteThresholdSmall
+    : revenue <= MEDIUM_BAND ? rules.hnteThresholdMedium : rules.hnteThresholdLarge
 
 /** Value today of a yuan in each of so many years, the first one now. */
 export function annuity(years: number, interest: number): number {
@@ -20,9 +21,9 @@ export function annuity(years: number, interest: number): number {
 }
 
 /**
- * What it costs to spend `extra` ΔR beyond the optimum R₁, exactly, for isoelastic wishes:
- * L = c·ΔR − c·R₁·((1 + ΔR/R₁)^(1 − 1/ε) − 1)/(1 − 1/ε), with the logarithm in place of the power at ε = 1. `cost` c,
- * after-tax cost of a yuan of R&D · `elasticity` ε > 0. The usual second-order form ½·c·ΔR²/(ε·R₁) overstates wide gaps.
+ * What it costs to spend `extra` ΔR beyond the optimum R₁, exactly, for isoelastic wishes: L = c·ΔR − c·R₁·((1 +
+ * ΔR/R₁)^(1 − 1/ε) − 1)/(1 − 1/ε), with the logarithm in place of the power at ε = 1. `cost` c, after-tax cost of a
+ * yuan of R&D · `elasticity` ε > 0. The usual second-order form ½·c·ΔR²/(ε·R₁) overstates wide gaps.
  */
 export function lossOfExcess(extra: number, optimum: number, cost: number, elasticity: number): number {
   const ratio = 1 + extra / optimum
@@ -32,19 +33,22 @@ export function lossOfExcess(extra: number, optimum: number, cost: number, elast
 }
 
 /** Cost of relabelling M, ½·c·k·M²/(ε·R₁): what it takes to hide it, and what an inspector may find. */
-export const costOfRelabelling = (relabelled: number, optimum: number, cost: number, curvature: number, elasticity: number): number =>
+export const costOfRelabelling = (
+  relabelled: number, optimum: number, cost: number, curvature: number, elasticity: number,
+): number =>
   (0.5 * cost * curvature * relabelled * relabelled) / (elasticity * optimum)
 
 /** Curvature k at which a share `sh` of a small gap is relabelled: the first-order condition sh = 1/(1 + k). */
 export const curvatureFor = (share: number): number => (1 - share) / share
 
 /**
- * What a certificate is worth in a year to an enterprise with a gap D: saved·(1 − p·1{M > 0}) + t₁·d·M − L(ΔR) − κ(M), with
- * M = sh·D relabelled and ΔR = D − M spent. `saved` (t₀ − t₁)·TI⁺, tax saved · `relief` t₁·d, tax saved by a yuan of
- * relabelled cost · `audit` p, chance per year of an audit, which takes the year's saving back.
+ * What a certificate is worth in a year to an enterprise with a gap D: saved·(1 − p·1{M > 0}) + t₁·d·M − L(ΔR) − κ(M),
+ * with M = sh·D relabelled and ΔR = D − M spent. `saved` (t₀ − t₁)·TI⁺, tax saved · `relief` t₁·d, tax saved by a yuan
+ * of relabelled cost · `audit` p, chance per year of an audit, which takes the year's saving back.
  */
 export function worthOfCertificate(
-  saved: number, gap: number, share: number, relief: number, audit: number, optimum: number, cost: number, elasticity: number,
+  saved: number, gap: number, share: number, relief: number, audit: number, optimum: number, cost: number,
+  elasticity: number,
 ): number {
   if (gap <= 0) return saved
   if (!(optimum > 0)) return -Infinity

@@ -41,9 +41,11 @@ function calibrateFilings(world: World): void {
   const factors = [calibration.filingByProvince, calibration.filingByIndustry, calibration.filingByClass]
   const filed = factors.map(({ length }) => new Float64Array(length))
   for (let i = 0; i < e.count; i++) {
+    if (e.effort[i] === 0 && e.filings[i] === 0) continue
     const place = [e.province[i], e.industry[i], 2 * e.size[i] + e.aboveScale[i]]
     place.forEach((at, d) => { filed[d][at] += e.filings[i] })
-    if (e.effort[i] > 0) table[(place[0] * industries.length + place[1]) * classes + place[2]] += onGrid(e.weight[i] * expected(i))
+    const cell = (place[0] * industries.length + place[1]) * classes + place[2]
+    if (e.effort[i] > 0) table[cell] += onGrid(e.weight[i] * expected(i))
   }
   const cells = Array.from(table, (value, n) =>
     ({ value, at: [Math.floor(n / classes / industries.length), Math.floor(n / classes) % industries.length, n % classes] }))
@@ -52,7 +54,7 @@ function calibrateFilings(world: World): void {
   for (let round = 0; round < ROUNDS; round++) {
     factors.forEach((factor, d) => {
       const sums = new Float64Array(factor.length)
-      for (const { value, at } of cells) sums[at[d]] += value * factors[0][at[0]] * factors[1][at[1]] * factors[2][at[2]]
+      for (const { value, at: [r, s, z], at } of cells) sums[at[d]] += value * factors[0][r] * factors[1][s] * factors[2][z]
       sums.forEach((sum, k) => { if (sum > 0) factor[k] *= filed[d][k] / sum })
     })
   }

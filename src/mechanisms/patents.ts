@@ -17,7 +17,8 @@ const judged = assumption('patent-noise', 'Counts within an enterprise vary more
 /** How R&D becomes patents. */
 export const patentsParameters = defineParameters('patents', {
   rdElasticity: {
-    prior: triangular(0.4, 0.6, 0.8), unit: 'elasticity', range: [0, 1.5], source: 'hausman-hall-griliches-1984', grade: 'B',
+    prior: triangular(0.4, 0.6, 0.8), unit: 'elasticity', range: [0, 1.5], source: 'hausman-hall-griliches-1984',
+    grade: 'B',
     meaning: 'Elasticity of invention applications to own R&D of this year and the two before',
   },
   spilloverElasticity: {
@@ -33,7 +34,8 @@ export const patentsParameters = defineParameters('patents', {
     meaning: 'Applications of a state-owned enterprise for those of a private one with the same R&D',
   },
   dispersion: {
-    prior: triangular(0.3, 0.6, 1.5), unit: 'shape', range: [0.05, 50], source: 'hausman-hall-griliches-1984', grade: 'B',
+    prior: triangular(0.3, 0.6, 1.5), unit: 'shape', range: [0.05, 50], source: 'hausman-hall-griliches-1984',
+    grade: 'B',
     meaning: 'Shape k of the gamma distribution, mean one, of lasting inventiveness; variance 1/k',
   },
   yearlyNoise: {
@@ -54,7 +56,9 @@ export const patentsParameters = defineParameters('patents', {
   },
 })
 
-/** R&D that this year's inventions stem from, .6·Q + .3·Q₋₁ + .1·Q₋₂ (Hall, Griliches and Hausman 1986), yuan a year. */
+/**
+ * R&D that this year's inventions stem from, .6·Q + .3·Q₋₁ + .1·Q₋₂ (Hall, Griliches and Hausman 1986), yuan a year.
+ */
 export const researchBehind = (now: number, oneYearAgo: number, twoYearsAgo: number): number =>
   0.6 * now + 0.3 * oneYearAgo + 0.1 * twoYearsAgo
 
@@ -63,21 +67,26 @@ export const cappedMultiplier = (product: number): number => Math.min(2, product
 
 /** Applications expected of one enterprise but for calibration and luck, q·(Q̃/10⁶)^β·(S/10⁹)^γ·v·X, pieces a year. */
 export const expectedFilings = (
-  research: number, spillover: number, inventiveness: number, propensity: number, multiplier: number, beta: number, gamma: number,
-): number => (research > 0 ? propensity * pow(research * 1e-6, beta) * pow(Math.max(1, spillover) * 1e-9, gamma) * inventiveness
-  * cappedMultiplier(multiplier) : 0)
+  research: number, spillover: number, inventiveness: number, propensity: number, multiplier: number, beta: number,
+  gamma: number,
+): number => (research > 0 ? propensity * pow(research * 1e-6, beta) * pow(Math.max(1, spillover) * 1e-9, gamma)
+  * inventiveness * cappedMultiplier(multiplier) : 0)
 
-/** The same for the enterprises of a world this year, as a function of the row; draws inventiveness where there is none. */
+/**
+ * The same for the enterprises of a world this year, as a function of the row; draws inventiveness where there is none.
+ */
 export function filingsExpected(world: World): (row: number) => number {
   const { enterprises: e, parameters: { patents: p }, calibration, runDraws } = world
   const propensity = Float64Array.from(OWNERSHIPS, (owner) => (owner === 'state' ? p.statePropensity : 1))
   const lasting = runDraws.stream(INVENTIVENESS)
-  const { key, ownership, effort, effortOneYearAgo, effortTwoYearsAgo, spillover, inventiveness, inventionMultiplier, ventureMoney } = e
+  const { key, ownership, effort, effortOneYearAgo, effortTwoYearsAgo, spillover, inventiveness, inventionMultiplier,
+    ventureMoney } = e
   return (row) => {
     if (inventiveness[row] === 0) {
       inventiveness[row] = Math.max(1e-6, gammaFrom(lasting.uniform(key[row]), p.dispersion) / p.dispersion)
     }
-    const research = researchBehind(effort[row], effortOneYearAgo[row], effortTwoYearsAgo[row]) + calibration.ventureWorth * ventureMoney[row]
+    const research = researchBehind(effort[row], effortOneYearAgo[row], effortTwoYearsAgo[row])
+      + calibration.ventureWorth * ventureMoney[row]
     return expectedFilings(research, spillover[row],
       inventiveness[row], propensity[ownership[row]], inventionMultiplier[row], p.rdElasticity, p.spilloverElasticity)
   }
@@ -87,7 +96,8 @@ export function filingsExpected(world: World): (row: number) => number {
 export function filingLevel({ enterprises: e, calibration: c }: World): (row: number) => number {
   const { industry, province, size, aboveScale } = e
   const { filingByIndustry, filingByProvince, filingByClass } = c
-  return (row) => filingByIndustry[industry[row]] * filingByProvince[province[row]] * filingByClass[2 * size[row] + aboveScale[row]]
+  return (row) => filingByIndustry[industry[row]] * filingByProvince[province[row]]
+    * filingByClass[2 * size[row] + aboveScale[row]]
 }
 
 /**
@@ -118,9 +128,9 @@ export const examined = (twoYearsAgo: number, threeYearsAgo: number, fourYearsAg
   0.4 * twoYearsAgo + 0.4 * threeYearsAgo + 0.2 * fourYearsAgo
 
 /**
- * Step "earlier filings are granted, patents lapse": V' = (1 − ℓ)·V + γ·(.4·N₋₂ + .4·N₋₃ + .2·N₋₄), pieces on the grid of
- * sums. Most grants to 2019 are for inventions filed before 2016, so policy moves this stock late. The yield γ (grants, and
- * patents bought on balance) is what made the stock grow as it did up to the base year.
+ * Step "earlier filings are granted, patents lapse": V' = (1 − ℓ)·V + γ·(.4·N₋₂ + .4·N₋₃ + .2·N₋₄), pieces on the grid
+ * of sums. Most grants to 2019 are for inventions filed before 2016, so policy moves this stock late. The yield γ
+ * (grants, and patents bought on balance) is what made the stock grow as it did up to the base year.
  */
 export function grantInventions({ enterprises: e, parameters: { patents: p }, calibration, closures }: World): void {
   const yieldNow = calibration.grantYield * (closures.growth ? p.examination : 1)

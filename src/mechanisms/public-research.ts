@@ -31,22 +31,25 @@ export const publicResearchParameters = defineParameters('publicResearch', {
 const EXAMINATION = 3
 
 /**
- * Patents granted in a year relative to the base year, log points: grants repeat the applications of three years before,
- * whose growth up to the base year is history, and after it follows research and patenting drift. `t` years since the base.
+ * Patents granted in a year relative to the base year, log points: grants repeat the applications of three years
+ * before, whose growth up to the base year is history, and after it follows research and patenting drift. `t` years
+ * since the base.
  */
 export const grantPath = (t: number, history: number, drift: ArrayLike<number>): number =>
   history * Math.min(t, EXAMINATION) + (t > EXAMINATION ? drift[t - EXAMINATION] : 0)
 
 /** Valid patents after a year, (1 − ℓ)·V + G, pieces. Stock = stock + grants − lapses. */
-export const stockAfter = (stock: number, granted: number, lapse: number): number => onGrid((1 - lapse) * stock + granted)
+export const stockAfter = (stock: number, granted: number, lapse: number): number =>
+  onGrid((1 - lapse) * stock + granted)
 
 /**
- * Step "universities and institutes do research": public R&D of a province follows the drift of public research and its own
- * shocks (mean one); staff, knowledge, patents and international applications follow R&D. Levers of this model do not
- * reach it.
+ * Step "universities and institutes do research": public R&D of a province follows the drift of public research and its
+ * own shocks (mean one); staff, knowledge, patents and international applications follow R&D. Levers of this model do
+ * not reach it.
  */
 export function conductPublicResearch(world: World): void {
-  const { regions: g, population: { regionStates: base }, parameters: { publicResearch: p, patents, knowledge }, macro, closures } = world
+  const { regions: g, population: { regionStates: base }, parameters, macro, closures } = world
+  const { publicResearch: p, patents, knowledge } = parameters
   const t = world.year - world.baseYear
   const { publicResearch, staffing, patenting, international } = macro.drift
   const since = (path: Float64Array): number => path[t] - path[t - 1]
@@ -66,6 +69,7 @@ export function conductPublicResearch(world: World): void {
     g.publicKnowledge[r] = wholeYuan((1 - knowledge.depreciation) * g.publicKnowledge[r]
       + g.instituteRd[r] + g.higherEducationRd[r] + g.otherRd[r])
     g.otherInternational[r] = onGrid(g.otherInternational[r] * growth * exp(since(patenting) + since(international)))
-    g.otherInventions[r] = stockAfter(g.otherInventions[r], firstGrants * inventionsOfBase[g.key[r]] * grants, patents.lapse)
+    const granted = firstGrants * inventionsOfBase[g.key[r]] * grants
+    g.otherInventions[r] = stockAfter(g.otherInventions[r], granted, patents.lapse)
   }
 }

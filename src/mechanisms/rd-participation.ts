@@ -18,8 +18,8 @@ const LARGEST_START = 0.2
 const LARGEST_HAZARD = 0.5
 
 /**
- * Share of enterprises of a cell that perform R&D, p = σ(logit p₀ + drift + b·relief). `base` p₀, share in the base year ·
- * `drift`, logit points · `response` b, logit points a log point · `relief` −ln(U/U₀), log points.
+ * Share of enterprises of a cell that perform R&D, p = σ(logit p₀ + drift + b·relief). `base` p₀, share in the base
+ * year · `drift`, logit points · `response` b, logit points a log point · `relief` −ln(U/U₀), log points.
  */
 export const performingShare = (base: number, drift: number, response: number, relief: number): number =>
   base <= 0 || base >= 1 ? base : sigmoid(logit(base) + drift + response * relief)
@@ -28,17 +28,18 @@ export const performingShare = (base: number, drift: number, response: number, r
 export const stopProbability = (persistence: number, share: number): number => (1 - persistence) * (1 - share)
 
 /**
- * Chance that an enterprise starts, which moves the share from `before` p to `now` p': s = (p' − p + f·h·p)/(1 − p), with h the
- * chance of stopping and f the share of performers free to stop. Without drift, as many start as stop.
+ * Chance that an enterprise starts, which moves the share from `before` p to `now` p': s = (p' − p + f·h·p)/(1 − p),
+ * with h the chance of stopping and f the share of performers free to stop. Without drift, as many start as stop.
  */
 export const startProbability = (persistence: number, free: number, before: number, now: number): number =>
-  before >= 1 ? 0 : Math.min(1, Math.max(0, (now - before + free * stopProbability(persistence, now) * before) / (1 - before)))
+  before >= 1 ? 0
+    : Math.min(1, Math.max(0, (now - before + free * stopProbability(persistence, now) * before) / (1 - before)))
 
 /**
- * Step "enterprises start and stop R&D". Large programmes seldom end: the chance of stopping falls with the square root of
- * effort within the cell. A newcomer takes an enterprise of its cell as its model, chosen as those who stop are, and starts
- * with its effort and its wish; so newcomers and leavers balance, and expected R&D stays flat when the share does. A valid
- * certificate ties its holder to R&D.
+ * Step "enterprises start and stop R&D". Large programmes seldom end: the chance of stopping falls with the square root
+ * of effort within the cell. A newcomer takes an enterprise of its cell as its model, chosen as those who stop are, and
+ * starts with its effort and its wish; so newcomers and leavers balance, and expected R&D stays flat when the share
+ * does. A valid certificate ties its holder to R&D.
  */
 export function startAndStopRd(world: World): void {
   const { enterprises: e, draws, population } = world
@@ -55,7 +56,8 @@ export function startAndStopRd(world: World): void {
     const cell = cells.of(province[i], industry[i], size[i])
     const u = luck.uniform(key[i])
     if (performsRd[i] !== 0) {
-      if (hnteUntil[i] < world.year && u < Math.min(LARGEST_HAZARD, stopping[cell] * restlessness(ownEffort(e, i)))) ended.push(i)
+      if (hnteUntil[i] >= world.year) continue
+      if (u < Math.min(LARGEST_HAZARD, stopping[cell] * restlessness(ownEffort(e, i)))) ended.push(i)
     } else if (u < starting[cell]) {
       const model = modelFor(performers, cell, choice.uniform(key[i]))
       if (model >= 0) start(e, i, model)
@@ -99,12 +101,15 @@ function chances(world: World, performers: PerformersByCell): { starting: Float6
       calibration.performingShare[c], participation[elapsed], p.participationResponse, performers.meanRelief[c])
     const now = share(t)
     starting[c] = startProbability(p.persistence, performers.free[c], share(Math.max(0, t - 1)), now)
-    stopping[c] = performers.meanRestlessness[c] > 0 ? stopProbability(p.persistence, now) / performers.meanRestlessness[c] : 0
+    const restless = performers.meanRestlessness[c]
+    stopping[c] = restless > 0 ? stopProbability(p.persistence, now) / restless : 0
   }
   return { starting, stopping }
 }
 
-/** A newcomer spends and wants what its model does, as far as its revenue allows, and compares costs as its model does. */
+/**
+ * A newcomer spends and wants what its model does, as far as its revenue allows, and compares costs as its model does.
+ */
 function start(e: Enterprises, row: number, model: number): void {
   const like = ownEffort(e, model)
   const share = Math.min(1, (LARGEST_START * e.revenue[row]) / Math.max(1, like))
@@ -126,10 +131,16 @@ function stop(e: Enterprises, row: number): void {
   e.costRatio[row] = 1
 }
 
-/** Enterprises of a cell count as much as so many of the nation's cell of the same class and size: thin cells say little. */
+/**
+ * Enterprises of a cell count as much as so many of the nation's cell of the same class and size: thin cells say
+ * little.
+ */
 const PRIOR_ENTERPRISES = 2
 
-/** Sets the share of performers of each cell to that of the base year, drawn a little towards the nation's in thin cells. */
+/**
+ * Sets the share of performers of each cell to that of the base year, drawn a little towards the nation's in thin
+ * cells.
+ */
 export function calibrateParticipation({ enterprises: e, calibration, population }: World): void {
   const cells = researchCells(population)
   const all = new Float64Array(cells.count)

@@ -19,13 +19,14 @@ export { startAndStopRd } from './rd-participation.js'
 const EFFORT = decision('rd.effort')
 
 const compromise = assumption('rd-adjustment',
-  'A panel of countries implies about .13 a year, firm-level tax evidence most of the response in the first (Rao 2016): a compromise')
-const judged = assumption('rd-behaviour', 'No estimate found for China; a wide range around a plausible value, first in line for sensitivity analysis')
+  'A compromise: a panel of countries implies .13 a year, firm-level tax evidence most of it in the first (Rao 2016)')
+const judged = assumption('rd-behaviour', 'No estimate found for China: a wide range around a plausible value')
 
 /** How enterprises choose R&D. */
 export const rdParameters = defineParameters('rd', {
   elasticityLarge: {
-    prior: triangular(0.4, 0.9, 1.6), unit: 'elasticity', range: [0, 4], source: 'bloom-griffith-van-reenen-2002', grade: 'B',
+    prior: triangular(0.4, 0.9, 1.6), unit: 'elasticity', range: [0, 4], source: 'bloom-griffith-van-reenen-2002',
+    grade: 'B',
     meaning: 'Fall of wanted real R&D with its user cost, large enterprises: about .1 in the short run and 1 in the long run',
   },
   elasticitySmall: {
@@ -64,15 +65,16 @@ export const rdParameters = defineParameters('rd', {
 
 /**
  * Real R&D an enterprise wants before it adjusts, Q* = a·Y·(U/U₀)^−ε, yuan of 2015 a year. `propensity` a, share of
- * revenue · `revenue` Y, yuan of 2015 a year · `costRatio` U/U₀ > 0, user cost over that of the base year · `elasticity`
- * ε > 0 of REAL R&D: published elasticities include relabelled cost, which this model adds apart (see certification).
+ * revenue · `revenue` Y, yuan of 2015 a year · `costRatio` U/U₀ > 0, user cost over that of the base year ·
+ * `elasticity` ε > 0 of REAL R&D: published elasticities include relabelled cost, which this model adds apart (see
+ * certification).
  */
 export const desiredEffort = (propensity: number, revenue: number, costRatio: number, elasticity: number): number =>
   propensity * revenue * pow(costRatio, -elasticity)
 
 /**
- * Real R&D after a year of partial adjustment, ln Q = ln Q₋₁ + λ·(ln Q* − ln Q₋₁) + x, yuan of 2015 a year. `last` Q₋₁ and
- * `wanted` Q*, both above 0 · `adjustment` λ, 0 to 1 · `surprise` x, log points: shock less mean correction.
+ * Real R&D after a year of partial adjustment, ln Q = ln Q₋₁ + λ·(ln Q* − ln Q₋₁) + x, yuan of 2015 a year. `last` Q₋₁
+ * and `wanted` Q*, both above 0 · `adjustment` λ, 0 to 1 · `surprise` x, log points: shock less mean correction.
  */
 export const adjustEffort = (last: number, wanted: number, adjustment: number, surprise: number): number => {
   const from = ln(last)
@@ -80,9 +82,10 @@ export const adjustEffort = (last: number, wanted: number, adjustment: number, s
 }
 
 /**
- * Step "performers choose R&D": everyone moves part of the way from last year's own effort to the one it wants at its user
- * cost, as far as its means allow; whoever began this year stays where it began. Effort that direct support starts comes on
- * top, and does not enter next year's habit. Wages of research staff are those of last year here; they clear next.
+ * Step "performers choose R&D": everyone moves part of the way from last year's own effort to the one it wants at its
+ * user cost, as far as its means allow; whoever began this year stays where it began. Effort that direct support starts
+ * comes on top, and does not enter next year's habit. Wages of research staff are those of last year here; they clear
+ * next.
  */
 export function chooseEffort(world: World): void {
   const { enterprises: e, parameters: { rd, growth }, macro, draws, population, closures, baseline } = world
@@ -91,8 +94,8 @@ export function chooseEffort(world: World): void {
   const elasticity = elasticities(rd)
   const cells = researchCells(population)
   const price = researchPrices(world)
-  const correction = correctionTable(t, { adjustment: rd.adjustment, shock: rd.shock, noise: closures.growth ? growth.noise : 0,
-    most: growth.mostNoise })
+  const noise = closures.growth ? growth.noise : 0
+  const correction = correctionTable(t, { adjustment: rd.adjustment, shock: rd.shock, noise, most: growth.mostNoise })
   const feasible = feasibleEffort(world)
   const luck = draws.stream(EFFORT)
   const { count, key, size, province, industry, performsRd, revenue, propensity, costRatio, effort, effortOneYearAgo,
@@ -109,9 +112,9 @@ export function chooseEffort(world: World): void {
     if (own > 0 && effortOneYearAgo[i] > 0) {
       const cost = closures.behaviour ? costRatio[i] * wage : 1
       const wanted = drift * desiredEffort(propensity[i], revenue[i], cost, elasticity[size[i]])
-      const noise = pow(revenue[i] / baseline.meanRevenue, growth.noiseSize)
-      const surprise = rd.shock * Math.min(1, noise) * normalFrom(luck.uniform(key[i])) - correction(noise)
-      own = wanted > 0 ? feasible(i, adjustEffort(last, wanted, rd.adjustment, surprise)) : 0
+      const unevenness = pow(revenue[i] / baseline.meanRevenue, growth.noiseSize)
+      const shock = rd.shock * Math.min(1, unevenness) * normalFrom(luck.uniform(key[i]))
+      own = wanted > 0 ? feasible(i, adjustEffort(last, wanted, rd.adjustment, shock - correction(unevenness))) : 0
     }
     extraEffort[i] = addedEffort[i] === 0 ? 0 : wholeYuan(addedEffort[i] / wage)
     effort[i] = (performsRd[i] === 0 ? 0 : Math.max(1, wholeYuan(own))) + extraEffort[i]

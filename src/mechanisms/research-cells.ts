@@ -1,7 +1,9 @@
 import { SIZES } from '../population/classes.js'
 import type { Population } from '../population/population.js'
 
-/** Enterprises alike in what decides R&D: those of a province, a technology class and a size class are a research cell. */
+/**
+ * Enterprises alike in what decides R&D: those of a province, a technology class and a size class are a research cell.
+ */
 export interface ResearchCells {
   readonly count: number
   /** Cell of an enterprise from its province, industry and size indices. */

@@ -85,7 +85,8 @@ function freeRows(e: Enterprises, cells: ResearchCells, year: number, first: Uin
   const sorted = new Float64Array(first[cells.count])
   const place = first.slice(0, cells.count)
   for (let i = 0; i < count; i++) {
-    if (performsRd[i] !== 0 && hnteUntil[i] < year) sorted[place[cells.of(province[i], industry[i], size[i])]++] = key[i] * ROWS + i
+    if (performsRd[i] === 0 || hnteUntil[i] >= year) continue
+    sorted[place[cells.of(province[i], industry[i], size[i])]++] = key[i] * ROWS + i
   }
   for (let c = 0; c < cells.count; c++) if (first[c + 1] > first[c] + 1) sorted.subarray(first[c], first[c + 1]).sort()
   return Uint32Array.from(sorted, (packed) => packed % ROWS)

@@ -7,7 +7,8 @@ import type { Population } from '../population/population.js'
 import { researchCells } from './research-cells.js'
 import type { World } from './world.js'
 
-const judged = assumption('spillover-reach', 'Technology classes are coarse and public research is not classed at all; plausible weights until patent citations are added')
+const judged = assumption('spillover-reach',
+  'Technology classes are coarse and public research is not classed: plausible weights until citations are added')
 
 /** How knowledge spreads. */
 export const spilloversParameters = defineParameters('spillovers', {
@@ -24,7 +25,8 @@ export const spilloversParameters = defineParameters('spillovers', {
     meaning: 'Use of the knowledge of institutes and universities, spread evenly over classes, relative to that of enterprises',
   },
   absorptionAt: {
-    prior: triangular(0.005, 0.01, 0.02), unit: 'R&D over revenue', range: [0.0001, 0.5], source: 'cohen-levinthal-1990', grade: 'C',
+    prior: triangular(0.005, 0.01, 0.02), unit: 'R&D over revenue', range: [0.0001, 0.5],
+    source: 'cohen-levinthal-1990', grade: 'C',
     meaning: 'R&D intensity from which an enterprise absorbs all that is within its reach',
   },
 })
@@ -46,9 +48,10 @@ export function proximity({ regions }: Population, reach: number): Float64Array 
 }
 
 /**
- * Knowledge within reach of a province and technology class, S = Σ_r e^(−d/reach)·{K_rc + o·Σ_{c'≠c} K_rc' + p·P_r/C}, yuan
- * of 2015: pools of enterprises K, and public research P spread over the C classes. Linear in the number of enterprises,
- * because whoever is in the same pool sees the same; pools are exact sums, added in the order of provinces.
+ * Knowledge within reach of a province and technology class, S = Σ_r e^(−d/reach)·{K_rc + o·Σ_{c'≠c} K_rc' + p·P_r/C},
+ * yuan of 2015: pools of enterprises K, and public research P spread over the C classes. Linear in the number of
+ * enterprises, because whoever is in the same pool sees the same; pools are exact sums, added in the order of
+ * provinces.
  */
 export function knowledgeWithinReach(world: World): Float64Array {
   const { enterprises: e, regions: publicBodies, population, parameters: { spillovers: p } } = world
@@ -83,8 +86,8 @@ export function knowledgeWithinReach(world: World): Float64Array {
 }
 
 /**
- * Step "knowledge spills over": every enterprise that does R&D takes in what others know within its reach, as far as its own
- * R&D lets it. With the closure off nobody's intake moves from where it was in the base year.
+ * Step "knowledge spills over": every enterprise that does R&D takes in what others know within its reach, as far as
+ * its own R&D lets it. With the closure off nobody's intake moves from where it was in the base year.
  */
 export function poolSpillovers(world: World): void {
   if (!world.closures.spillovers && world.year > world.baseYear) return

@@ -14,10 +14,10 @@ export const afterTaxPrice = (rate: number, extra: number, eligible: number, def
   1 - (eligible * deferral * rate * extra) / (1 - rate)
 
 /**
- * User cost of a unit of real R&D, U = B·(ρ + δ)·(1 − κM·m)·(w/w₀)^κL, a rate per year. `afterTax` B · `finance` ρ, real
- * cost of finance after relief, rate per year · `depreciation` δ of knowledge, rate per year · `relief` m on the price of
- * equipment · `equipment` κM, its share in R&D cost · `wage` (w/w₀)^κL, what wages of research staff add to the price of
- * R&D. Hall and Jorgenson's rental price applied to R&D, as in Bloom, Griffith and Van Reenen 2002.
+ * User cost of a unit of real R&D, U = B·(ρ + δ)·(1 − κM·m)·(w/w₀)^κL, a rate per year. `afterTax` B · `finance` ρ,
+ * real cost of finance after relief, rate per year · `depreciation` δ of knowledge, rate per year · `relief` m on the
+ * price of equipment · `equipment` κM, its share in R&D cost · `wage` (w/w₀)^κL, what wages of research staff add to
+ * the price of R&D. Hall and Jorgenson's rental price applied to R&D, as in Bloom, Griffith and Van Reenen 2002.
  */
 export const userCost = (
   afterTax: number, finance: number, depreciation: number, relief: number, equipment: number, wage = 1,
@@ -29,10 +29,10 @@ const LEAST_COST = 0.1
 const CERTIFIED = codeOf(TAX_STATUSES, 'hnte')
 
 /**
- * What policy makes of the user cost of each enterprise this year, U over the U of the same enterprise without policy, at
- * base-year wages, as a function of its row. It reads the policy columns, tax status and profit. That an enterprise grows
- * older or richer and borrows more cheaply is no policy and cancels. A certified enterprise deducts at its lower rate, so
- * the super-deduction is worth less to it: at the margin the two are substitutes.
+ * What policy makes of the user cost of each enterprise this year, U over the U of the same enterprise without policy,
+ * at base-year wages, as a function of its row. It reads the policy columns, tax status and profit. That an enterprise
+ * grows older or richer and borrows more cheaply is no policy and cancels. A certified enterprise deducts at its lower
+ * rate, so the super-deduction is worth less to it: at the margin the two are substitutes.
  */
 export function policyCostOf(world: World): (row: number) => number {
   const { year, enterprises: e, parameters } = world

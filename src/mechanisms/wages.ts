@@ -9,7 +9,7 @@ import { researchCells } from './research-cells.js'
 import type { World } from './world.js'
 
 const fewScientists = assumption('research-staff-supply',
-  'Goolsbee finds that a large part of public R&D money goes into salaries; no estimate found for China, where supply grew fast')
+  'Goolsbee finds that much public R&D money goes into salaries; no estimate found for China, where supply grew fast')
 
 /** How scarce research staff is. */
 export const wagesParameters = defineParameters('wages', {
@@ -43,11 +43,13 @@ export function demandAt({ amount, power }: ResponsiveDemand, change: number): n
 }
 
 /**
- * The wage at which research staff is as many as wanted, ln w = (ln L_d(w)/L₀ − ln L_s)/η, log points: damped fixed point,
- * at most 30 rounds. `demand` L_d by how it responds, stated at ln w = `from` · `base` L₀ · `supply` ln L_s, log points ·
- * `elasticity` η of supply. Staff per unit of real R&D is fixed, so demand for staff moves as real R&D does.
+ * The wage at which research staff is as many as wanted, ln w = (ln L_d(w)/L₀ − ln L_s)/η, log points: damped fixed
+ * point, at most 30 rounds. `demand` L_d by how it responds, stated at ln w = `from` · `base` L₀ · `supply` ln L_s, log
+ * points · `elasticity` η of supply. Staff per unit of real R&D is fixed, so demand for staff moves as real R&D does.
  */
-export function clearingWage(demand: ResponsiveDemand, from: number, base: number, supply: number, elasticity: number): number {
+export function clearingWage(
+  demand: ResponsiveDemand, from: number, base: number, supply: number, elasticity: number,
+): number {
   let wage = from
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const wanted = demandAt(demand, wage - from)
@@ -60,10 +62,10 @@ export function clearingWage(demand: ResponsiveDemand, from: number, base: numbe
 }
 
 /**
- * Log of what the training system supplies without any shortage, by year since the base year: it follows the R&D that the
- * common growth of revenue and the structural drift of R&D bring, with the lag with which enterprises follow them. So growth
- * that everybody has in common, and the steady state, raise no wages; what does is the growth of one market against the
- * rest, chance, and policy. `adjustment` λ · `targets`, log of the R&D wanted in each year.
+ * Log of what the training system supplies without any shortage, by year since the base year: it follows the R&D that
+ * the common growth of revenue and the structural drift of R&D bring, with the lag with which enterprises follow them.
+ * So growth that everybody has in common, and the steady state, raise no wages; what does is the growth of one market
+ * against the rest, chance, and policy. `adjustment` λ · `targets`, log of the R&D wanted in each year.
  */
 export function trainedSupply(adjustment: number, targets: ArrayLike<number>, year: number): number {
   let supply = 0
@@ -72,9 +74,9 @@ export function trainedSupply(adjustment: number, targets: ArrayLike<number>, ye
 }
 
 /**
- * Step "wages of research staff clear": one wage for each province and technology class. Everybody who does R&D there pays
- * it, also those whom no policy reached: that is how support for some crowds out others. Efforts, chosen at last year's
- * wage, are then restated at this year's; part of last year's shortage is filled before.
+ * Step "wages of research staff clear": one wage for each province and technology class. Everybody who does R&D there
+ * pays it, also those whom no policy reached: that is how support for some crowds out others. Efforts, chosen at last
+ * year's wage, are then restated at this year's; part of last year's shortage is filled before.
  */
 export function clearResearchWages(world: World): void {
   const { enterprises: e, labour, parameters: { wages: p, rd, rdAccounts }, closures, population, macro } = world
