@@ -22,8 +22,6 @@ export interface CertificateCase {
   saved: number
   /** What the certificate is worth in a year, after what it costs to meet the line. */
   worth: number
-  /** Fixed cost of applying, spread over the years of validity. */
-  fixedCost: number
 }
 
 /** Whether there is a certificate that lowers the tax of an enterprise of standard rate, as a function of its row. */
@@ -38,7 +36,7 @@ export function certificateOffered({ enterprises: { certifiedRate }, rules, year
  * lasting margin, not on the luck of the year.
  */
 export function certificateCase(world: World): (row: number, effort: number) => CertificateCase {
-  const { enterprises: e, parameters, rules, macro, population, draws, runDraws } = world
+  const { enterprises: e, parameters, rules, macro, population, draws } = world
   const { certification: p, rd, rdAccounts } = parameters
   const t = world.year - world.baseYear
   const relativePrice = macro.producerPrice[t] / macro.generalPrice[t]
@@ -47,13 +45,11 @@ export function certificateCase(world: World): (row: number, effort: number) => 
   const standard = rates[codeOf(TAX_STATUSES, 'standard')]
   const isSmall = smallInTaxLaw(world)
   const elasticity = elasticities(rd)
-  const years = annuity(rules.hnteValidity, rd.interest)
   const cells = researchCells(population)
   const prices = researchPrices(world)
   const offered = certificateOffered(world)
   const aims = draws.stream(AIM)
-  const costs = runDraws.stream(FIXED_COST)
-  const found: CertificateCase = { gap: 0, saved: 0, worth: 0, fixedCost: 0 }
+  const found: CertificateCase = { gap: 0, saved: 0, worth: 0 }
   return (row, effort) => {
     const rate = e.certifiedRate[row]
     const turnover = e.revenue[row] * relativePrice
@@ -62,7 +58,6 @@ export function certificateCase(world: World): (row: number, effort: number) => 
     found.saved = Math.max(0, without - rate) * profit
     found.gap = 0
     found.worth = 0
-    found.fixedCost = 0
     // Without the policy, or where the certificate brings nothing, there is nothing to weigh.
     const holds = e.hnteUntil[row] >= world.year
     if (!offered(row) || (!holds && found.saved === 0 && e.certificateValue[row] === 0)) return found
@@ -74,27 +69,39 @@ export function certificateCase(world: World): (row: number, effort: number) => 
     const cost = (1 - rate) * afterTaxPrice(rate, e.extraDeduction[row], rdAccounts.eligibleShare, 1)
     found.worth = e.certificateValue[row] + worthOfCertificate(found.saved, found.gap, p.relabelledShare,
       rate * e.extraDeduction[row], rules.auditProbability, spent, cost, elasticity[e.size[row]])
-    found.fixedCost = (p.fixedCost / years) * exp(p.fixedCostSpread * normalFrom(costs.uniform(e.key[row])))
     return found
   }
 }
 
 /**
- * Log odds of passing the gates but for the common level, as a function of the row: core intellectual property, a zone
- * that helps with the file, and the staff rule in force. `world.rules.hnteStaffShare` is the least share of scientific
- * staff.
+ * What an application costs an enterprise once and for all, spread over the years of validity, yuan of 2015 a year, as a
+ * function of its row: lognormal, and lasting.
  */
-export function approvalTilt(
-  { enterprises: e, parameters: { certification: p }, rules }: World,
-): (row: number) => number {
-  const staff = -p.staffGate * ln(Math.max(0.01, rules.hnteStaffShare))
-  return (row) => staff + (e.inventions[row] > 0 ? p.propertyGate : 0) + (e.zone[row] > 0 ? p.zoneHelp : 0)
+export function costOfApplying({ enterprises: e, parameters: { certification: p, rd }, rules, runDraws }: World):
+(row: number) => number {
+  const years = annuity(rules.hnteValidity, rd.interest)
+  const costs = runDraws.stream(FIXED_COST)
+  return (row) => (years === 0 ? Infinity
+    : (p.fixedCost / years) * exp(p.fixedCostSpread * normalFrom(costs.uniform(e.key[row]))))
+}
+
+/** What the staff rule in force, the least share of scientific staff, does to the log odds of passing the gates. */
+export const staffTilt = ({ parameters: { certification: p }, rules }: World): number =>
+  -p.staffGate * ln(Math.max(0.01, rules.hnteStaffShare))
+
+/**
+ * What an enterprise brings to the log odds of passing the gates, as a function of its row: core intellectual property,
+ * and a zone that helps with the file.
+ */
+export function approvalTilt({ enterprises: e, parameters: { certification: p } }: World): (row: number) => number {
+  return (row) => (e.inventions[row] > 0 ? p.propertyGate : 0) + (e.zone[row] > 0 ? p.zoneHelp : 0)
 }
 
 /** Share of enterprises such as this that the board approves this year, as a function of the row. */
 export function approvedShare(world: World): (row: number) => number {
-  const { calibration, macro, year, baseYear } = world
-  const level = calibration.approvalLogit + macro.drift.certification[year - baseYear]
-  const tilt = approvalTilt(world)
-  return (row) => sigmoid(level + tilt(row))
+  const { enterprises: { inventions, zone }, calibration, macro, year, baseYear, parameters } = world
+  const { propertyGate, zoneHelp } = parameters.certification
+  const level = calibration.approvalLogit + macro.drift.certification[year - baseYear] + staffTilt(world)
+  const shares = [0, propertyGate, zoneHelp, propertyGate + zoneHelp].map((tilt) => sigmoid(level + tilt))
+  return (row) => shares[(inventions[row] > 0 ? 1 : 0) + (zone[row] > 0 ? 2 : 0)]
 }

@@ -1,5 +1,5 @@
 import { sigmoid } from '../kernel/math.js'
-import { approvalTilt, certificateCase } from './certificate-case.js'
+import { approvalTilt, certificateCase, costOfApplying, staffTilt } from './certificate-case.js'
 import { introduction } from './certification.js'
 import { ownEffort } from './research-models.js'
 import type { World } from './world.js'
@@ -18,14 +18,14 @@ export function calibrateApproval(world: World): void {
   const { enterprises: e, calibration, rules, baseYear } = world
   const weigh = certificateCase(world)
   const tilt = approvalTilt(world)
+  const applying = costOfApplying(world)
   const bins = new Map<number, number>()
   let holders = 0
   for (let i = 0; i < e.count; i++) {
     if (e.performsRd[i] === 0) continue
     const holds = e.hnteUntil[i] >= baseYear
-    const found = weigh(i, ownEffort(e, i))
-    if (!holds && found.worth <= found.fixedCost) continue
     if (holds) holders += e.weight[i]
+    else if (weigh(i, ownEffort(e, i)).worth <= applying(i)) continue
     const bin = Math.round(STEPS * tilt(i))
     bins.set(bin, (bins.get(bin) ?? 0) + e.weight[i])
   }
@@ -39,7 +39,7 @@ export function calibrateApproval(world: World): void {
     if (expected < holders) low = middle
     else high = middle
   }
-  calibration.approvalLogit = (low + high) / 2
+  calibration.approvalLogit = (low + high) / 2 - staffTilt(world)
   const introduce = introduction(world, weigh)
   for (let i = 0; i < e.count; i++) {
     introduce(i)

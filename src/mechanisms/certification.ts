@@ -4,7 +4,7 @@ import { assumption } from '../data/sources.js'
 import { exponentialFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { wholeYuan } from '../kernel/sums.js'
-import { approvedShare, certificateCase, certificateOffered } from './certificate-case.js'
+import { approvedShare, certificateCase, certificateOffered, costOfApplying } from './certificate-case.js'
 import type { CertificateCase } from './certificate-case.js'
 import { ownEffort } from './research-models.js'
 import { researchPrices } from './reported-rd.js'
@@ -77,6 +77,7 @@ export function certify(world: World): void {
   const weigh = certificateCase(world)
   const offered = certificateOffered(world)
   const approved = approvedShare(world)
+  const applying = costOfApplying(world)
   const introduce = introduction(world, weigh)
   const prices = researchPrices(world)
   const cells = researchCells(population)
@@ -93,8 +94,10 @@ export function certify(world: World): void {
       carryOn(world, i, before)
       continue
     }
+    const passes = hnteUntil[i] <= year && approvalRank[i] < approved(i)
+    if (!passes && hnteUntil[i] < year) continue
     const found = weigh(i, effort[i])
-    if (hnteUntil[i] <= year && found.worth > found.fixedCost && approvalRank[i] < approved(i)) {
+    if (passes && found.worth > 0 && found.worth > applying(i)) {
       hnteUntil[i] = validUntil(year, hnteUntil[i], rules.hnteValidity)
     }
     if (hnteUntil[i] < year || found.gap === 0) continue
@@ -138,6 +141,7 @@ export function introduction(
   const { enterprises: e, runDraws, year, parameters: { certification: p } } = world
   const offered = certificateOffered(world)
   const approved = approvedShare(world)
+  const applying = costOfApplying(world)
   const ranks = runDraws.stream(RANK)
   const values = runDraws.stream(VALUE)
   return (row) => {
@@ -147,10 +151,10 @@ export function introduction(
     const found = weigh(row, ownEffort(e, row))
     if (e.hnteUntil[row] >= year) {
       e.approvalRank[row] = Math.max(LEAST_RANK, u * approved(row))
-      const missing = Math.max(0, found.fixedCost - found.worth)
+      const missing = Math.max(0, applying(row) - found.worth)
       const beyond = exponentialFrom(values.uniform(e.key[row]), missing + p.otherWorth * e.revenue[row])
       e.certificateValue[row] = wholeYuan(missing + beyond)
-    } else if (found.worth > found.fixedCost) {
+    } else if (found.worth > 0 && found.worth > applying(row)) {
       const passes = approved(row)
       e.approvalRank[row] = passes + u * (1 - passes)
     }

@@ -88,8 +88,17 @@ function freeRows(e: Enterprises, cells: ResearchCells, year: number, first: Uin
     if (performsRd[i] === 0 || hnteUntil[i] >= year) continue
     sorted[place[cells.of(province[i], industry[i], size[i])]++] = key[i] * ROWS + i
   }
-  for (let c = 0; c < cells.count; c++) if (first[c + 1] > first[c] + 1) sorted.subarray(first[c], first[c + 1]).sort()
-  return Uint32Array.from(sorted, (packed) => packed % ROWS)
+  const rows = new Uint32Array(sorted.length)
+  for (let c = 0; c < cells.count; c++) {
+    if (!ascending(sorted, first[c], first[c + 1])) sorted.subarray(first[c], first[c + 1]).sort()
+    for (let n = first[c]; n < first[c + 1]; n++) rows[n] = sorted[n] % ROWS
+  }
+  return rows
+}
+
+function ascending(numbers: Float64Array, from: number, to: number): boolean {
+  for (let n = from + 1; n < to; n++) if (numbers[n - 1] > numbers[n]) return false
+  return true
 }
 
 function lenders(first: Uint32Array, { count, nationals }: ResearchCells): Int32Array {
