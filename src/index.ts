@@ -43,6 +43,7 @@ export type { Account, LedgerRow, Party } from './levers/ledger.js'
 
 // Who lives there.
 export { china2015 } from './population/china-2015.js'
+export { imputedMargins } from './population/china/imputation.js'
 export { margins } from './population/margins.js'
 export type { MarginRow } from './population/margins.js'
 export { populationFrom } from './population/microdata.js'

@@ -47,7 +47,9 @@ export const vcInvestment: Indicator = {
   unit: 'CNY a year', inventory: ['I21'], source: 'venture-recalled',
   read: ({ funds: f, population }, into) => {
     const disclosed = population.published?.ventureDisclosed ?? 1
-    sumByProvince(into, f.count, f.province, (i) => f.investedThisYear[i]! * disclosed)
+    sumByProvince(into, f.count, f.province, (i) => f.investedThisYear[i]!)
+    // Whole yuan are summed first: the ratio would make the sum depend on the order of funds.
+    for (let r = 0; r < into.length; r++) into[r] = into[r]! * disclosed
   },
 }
 
