@@ -91,7 +91,7 @@ function freeRows(e: Enterprises, cells: ResearchCells, year: number, first: Uin
   const rows = new Uint32Array(sorted.length)
   for (let c = 0; c < cells.count; c++) {
     if (!ascending(sorted, first[c], first[c + 1])) sorted.subarray(first[c], first[c + 1]).sort()
-    for (let n = first[c]; n < first[c + 1]; n++) rows[n] = sorted[n] % ROWS
+    for (let n = first[c]; n < first[c + 1]; n++) rows[n] = sorted[n] - ROWS * Math.floor(sorted[n] / ROWS)
   }
   return rows
 }
