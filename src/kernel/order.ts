@@ -1,5 +1,5 @@
+import { assertExact } from './exact.js'
 import { InputError } from './input-error.js'
-import { assertExact } from './sums.js'
 
 /**
  * Rows sorted by score, highest first, equal scores by key, lowest first. `rows` lists the rows that compete; `scores`
@@ -8,45 +8,51 @@ import { assertExact } from './sums.js'
  */
 export function rankByScore(rows: Uint32Array, scores: ArrayLike<number>, keys: ArrayLike<number>): Uint32Array {
   const n = rows.length
-  let from = rows.slice()
-  let into = new Uint32Array(n)
+  // Scores travel with their rows, so that comparing neighbours reads neighbouring memory.
+  let from: Ranked = { rows: rows.slice(), scores: new Float64Array(n) }
+  let into: Ranked = { rows: new Uint32Array(n), scores: new Float64Array(n) }
   for (let i = 0; i < n; i++) {
     const score = scores[rows[i]]
     if (!(score === score)) throw new InputError(`scores[${rows[i]}]`, 'a number', score)
+    from.scores[i] = score
   }
   for (let width = 1; width < n; width *= 2) {
-    mergeRuns(from, into, width, scores, keys)
+    mergeRuns(from, into, width, keys)
     const swap = from
     from = into
     into = swap
   }
   for (let i = 1; i < n; i++) {
-    if (scores[from[i - 1]] === scores[from[i]] && keys[from[i - 1]] === keys[from[i]]) {
-      throw new InputError(`keys[${from[i]}]`, 'a key no other row has', keys[from[i]])
+    if (from.scores[i - 1] === from.scores[i] && keys[from.rows[i - 1]] === keys[from.rows[i]]) {
+      throw new InputError(`keys[${from.rows[i]}]`, 'a key no other row has', keys[from.rows[i]])
     }
   }
-  return from
+  return from.rows
+}
+
+interface Ranked {
+  readonly rows: Uint32Array
+  readonly scores: Float64Array
 }
 
 /** One pass of a bottom-up merge sort: neighbouring sorted runs of `width` rows become runs of twice that. */
-function mergeRuns(
-  from: Uint32Array, into: Uint32Array, width: number, scores: ArrayLike<number>, keys: ArrayLike<number>,
-): void {
-  const n = from.length
+function mergeRuns(from: Ranked, into: Ranked, width: number, keys: ArrayLike<number>): void {
+  const { rows, scores } = from
+  const { rows: intoRows, scores: intoScores } = into
+  const n = rows.length
   for (let start = 0; start < n; start += 2 * width) {
     const middle = Math.min(start + width, n)
     const end = Math.min(start + 2 * width, n)
     let left = start
     let right = middle
     for (let i = start; i < end; i++) {
-      if (left < middle && (right >= end || !before(from[right], from[left], scores, keys))) into[i] = from[left++]
-      else into[i] = from[right++]
+      const takeRight = left >= middle || (right < end && (scores[right] > scores[left] ||
+        (scores[right] === scores[left] && keys[rows[right]] < keys[rows[left]])))
+      const taken = takeRight ? right++ : left++
+      intoRows[i] = rows[taken]
+      intoScores[i] = scores[taken]
     }
   }
-}
-
-function before(a: number, b: number, scores: ArrayLike<number>, keys: ArrayLike<number>): boolean {
-  return scores[a] > scores[b] || (scores[a] === scores[b] && keys[a] < keys[b])
 }
 
 /** Who was served, aligned with the order of service. */
