@@ -57,7 +57,7 @@ export const vcInvestment: Indicator = {
 export const vcCapital: Indicator = {
   id: 'vc-capital',
   name: { en: 'Venture capital under management', zh: '创业投资管理资本总额' },
-  definition: { en: 'Commitments not yet called plus the value of holdings', zh: '未缴承诺资本与持有资产净值之和' },
+  definition: { en: 'Commitments not yet called, money not yet invested and the value of holdings', zh: '未缴承诺资本、待投资金与持有资产净值之和' },
   unit: 'CNY', inventory: ['I21'], source: 'venture-statistics-2015',
-  read: ({ funds: f }, into) => sumByProvince(into, f.count, f.province, (i) => f.raised[i]! - f.called[i]! + f.netAssetValue[i]!),
+  read: ({ funds: f }, into) => sumByProvince(into, f.count, f.province, (i) => f.raised[i]! - f.called[i]! + f.cash[i]! + f.netAssetValue[i]!),
 }

@@ -47,6 +47,8 @@ interface Active {
   p: ValuesOf<LeverParameters>
   centralShare: number
   on: boolean
+  /** Was in force once: its commitments are settled even after its end. */
+  begun: boolean
 }
 
 const NOBODY: Claimants = { count: 0, rows: new Uint32Array(0), served: new Uint32Array(0), keys: new Uint32Array(0) }
@@ -71,7 +73,7 @@ export class LeverFrame {
         drawn ? (name) => draws.stream(leverDecision(enactment.lever.id, `parameter/${name}`)).uniform(0) : undefined)
       const who = enactment.targeting ? all(enactment.lever.eligible, enactment.targeting) : enactment.lever.eligible
       return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`), claimants: NOBODY,
-        p: {}, centralShare: enactment.lever.centralShare, on: false }
+        p: {}, centralShare: enactment.lever.centralShare, on: false, begun: false }
     })
   }
 
@@ -87,6 +89,7 @@ export class LeverFrame {
     const terms: Term[] = []
     for (const lever of this.active) {
       lever.on = doseShare(lever.inForce.enactment.implementation, scene.year) > 0
+      lever.begun ||= lever.on
       lever.p = valuesIn(lever.inForce, scene.year)
       if (lever.on && lever.inForce.lever.terms) terms.push(...lever.inForce.lever.terms(lever.p))
     }
@@ -111,7 +114,7 @@ export class LeverFrame {
   /** After choices: every lever books what really happened. */
   settle(scene: PolicyScene): void {
     for (const lever of this.active) {
-      if (!lever.on || !lever.inForce.lever.settle) continue
+      if (!lever.begun || !lever.inForce.lever.settle) continue
       lever.claimants = findAgain(lever.claimants, scene.enterprises)
       const { id } = lever.inForce.lever
       const context: SettleYear<LeverParameters> = { ...this.context(lever, scene),
