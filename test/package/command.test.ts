@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { install } from './install.js'
+
+const user = install()
+afterAll(() => { user.remove() })
+const small = '--region CN-NX --scale 0.002 --to 2017'
+
+describe('the installed command', () => {
+  it('prints one JSON object to standard output, and progress elsewhere', () => {
+    const { code, out, errors } = user.shell(`technopole compare earlier-deduction as-enacted ${small} --runs 2 --format json`)
+    expect(code, errors).toBe(0)
+    const answer = JSON.parse(out) as object
+    expect(Object.keys(answer)).toEqual(['manifest', 'indicators', 'effects', 'attainment', 'ledger'])
+    expect(errors).toMatch(/^4\/4 runs/m)
+  })
+
+  it('exits with 2 and one line at wrong input', () => {
+    const { code, out, errors } = user.shell('technopole run --runs many')
+    expect([code, out]).toEqual([2, ''])
+    expect(errors).toBe('--runs: allowed a number, such as 50; given "many"\n')
+  })
+
+  it('reads YAML and makes a result again', () => {
+    user.write('reform.yaml', 'technopole: 1\nid: reform\nname: { en: Reform, zh: 改革 }\nbase: as-enacted\nchanges: [{ verb: hold, year: 2016 }]\n')
+    const { code, out, errors } = user.shell([
+      `technopole run --scenario reform.yaml ${small} --runs 1 --out results`, 'technopole reproduce results/manifest.json'].join(' && '))
+    expect(code, errors).toBe(0)
+    expect(out).toContain('identical: the same bytes came out')
+  })
+
+  it('does not mind a reader that has seen enough', () => {
+    const { code, out, errors } = user.shell('technopole list parameters | head -1')
+    expect([code, errors]).toEqual([0, ''])
+    expect(out).toMatch(/^id /)
+  })
+
+  it('keeps the finished runs when it is interrupted', async () => {
+    const command = spawn(process.execPath, [join(user.folder, 'node_modules/technopole/dist/cli.js'),
+      'run', '--region', 'CN-NX', '--scale', '0.002', '--to', '2035', '--runs', '2000', '--format', 'json'])
+    let out = ''
+    let errors = ''
+    let interrupted = false
+    command.stdout.on('data', (data: Buffer) => { out += String(data) })
+    command.stderr.on('data', (data: Buffer) => {
+      errors += String(data)
+      if (!interrupted && errors.includes('200/2000')) interrupted = command.kill('SIGINT')
+    })
+    const code = await new Promise((resolve) => { command.on('close', resolve) })
+    const { manifest } = JSON.parse(out) as { manifest: { runs: number } }
+    expect(code).toBe(1)
+    expect(manifest.runs).toBeGreaterThanOrEqual(200)
+    expect(manifest.runs).toBeLessThan(2000)
+    expect(errors).toContain(`Stopped early: ${manifest.runs} of 2000 runs are kept.`)
+  })
+})
