@@ -2,15 +2,24 @@
  * What was observed up to 2015, and who says so.
  * @module data
  */
-export * from './baselines.js'
-export * from './figure.js'
-export * from './industries.js'
-export * from './national.js'
-export * from './parameter.js'
-export * from './places.js'
-export * from './prior.js'
-export * from './provinces.js'
-export * from './sources.js'
-export * from './targets.js'
-export * from './venture.js'
-export * from './vouchers.js'
+export { baselines, cumulativeWithoutWindow, grossLeverage } from './baselines.js'
+export { CONFIDENCES } from './figure.js'
+export {
+  technologyClasses, technologyClassSource, highTechnologySource, industries, industryIndex, industryFigure,
+  impliedRevenue2012,
+} from './industries.js'
+export { nationalIds, nationalSeries, nationalFigure, national, otherPerformersRd } from './national.js'
+export { defineParameters, parameterCatalogue } from './parameter.js'
+export {
+  highTechZones, demonstrationZones, demonstrationZonesBy, pilotClusters, PILOT_CLUSTERS_IN_PLAN,
+  UNNAMED_PILOT_CLUSTERS,
+} from './places.js'
+export { triangular, uniform, normal, lognormal, beta, fixed } from './prior.js'
+export {
+  PROVINCE_GROUPS, provinces, provinceSeriesIds, provinceIndex, provinceSeriesInfo, provinceSource, provinceSeries,
+  provinceDistances,
+} from './provinces.js'
+export { SOURCE_KINDS, sourceIds, source, sources, contaminatedSources, assumption } from './sources.js'
+export { targets, targetOf, threshold } from './targets.js'
+export { VENTURE_SHARE_SOURCE, ventureShareYears, publishedVentureShares, ventureShares } from './venture.js'
+export { voucherProgrammes } from './vouchers.js'
