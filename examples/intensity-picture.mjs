@@ -1,9 +1,9 @@
 // Draws R&D intensity of above-scale industry, 2015 to 2020, under two scenarios against the plan's target of 1.1 %.
-// Run: npm run build && node examples/intensity-picture.mjs [runs] [scale] > docs/pictures/intensity.svg
+// Run: npm run build && node examples/intensity-picture.mjs 60 0.02 > docs/pictures/intensity.svg
 import { asEnacted, china2015, compare, frozen2015 } from 'technopole'
 
-const runs = Number(process.argv[2] ?? 40)
-const scale = Number(process.argv[3] ?? 0.05)
+const runs = Number(process.argv[2] ?? 2)
+const scale = Number(process.argv[3] ?? 0.01)
 const { indicators } = await compare([asEnacted, frozen2015], { region: china2015({ scale }), to: 2020, runs, seed: 'picture' })
 const rows = (scenario) => indicators.filter((r) => r.scenario === scenario && r.indicator === 'rd-intensity-industry' && r.region === 'CN')
 
