@@ -1,5 +1,5 @@
 // Draws R&D intensity of above-scale industry, 2015 to 2020, under two scenarios against the plan's target of 1.1 %.
-// Run: npm run build && node examples/intensity-picture.mjs 60 0.02 > docs/pictures/intensity.svg
+// Run: npm run build && node examples/intensity-picture.mjs 20 0.01 > docs/pictures/intensity.svg
 import { asEnacted, china2015, compare, frozen2015 } from 'technopole'
 
 const runs = Number(process.argv[2] ?? 2)
