@@ -2,6 +2,7 @@ import type { Draws, YearDraws } from '../kernel/draws.js'
 import { decision } from '../kernel/draws.js'
 import type { Decision } from '../kernel/draws.js'
 import { column } from '../kernel/columns.js'
+import { canonicalJson } from '../kernel/digest.js'
 import type { Enterprises } from '../population/enterprises.js'
 import type { FundOrder, Funds } from '../population/funds.js'
 import type { Places } from '../population/places.js'
@@ -75,6 +76,21 @@ export class LeverFrame {
       return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`), claimants: NOBODY,
         p: {}, centralShare: enactment.lever.centralShare, on: false, begun: false }
     })
+  }
+
+  /** Takes over from the frame of a scenario with the same past: what was once in force is still settled. */
+  continueFrom(past: LeverFrame): void {
+    for (const lever of this.active)
+      lever.begun = past.active.some((other) => other.inForce.lever.id === lever.inForce.lever.id && other.begun)
+  }
+
+  /** What the levers of this frame do in a year, as a text: frames with equal texts up to a year have the same past. */
+  policyOf(year: number): string {
+    return canonicalJson(this.active.flatMap(({ inForce }) => {
+      const { implementation, targeting } = inForce.enactment
+      const share = doseShare(implementation, year)
+      return share === 0 ? [] : [{ lever: inForce.lever.id, values: valuesIn(inForce, year), targeting }]
+    }))
   }
 
   /** Before choices: every lever finds its claimants and writes its policy columns, rules and orders. */

@@ -31,9 +31,29 @@ export interface LedgerRow {
   readonly amount: number
 }
 
-interface Line { lever: string; year: number; account: Account; payer: Party; payee: Party; amounts: Float64Array }
+/** What a line of the ledger is about: one lever, year and account, from one party to another. */
+export type LedgerLine = Omit<LedgerRow, 'province' | 'amount'>
+
+/** The ledger of a finished run: its lines in a fixed order, and what was paid, `[line][province]`, yuan of the year. */
+export interface ClosedLedger {
+  readonly lines: readonly LedgerLine[]
+  readonly amounts: Float64Array
+}
+
+interface Line extends LedgerLine { readonly amounts: Float64Array }
 
 const SAFE = Number.MAX_SAFE_INTEGER
+
+/** The rows of a closed ledger that are not zero. */
+export function* ledgerRows({ lines, amounts }: ClosedLedger): Generator<LedgerRow> {
+  const provinces = amounts.length / Math.max(1, lines.length)
+  for (let n = 0; n < lines.length; n++) {
+    for (let province = 0; province < provinces; province++) {
+      const amount = amounts[n * provinces + province]!
+      if (amount !== 0) yield { ...lines[n]!, province, amount }
+    }
+  }
+}
 
 /** The ledger of one run. */
 export class Ledger {
@@ -57,13 +77,24 @@ export class Ledger {
     }
   }
 
-  /** All rows that are not zero, in a fixed order. */
-  rows(): LedgerRow[] {
-    return [...this.lines.keys()].sort().flatMap((id) => {
-      const { amounts, ...line } = this.lines.get(id)!
-      return [...amounts].flatMap((amount, province) => (amount === 0 ? [] : [{ ...line, province, amount }]))
-    })
+  /** A second ledger that says the same so far, so that scenarios can part. */
+  clone(): Ledger {
+    const copy = new Ledger(this.provinces)
+    for (const [id, line] of this.lines) copy.lines.set(id, { ...line, amounts: line.amounts.slice() })
+    return copy
   }
+
+  /** What was booked so far, in a fixed order; lines on which nothing was ever paid are left out. */
+  close(): ClosedLedger {
+    const used = [...this.lines.keys()].sort().map((id) => this.lines.get(id)!)
+      .filter(({ amounts }) => amounts.some((amount) => amount !== 0))
+    const amounts = new Float64Array(used.length * this.provinces)
+    used.forEach((line, n) => { amounts.set(line.amounts, n * this.provinces) })
+    return { amounts, lines: used.map(({ lever, year, account, payer, payee }) => ({ lever, year, account, payer, payee })) }
+  }
+
+  /** All rows that are not zero, in a fixed order. */
+  rows(): LedgerRow[] { return [...ledgerRows(this.close())] }
 
   /** What each party received less what it paid, by account; the parties of an account sum to exactly zero. */
   balances(): Map<Account, Record<Party, number>> {

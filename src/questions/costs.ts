@@ -1,3 +1,4 @@
+import { ledgerRows } from '../levers/ledger.js'
 import type { Account, Party } from '../levers/ledger.js'
 import type { SimulationResult } from '../simulation/result.js'
 import { regionsOf } from './samples.js'
@@ -25,7 +26,7 @@ export function ledgerMeans(result: SimulationResult): LedgerMean[] {
   return result.scenarios.flatMap(({ id }, s) => {
     const sums = new Map<string, { row: LedgerMean, sum: number }>()
     for (const ledger of result.ledgers[s].slice(0, result.finished)) {
-      for (const { province, amount, ...line } of ledger) {
+      for (const { province, amount, ...line } of ledgerRows(ledger)) {
         for (const r of [province, nation]) {
           if (!shown.has(r)) continue
           const region = result.regions[r].code

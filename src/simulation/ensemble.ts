@@ -1,25 +1,16 @@
-import { digestOf } from './digests.js'
 import { indicators as allIndicators } from '../indicators/index.js'
 import { InputError } from '../kernel/input-error.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
 import type { Enactment } from '../levers/enactment.js'
-import type { LedgerRow } from '../levers/ledger.js'
 import type { Closures } from '../mechanisms/world.js'
-import type { Label, Population } from '../population/population.js'
-import { CommonStart, ModelRun } from './model-run.js'
+import type { ClosedLedger } from '../levers/ledger.js'
+import type { Population } from '../population/population.js'
+import { digestOfResult } from './digests.js'
 import type { RunSettings } from './model-run.js'
 import type { SimulationResult } from './result.js'
 import { valueIndex } from './result.js'
-
-/** A scenario ready to run: its name and the levers it enacts. */
-export interface RunnableScenario {
-  readonly id: string
-  readonly name: Label
-  /** The scenario as a document, for the manifest. */
-  readonly document: unknown
-  readonly digest: string
-  readonly enactments: readonly Enactment[]
-}
+import { inline } from './runners/inline.js'
+import type { RunnableScenario, RunOutcome, Runner } from './study.js'
 
 /** What to simulate. */
 export interface SimulationOptions {
@@ -37,9 +28,15 @@ export interface SimulationOptions {
   readonly fixedPath?: RunSettings['fixedPath']
   /** Replaces parameters of mechanisms, after drawing. */
   readonly overrides?: RunSettings['overrides']
+  /** Where runs are executed; one after another in this thread by default. */
+  readonly runner?: Runner
+  /** Runs made earlier of the very same question, which need not be made again. */
+  readonly madeBefore?: readonly RunOutcome[]
+  /** Called with every run that is finished here, for keeping. */
+  readonly keep?: (outcome: RunOutcome) => void
   /** Called after every finished run of a scenario. */
   readonly progress?: (done: number, total: number) => void
-  /** Stops between scenarios; runs finished for all scenarios are kept. */
+  /** Stops early; the runs finished for all scenarios, up to the first that is not, are kept. */
   readonly signal?: AbortSignal
 }
 
@@ -57,41 +54,55 @@ function checkOptions({ scenarios, runs, to, population }: SimulationOptions): v
     throw new InputError('to', `a year from ${population.baseYear + 1} to ${HORIZON}`, to)
 }
 
-/** Lets the host breathe between runs, so that progress shows and an interrupt is heard. */
-const breathe = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0) })
-
 /**
  * Simulates every scenario in every run. Within a run all scenarios share draws, parameters and macro path, so their
  * difference is the policy alone. Rejects with InputError on wrong options; resolves early when the signal aborts.
  */
 export async function simulate(options: SimulationOptions): Promise<Omit<SimulationResult, 'manifest'> & { readonly resultDigest: string }> {
   checkOptions(options)
-  const { scenarios, population, runs, to, progress, signal } = options
+  const { scenarios, population, runs, to, progress, signal, runner = inline, madeBefore = [], keep } = options
   const settings: RunSettings = { population, seed: options.seed, to, parameters: options.parameters ?? 'drawn',
     closures: { ...options.closures, ...(options.behaviour === 'off' ? { behaviour: false } : {}) },
     revenueDefinition: options.revenueDefinition, reference: options.reference, fixedPath: options.fixedPath, overrides: options.overrides }
   const years = Array.from({ length: to - population.baseYear + 1 }, (_, n) => population.baseYear + n)
   const regions = [...population.regions, population.nation].map(({ code, name }) => ({ code, name }))
   const shape = { runs, years, regions, indicators: allIndicators.map(({ id }) => id) }
-  const values = new Float64Array(scenarios.length * runs * years.length * regions.length * shape.indicators.length)
-  const ledgers: LedgerRow[][][] = scenarios.map(() => [])
-  let finished = 0
-  for (let run = 0; run < runs && !signal?.aborted; run++) {
-    const common = new CommonStart(settings, run)
+  const perScenario = years.length * regions.length * shape.indicators.length
+  const values = new Float64Array(scenarios.length * runs * perScenario)
+  const ledgers: ClosedLedger[][] = scenarios.map(() => [])
+  const digests: string[] = []
+
+  const total = runs * scenarios.length
+  let whole = 0
+  let through = 0
+  const file = (outcome: RunOutcome): void => {
     for (let s = 0; s < scenarios.length; s++) {
-      if (signal?.aborted) break
-      const country = new ModelRun(common, scenarios[s]!.enactments)
-      for (let y = 0; y < years.length; y++) {
-        if (y > 0) country.step()
-        values.set(country.read(), valueIndex(shape, s, run, y, 0, 0))
-      }
-      ledgers[s]![run] = country.ledger.rows()
-      progress?.(run * scenarios.length + s + 1, runs * scenarios.length)
-      await breathe()
-      if (s === scenarios.length - 1) finished = run + 1
+      values.set(outcome.values.subarray(s * perScenario, (s + 1) * perScenario), valueIndex(shape, s, outcome.run, 0, 0, 0))
+      ledgers[s]![outcome.run] = outcome.ledgers[s]!
     }
+    digests[outcome.run] = outcome.digest
+    whole++
+    through = 0
   }
+  for (const outcome of madeBefore) if (outcome.run < runs && digests[outcome.run] === undefined) file(outcome)
+  if (whole > 0) progress?.(whole * scenarios.length, total)
+  const missing = Array.from({ length: runs }, (_, run) => run).filter((run) => digests[run] === undefined)
+  await runner({ settings, policies: scenarios.map(({ enactments }) => enactments) }, missing, {
+    signal,
+    finished: (outcome) => {
+      const told = through === scenarios.length
+      file(outcome)
+      keep?.(outcome)
+      if (!told) progress?.(whole * scenarios.length, total)
+    },
+    scenarioThrough: () => {
+      through++
+      progress?.(whole * scenarios.length + through, total)
+    },
+  })
+  let finished = 0
+  while (finished < runs && digests[finished] !== undefined) finished++
   for (const ledger of ledgers) ledger.length = finished
   return { ...shape, scenarios: scenarios.map(({ id, name, digest }) => ({ id, name, digest })), values, ledgers, finished,
-    resultDigest: digestOf(values, years.length * regions.length * shape.indicators.length, runs, ledgers, finished) }
+    resultDigest: digestOfResult(digests.slice(0, finished)) }
 }

@@ -79,12 +79,14 @@ export class ModelRun {
   private readonly common: CommonStart
   private readonly schedule: typeof year
 
-  constructor(common: CommonStart, enactments: readonly Enactment[]) {
+  /** A country at the end of the base year, or one that parts from another whose past its scenario shares. */
+  constructor(common: CommonStart, enactments: readonly Enactment[], past?: ModelRun) {
     const { population } = common.settings
     this.common = common
-    this.world = cloneWorld(common.world)
-    this.ledger = new Ledger(population.regions.length)
-    this.frame = new LeverFrame(enactments, population, common.draws, this.ledger, common.settings.parameters === 'drawn')
+    this.world = cloneWorld(past ? past.world : common.world)
+    this.ledger = past ? past.ledger.clone() : new Ledger(population.regions.length)
+    this.frame = frameOf(common, enactments, this.ledger)
+    if (past) this.frame.continueFrom(past.frame)
     this.schedule = year.fill({
       'policy writes': (world) => this.frame.write(sceneOf(world)),
       'policy settles': (world) => this.frame.settle(sceneOf(world)),
@@ -121,6 +123,11 @@ export class ModelRun {
     })
     return values
   }
+}
+
+/** The levers of a scenario in a run. */
+export function frameOf({ settings, draws }: CommonStart, enactments: readonly Enactment[], ledger: Ledger): LeverFrame {
+  return new LeverFrame(enactments, settings.population, draws, ledger, settings.parameters === 'drawn')
 }
 
 const staffingOf = (world: World): number => exp(world.macro.drift.staffing[world.year - world.baseYear]!)

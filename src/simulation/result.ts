@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../levers/ledger.js'
+import type { ClosedLedger } from '../levers/ledger.js'
 import type { Label } from '../population/population.js'
 import type { Manifest } from './manifest.js'
 
@@ -23,7 +23,7 @@ export interface SimulationResult {
   /** Value of [scenario][run][year][region][indicator], row-major; see `valueAt`. */
   readonly values: Float64Array
   /** Ledger of [scenario][run]. */
-  readonly ledgers: readonly (readonly (readonly LedgerRow[])[])[]
+  readonly ledgers: readonly (readonly ClosedLedger[])[]
   /** Finished runs; fewer than asked when interrupted. */
   readonly finished: number
 }

@@ -1,4 +1,5 @@
-import type { LedgerRow } from '../../src/levers/ledger.js'
+import { Ledger } from '../../src/levers/ledger.js'
+import type { ClosedLedger, LedgerRow } from '../../src/levers/ledger.js'
 import { valueIndex } from '../../src/simulation/result.js'
 import type { SimulationResult } from '../../src/simulation/result.js'
 import type { Manifest } from '../../src/simulation/manifest.js'
@@ -32,6 +33,15 @@ export interface Shape {
   readonly indicators?: readonly string[]
 }
 
+/** The rows booked, line by line. */
+function closed(rows: readonly LedgerRow[], provinces: number): ClosedLedger {
+  const book = new Ledger(provinces)
+  for (const { lever, year, account, payer, payee, province, amount } of rows) {
+    book.posting(lever, year, account, payer, payee).add(province, amount)
+  }
+  return book.close()
+}
+
 /** A result written by hand: `value` says every number, `ledger` what was booked in each run. */
 export function resultOf(
   value: (scenario: string, run: number, year: number, region: string, indicator: string) => number,
@@ -57,6 +67,6 @@ export function resultOf(
         ),
       )
   })
-  const ledgers = scenarios.map(({ id }) => Array.from({ length: finished }, (_, run) => ledger(id, run)))
+  const ledgers = scenarios.map(({ id }) => Array.from({ length: finished }, (_, run) => closed(ledger(id, run), regions.length - 1)))
   return { manifest, scenarios, ...shape, values, ledgers, finished }
 }
