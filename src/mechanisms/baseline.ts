@@ -5,7 +5,6 @@ import { donorsOf } from './donors.js'
 import type { Donors } from './donors.js'
 import { exitRule } from './exit.js'
 import type { Parameters } from './parameters.js'
-import { EXIT_UNIT } from './turnover-cells.js'
 
 /** What rules remember of the base year, to compare with. */
 export interface Baseline {
@@ -13,9 +12,9 @@ export interface Baseline {
   readonly meanRevenue: number
   /** Mean productivity of an enterprise, log points. */
   readonly meanProductivity: number
-  /** Probability of exit of the mean row. */
+  /** Probability of exit of the mean enterprise: rows count by how many they stand for, so that it is the same at every scale. */
   readonly meanHazard: number
-  /** Revenue of the mean row that leaves, and so of the mean row that enters, over that of the mean row. */
+  /** Revenue of the mean enterprise that leaves, and so of the mean one that enters, over that of the mean enterprise. */
   readonly entrantSize: number
   /** Liquid funds over revenue by size class. */
   readonly cashPerRevenue: Float64Array
@@ -41,9 +40,8 @@ export function baselineOf(population: Population, parameters: Parameters): Base
   const rule = exitRule(parameters.exit, meanProductivity)
   const total = revenue.reduce((sum, y) => sum + y, 0)
   const donors = donorsOf(population, rule)
-  const exits = donors.leaving.rows.reduce((sum, n) => sum + n, 0)
   const leaving = donors.leaving.revenue.reduce((sum, y) => sum + y, 0)
-  const meanHazard = e.count > 0 ? exits / EXIT_UNIT / e.count : 0
+  const meanHazard = weight > 0 ? donors.enterprisesLeaving / weight : 0
   return {
     meanRevenue: weight > 0 ? total / weight : 1,
     meanProductivity,

@@ -2,7 +2,7 @@ import { InputError } from '../kernel/input-error.js'
 import type { Population } from '../population/population.js'
 import { exitHazard, expectLeaving } from './exit.js'
 import type { ExitRule } from './exit.js'
-import { noneLeaving, turnoverCells } from './turnover-cells.js'
+import { EXIT_UNIT, noneLeaving, turnoverCells } from './turnover-cells.js'
 import type { Leaving } from './turnover-cells.js'
 
 /**
@@ -18,6 +18,8 @@ export interface Donors {
   readonly cumulative: Float64Array
   /** What the base year expects to leave. */
   readonly leaving: Leaving
+  /** Enterprises that the rows expected to leave stand for. */
+  readonly enterprisesLeaving: number
 }
 
 /** First key that belongs to entrants; enterprises of a population have smaller ones. */
@@ -39,6 +41,7 @@ export function donorsOf(population: Population, rule: ExitRule): Donors {
   for (let i = 0; i < e.count; i++) rows[next[cellOf(i)]++] = i
   const cumulative = new Float64Array(e.count)
   const leaving = noneLeaving(cells)
+  let represented = 0
   for (let c = 0; c < cells; c++) {
     const inCell = rows.subarray(start[c], start[c + 1])
     if (!ascending(inCell, e.key)) inCell.sort((a, b) => e.key[a] - e.key[b])
@@ -48,10 +51,11 @@ export function donorsOf(population: Population, rule: ExitRule): Donors {
       const hazard = exitHazard(e.revenue[row], baseYear - e.founded[row], e.productivity[row], rule)
       expectLeaving(leaving, c, hazard, e.weight[row] * e.revenue[row], e.hnteUntil[row] >= baseYear)
       sum += hazard
+      represented += e.weight[row] * Math.floor(hazard * EXIT_UNIT)
       cumulative[n] = sum
     }
   }
-  return { start, rows, cumulative, leaving }
+  return { start, rows, cumulative, leaving, enterprisesLeaving: represented / EXIT_UNIT }
 }
 
 function ascending(rows: Uint32Array, keys: Uint32Array): boolean {
