@@ -39,12 +39,18 @@ const reference = enactmentsOf(asEnacted)
 const everyLever: Enactment[] = levers.map((lever) => reference.find((x) => x.lever.id === lever.id) ?? { lever, changes: {} })
 const oneMore: Enactment[] = [...everyLever, { lever: neutral, changes: {} }]
 
-interface Timing { readonly start: number; readonly years: number; readonly enterpriseYears: number; readonly run: ModelRun }
+interface Timing {
+  readonly start: number
+  readonly years: number
+  readonly enterpriseYears: number
+  readonly memory: { readonly rows: number; readonly capacity: number; readonly total: number; readonly columns: Readonly<Record<string, number>> }
+}
 
 /** One run from the base year to 2020: what starting costs (once for all scenarios of a run, and for each), and its years. */
 function timeRun(population: Population, enactments: readonly Enactment[], observer?: ReturnType<typeof timeSteps>): Timing {
   const began = spent()
-  const run = new ModelRun(new CommonStart({ population, seed: 'full-model', to: LAST_YEAR, parameters: 'drawn', reference }, 0), enactments)
+  const common = new CommonStart({ population, seed: 'full-model', to: LAST_YEAR, parameters: 'drawn', reference }, 0)
+  const run = new ModelRun(common, enactments)
   run.read()
   const started = spent()
   let enterpriseYears = 0
@@ -53,7 +59,12 @@ function timeRun(population: Population, enactments: readonly Enactment[], obser
     run.read()
     enterpriseYears += run.world.enterprises.count
   }
-  return { start: started - began, years: spent() - started, enterpriseYears, run }
+  const finished = spent()
+  const { enterprises: e } = run.world
+  const memory = { rows: e.count, capacity: e.capacity, ...e.bytes() }
+  run.release()
+  common.release()
+  return { start: started - began, years: finished - started, enterpriseYears, memory }
 }
 
 function measure(scale: number) {
@@ -71,20 +82,19 @@ function measure(scale: number) {
     }
   }
   for (let n = 0; n < Math.max(3, repeats(TIMED / 4)); n++) timeRun(population, everyLever, steps)
-  const { enterpriseYears, run: { world: { enterprises: e } } } = plain[0]
+  const { enterpriseYears, memory } = plain[0]
   const nanoseconds = (ms: number): number => Math.round((ms * 1e6) / enterpriseYears)
   const withStart = median(plain.map((t) => t.start + t.years))
   const years = median(plain.map((t) => t.years))
-  const { columns, total } = e.bytes()
-  const perRow = (bytes: number): number => Math.round((10 * bytes) / e.capacity) / 10
+  const perRow = (bytes: number): number => Math.round((10 * bytes) / memory.capacity) / 10
   return {
     scale, rows, enterpriseYears, runs: plain.length,
     millionEnterpriseYearsPerSecond: Number((enterpriseYears / withStart / 1000).toFixed(3)),
     nanosecondsPerEnterpriseYear: { all: nanoseconds(withStart), startOfTheRun: nanoseconds(withStart - years), years: nanoseconds(years),
       byStep: Object.fromEntries(steps.times().map(({ step, calls, milliseconds }) => [step, nanoseconds((5 * milliseconds) / calls)])) },
     oneMoreNeutralLever: Number((median(extra.map((t, n) => (t.start + t.years) / (plain[n].start + plain[n].years))) - 1).toFixed(4)),
-    bytesPerEnterprise: { all: perRow(total), roomPerRowInUse: Number((e.capacity / e.count).toFixed(2)),
-      byColumn: Object.fromEntries(Object.entries(columns).map(([name, bytes]) => [name, perRow(bytes)])) },
+    bytesPerEnterprise: { all: perRow(memory.total), roomPerRowInUse: Number((memory.capacity / memory.rows).toFixed(2)),
+      byColumn: Object.fromEntries(Object.entries(memory.columns).map(([name, bytes]) => [name, perRow(bytes)])) },
   }
 }
 

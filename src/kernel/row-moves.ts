@@ -38,6 +38,32 @@ export function moveRows(
   }
 }
 
+type Gather<A> = (from: A, into: A, sources: Uint32Array) => void
+
+/** into[n] = from[sources[n]], again once a width. */
+const gather1: Gather<Uint8Array> = (from, into, sources) => {
+  for (let n = 0; n < sources.length; n++) into[n] = from[sources[n]]
+}
+const gather2: Gather<Uint16Array> = (from, into, sources) => {
+  for (let n = 0; n < sources.length; n++) into[n] = from[sources[n]]
+}
+const gather4: Gather<Uint32Array> = (from, into, sources) => {
+  for (let n = 0; n < sources.length; n++) into[n] = from[sources[n]]
+}
+const gather8: Gather<Float64Array> = (from, into, sources) => {
+  for (let n = 0; n < sources.length; n++) into[n] = from[sources[n]]
+}
+
+/** Copies rows `sources` of one column, in that order, to the start of `into`; both arrays are of one type. */
+export function gatherRows(from: ColumnArray, into: ColumnArray, sources: Uint32Array): void {
+  switch (into.BYTES_PER_ELEMENT) {
+    case 1: return gather1(bytes(from), bytes(into), sources)
+    case 2: return gather2(pairs(from), pairs(into), sources)
+    case 4: return gather4(fours(from), fours(into), sources)
+    default: return gather8(eights(from), eights(into), sources)
+  }
+}
+
 /** The whole numbers from `first`, `count` of them. */
 export function consecutive(first: number, count: number): Uint32Array {
   const rows = new Uint32Array(count)

@@ -6,7 +6,12 @@ export { largestRemainder } from './largest-remainder.js'
 const GRID = 1048576
 
 /** Money is whole yuan: the nearest integer, halves away from zero, so that paying and receiving round alike. */
-export const wholeYuan = (x: number): number => (x < 0 ? 0 - Math.round(-x) : Math.round(x)) + 0
+export function wholeYuan(x: number): number {
+  const whole = Math.trunc(x)
+  const rest = x - whole
+  // Twice the rest is below 2, so its whole part is the unit to add, if any; without a branch, which chance would miss.
+  return whole + Math.trunc(rest + rest) + 0
+}
 
 /** Nearest multiple of 2^-20 (halves away from zero): sums of such values below 2^33 are exact in any order. */
 export const onGrid = (x: number): number => wholeYuan(x * GRID) / GRID

@@ -1,5 +1,6 @@
 import type { Draws } from '../kernel/draws.js'
 import type { Population } from '../population/population.js'
+import type { Enterprises } from '../population/enterprises.js'
 import { rulePolicy } from '../population/policy-columns.js'
 import { baselineOf } from './baseline.js'
 import { blankCalibration } from './calibration.js'
@@ -23,6 +24,7 @@ export interface WorldSetting {
 
 /** Room for rows over rows there are: some years of growing numbers, so that a run need not move its largest table. */
 const ROOM = 1.3
+const withRoom = (e: Enterprises): Enterprises => e.clone(Math.ceil(ROOM * e.count))
 
 /**
  * A world at the end of the base year of its population: its own copies of all tables, no policy, rules neutral. Unless
@@ -34,7 +36,7 @@ export function createWorld({ population, parameters, macro, draws, closures = a
     year: population.baseYear,
     baseYear: population.baseYear,
     population,
-    enterprises: population.enterprises.clone(Math.ceil(ROOM * population.enterprises.count)),
+    enterprises: withRoom(population.enterprises),
     origin: population.enterprises,
     places: population.places.clone(),
     funds: population.funds.clone(),
@@ -65,7 +67,7 @@ export function cloneWorld(world: World): World {
   return {
     ...world,
     origin: world.year === world.baseYear ? world.enterprises : world.origin,
-    enterprises: world.enterprises.clone(),
+    enterprises: withRoom(world.enterprises),
     places: world.places.clone(),
     funds: world.funds.clone(),
     regions: world.regions.clone(),

@@ -69,6 +69,9 @@ export class CommonStart {
     setBaselineCost(this.world)
     frame.forgetBaseYear(this.world.enterprises)
   }
+
+  /** Gives its memory to the next run of the same population; nothing may be started from it afterwards. */
+  release(): void { this.world.enterprises.release() }
 }
 
 /** One country under one scenario in one run: step it year by year, read it, trace it. */
@@ -102,6 +105,9 @@ export class ModelRun {
     this.world.year++
     this.schedule.run(this.world, observer)
   }
+
+  /** Gives its memory to the next run of the same population; it cannot be stepped or read afterwards. */
+  release(): void { this.world.enterprises.release() }
 
   /** Values of the indicators at the end of the year: `[region][indicator]`, the nation last. */
   read(which: readonly Indicator[] = indicators): Float64Array {

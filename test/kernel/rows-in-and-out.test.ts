@@ -69,3 +69,32 @@ describe('a clone', () => {
     expect(() => table.clone(-1)).toThrow(InputError)
   })
 })
+
+describe('memory given back', () => {
+  it('serves the next clone, which holds what its own original holds and grows as others do', () => {
+    const original = people(4)
+    const between = original.clone()
+    const first = original.clone(10)
+    const memory = first.wealth
+    first.addColumn('owner/extra', column('f64', 'CNY', 'more')).fill(7)
+    first.append(5)
+    first.wealth.fill(-1)
+    first.release()
+    expect([first.count, first.capacity, first.wealth.length]).toEqual([0, 0, 0])
+    const second = between.clone(8)
+    expect(second.wealth).toBe(memory)
+    expect(rowsOf(second)).toEqual(rowsOf(original))
+    expect(second.extras().size).toBe(0)
+    second.append(1)
+    expect(rowOf(second, 4)).toEqual([0, 0, 0, 0, 0])
+    expect(original.clone(8).wealth).not.toBe(memory)
+  })
+
+  it('does not serve a clone that needs more', () => {
+    const original = people(4)
+    const small = original.clone(4)
+    const memory = small.key
+    small.release()
+    expect(original.clone(5).key).not.toBe(memory)
+  })
+})
