@@ -54,7 +54,7 @@ const population: Population = { name: label, baseYear: 2015, scale: 1, nation: 
   regionStates: regionTable.create(1), labour: labourTable.create(1), funds: fundTable.create(1), filers: filerTable.create(1),
   filerNames: [], fingerprint: 'bench' }
 
-const common = { name: label, summary: label, clause: { inventory: 'L00', section: '0' }, centralShare: 0.5, neutral: {},
+const common = { name: label, summary: label, equation: { formula: '0', where: { en: '', zh: '' } }, cost: [], clause: { inventory: 'L00', section: '0' }, centralShare: 0.5, neutral: {},
   test: { params: {}, moves: [], leaves: [] } } as const
 const dose = { dose: fixed('share', [0, 1], 0.1, invented, 'dose', 0) }
 const constant = (take: number) => ({ bySize: () => [take, take, take, take] as const, provinceSpread: () => 0.3, persistence: () => 0.9 })

@@ -35,6 +35,10 @@ export {
   clusterSupport, guidanceFund, hnteTaxRate, innovationVoucher, leverById, levers, rdSuperDeduction,
 } from './levers/index.js'
 export { all, any, everyone, industry, not, notExcludedIndustry, ownership, region, size, status } from './levers/eligibility.js'
+export { GOVERNMENTS, books } from './levers/cost.js'
+export type { CostRule } from './levers/cost.js'
+export { equation } from './levers/equation.js'
+export type { Equation } from './levers/equation.js'
 export { defineLever } from './levers/lever.js'
 export type { Claimants, IncentiveYear, Lever, LeverDefinition, SettleYear } from './levers/lever.js'
 export { behaviour, choice, dated, fixed } from './levers/parameters.js'

@@ -8,7 +8,10 @@ import type { EnterprisePolicyName, PlacePolicyName, RuleName } from '../populat
 import type { Label, Population } from '../population/population.js'
 import type { Regions } from '../population/regions.js'
 import type { RdAccountShares } from '../population/rd-accounts.js'
+import type { CostRule } from './cost.js'
 import type { Predicate } from './eligibility.js'
+import { checkEquation } from './equation.js'
+import type { Equation } from './equation.js'
 import type { Account, Party, Posting } from './ledger.js'
 import { checkParameters } from './parameters.js'
 import type { Changes, LeverParameters, ValuesOf } from './parameters.js'
@@ -76,7 +79,12 @@ export interface SettleYear<P extends LeverParameters> extends LeverYear<P> {
 }
 
 /** A claimed effect: with the test values, this indicator moves this way in paired comparison. */
-export interface Claim { readonly indicator: string; readonly direction: 'up' | 'down' }
+export interface Claim {
+  readonly indicator: string
+  readonly direction: 'up' | 'down'
+  /** Parameters that set how far, on which the claim rests: own ones by name, those of mechanisms as `group.name`. */
+  readonly through: readonly string[]
+}
 
 /** Everything there is to know of a lever. */
 export interface LeverDefinition<P extends LeverParameters> {
@@ -89,6 +97,10 @@ export interface LeverDefinition<P extends LeverParameters> {
   /** Row of the plan's inventory and section of the plan, e.g. `L01`, `3.1`. */
   readonly clause: { readonly inventory: string; readonly section: string }
   readonly params: P
+  /** What it does to choices. */
+  readonly equation: Equation
+  /** What it books when the year is settled; nothing only where nothing is paid. */
+  readonly cost: readonly CostRule[]
   /** Levers of the second stratum may depend on terms of the first; term-levers read none. */
   readonly terms?: (p: ValuesOf<P>) => readonly Term[]
   readonly eligible: Predicate
@@ -117,5 +129,6 @@ export function defineLever<P extends LeverParameters>(definition: LeverDefiniti
   checkParameters(definition.params, `${path}.params`)
   if (!(definition.centralShare >= 0 && definition.centralShare <= 1))
     throw new InputError(`${path}.centralShare`, 'a share from 0 to 1', definition.centralShare)
+  checkEquation(definition.equation, definition.cost.map(({ amount }) => amount), `${path}.equation`)
   return Object.freeze(definition)
 }

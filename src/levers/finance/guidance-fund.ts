@@ -2,7 +2,9 @@ import { triangular } from '../../data/prior.js'
 import { assumption } from '../../data/sources.js'
 import { largestRemainder, wholeYuan } from '../../kernel/sums.js'
 import { FUND_KINDS, codeOf } from '../../population/classes.js'
+import { GOVERNMENTS, books, paidJointly, returnedJointly } from '../cost.js'
 import { all, size, status } from '../eligibility.js'
+import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
 import { behaviour, dated, fixed } from '../parameters.js'
 
@@ -11,14 +13,15 @@ const budgets = assumption('guidance-commitments',
 const terms = assumption('guidance-terms', 'Usual terms of guidance funds by 2015; each can be set')
 const judged = assumption('guidance-crowding-out', 'Part of the matching money would have gone to other funds, more where government weighs more; judged')
 
+const raising = ['realised', 'crowdingOut', 'crowdingOutByGovernment']
+
 /** Orders of this lever have keys below 2^24: year and province. */
 const orderKey = (year: number, province: number): number => year * 64 + province
 
 /**
- * Government guidance funds: government commits C as a share g of funds of announced size C/g, of which a share ζ is
- * really raised; net new private money is (1 − χ)·(1 − g)·ζ·C/g. Money is called 25/25/20/15/10/5 % over six years and comes
- * back from the fifth, so that the first years are outflow. Equity is an asset, not a cost: cost is fees, administration and, in
- * the end, what does not come back. Dose saturates through the number of good candidates, crowding out and skill.
+ * Government guidance funds: public money beside private investors. Money is called 25/25/20/15/10/5 % over six years and
+ * comes back from the fifth, so that the first years are outflow. Equity is an asset, not a cost: cost is fees,
+ * administration and, in the end, what does not come back.
  */
 export const guidanceFund = defineLever({
   id: 'guidance-fund',
@@ -37,12 +40,21 @@ export const guidanceFund = defineLever({
     preference: fixed('standard deviations', [0, 3], 0, terms, 'lift of the targeted enterprises in the eyes of funds'),
     administration: fixed('share of commitments', [0, 0.2], 0.005, terms, 'cost of choosing and watching managers'),
   },
+  equation: equation('F = ζ·C/g; N = (1 − χ)·(1 − g)·F; χ = min(1, x + y·s)',
+    'F money raised by the funds of a year and province; ζ part of the announced size that is raised; C public money offered in the province, by its young enterprises with R&D, and money that came back; g public share; N private money that is new; χ part of the private money that other funds lose; x, y that part where government has no weight, and its rise with that weight; s weight of government in the province; J 1 in the year a fund is signed, later 0; E public money called; f public part of the fee in it; k administration; O public part of what funds distribute',
+    'F 某省当年基金实际募资额；ζ 公告规模中实际募集的比例；C 该省财政出资承诺,按从事研发的初创企业分配,含回收再投；g 财政出资比例；N 净新增社会资本；χ 其他基金流失的部分；x, y 政府比重为零时的流失率及其随政府比重的增幅；s 该省政府比重；J 基金签约当年为1,之后为0；E 财政实缴额；f 其中管理费的财政部分；k 遴选监管费率；O 分配款中的财政部分'),
+  cost: [
+    books('commitment', GOVERNMENTS, ['funds'], 'J·g·F − E', { en: 'promised when a fund is signed, less what is called', zh: '签约时的出资承诺,扣减已实缴部分' }),
+    books('equity', GOVERNMENTS, ['funds'], 'E − f', { en: 'paid in, an asset', zh: '实缴股权出资,属资产' }),
+    books('administration', GOVERNMENTS, ['providers'], 'f + J·k·g·F', { en: 'fees of managers, and choosing and watching them', zh: '管理费与遴选监管费用' }),
+    books('equity-returned', ['funds'], GOVERNMENTS, 'O', { en: 'what comes back when holdings are sold', zh: '退出后收回的资金' }),
+  ],
   eligible: all(status('young'), size('micro', 'small', 'medium'), status('performs-rd')),
   centralShare: 0.3,
   neutral: { commitment: 0, preference: 0 },
   test: {
     params: { commitment: 1e11 },
-    moves: [{ indicator: 'vc-capital', direction: 'up' }, { indicator: 'vc-investment', direction: 'up' }],
+    moves: [{ indicator: 'vc-capital', direction: 'up', through: raising }, { indicator: 'vc-investment', direction: 'up', through: raising }],
     leaves: ['innovative-clusters'],
   },
 
@@ -63,20 +75,10 @@ export const guidanceFund = defineLever({
   },
 
   settle({ year, p, funds: f, population, centralShare, posting }) {
-    const book = (account: Parameters<typeof posting>[0], payee: 'funds' | 'providers') => {
-      const central = posting(account, 'central', payee)
-      const local = posting(account, 'local', payee)
-      return (province: number, amount: number): void => {
-        const part = wholeYuan(amount * centralShare)
-        central.add(province, part)
-        local.add(province, amount - part)
-      }
-    }
-    const commit = book('commitment', 'funds')
-    const invest = book('equity', 'funds')
-    const manage = book('administration', 'providers')
-    const toCentral = posting('equity-returned', 'funds', 'central')
-    const toLocal = posting('equity-returned', 'funds', 'local')
+    const commit = paidJointly(posting, 'commitment', 'funds', centralShare)
+    const invest = paidJointly(posting, 'equity', 'funds', centralShare)
+    const manage = paidJointly(posting, 'administration', 'providers', centralShare)
+    const giveBack = returnedJointly(posting, 'equity-returned', 'funds', centralShare)
     const guidance = codeOf(FUND_KINDS, 'guidance')
     for (let i = 0; i < f.count; i++) {
       if (f.kind[i] !== guidance || f.vintage[i]! <= population.baseYear || f.raised[i] === 0) continue
@@ -87,10 +89,7 @@ export const guidanceFund = defineLever({
       commit(province, (f.vintage[i] === year ? f.publicCommitted[i]! : 0) - called)
       invest(province, called - fee)
       manage(province, fee + (f.vintage[i] === year ? wholeYuan(p.administration * f.publicCommitted[i]!) : 0))
-      const back = f.publicDistributedThisYear[i]!
-      const backToCentral = wholeYuan(back * centralShare)
-      toCentral.add(province, backToCentral)
-      toLocal.add(province, back - backToCentral)
+      giveBack(province, f.publicDistributedThisYear[i]!)
     }
   },
 })

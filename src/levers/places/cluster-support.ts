@@ -1,6 +1,8 @@
 import { assumption } from '../../data/sources.js'
 import { largestRemainder, wholeYuan } from '../../kernel/sums.js'
+import { GOVERNMENTS, books, paidJointly } from '../cost.js'
 import { all, status } from '../eligibility.js'
+import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
 import type { LeverYear } from '../lever.js'
 import { choice, dated, fixed } from '../parameters.js'
@@ -19,10 +21,8 @@ const params = {
 }
 
 /**
- * Support of innovative clusters: grants for shared platforms, and designation of new pilots. A platform adds to the R&D
- * capital its members draw on, φ·Δln(k + a·P), so each further yuan adds less; part of the growth is taken from others
- * in the province and industry. A pilot with size, leaders, filings abroad and a platform becomes competitive.
- * Cost: grants, land and tax forgone, administration; budgets that platforms cannot use are not spent.
+ * Support of innovative clusters: grants for shared platforms, and designation of new pilots. A pilot with size, leaders,
+ * filings abroad and a platform becomes competitive. Budgets that platforms cannot use are not spent.
  */
 export const clusterSupport = defineLever({
   id: 'cluster-support',
@@ -31,12 +31,21 @@ export const clusterSupport = defineLever({
   family: 'places',
   clause: { inventory: 'L16', section: '3.1' },
   params,
+  equation: equation('S = min(m, G·n/Σn); K₁ = (1 − δ)·K₀ + S/P; ΔA = λ^i·(φ·ln((k + a·K₁)/(k + a·K₀)) + η)',
+    'S grant to a platform; m most it can use; G budget; n 1 for each cluster with members, or its members; K₀, K₁ capital of the platform before and after; δ wear; P general price level; ΔA productivity added to members in log points, part of it taken from others in their province and industry; λ effect of a wave of designations against the one before; i number of the wave; φ elasticity to R&D capital; k R&D capital of a member; a share of the platform that a member draws on; η lift of a new pilot in its first years; c land and tax forgone beside a grant; q administration',
+    'S 对平台的补助；m 平台年度可用上限；G 预算；n 每个有成员的集群为1,或按成员数；K₀, K₁ 补助前后的平台资本；δ 折旧；P 一般价格水平；ΔA 成员生产率增量(对数点),部分来自同省同行业其他企业；λ 后一批认定相对前一批的效果；i 批次；φ 对研发资本的弹性；k 成员研发资本；a 成员可利用的平台份额；η 新试点最初几年的提升；c 随补助减让的土地与税收；q 管理费率'),
+  cost: [
+    books('grant', GOVERNMENTS, ['providers'], 'S', { en: 'grants to platforms', zh: '平台补助' }),
+    books('tax-cash', ['local'], ['enterprises'], 'c·S', { en: 'land and tax forgone beside the grants', zh: '随补助减让的土地与税收' }),
+    books('administration', ['local'], ['providers'], 'q·S', { en: 'administration, as a share of grants', zh: '按补助额比例计的管理费用' }),
+  ],
   eligible: all(status('in-cluster')),
   centralShare: 0.3,
   neutral: { budget: 0, newClusters: 0 },
   test: {
     params: { budget: 1e10, newClusters: 12 },
-    moves: [{ indicator: 'innovative-clusters', direction: 'up' }],
+    moves: [{ indicator: 'innovative-clusters', direction: 'up', through: ['clusters.competitivePlatform', 'clusters.competitiveRevenue',
+      'clusters.competitiveLeaders', 'clusters.competitiveFilings', 'clusters.platformDepreciation', 'clusters.pilotYears'] }],
     leaves: ['vc-capital'],
   },
 
@@ -48,15 +57,12 @@ export const clusterSupport = defineLever({
 
   settle(context) {
     const { p, places, centralShare, posting } = context
-    const central = posting('grant', 'central', 'providers')
-    const local = posting('grant', 'local', 'providers')
+    const grant = paidJointly(posting, 'grant', 'providers', centralShare)
     const forgone = posting('tax-cash', 'local', 'enterprises')
     const administration = posting('administration', 'local', 'providers')
     supportByPlace(context).forEach((amount, place) => {
       const province = places.province[place]!
-      const part = wholeYuan(amount * centralShare)
-      central.add(province, part)
-      local.add(province, amount - part)
+      grant(province, amount)
       forgone.add(province, wholeYuan(amount * p.concessions))
       administration.add(province, wholeYuan(amount * p.administration))
     })

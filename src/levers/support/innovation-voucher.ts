@@ -3,7 +3,9 @@ import { assumption } from '../../data/sources.js'
 import { column } from '../../kernel/columns.js'
 import { binomialFrom } from '../../kernel/distributions.js'
 import { wholeYuan } from '../../kernel/sums.js'
+import { GOVERNMENTS, books, paidJointly } from '../cost.js'
 import { all, ownership, size } from '../eligibility.js'
+import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
 import { behaviour, choice, dated, fixed } from '../parameters.js'
 import { projectEffect } from './project-effect.js'
@@ -13,10 +15,8 @@ const budgets = assumption('voucher-budgets', 'No national total of voucher budg
 const terms = assumption('voucher-terms', 'Typical terms of provincial and city programmes known by 2015; each can be set')
 
 /**
- * Innovation vouchers: a small enterprise gets a voucher that pays a public share c of a service bought from a research
- * body. The budget is rationed by queue, lottery or merit; each award reserves its face value. Of those issued most start
- * a project that would not have happened, some would have happened anyway, some lapse. A project multiplies expected
- * invention applications by exp(b·2^(−age/h)) and may leave a lasting link. Cost: vouchers used, and administration.
+ * Innovation vouchers: a small enterprise gets a voucher that pays part of a service bought from a research body. Most
+ * start a project that would not have happened, some would have happened anyway, some lapse.
  */
 export const innovationVoucher = defineLever({
   id: 'innovation-voucher',
@@ -40,6 +40,13 @@ export const innovationVoucher = defineLever({
     lastingLinks: behaviour(probability, [0, 1], beta(2, 18), terms, 'D', 'share of projects that leave a lasting link'),
     administration: fixed('share of claims', [0, 1], 0.08, terms, 'administration cost'),
   },
+  equation: equation('N ≤ G/v; K = N − Bin(N, u); S = Bin(K, min(1, r·n/(1 − u))); ΔQ = S·v/(c·P); X = ℓ·exp(b) + (1 − ℓ)·exp(b·2^(−A/h))',
+    'N vouchers issued, by queue, lottery or merit; G budget; v face value; K vouchers used; Bin successes in so many draws of a chance; u chance that a voucher lapses; S new projects; r 1 for a first project, less for a repeat user; n chance that a voucher starts a new project; ΔQ real R&D added; c public share of the price; P general price level; X factor on expected invention applications for each project; ℓ share of projects with a lasting link; b lift at once; A age of the project in years; h half-life of the lift in years; k administration',
+    'N 发放的创新券,按排队、抽签或择优；G 预算；v 面值；K 实际使用数；Bin 给定概率下若干次试验的成功数；u 作废概率；S 新增项目；r 首个项目为1,重复使用者较小；n 创新券催生新项目的概率；ΔQ 新增实际研发；c 财政承担比例；P 一般价格水平；X 每个项目对预期发明申请量的倍数；ℓ 形成持久联系的比例；b 当期提升；A 项目年龄；h 提升的半衰期；k 管理费率'),
+  cost: [
+    books('grant', GOVERNMENTS, ['providers'], 'K·v', { en: 'vouchers used, at face value', zh: '已使用创新券的面值' }),
+    books('administration', ['local'], ['providers'], 'k·K·v', { en: 'administration, as a share of claims', zh: '按兑付额比例计的管理费用' }),
+  ],
   eligible: all(size('micro', 'small', 'medium'), ownership('private', 'other')),
   takeUp: { bySize: (p) => [p.applyMicro, p.applySmall, p.applyMedium, 0], provinceSpread: () => 0, persistence: () => 0 },
   rationing: {
@@ -58,7 +65,7 @@ export const innovationVoucher = defineLever({
   neutral: { budget: 0 },
   test: {
     params: { budget: 5e10, applyMicro: 0.3, applySmall: 0.5, applyMedium: 0.5 },
-    moves: [{ indicator: 'enterprise-rd', direction: 'up' }],
+    moves: [{ indicator: 'enterprise-rd', direction: 'up', through: ['newProjects', 'unused', 'repeatEffect'] }],
     leaves: ['vc-capital', 'innovative-clusters'],
   },
 
@@ -88,15 +95,12 @@ export const innovationVoucher = defineLever({
   },
 
   settle({ p, enterprises: e, memory: { used }, claimants: { rows, count }, centralShare, posting }) {
-    const local = posting('grant', 'local', 'providers')
-    const central = posting('grant', 'central', 'providers')
+    const grant = paidJointly(posting, 'grant', 'providers', centralShare)
     const administration = posting('administration', 'local', 'providers')
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
       const claim = wholeYuan(used![i]! * p.faceValue)
-      const part = wholeYuan(claim * centralShare)
-      central.add(e.province[i]!, part)
-      local.add(e.province[i]!, claim - part)
+      grant(e.province[i]!, claim)
       administration.add(e.province[i]!, wholeYuan(claim * p.administration))
     }
   },

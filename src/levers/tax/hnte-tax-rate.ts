@@ -4,7 +4,9 @@ import { wholeYuan } from '../../kernel/sums.js'
 import { hnteRate, standardRate } from '../../law/corporate-income-tax.js'
 import { staffShare, thresholdLarge, thresholdMedium, thresholdSmall, validity } from '../../law/hnte-criteria.js'
 import { centralShareOfIncomeTax } from '../../law/tax-sharing.js'
+import { GOVERNMENTS, books, paidJointly, returnedJointly } from '../cost.js'
 import { everyone } from '../eligibility.js'
+import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
 import { FIRST_YEAR, LAST_YEAR, behaviour, dated } from '../parameters.js'
 import { claimedBy } from './claimed.js'
@@ -15,7 +17,6 @@ const judged = assumption('audits-of-certificates', 'No count of audits by year 
 /**
  * Certificate of the high and new technology enterprise: whoever reports enough R&D over revenue, and passes the gates,
  * pays a lower income-tax rate for three years. The threshold makes some enterprises spend more and some relabel.
- * Cost: (standard rate − rate)·taxable income of every holder, less what audits claw back.
  */
 export const hnteTaxRate = defineLever({
   id: 'hnte-tax-rate',
@@ -32,12 +33,20 @@ export const hnteTaxRate = defineLever({
     validity: dated('year', [1, 10], validity.yearly(FIRST_YEAR, LAST_YEAR), 'law-hnte', 'years a certificate lasts'),
     auditProbability: behaviour('probability per year', [0, 1], uniform(0.01, 0.06), judged, 'D', 'chance that a holder is audited'),
   },
+  equation: equation('W = v + (t₀ − t)·Π·(1 − p) + t·d·M − L − κ; M = s·D; D = max(0, α·Y − R)',
+    'W yearly worth of a certificate, which is applied for where it exceeds the cost of applying; v lasting worth to holders beyond the tax; t₀, t income-tax rate without and with it; Π profit; p chance of an audit, 0 without a gap; d extra deduction of R&D; M cost relabelled as R&D, while the rest of the gap is spent; L loss from spending more than is wanted; κ cost of relabelling; s share of the gap that is relabelled; D R&D missing below the line; α least R&D over revenue, by revenue; Y revenue; R spending on R&D; T standard income-tax rate; C claimed R&D; X tax saved since the certificate began; P general price level',
+    'W 证书的年价值,超过申请成本时申请；v 税收之外的持久价值；t₀, t 无证书与有证书的所得税税率；Π 利润；p 审计概率,无缺口时为0；d 加计扣除比例；M 归集为研发的其他费用,缺口其余部分为实际支出；L 超出意愿支出的损失；κ 归集成本；s 缺口中归集的比例；D 距门槛的研发缺口；α 按收入分档的最低研发强度；Y 营业收入；R 研发支出；T 标准所得税税率；C 申报研发费用；X 证书生效以来少缴的税款；P 一般价格水平'),
+  cost: [
+    books('tax-cash', GOVERNMENTS, ['enterprises'], '(T − t)·max(0, Π − d·C)·P', { en: 'tax that every holder saves on the income left after the super-deduction', zh: '全部持证企业就加计扣除后所得少缴的税款' }),
+    books('clawback', ['enterprises'], GOVERNMENTS, 'X·P', { en: 'from holders that an audit finds below the line', zh: '审计查出未达门槛的企业补缴的税款' }),
+  ],
   eligible: everyone,
   centralShare: 0.6,
   neutral: { rate: 0.25 },
   test: {
     params: { rate: 0.05 },
-    moves: [{ indicator: 'hnte-count', direction: 'up' }, { indicator: 'enterprise-rd', direction: 'up' }],
+    moves: [{ indicator: 'hnte-count', direction: 'up', through: ['certification.relabelledShare', 'certification.fixedCost', 'certification.otherWorth'] },
+      { indicator: 'enterprise-rd', direction: 'up', through: ['certification.relabelledShare', 'rd.elasticityLarge', 'rd.elasticitySmall'] }],
     leaves: ['vc-capital', 'innovative-clusters'],
   },
 
@@ -56,25 +65,14 @@ export const hnteTaxRate = defineLever({
     const claimed = claimedBy(context)
     const saved = standardRate.on(year) - p.rate
     const toCentral = centralShareOfIncomeTax.on(year)
-    const central = posting('tax-cash', 'central', 'enterprises')
-    const local = posting('tax-cash', 'local', 'enterprises')
-    const centralBack = posting('clawback', 'enterprises', 'central')
-    const localBack = posting('clawback', 'enterprises', 'local')
+    const cash = paidJointly(posting, 'tax-cash', 'enterprises', toCentral)
+    const back = returnedJointly(posting, 'clawback', 'enterprises', toCentral)
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
-      if (e.clawback[i]! > 0) {
-        const back = wholeYuan(e.clawback[i]! * generalPrice) * served[n]!
-        const part = wholeYuan(back * toCentral)
-        centralBack.add(e.province[i]!, part)
-        localBack.add(e.province[i]!, back - part)
-      }
+      if (e.clawback[i]! > 0) back(e.province[i]!, wholeYuan(e.clawback[i]! * generalPrice) * served[n]!)
       if (e.hnteUntil[i]! < year) continue
       const taxable = e.profit[i]! - e.extraDeduction[i]! * claimed(i)
-      if (taxable <= 0) continue
-      const relief = wholeYuan(saved * taxable * generalPrice) * served[n]!
-      const part = wholeYuan(relief * toCentral)
-      central.add(e.province[i]!, part)
-      local.add(e.province[i]!, relief - part)
+      if (taxable > 0) cash(e.province[i]!, wholeYuan(saved * taxable * generalPrice) * served[n]!)
     }
   },
 })

@@ -5,7 +5,9 @@ import { wholeYuan } from '../../kernel/sums.js'
 import { lossYears } from '../../law/corporate-income-tax.js'
 import { generalDeduction, isManufacturing, manufacturingDeduction, technologySmeDeduction } from '../../law/super-deduction.js'
 import { centralShareOfIncomeTax } from '../../law/tax-sharing.js'
+import { GOVERNMENTS, books, paidJointly } from '../cost.js'
 import { all, notExcludedIndustry, status } from '../eligibility.js'
+import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
 import { FIRST_YEAR, LAST_YEAR, behaviour, dated } from '../parameters.js'
 import { isTechnologySme } from '../technology-sme.js'
@@ -16,10 +18,9 @@ const share = 'share of claimed R&D'
 const probability = 'probability'
 const judged = assumption('take-up-of-super-deduction', 'Take-up by size is judged from claims of large and medium enterprises in 2015 and from interviews; microdata of tax returns would replace it')
 
-/**
- * R&D super-deduction: an enterprise that claims deducts an extra share d of claimed R&D from taxable income, so that a
- * yuan of R&D costs B = 1 − e·ψ·t·d/(1 − t) before tax. Cash cost: t·min(d·Rtax + unused, taxable income); accrual: t·d·Rtax.
- */
+const response = ['rd.elasticityLarge', 'rd.elasticitySmall', 'rd.adjustment', 'rdAccounts.eligibleShare']
+
+/** R&D super-deduction: an enterprise that claims deducts an extra share of its R&D from taxable income. */
 export const rdSuperDeduction = defineLever({
   id: 'rd-super-deduction',
   name: { en: 'R&D super-deduction', zh: '研发费用加计扣除' },
@@ -37,6 +38,13 @@ export const rdSuperDeduction = defineLever({
     provinceSpread: behaviour('logit points', [0, 2], triangular(0.2, 0.4, 0.6), judged, 'D', 'spread of take-up between provinces'),
     persistence: behaviour('probability per year', [0, 1], triangular(0.9, 0.95, 0.98), judged, 'D', 'chance that a claimant claims again'),
   },
+  equation: equation('B = 1 − e·ψ·t·d/(1 − t); Q = a·Y·(w·B/B₀)^−ε',
+    'B, B₀ pre-tax income that pays for a yuan of R&D, this year and in the base year; e share of R&D that is claimed; ψ present value of a yuan of relief, 1 for those with profit; t income-tax rate; d extra deduction, the best rate open to the claimant; Q real R&D it wants, approached by a part each year; a propensity to do R&D; Y revenue; w price of research against the base year; ε elasticity; R claimed R&D, e·(spending − grants) and relabelled cost; V deductions not yet used for want of profit, of which a part lapses each year; Π profit; P general price level',
+    'B, B₀ 当年与基年每元研发支出所需的税前收入；e 可申报比例；ψ 每元减免的现值,盈利企业为1；t 所得税税率；d 加计扣除比例,取可适用的最高者；Q 意愿实际研发投入,每年调整一部分；a 研发倾向；Y 营业收入；w 研发价格(基年为1)；ε 弹性；R 申报研发费用,即e·(支出 − 补助)与归集费用之和；V 因利润不足结转的扣除额,每年部分失效；Π 利润；P 一般价格水平'),
+  cost: [
+    books('tax-cash', GOVERNMENTS, ['enterprises'], 't·min(d·R + V, max(0, Π))·P', { en: 'relief used against the profit of the year', zh: '当年以利润实际抵减的税款' }),
+    books('tax-accrual', GOVERNMENTS, ['enterprises'], 't·d·R·P', { en: 'relief earned in the year, used or not, undiscounted', zh: '当年形成的减免额,无论是否已抵减,不折现' }),
+  ],
   eligible: all(status('performs-rd'), notExcludedIndustry),
   takeUp: {
     bySize: (p) => [p.takeUpMicro, p.takeUpSmall, p.takeUpMedium, p.takeUpLarge],
@@ -48,8 +56,9 @@ export const rdSuperDeduction = defineLever({
   neutral: { extra: 0, extraTechnologySme: 0, extraManufacturing: 0 },
   test: {
     params: { extra: 1.5 },
-    moves: [{ indicator: 'enterprise-rd', direction: 'up' }, { indicator: 'rd-intensity-industry', direction: 'up' },
-      { indicator: 'rd-personnel', direction: 'up' }],
+    moves: [{ indicator: 'enterprise-rd', direction: 'up', through: response },
+      { indicator: 'rd-intensity-industry', direction: 'up', through: response },
+      { indicator: 'rd-personnel', direction: 'up', through: [...response, 'wages.supplyElasticity'] }],
     leaves: ['vc-capital', 'innovative-clusters'],
   },
 
@@ -68,10 +77,8 @@ export const rdSuperDeduction = defineLever({
     const toCentral = centralShareOfIncomeTax.on(year)
     const rates = taxRates(year)
     const kept = 1 - 1 / lossYears.on(year)
-    const central = posting('tax-cash', 'central', 'enterprises')
-    const local = posting('tax-cash', 'local', 'enterprises')
-    const centralEarned = posting('tax-accrual', 'central', 'enterprises')
-    const localEarned = posting('tax-accrual', 'local', 'enterprises')
+    const cash = paidJointly(posting, 'tax-cash', 'enterprises', toCentral)
+    const accrual = paidJointly(posting, 'tax-accrual', 'enterprises', toCentral)
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
       const rate = rates[e.taxStatus[i]!]!
@@ -80,14 +87,8 @@ export const rdSuperDeduction = defineLever({
       const used = Math.min(wanted, Math.max(0, e.profit[i]!))
       // Deductions lapse after n years; a pool of unknown ages loses one in n each year.
       memory.unused![i] = wholeYuan((wanted - used) * kept)
-      const relief = wholeYuan(rate * used * generalPrice) * served[n]!
-      const accrual = wholeYuan(rate * earned * generalPrice) * served[n]!
-      const centralPart = wholeYuan(relief * toCentral)
-      const centralAccrual = wholeYuan(accrual * toCentral)
-      central.add(e.province[i]!, centralPart)
-      local.add(e.province[i]!, relief - centralPart)
-      centralEarned.add(e.province[i]!, centralAccrual)
-      localEarned.add(e.province[i]!, accrual - centralAccrual)
+      cash(e.province[i]!, wholeYuan(rate * used * generalPrice) * served[n]!)
+      accrual(e.province[i]!, wholeYuan(rate * earned * generalPrice) * served[n]!)
     }
   },
 })

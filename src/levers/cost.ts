@@ -1,0 +1,43 @@
+import { wholeYuan } from '../kernel/sums.js'
+import type { Label } from '../population/population.js'
+import type { Account, Party, Posting } from './ledger.js'
+
+/** Something a lever books: under which account, who pays whom, and how much. */
+export interface CostRule {
+  readonly account: Account
+  readonly payers: readonly Party[]
+  readonly payees: readonly Party[]
+  /** Yuan of the year, in the symbols of the equation. */
+  readonly amount: string
+  readonly what: Label
+}
+
+/** Both budgets; a lever or the law says in which shares. */
+export const GOVERNMENTS: readonly Party[] = ['central', 'local']
+
+/** `books('grant', GOVERNMENTS, ['providers'], 'K·v', { en: 'vouchers that were used', zh: '已使用的创新券' })`. */
+export const books = (account: Account, payers: readonly Party[], payees: readonly Party[], amount: string, what: Label): CostRule =>
+  ({ account, payers, payees, amount, what })
+
+/** How accounts count: money that moves in the year, relief earned whenever it is used, or a promise. Never to be added. */
+export const BASIS: Readonly<Record<Account, 'cash' | 'accrual' | 'promise'>> = {
+  'tax-cash': 'cash', 'tax-accrual': 'accrual', grant: 'cash', equity: 'cash', 'equity-returned': 'cash', commitment: 'promise',
+  contingent: 'promise', administration: 'cash', clawback: 'cash', feedback: 'cash',
+}
+
+type Open = (account: Account, payer: Party, payee: Party) => Posting
+type Book = (province: number, amount: number) => void
+
+const divide = (central: Posting, local: Posting, centralShare: number): Book => (province, amount) => {
+  const part = wholeYuan(amount * centralShare)
+  central.add(province, part)
+  local.add(province, amount - part)
+}
+
+/** Books what governments pay together: a share of each amount, rounded to the yuan, is central and the rest local. */
+export const paidJointly = (posting: Open, account: Account, payee: Party, centralShare: number): Book =>
+  divide(posting(account, 'central', payee), posting(account, 'local', payee), centralShare)
+
+/** Books what flows back to governments in the same way. */
+export const returnedJointly = (posting: Open, account: Account, payer: Party, centralShare: number): Book =>
+  divide(posting(account, payer, 'central'), posting(account, payer, 'local'), centralShare)
