@@ -5,6 +5,7 @@ import { donorsOf } from './donors.js'
 import type { Donors } from './donors.js'
 import { exitRule } from './exit.js'
 import type { Parameters } from './parameters.js'
+import { EXIT_UNIT } from './turnover-cells.js'
 
 /** What rules remember of the base year, to compare with. */
 export interface Baseline {
@@ -41,7 +42,8 @@ export function baselineOf(population: Population, parameters: Parameters): Base
   const total = revenue.reduce((sum, y) => sum + y, 0)
   const donors = donorsOf(population, rule)
   const leaving = donors.leaving.revenue.reduce((sum, y) => sum + y, 0)
-  const meanHazard = weight > 0 ? donors.enterprisesLeaving / weight : 0
+  const exits = donors.leaving.enterprises.reduce((sum, n) => sum + n, 0) / EXIT_UNIT
+  const meanHazard = weight > 0 ? exits / weight : 0
   return {
     meanRevenue: weight > 0 ? total / weight : 1,
     meanProductivity,

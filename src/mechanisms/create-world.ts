@@ -75,6 +75,6 @@ export function cloneWorld(world: World): World {
     filers: world.filers.clone(),
     rules: { ...world.rules },
     fundOrders: [...world.fundOrders],
-    leaving: noneLeaving(world.leaving.rows.length),
+    leaving: noneLeaving(world.leaving.enterprises.length),
   }
 }

@@ -18,8 +18,8 @@ export interface Donors {
   readonly cumulative: Float64Array
   /** What the base year expects to leave. */
   readonly leaving: Leaving
-  /** Enterprises that the rows expected to leave stand for. */
-  readonly enterprisesLeaving: number
+  /** Enterprises that a row chosen as donor stands for on average, by cell; 0 where there is none. */
+  readonly meanWeight: Float64Array
 }
 
 /** First key that belongs to entrants; enterprises of a population have smaller ones. */
@@ -41,21 +41,23 @@ export function donorsOf(population: Population, rule: ExitRule): Donors {
   for (let i = 0; i < e.count; i++) rows[next[cellOf(i)]++] = i
   const cumulative = new Float64Array(e.count)
   const leaving = noneLeaving(cells)
-  let represented = 0
+  const meanWeight = new Float64Array(cells)
   for (let c = 0; c < cells; c++) {
     const inCell = rows.subarray(start[c], start[c + 1])
     if (!ascending(inCell, e.key)) inCell.sort((a, b) => e.key[a] - e.key[b])
     let sum = 0
+    let rowsLeaving = 0
     for (let n = start[c]; n < start[c + 1]; n++) {
       const row = rows[n]
       const hazard = exitHazard(e.revenue[row], baseYear - e.founded[row], e.productivity[row], rule)
-      expectLeaving(leaving, c, hazard, e.weight[row] * e.revenue[row], e.hnteUntil[row] >= baseYear)
+      expectLeaving(leaving, c, hazard, e.weight[row], e.revenue[row], e.hnteUntil[row] >= baseYear)
       sum += hazard
-      represented += e.weight[row] * Math.floor(hazard * EXIT_UNIT)
+      rowsLeaving += Math.floor(hazard * EXIT_UNIT)
       cumulative[n] = sum
     }
+    meanWeight[c] = rowsLeaving > 0 ? leaving.enterprises[c] / rowsLeaving : 0
   }
-  return { start, rows, cumulative, leaving, enterprisesLeaving: represented / EXIT_UNIT }
+  return { start, rows, cumulative, leaving, meanWeight }
 }
 
 function ascending(rows: Uint32Array, keys: Uint32Array): boolean {

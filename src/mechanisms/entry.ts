@@ -75,7 +75,7 @@ const AMOUNTS = ['revenue', 'profit', 'cash', 'reliefPool', 'effort', 'effortOne
   'relabelled', 'knowledge'] as const
 
 /**
- * Step "new enterprises enter": in each province, industry and size class the number is Poisson around the exits expected
+ * Step "new enterprises enter": in each province, industry and size class the number of rows is Poisson around the exits expected
  * there, by inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same
  * entrants and more. An entrant resembles an enterprise of the base year, chosen with its probability of exit, and is as
  * large against it as those who leave now are against those who would have left then: turnover takes and gives the same.
@@ -116,16 +116,17 @@ export function enterMarket(world: World): void {
 
 /** Cell, key and donor of each entrant, by cell and then by number. */
 function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors: Uint32Array } {
-  const { draws, year, baseYear, leaving: { rows }, parameters: { entry: p }, baseline } = world
+  const { draws, year, baseYear, leaving: { enterprises }, parameters: { entry: p }, baseline } = world
   const arrivals = draws.stream(ENTRY)
   const likeness = draws.stream(LIKENESS)
-  const count = rows.length
+  const count = enterprises.length
   const ratio = entryRatio(p.replacement, p.numbers, nominalGrowth(world), baseline.meanHazard)
   const numbers = new Uint32Array(count)
   let total = 0
   for (let cell = 0; cell < count; cell++) {
-    if (rows[cell] === 0 || chooseDonor(baseline.donors, cell, 0.5) < 0) continue
-    numbers[cell] = poissonFrom(arrivals.uniform(cell), ratio * rows[cell] / EXIT_UNIT)
+    const perRow = baseline.donors.meanWeight[cell]
+    if (enterprises[cell] === 0 || perRow === 0) continue
+    numbers[cell] = poissonFrom(arrivals.uniform(cell), ratio * enterprises[cell] / EXIT_UNIT / perRow)
     total += numbers[cell]
   }
   const cells = new Uint32Array(total)
@@ -141,17 +142,17 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
   return { cells, keys, donors }
 }
 
-/** Mean revenue of a row expected to leave now over that of the base year, by turnover cell; 1 where there is none. */
+/** Mean revenue of an enterprise expected to leave now over that of the base year, by turnover cell; 1 where there is none. */
 function likenessScale(now: Leaving, then: Leaving): Float64Array {
-  return now.rows.map((rows, c) => {
-    const [mean, base] = [now.revenue[c] / rows, then.revenue[c] / then.rows[c]]
+  return now.enterprises.map((number, c) => {
+    const [mean, base] = [now.revenue[c] / number, then.revenue[c] / then.enterprises[c]]
     return mean > 0 && base > 0 ? mean / base : 1
   })
 }
 
 /**
  * Part of donors with a certificate whose entrants have one, by turnover cell: certificates of those expected to leave now,
- * over rows, relative to the base year, at most 1. Where certificates are no longer granted, entrants soon bring none.
+ * over enterprises, relative to the base year, at most 1. Where certificates are no longer granted, entrants soon bring none.
  */
-const certificatesKept = (now: Leaving, then: Leaving): Float64Array => now.rows.map((rows, c) =>
-  (rows > 0 && then.certified[c] > 0 ? Math.min(1, now.certified[c] / rows * then.rows[c] / then.certified[c]) : 0))
+const certificatesKept = (now: Leaving, then: Leaving): Float64Array => now.enterprises.map((number, c) =>
+  (number > 0 && then.certified[c] > 0 ? Math.min(1, now.certified[c] / number * then.enterprises[c] / then.certified[c]) : 0))

@@ -71,14 +71,14 @@ export function exitHazard(revenue: number, age: number, productivity: number, r
 }
 
 /**
- * Adds a row with its probability of exit to what is expected to leave: `amount`, the revenue it stands for, yuan;
- * `certified` if it held a high-tech certificate.
+ * Adds a row with its probability of exit to what is expected to leave: `weight` enterprises of `revenue` each, yuan a
+ * year; `certified` if they held a high-tech certificate.
  */
-export function expectLeaving(leaving: Leaving, cell: number, hazard: number, amount: number, certified: boolean): void {
-  const rows = Math.floor(hazard * EXIT_UNIT)
-  leaving.rows[cell] += rows
-  leaving.revenue[cell] += wholeYuan(hazard * amount)
-  if (certified) leaving.certified[cell] += rows
+export function expectLeaving(leaving: Leaving, cell: number, hazard: number, weight: number, revenue: number, certified: boolean): void {
+  const enterprises = weight * Math.floor(hazard * EXIT_UNIT)
+  leaving.enterprises[cell] += enterprises
+  leaving.revenue[cell] += wholeYuan(hazard * weight * revenue)
+  if (certified) leaving.certified[cell] += enterprises
 }
 
 /**
@@ -87,7 +87,7 @@ export function expectLeaving(leaving: Leaving, cell: number, hazard: number, am
  */
 export function leaveMarket(world: World): void {
   const { enterprises: e, leaving, year, draws, parameters, baseline, population } = world
-  leaving.rows.fill(0)
+  leaving.enterprises.fill(0)
   leaving.revenue.fill(0)
   leaving.certified.fill(0)
   if (!world.closures.turnover) return
@@ -98,7 +98,7 @@ export function leaveMarket(world: World): void {
   const stays = new Uint8Array(e.count)
   for (let i = 0; i < e.count; i++) {
     const hazard = exitHazard(revenue[i], year - founded[i], productivity[i], rule)
-    expectLeaving(leaving, cells.of(province[i], industry[i], size[i]), hazard, weight[i] * revenue[i], hnteUntil[i] >= year - 1)
+    expectLeaving(leaving, cells.of(province[i], industry[i], size[i]), hazard, weight[i], revenue[i], hnteUntil[i] >= year - 1)
     stays[i] = stream.uniform(key[i]) < hazard ? 0 : 1
   }
   e.keepAnyOrder(stays)

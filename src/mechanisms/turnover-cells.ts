@@ -19,16 +19,16 @@ export function turnoverCells({ regions, industries }: Pick<Population, 'regions
 
 /** What is expected to leave in a year, by turnover cell. Whole numbers, so that the order of rows never matters. */
 export interface Leaving {
-  /** Rows, in units of `EXIT_UNIT`. */
-  readonly rows: Float64Array
+  /** Enterprises, in units of `EXIT_UNIT`; a row counts for as many as it stands for. */
+  readonly enterprises: Float64Array
   /** Their revenue, all represented enterprises, yuan of 2015 a year. */
   readonly revenue: Float64Array
-  /** Rows among them that held a high-tech certificate, in units of `EXIT_UNIT`. */
+  /** Those among them that held a high-tech certificate, in units of `EXIT_UNIT`. */
   readonly certified: Float64Array
 }
 
-/** Expected rows are added up in units of 2^-32. */
+/** Expected enterprises are added up in units of 2^-32. */
 export const EXIT_UNIT = 4294967296
 
 /** Nothing expected to leave. */
-export const noneLeaving = (cells: number): Leaving => ({ rows: new Float64Array(cells), revenue: new Float64Array(cells), certified: new Float64Array(cells) })
+export const noneLeaving = (cells: number): Leaving => ({ enterprises: new Float64Array(cells), revenue: new Float64Array(cells), certified: new Float64Array(cells) })

@@ -69,7 +69,7 @@ describe('entry', () => {
 
   it('expects as many to enter as to leave, by province and industry, when nothing grows', () => {
     const world = turned()
-    const expected = world.leaving.rows.reduce((sum, x) => sum + x, 0) / EXIT_UNIT
+    const expected = world.leaving.enterprises.reduce((sum, x) => sum + x, 0) / EXIT_UNIT
     const runs = Array.from({ length: 30 }, (_, run) => entrantsOf(turned(1, run, { 2016: 0 })).size)
     const mean = runs.reduce((a, b) => a + b) / runs.length
     expect(expected).toBeGreaterThan(150)
