@@ -32,7 +32,8 @@ export type { ScenarioDocument } from './scenarios/schema.js'
 
 // Levers: what government does, and how to write one.
 export {
-  clusterSupport, guidanceFund, hnteTaxRate, innovationVoucher, leverById, levers, rdSuperDeduction,
+  clusterSupport, guidanceFund, hnteTaxRate, innovationVoucher, leverById, levers, lossCarryForward, rdSuperDeduction,
+  smallLowProfitTax,
 } from './levers/index.js'
 export { all, any, everyone, industry, not, notExcludedIndustry, ownership, region, size, status } from './levers/eligibility.js'
 export { GOVERNMENTS, books } from './levers/cost.js'

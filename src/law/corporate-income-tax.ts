@@ -39,6 +39,26 @@ export const secondTierShare = dated('share of income', {
 /** 1 when the tiers are marginal, so that a yuan of income more never costs a yuan of tax. */
 export const marginalTiers = dated('flag', { '2019-01-01': 1 }, seen('财税〔2019〕13号'), { before: 0 })
 
+/** How the income of a small low-profit enterprise counts: shares below and above a ceiling. */
+export interface IncomeTiers {
+  readonly firstShare: number
+  readonly secondShare: number
+  /** Income up to which the first share holds, yuan a year. */
+  readonly ceiling: number
+  /** Whether each part of income counts by its own tier; otherwise all of it by the tier that it reaches. */
+  readonly marginal: boolean
+}
+
+/** Share of all income (yuan a year, above 0) that counts: s₂ − (s₂ − s₁)·ceiling/income above a marginal ceiling. */
+export function countedShare(income: number, { firstShare, secondShare, ceiling, marginal }: IncomeTiers): number {
+  if (income <= ceiling) return firstShare
+  return marginal ? secondShare - ((secondShare - firstShare) * ceiling) / income : secondShare
+}
+
+/** Share of the last yuan of income that counts. */
+export const countedAtMargin = (income: number, { firstShare, secondShare, ceiling }: IncomeTiers): number =>
+  (income <= ceiling ? firstShare : secondShare)
+
 /**
  * Tax of a small low-profit enterprise, yuan. Within a year whose ceiling changed (2015) the income is split by the
  * days each rule was in force. Negative income pays nothing.
@@ -46,14 +66,10 @@ export const marginalTiers = dated('flag', { '2019-01-01': 1 }, seen('财税〔2
 export function smallLowProfitTax(income: number, year: number): number {
   if (!(income > 0)) return 0
   const rate = smallLowProfitRate.on(year)
-  const first = firstTierShare.on(year)
-  if (marginalTiers.on(year) === 1) {
-    const ceiling = firstTierCeiling.on(year)
-    return rate * (first * Math.min(income, ceiling) + secondTierShare.on(year) * Math.max(0, income - ceiling))
-  }
+  const tiers = { firstShare: firstTierShare.on(year), secondShare: secondTierShare.on(year), marginal: marginalTiers.on(year) === 1 }
   let tax = 0
   for (const { share, value } of firstTierCeiling.spans(year)) {
-    tax += share * rate * (income <= value ? first : 1) * income
+    tax += share * rate * countedShare(income, { ...tiers, ceiling: value }) * income
   }
   return tax
 }
@@ -68,6 +84,17 @@ export const lossYears = dated('year', { '2008-01-01': 5 }, recalled(`${law} art
 export const lossYearsTechnology = dated('year', {
   '2008-01-01': setBy(5, recalled(`${law} art. 18`)), '2018-01-01': setBy(10, recalled('财税〔2018〕76号')),
 })
+
+/**
+ * Losses and deductions left for later years, yuan. `pool` before · `balance` profit after this year's deductions, a loss
+ * when negative · `years` they last. What is used comes off the pool; of the rest one in `years` lapses, which is what
+ * first in, first out with expiry amounts to for a pool of evenly spread ages (the pool keeps no vintages).
+ */
+export const poolAfter = (pool: number, balance: number, years: number): number =>
+  (pool - usedOfPool(pool, balance) + Math.max(0, -balance)) * (1 - 1 / years)
+
+/** What is used of a pool of losses and deductions against this year's profit after deductions, yuan. */
+export const usedOfPool = (pool: number, balance: number): number => Math.min(pool, Math.max(0, balance))
 
 /** Tax treatment of an enterprise. */
 export type TaxTreatment = 'standard' | 'hnte' | 'small-low-profit'

@@ -6,8 +6,8 @@ export { reliefShare, bIndex, deferralFactor } from './b-index.js'
 export { checkedYear, dayOf, daysInYear, dayOfYear } from './calendar.js'
 export {
   standardRate, hnteRate, smallLowProfitRate, firstTierCeiling, firstTierShare, secondTierShare, marginalTiers,
-  smallLowProfitTax, smallLowProfitEffectiveRate, lossYears, lossYearsTechnology, citRate,
-  technologyTransferExemption,
+  countedShare, countedAtMargin, smallLowProfitTax, smallLowProfitEffectiveRate, lossYears, lossYearsTechnology,
+  poolAfter, usedOfPool, citRate, technologyTransferExemption,
 } from './corporate-income-tax.js'
 export { LAW_READ_UNTIL, setBy, dated } from './dated.js'
 export {

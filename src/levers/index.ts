@@ -3,12 +3,16 @@ import type { Lever } from './lever.js'
 import { clusterSupport } from './places/cluster-support.js'
 import { innovationVoucher } from './support/innovation-voucher.js'
 import { hnteTaxRate } from './tax/hnte-tax-rate.js'
+import { lossCarryForward } from './tax/loss-carry-forward.js'
 import { rdSuperDeduction } from './tax/rd-super-deduction.js'
+import { smallLowProfitTax } from './tax/small-low-profit-tax.js'
 
 /** Every lever the library knows. Adding one is one file and one line here. */
 export const levers: readonly Lever[] = [
   rdSuperDeduction,
   hnteTaxRate,
+  smallLowProfitTax,
+  lossCarryForward,
   innovationVoucher,
   guidanceFund,
   clusterSupport,
@@ -21,4 +25,6 @@ export { guidanceFund } from './finance/guidance-fund.js'
 export { clusterSupport } from './places/cluster-support.js'
 export { innovationVoucher } from './support/innovation-voucher.js'
 export { hnteTaxRate } from './tax/hnte-tax-rate.js'
+export { lossCarryForward } from './tax/loss-carry-forward.js'
 export { rdSuperDeduction } from './tax/rd-super-deduction.js'
+export { smallLowProfitTax } from './tax/small-low-profit-tax.js'

@@ -94,8 +94,8 @@ export interface LeverDefinition<P extends LeverParameters> {
   /** What it does, in a sentence. */
   readonly summary: Label
   readonly family: 'tax' | 'support' | 'finance' | 'places' | 'people' | 'market' | 'global' | 'governance'
-  /** Row of the plan's inventory and section of the plan, e.g. `L01`, `3.1`. */
-  readonly clause: { readonly inventory: string; readonly section: string }
+  /** Row of the plan's inventory and section of the plan, e.g. `L01`, `3.1`; absent for general law that the plan does not name. */
+  readonly clause?: { readonly inventory: string; readonly section: string }
   readonly params: P
   /** What it does to choices. */
   readonly equation: Equation

@@ -10,7 +10,7 @@ import { calibrateParticipation } from './rd-participation.js'
 import { ownEffort } from './research-models.js'
 import { researchCells } from './research-cells.js'
 import { poolSpillovers } from './spillovers.js'
-import { assessProfit } from './taxes.js'
+import { assessProfit, treatForTax } from './taxes.js'
 import { policyCostOf } from './user-cost.js'
 import { noteVentureMoney } from './venture-deals.js'
 import type { World } from './world.js'
@@ -23,6 +23,7 @@ import type { World } from './world.js'
 export function setBaselineCost(world: World): void {
   if (!world.closures.growth) makeSteady(world)
   assessProfit(world)
+  treatForTax(world)
   keepSurvey(world)
   const { enterprises: e } = world
   const cost = policyCostOf(world)

@@ -1,12 +1,12 @@
 import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, ln, sigmoid } from '../kernel/math.js'
-import { codeOf, TAX_STATUSES } from '../population/classes.js'
+import { standardRate } from '../law/corporate-income-tax.js'
 import { annuity, thresholdAt, worthOfCertificate } from './notch.js'
 import { afterTaxPrice, elasticities } from './user-cost.js'
 import { researchPrices } from './reported-rd.js'
 import { researchCells } from './research-cells.js'
-import { corporateTaxRate, smallInTaxLaw } from './taxes.js'
+import { smallFirmLaw } from './taxes.js'
 import type { World } from './world.js'
 
 const FIXED_COST = decision('certification.fixed-cost')
@@ -26,7 +26,7 @@ export interface CertificateCase {
 
 /** Whether there is a certificate that lowers the tax of an enterprise of standard rate, as a function of its row. */
 export function certificateOffered({ enterprises: { certifiedRate }, rules, year }: World): (row: number) => boolean {
-  const standard = corporateTaxRate('standard', 1, year)
+  const standard = standardRate.on(year)
   return (row) => rules.hnteValidity > 0 && certifiedRate[row] < standard
 }
 
@@ -40,10 +40,8 @@ export function certificateCase(world: World): (row: number, effort: number) => 
   const { certification: p, rd, rdAccounts } = parameters
   const t = world.year - world.baseYear
   const relativePrice = macro.producerPrice[t] / macro.generalPrice[t]
-  const rates = TAX_STATUSES.map((status) => corporateTaxRate(status, 1, world.year))
-  const small = rates[codeOf(TAX_STATUSES, 'small-low-profit')]
-  const standard = rates[codeOf(TAX_STATUSES, 'standard')]
-  const isSmall = smallInTaxLaw(world)
+  const standard = standardRate.on(world.year)
+  const { isSmall, averageRate } = smallFirmLaw(world)
   const elasticity = elasticities(rd)
   const cells = researchCells(population)
   const prices = researchPrices(world)
@@ -54,7 +52,7 @@ export function certificateCase(world: World): (row: number, effort: number) => 
     const rate = e.certifiedRate[row]
     const turnover = e.revenue[row] * relativePrice
     const profit = Math.max(0, e.margin[row]) * turnover
-    const without = isSmall(row, profit) ? Math.min(standard, small) : standard
+    const without = isSmall(row, profit) ? averageRate(row, profit) : standard
     found.saved = Math.max(0, without - rate) * profit
     found.gap = 0
     found.worth = 0

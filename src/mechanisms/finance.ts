@@ -3,12 +3,10 @@ import { triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
 import { ln } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
-import { lossYears, lossYearsTechnology } from '../law/corporate-income-tax.js'
-import { TAX_STATUSES } from '../population/classes.js'
+import { lossYears, poolAfter } from '../law/corporate-income-tax.js'
 import { claimedRd, realSpending } from '../population/rd-accounts.js'
 import { researchPrices } from './reported-rd.js'
 import { researchCells } from './research-cells.js'
-import { corporateTaxRate } from './taxes.js'
 import type { World } from './world.js'
 
 const judged = assumption('credit-rules', 'Direction from Hall and Lerner 2010: small and young enterprises face the gap; sizes are judgements')
@@ -88,16 +86,6 @@ export function feasibleEffort({ enterprises: e, parameters: { finance } }: Worl
 }
 
 /**
- * Losses and deductions left for later years, yuan. `pool` before · `balance` profit after this year's deductions, a loss
- * when negative · `years` they last. What is used comes off the pool; of the rest one in `years` lapses, which is what
- * first in, first out with expiry amounts to for a pool of evenly spread ages (the pool keeps no vintages).
- */
-export function poolAfter(pool: number, balance: number, years: number): number {
-  const used = Math.min(pool, Math.max(0, balance))
-  return (pool - used + Math.max(0, -balance)) * (1 - 1 / years)
-}
-
-/**
  * Liquid funds after the year, yuan of 2015, never below 0: C' = C + θ(C* − C) + κ·X. `usual` C*: what enterprises of its
  * size hold for their revenue · `unexpected` X: income beyond what owners count on, of which κ is kept.
  */
@@ -114,17 +102,14 @@ export function settleCash(world: World): void {
   const generalPrice = macro.generalPrice[h]
   const relativePrice = macro.producerPrice[h] / generalPrice
   const { eligibleShare } = parameters.rdAccounts
-  const standard = TAX_STATUSES.map((status) => corporateTaxRate(status, 1, year))
-  const lasting = TAX_STATUSES.map((status) => (status === 'hnte' ? lossYearsTechnology : lossYears).on(year))
-  const certified = TAX_STATUSES.indexOf('hnte')
+  const lasting = lossYears.on(year)
   const prices = researchPrices(world)
   const cells = researchCells(population)
   const p = parameters.finance
-  const { revenue, revenueOneYearAgo, margin, profit, cash, reliefPool, effort, effortOneYearAgo, relabelled, taxStatus, size,
-    province, industry, extraDeduction, certifiedRate, rdGrant, ventureMoney, clawback } = e
+  const { revenue, revenueOneYearAgo, margin, profit, cash, reliefPool, effort, effortOneYearAgo, relabelled, taxRate, size,
+    province, industry, extraDeduction, extraLossYears, rdGrant, ventureMoney, clawback } = e
   for (let i = 0; i < e.count; i++) {
-    const status = taxStatus[i]
-    const rate = status === certified ? Math.min(certifiedRate[i], standard[certified]) : standard[status]
+    const rate = taxRate[i]
     const grant = rdGrant[i] / generalPrice
     let deduction = 0
     let research = 0
@@ -137,7 +122,7 @@ export function settleCash(world: World): void {
     const luck = profit[i] - margin[i] * revenue[i] * relativePrice
     const saved = rate * Math.min(deduction, Math.max(0, profit[i]))
     const unexpected = (1 - rate) * (luck - research) + saved + grant + ventureMoney[i] - clawback[i]
-    reliefPool[i] = wholeYuan(poolAfter(reliefPool[i], profit[i] - deduction, lasting[status]))
+    reliefPool[i] = wholeYuan(poolAfter(reliefPool[i], profit[i] - deduction, lasting + extraLossYears[i]))
     cash[i] = wholeYuan(cashAfter(cash[i], cashPerRevenue[size[i]] * revenue[i] * relativePrice, unexpected, p))
   }
 }

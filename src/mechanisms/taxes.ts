@@ -4,10 +4,8 @@ import { assumption } from '../data/sources.js'
 import { laplaceFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { wholeYuan } from '../kernel/sums.js'
-import { citRate, hnteRate, smallLowProfitEffectiveRate } from '../law/corporate-income-tax.js'
-import { smallLowProfitCeilings, smallLowProfitIncome } from '../law/sme-criteria.js'
+import { countedAtMargin, countedShare, standardRate } from '../law/corporate-income-tax.js'
 import { codeOf, TAX_STATUSES } from '../population/classes.js'
-import type { TaxStatus } from '../population/classes.js'
 import type { World } from './world.js'
 
 const PROFIT = decision('enterprise.profit')
@@ -43,46 +41,68 @@ export const smallRevenueCeiling = (
 ): number => Math.min(ceilings.employees * revenuePerEmployee, ceilings.assets / assetsPerRevenue)
 
 /**
- * Rate of corporate income tax, share of taxable income. A certificate holder pays the rate on offer to holders
- * (`certifiedRate`, 1 when there is none), never more than the standard one; a small low-profit enterprise the effective
- * rate of its first tier, where almost all of them are.
+ * What tax law makes of small low-profit enterprises this year, as functions of a row and of its profit in yuan of 2015:
+ * the terms that policy has written, at this year's prices.
  */
-export const corporateTaxRate = (status: TaxStatus, certifiedRate: number, year: number): number =>
-  (status === 'hnte' ? Math.min(certifiedRate, citRate('standard', 0, year)) : citRate(status, 0, year))
-
-/**
- * Whether tax law would treat an enterprise as small and low-profit this year, as a function of its row and of a profit in
- * yuan of 2015: few staff and assets, told by its revenue, and little profit.
- */
-export function smallInTaxLaw({ enterprises: e, macro, year, baseYear, parameters, population }: World):
-(row: number, profit: number) => boolean {
-  const producerPrice = macro.producerPrice[year - baseYear]
-  const ceilings = [smallLowProfitCeilings.industry, smallLowProfitCeilings.other].map(({ employees, assets }) =>
-    smallRevenueCeiling({ employees: employees.on(year), assets: assets.on(year) }, parameters.scale.revenuePerEmployee,
-      parameters.taxes.assetsPerRevenue) / producerPrice)
-  const ceilingOf = Float64Array.from(population.industries, ({ section }) => ceilings[section === 'services' ? 1 : 0])
-  const mostIncome = smallLowProfitIncome.on(year) / macro.generalPrice[year - baseYear]
-  const { revenue, industry } = e
-  return (row, profit) => revenue[row] <= ceilingOf[industry[row]] && profit <= mostIncome
+export interface SmallFirmLaw {
+  /** Whether it is small by staff and assets, told by its revenue, makes little profit, and so pays below the standard rate. */
+  isSmall(row: number, profit: number): boolean
+  /** Tax over profit, if it is small; of a loss, the rate on the first yuan of profit. */
+  averageRate(row: number, profit: number): number
+  /** Tax on the last yuan of profit, if it is small. */
+  marginalRate(row: number, profit: number): number
 }
 
-/**
- * Step "profit before relief is known": profit of the year, and the tax treatment it leads to. An enterprise with a valid
- * certificate is treated as one unless it is small, makes little profit, and pays even less that way.
- */
+/** Tax law for small low-profit enterprises in force this year. */
+export function smallFirmLaw({ enterprises: e, macro, year, baseYear, parameters, population, rules }: World): SmallFirmLaw {
+  const producerPrice = macro.producerPrice[year - baseYear]
+  const generalPrice = macro.generalPrice[year - baseYear]
+  const largest = (employees: number, assets: number): number =>
+    smallRevenueCeiling({ employees, assets }, parameters.scale.revenuePerEmployee, parameters.taxes.assetsPerRevenue) / producerPrice
+  const inIndustry = largest(rules.smallFirmStaffIndustry, rules.smallFirmAssetsIndustry)
+  const elsewhere = largest(rules.smallFirmStaffOther, rules.smallFirmAssetsOther)
+  const ceilingOf = Float64Array.from(population.industries, ({ section }) => (section === 'services' ? elsewhere : inIndustry))
+  const mostIncome = rules.smallFirmIncome / generalPrice
+  const tiers = { firstShare: rules.smallFirmFirstShare, secondShare: rules.smallFirmSecondShare,
+    ceiling: rules.smallFirmTierCeiling / generalPrice, marginal: rules.smallFirmTiersMarginal > 0 }
+  const standard = standardRate.on(year)
+  const { revenue, industry, smallFirmRate } = e
+  const averageRate = (row: number, profit: number): number => smallFirmRate[row] * countedShare(profit, tiers)
+  return {
+    isSmall: (row, profit) => profit <= mostIncome && revenue[row] <= ceilingOf[industry[row]] && averageRate(row, profit) < standard,
+    averageRate,
+    marginalRate: (row, profit) => smallFirmRate[row] * countedAtMargin(profit, tiers),
+  }
+}
+
+/** Step "profit before relief is known". */
 export function assessProfit(world: World): void {
   const { enterprises: e, macro, year, baseYear, draws, parameters } = world
   const h = year - baseYear
   const { profitSpread } = parameters.taxes
-  const isSmall = smallInTaxLaw(world)
-  const smallIsCheaper = smallLowProfitEffectiveRate(1, year) < hnteRate.on(year)
   const stream = draws.stream(PROFIT)
   const relativePrice = macro.producerPrice[h] / macro.generalPrice[h]
-  const { key, revenue, margin, profit, taxStatus, hnteUntil } = e
+  const { key, revenue, margin, profit } = e
   for (let i = 0; i < e.count; i++) {
     profit[i] = wholeYuan(taxableProfit(revenue[i], margin[i], profitSpread, relativePrice, stream.uniform(key[i])))
-    const small = isSmall(i, profit[i])
-    if (hnteUntil[i] >= year) taxStatus[i] = small && smallIsCheaper ? SMALL_LOW_PROFIT : CERTIFIED
-    else taxStatus[i] = small ? SMALL_LOW_PROFIT : STANDARD
+  }
+}
+
+/**
+ * Step "tax treatment follows": what each enterprise pays on its last yuan of profit under the law that policy has written.
+ * A holder of a certificate pays the rate on offer to holders, never more than the standard one, unless it is small and
+ * pays even less that way.
+ */
+export function treatForTax(world: World): void {
+  const { enterprises: e, year } = world
+  const { isSmall, averageRate, marginalRate } = smallFirmLaw(world)
+  const standard = standardRate.on(year)
+  const { profit, taxStatus, taxRate, hnteUntil, certifiedRate } = e
+  for (let i = 0; i < e.count; i++) {
+    const certified = hnteUntil[i] >= year
+    const usual = certified ? Math.min(certifiedRate[i], standard) : standard
+    const small = isSmall(i, profit[i]) && averageRate(i, profit[i]) < usual
+    taxStatus[i] = small ? SMALL_LOW_PROFIT : certified ? CERTIFIED : STANDARD
+    taxRate[i] = small ? marginalRate(i, profit[i]) : usual
   }
 }

@@ -1,8 +1,7 @@
 import { deferralFactor } from '../law/b-index.js'
-import { lossYears, lossYearsTechnology } from '../law/corporate-income-tax.js'
-import { codeOf, SIZES, TAX_STATUSES } from '../population/classes.js'
+import { lossYears } from '../law/corporate-income-tax.js'
+import { SIZES } from '../population/classes.js'
 import { realFinanceCost } from './finance.js'
-import { corporateTaxRate } from './taxes.js'
 import type { World } from './world.js'
 
 /**
@@ -26,11 +25,9 @@ export const userCost = (
 /** No policy makes R&D free: it costs at least this part of what it costs without policy. */
 const LEAST_COST = 0.1
 
-const CERTIFIED = codeOf(TAX_STATUSES, 'hnte')
-
 /**
  * What policy makes of the user cost of each enterprise this year, U over the U of the same enterprise without policy,
- * at base-year wages, as a function of its row. It reads the policy columns, tax status and profit. That an enterprise
+ * at base-year wages, as a function of its row. It reads the policy columns, tax rate and profit. That an enterprise
  * grows older or richer and borrows more cheaply is no policy and cancels. A certified enterprise deducts at its lower
  * rate, so the super-deduction is worth less to it: at the margin the two are substitutes.
  */
@@ -39,16 +36,14 @@ export function policyCostOf(world: World): (row: number) => number {
   const { eligibleShare } = parameters.rdAccounts
   const { equipmentShare, returnToProfit, interest } = parameters.rd
   const { depreciation } = parameters.knowledge
-  const rates = TAX_STATUSES.map((status) => corporateTaxRate(status, 1, year))
-  const waiting = deferralFactor(lossYears.on(year), returnToProfit, interest)
-  const waitingLonger = deferralFactor(lossYearsTechnology.on(year), returnToProfit, interest)
+  const general = lossYears.on(year)
+  // Waiting for profit, by years beyond the general limit (a byte).
+  const waiting = Float64Array.from({ length: 256 }, (_, extra) => deferralFactor(general + extra, returnToProfit, interest))
   const finance = realFinanceCost(world)
-  const { taxStatus, certifiedRate, extraDeduction, profit, financeRelief, equipmentRelief } = e
+  const { taxRate, extraDeduction, extraLossYears, profit, financeRelief, equipmentRelief } = e
   return (row) => {
-    const certified = taxStatus[row] === CERTIFIED
-    const rate = certified ? Math.min(certifiedRate[row], rates[CERTIFIED]) : rates[taxStatus[row]]
-    const deferral = profit[row] > 0 ? 1 : certified ? waitingLonger : waiting
-    const afterTax = afterTaxPrice(rate, extraDeduction[row], eligibleShare, deferral)
+    const deferral = profit[row] > 0 ? 1 : waiting[extraLossYears[row]]
+    const afterTax = afterTaxPrice(taxRate[row], extraDeduction[row], eligibleShare, deferral)
     const equipment = Math.min(1, equipmentRelief[row])
     if (financeRelief[row] === 0) return Math.max(LEAST_COST, userCost(afterTax, 1, 0, equipment, equipmentShare))
     const money = finance(row)

@@ -34,6 +34,7 @@ const economy = {
   catchUp: column('f64', 'log points', 'catching up with the frontier in the base year: part of the trend, only changes of it count'),
   margin: column('f32', 'share of revenue', 'lasting profitability before tax and R&D relief'),
   profit: column('f64', 'CNY of 2015 a year', 'taxable profit before losses carried forward and extra deductions'),
+  taxRate: column('f64', 'share of taxable income', 'income tax on the last yuan of profit this year'),
   cash: column('f64', 'CNY of 2015', 'liquid funds'),
   reliefPool: column('f64', 'CNY of 2015', 'losses and unused deductions carried forward'),
 } as const

@@ -14,13 +14,15 @@ export interface PolicyColumn {
   readonly neutral: number
 }
 
-const policy = (combine: Combine, neutral: number, unit: string, meaning: string): PolicyColumn =>
-  ({ column: column('f64', unit, meaning), combine, neutral })
+const policy = (combine: Combine, neutral: number, unit: string, meaning: string, type: 'f64' | 'u8' = 'f64'): PolicyColumn =>
+  ({ column: column(type, unit, meaning), combine, neutral })
 
 /** Policy columns of an enterprise. Sums of money are integral yuan, so sums of several levers are exact. */
 export const enterprisePolicy = {
   extraDeduction: policy('max', 0, 'share of claimed R&D', 'deducted on top of the expense itself; 0 for those who do not claim'),
   certifiedRate: policy('min', 1, 'share of taxable income', 'income-tax rate it would pay with a high-tech certificate; 1 is none on offer'),
+  smallFirmRate: policy('min', 1, 'share of taxable income', 'income-tax rate on the income that counts, were it a small low-profit enterprise; 1 is none on offer'),
+  extraLossYears: policy('max', 0, 'year', 'years beyond the general limit for which it may carry losses forward', 'u8'),
   rdGrant: policy('sum', 0, 'CNY of the year', 'public money received for R&D this year'),
   addedEffort: policy('sum', 0, 'CNY of 2015', 'real R&D started because of direct support, beyond what was wanted anyway'),
   inventionMultiplier: policy('product', 1, 'ratio', 'multiplies expected invention applications (capped, see patents)'),
@@ -43,6 +45,15 @@ export const rulePolicy = {
   hnteValidity: policy('max', 0, 'year', 'years a certificate lasts'),
   hnteStaffShare: policy('min', 1, 'share of staff', 'least share of science and technology staff'),
   auditProbability: policy('max', 0, 'probability per year', 'chance that a certified enterprise is audited'),
+  smallFirmStaffIndustry: policy('max', 0, 'person', 'most staff of a small low-profit enterprise in industry'),
+  smallFirmStaffOther: policy('max', 0, 'person', 'most staff of a small low-profit enterprise elsewhere'),
+  smallFirmAssetsIndustry: policy('max', 0, 'CNY', 'most assets of a small low-profit enterprise in industry'),
+  smallFirmAssetsOther: policy('max', 0, 'CNY', 'most assets of a small low-profit enterprise elsewhere'),
+  smallFirmIncome: policy('max', 0, 'CNY a year', 'most taxable income of a small low-profit enterprise'),
+  smallFirmTierCeiling: policy('max', 0, 'CNY a year', 'income up to which the first tier holds'),
+  smallFirmFirstShare: policy('min', 1, 'share of income', 'income that counts in the first tier'),
+  smallFirmSecondShare: policy('min', 1, 'share of income', 'income that counts above it'),
+  smallFirmTiersMarginal: policy('max', 0, 'flag', '1 where each part of income counts by its own tier'),
   newClusters: policy('sum', 0, 'cluster', 'pilot clusters designated this year'),
 } as const
 

@@ -93,7 +93,7 @@ function leverText(row: CatalogueRow, language: Language): string {
   return [
     `${row.id}: ${plain(row.name, language)}`, plain(row.summary, language), '',
     ...lines([
-      ['section of the plan', `${String(row.section)} (${String(row.inventory)})`],
+      ['section of the plan', row.section === null ? 'none: general law' : `${String(row.section)} (${String(row.inventory)})`],
       ['who may claim', predicateText(row.eligible as Predicate)],
       ['moves', moves.map(({ indicator, direction }) => `${indicator} ${direction}`).join(', ')],
       ['central share of joint cost', String(row.centralShare)],

@@ -24,7 +24,7 @@ const sourceOf = (given: string | Source): Source => (typeof given === 'string' 
 function leverRow(lever: Lever): CatalogueRow {
   const { id, name, summary, family, clause, params, centralShare, neutral, test } = lever
   return {
-    id, name, summary, family, inventory: clause.inventory, section: clause.section, centralShare,
+    id, name, summary, family, inventory: clause?.inventory ?? null, section: clause?.section ?? null, centralShare,
     lastKnownYear: lastKnownYear(params), eligible: lever.eligible, neutral, moves: test.moves,
     params: Object.entries(params).map(([key, p]) => ({
       id: key, kind: p.kind, unit: p.unit, meaning: p.meaning, values: p.values,

@@ -43,7 +43,7 @@ const REASONS: Readonly<Record<SystemKind, string>> = {
 }
 
 function rowOf({ id, zh, en, kind }: PlanSystem): PlanRow {
-  const byLever = levers.filter(({ clause }) => clause.inventory === id)
+  const byLever = levers.filter(({ clause }) => clause?.inventory === id)
   const byIndicator = indicators.filter(({ inventory }) => inventory.includes(id))
   const held = Object.hasOwn(HELD, id) ? HELD[id] : undefined
   const modelledBy = [...byLever.map((one) => `lever/${one.id}`), ...byIndicator.map((one) => `indicator/${one.id}`),

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  citRate, firstTierCeiling, lossYears, lossYearsTechnology, smallLowProfitEffectiveRate, smallLowProfitTax,
+  citRate, countedAtMargin, countedShare, firstTierCeiling, lossYears, lossYearsTechnology, poolAfter, smallLowProfitEffectiveRate,
+  smallLowProfitTax, usedOfPool,
 } from '../../src/law/corporate-income-tax.js'
 import { allowanceValue, anyEquipmentCeiling, depreciatesFaster, rdEquipmentCeiling }
   from '../../src/law/depreciation.js'
@@ -55,6 +57,38 @@ describe('corporate income tax', () => {
   it('carries losses five years, ten for the certified from 2018', () => {
     expect([lossYears.on(2015), lossYears.on(2020)]).toEqual([5, 5])
     expect([lossYearsTechnology.on(2017), lossYearsTechnology.on(2018)]).toEqual([5, 10])
+  })
+})
+
+describe('income that counts by tiers', () => {
+  const tiers = { firstShare: 0.25, secondShare: 0.5, ceiling: 1e6 }
+
+  it('grows by what the last yuan counts where tiers are marginal', () => {
+    const marginal = { ...tiers, marginal: true }
+    expect(3e6 * countedShare(3e6, marginal)).toBeCloseTo(0.25e6 + 1e6, 6)
+    for (const income of [1, 5e5, 999_999, 1e6, 1_000_001, 7e6]) {
+      expect((income + 1) * countedShare(income + 1, marginal) - income * countedShare(income, marginal))
+        .toBeCloseTo(countedAtMargin(income + 1, marginal), 6)
+    }
+  })
+
+  it('counts wholly by the tier it reaches where they are not', () => {
+    const whole = { ...tiers, marginal: false }
+    expect([1, 1e6, 1_000_001].map((income) => countedShare(income, whole))).toEqual([0.25, 0.25, 0.5])
+  })
+})
+
+describe('losses carried forward', () => {
+  it('are used against profit, and one in five lapses', () => {
+    expect(poolAfter(0, -100, 5)).toBe(80)
+    expect(poolAfter(100, 30, 5)).toBe(56)
+    expect(poolAfter(100, 300, 5)).toBe(0)
+    expect([usedOfPool(100, -30), usedOfPool(100, 30), usedOfPool(100, 300)]).toEqual([0, 30, 100])
+    fc.assert(fc.property(fc.nat(1e9), fc.integer({ min: -1e9, max: 1e9 }), (pool, balance) => {
+      const after = poolAfter(pool, balance, 5)
+      expect(after >= 0 && after <= pool + Math.max(0, -balance)).toBe(true)
+      expect(poolAfter(pool, balance, 10)).toBeGreaterThanOrEqual(after)
+    }))
   })
 })
 

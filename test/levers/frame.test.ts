@@ -39,9 +39,9 @@ describe('who may claim', () => {
 
 describe('the super-deduction in a small country', () => {
   const rows = [
-    { performsRd: 1, size: 3, industry: 1, effort: 1000, profit: 5000 },
-    { performsRd: 1, size: 3, industry: 1, effort: 1000, profit: 100 },
-    { performsRd: 1, size: 3, industry: 0, effort: 1000, profit: 5000 },
+    { performsRd: 1, size: 3, industry: 1, effort: 1000, profit: 5000, taxRate: 0.25 },
+    { performsRd: 1, size: 3, industry: 1, effort: 1000, profit: 100, taxRate: 0.25 },
+    { performsRd: 1, size: 3, industry: 0, effort: 1000, profit: 5000, taxRate: 0.25 },
   ]
   const paid = (years: number[], changes: object = {}) => {
     const country = smallCountry(rows)

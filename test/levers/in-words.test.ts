@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { clusterSupport, guidanceFund, hnteTaxRate, innovationVoucher, rdSuperDeduction } from '../../src/levers/index.js'
+import {
+  clusterSupport, guidanceFund, hnteTaxRate, innovationVoucher, lossCarryForward, rdSuperDeduction, smallLowProfitTax,
+} from '../../src/levers/index.js'
+import { deferralFactor } from '../../src/law/b-index.js'
+import { countedShare } from '../../src/law/corporate-income-tax.js'
 import type { Lever } from '../../src/levers/lever.js'
 import type { LedgerRow } from '../../src/levers/ledger.js'
 import { projectEffect } from '../../src/levers/support/project-effect.js'
@@ -41,7 +45,7 @@ describe('the super-deduction in words', () => {
   })
 
   it.each([[5000], [100], [-50]])('books cash and accrual of an enterprise with a profit of %i as it says', (profit) => {
-    const rows = yearOf(rdSuperDeduction, everybody, [{ performsRd: 1, size: 3, industry: 1, effort: 1000, profit }])
+    const rows = yearOf(rdSuperDeduction, everybody, [{ performsRd: 1, size: 3, industry: 1, effort: 1000, profit, taxRate: 0.25 }])
     const values = { t: 0.25, d: 0.5, R: 1000, V: 0, Π: profit, P: 1 }
     for (const account of ['tax-cash', 'tax-accrual']) {
       const [booked, said] = bookedAnd(rdSuperDeduction, account, rows, values)
@@ -73,6 +77,42 @@ describe('the certificate in words', () => {
     expect(cash).toBeCloseTo(said, 9)
     const [back, saidBack] = bookedAnd(hnteTaxRate, 'clawback', rows, { X: 700, P: 1 })
     expect(back).toBe(saidBack)
+  })
+})
+
+describe('the tax of small low-profit enterprises in words', () => {
+  const { formula } = smallLowProfitTax.equation
+
+  it.each([[4e5], [2.4e6]])('takes of an income of %i the share it says, and costs the rest up to the standard rate', (profit) => {
+    const changes = { firstTierShare: 0.25, secondTierShare: 0.5, firstTierCeiling: 1e6, tiers: 'marginal' }
+    const rows = yearOf(smallLowProfitTax, changes, [{ industry: 1, profit, taxStatus: 2 }])
+    const income = worked(rightSide(formula, 'I'), { Π: profit, d: 0, C: 0, P: 1 })
+    const average = worked(rightSide(formula, 'a'), { r: 0.2, 's₁': 0.25, 's₂': 0.5, c: 1e6, I: income })
+    expect(average).toBeCloseTo(0.2 * countedShare(profit, { firstShare: 0.25, secondShare: 0.5, ceiling: 1e6, marginal: true }), 15)
+    const [booked, said] = bookedAnd(smallLowProfitTax, 'tax-cash', rows, { T: 0.25, a: average, I: income })
+    expect(booked).toBe(Math.round(said))
+    expect(worked(rightSide(formula, 'W'), { a: average, t: 0.15, I: income })).toBe(0)
+  })
+})
+
+describe('the carry-forward of losses in words', () => {
+  const { formula } = lossCarryForward.equation
+
+  it('makes relief worth to those who wait for profit what the law adds up', () => {
+    for (const n of [5, 10]) expect(worked(rightSide(formula, 'ψ'), { h: 0.4, r: 0.06, n })).toBeCloseTo(deferralFactor(n, 0.4, 0.06), 12)
+    expect(worked(rightSide(formula, 'B'), { e: 0.6, ψ: 0.82, t: 0.25, d: 0.75 })).toBeCloseTo(afterTaxPrice(0.25, 0.75, 0.6, 0.82), 12)
+  })
+
+  it('costs the tax on what the general limit would have ended', () => {
+    const country = smallCountry([{ performsRd: 1, size: 1, revenue: 1e7, taxRate: 0.25, profit: 0, reliefPool: 1e6 }])
+    const { frame, ledger, scene } = policyYear(country, [{ lever: lossCarryForward as unknown as Lever, changes: { years: 10 } }], [2016])
+    Object.assign(country.enterprises.reliefPool, [900_000])
+    Object.assign(country.enterprises.profit, [860_000])
+    frame.settle({ ...scene, year: 2017 })
+    const left = worked(rightSide(formula, 'b'), { Π: 860_000, d: 0.5, C: 0 })
+    const [booked, said] = bookedAnd(lossCarryForward, 'tax-cash', ledger.rows(), { t: 0.25, V: 900_000, U: 800_000, b: left, P: 1 })
+    expect(booked).toBe(said)
+    expect(booked).toBe(15_000)
   })
 })
 

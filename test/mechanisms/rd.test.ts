@@ -73,7 +73,7 @@ function underDeduction(extra: number, run: number, closures: Partial<Closures> 
   const write = (to: World, share: number): void => {
     for (let i = 0; i < to.enterprises.count; i++) {
       if (claimed(to, i)) to.enterprises.extraDeduction[i] = share
-      to.enterprises.taxStatus[i] = 0
+      to.enterprises.taxRate[i] = 0.25
       to.enterprises.profit[i] = Math.max(1, to.enterprises.profit[i]!)
     }
   }

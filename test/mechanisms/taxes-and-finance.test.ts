@@ -1,9 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  affordableEffort, cashAfter, collateralOf, financeCost, financeParameters, poolAfter,
-} from '../../src/mechanisms/finance.js'
-import { corporateTaxRate, smallRevenueCeiling, taxableProfit } from '../../src/mechanisms/taxes.js'
+import { affordableEffort, cashAfter, collateralOf, financeCost, financeParameters } from '../../src/mechanisms/finance.js'
+import { smallFirmLaw, smallRevenueCeiling, taxableProfit, treatForTax } from '../../src/mechanisms/taxes.js'
+import type { World } from '../../src/mechanisms/world.js'
+import { TAX_STATUSES } from '../../src/population/classes.js'
+import { smallIndustry } from './a-small-industry.js'
+import { worldOf } from './a-small-world.js'
 
 const p = financeParameters.central()
 
@@ -18,17 +19,73 @@ describe('profit and tax', () => {
     expect(taxableProfit(1e8, 0.06, 0, 0.9, 0.5)).toBeCloseTo(5.4e6, 6)
   })
 
-  it('taxes a certificate holder at the rate on offer to holders, and at the standard rate when there is none', () => {
-    expect(corporateTaxRate('hnte', 0.15, 2016)).toBe(0.15)
-    expect(corporateTaxRate('hnte', 1, 2016)).toBe(0.25)
-    expect(corporateTaxRate('standard', 0.15, 2016)).toBe(0.25)
-    expect(corporateTaxRate('small-low-profit', 1, 2016)).toBeCloseTo(0.1, 12)
-    expect(corporateTaxRate('small-low-profit', 1, 2020)).toBeCloseTo(0.05, 12)
-  })
-
   it('sees smallness by staff or by assets, whichever binds', () => {
     expect(smallRevenueCeiling({ employees: 100, assets: 30e6 }, 1.11e6, 0.864)).toBeCloseTo(30e6 / 0.864, 3)
     expect(smallRevenueCeiling({ employees: 10, assets: 30e6 }, 1.11e6, 0.864)).toBeCloseTo(11.1e6, 3)
+  })
+})
+
+describe('the tax treatment of an enterprise', () => {
+  const world = worldOf({ population: smallIndustry(40) })
+  const { enterprises: e } = world
+  /** Terms of the law of 2019: 5 % up to a million yuan of income, 10 % on the next two; nothing else of policy. */
+  const terms = { smallFirmStaffIndustry: 300, smallFirmStaffOther: 300, smallFirmAssetsIndustry: 50e6, smallFirmAssetsOther: 50e6,
+    smallFirmIncome: 3e6, smallFirmTierCeiling: 1e6, smallFirmFirstShare: 0.25, smallFirmSecondShare: 0.5, smallFirmTiersMarginal: 1 }
+  /** Status and rate of an enterprise in industry with so much revenue and profit. */
+  function treated(revenue: number, profit: number, write: (world: World) => void = () => undefined): readonly [string, number] {
+    Object.assign(world.rules, terms)
+    e.smallFirmRate.fill(0.2)
+    e.certifiedRate.fill(1)
+    e.hnteUntil[0] = 0
+    e.industry[0] = 0
+    e.revenue[0] = revenue
+    e.profit[0] = profit
+    write(world)
+    treatForTax(world)
+    return [TAX_STATUSES[e.taxStatus[0]!]!, e.taxRate[0]!]
+  }
+  const certify = ({ year }: World): void => { e.hnteUntil[0] = year; e.certifiedRate[0] = 0.15 }
+
+  it('is that of the standard rate where no policy is written, whatever it earns', () => {
+    for (const profit of [-1e6, 1e5, 1e8]) {
+      expect(treated(1e6, profit, ({ rules }) => {
+        e.smallFirmRate.fill(1)
+        for (const rule of Object.keys(terms)) rules[rule as keyof typeof terms] = 0
+      })).toEqual(['standard', 0.25])
+    }
+  })
+
+  it('is small up to the ceilings of assets and income, at the rate of the tier that the last yuan reaches', () => {
+    expect(treated(40e6, 0.9e6)).toEqual(['small-low-profit', 0.05])
+    expect(treated(40e6, 1.1e6)).toEqual(['small-low-profit', 0.1])
+    expect(treated(40e6, 3.1e6)).toEqual(['standard', 0.25])
+    expect(treated(60e6, 0.9e6)).toEqual(['standard', 0.25])
+    expect(treated(40e6, -1e6)).toEqual(['small-low-profit', 0.05])
+  })
+
+  it('counts the tiers of the law in force, and not those of the calendar', () => {
+    const of2015 = ({ rules }: World): void => { Object.assign(rules, { smallFirmIncome: 3e5, smallFirmTierCeiling: 3e5,
+      smallFirmFirstShare: 0.5, smallFirmSecondShare: 1, smallFirmTiersMarginal: 0, smallFirmAssetsIndustry: 30e6 }) }
+    expect(treated(30e6, 2.9e5, of2015)).toEqual(['small-low-profit', 0.1])
+    expect(treated(30e6, 0.9e6, of2015)).toEqual(['standard', 0.25])
+    for (const year of [2016, 2019, 2023]) {
+      const { isSmall, averageRate } = smallFirmLaw({ ...world, year, baseYear: year })
+      expect([isSmall(0, 2.9e5), isSmall(0, 3.1e5), averageRate(0, 2.9e5)]).toEqual([true, false, 0.1])
+    }
+  })
+
+  it('of a holder of a certificate is that of the certificate unless it pays even less as a small one', () => {
+    expect(treated(60e6, 5e6, certify)).toEqual(['hnte', 0.15])
+    expect(treated(40e6, 2e6, certify)).toEqual(['small-low-profit', 0.1])
+    expect(treated(40e6, 2e6, (at) => { certify(at); e.certifiedRate[0] = 0.05 })).toEqual(['hnte', 0.05])
+    expect(treated(60e6, 5e6, (at) => { certify(at); e.certifiedRate[0] = 1 })).toEqual(['hnte', 0.25])
+  })
+
+  it('averages the tiers where they are marginal', () => {
+    treated(40e6, 2e6)
+    const { averageRate } = smallFirmLaw(world)
+    expect(averageRate(0, 0.5e6)).toBeCloseTo(0.05, 12)
+    expect(averageRate(0, 3e6)).toBeCloseTo(0.25 / 3, 12)
   })
 })
 
@@ -45,16 +102,6 @@ describe('finance', () => {
     expect(affordableEffort(100, 60, -100, 0, 0.4)).toBe(60)
     expect(affordableEffort(100, 60, 10, 50, 0.4)).toBe(90)
     expect(collateralOf(-5, 100, 0.3)).toBe(30)
-  })
-
-  it('carries losses forward, uses them against profit, and lets one in five lapse', () => {
-    expect(poolAfter(0, -100, 5)).toBe(80)
-    expect(poolAfter(100, 30, 5)).toBe(56)
-    expect(poolAfter(100, 300, 5)).toBe(0)
-    fc.assert(fc.property(fc.nat(1e9), fc.integer({ min: -1e9, max: 1e9 }), (pool, balance) => {
-      const after = poolAfter(pool, balance, 5)
-      expect(after >= 0 && after <= pool + Math.max(0, -balance)).toBe(true)
-    }))
   })
 
   it('brings liquid funds back to what is usual, keeps part of luck, and never goes below nothing', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { bIndex } from '../../src/law/b-index.js'
-import { codeOf, TAX_STATUSES } from '../../src/population/classes.js'
 import { afterTaxPrice, policyCostOf, userCost } from '../../src/mechanisms/user-cost.js'
 import { smallIndustry } from './a-small-industry.js'
 import { worldOf } from './a-small-world.js'
@@ -25,12 +24,12 @@ describe('the user cost of R&D', () => {
   const world = worldOf({ population: smallIndustry(40) })
   const { enterprises: e } = world
   const costWith = (change: () => void): number => {
-    e.taxStatus.fill(codeOf(TAX_STATUSES, 'standard'))
+    e.taxRate.fill(0.25)
+    e.extraLossYears.fill(0)
     e.profit.fill(1e6)
     e.extraDeduction.fill(0)
     e.financeRelief.fill(0)
     e.equipmentRelief.fill(0)
-    e.certifiedRate.fill(1)
     change()
     return policyCostOf(world)(0)
   }
@@ -43,7 +42,7 @@ describe('the user cost of R&D', () => {
 
   it('falls with the super-deduction, more so at the standard rate than with a certificate: at the margin they are substitutes', () => {
     const standard = costWith(half)
-    const certified = costWith(() => { half(); e.taxStatus[0] = codeOf(TAX_STATUSES, 'hnte'); e.certifiedRate[0] = 0.15 })
+    const certified = costWith(() => { half(); e.taxRate[0] = 0.15 })
     expect(standard).toBeCloseTo(1 - 0.6 * 0.25 * 0.5 / 0.75, 12)
     expect(certified).toBeCloseTo(1 - 0.6 * 0.15 * 0.5 / 0.85, 12)
     expect(certified).toBeGreaterThan(standard)
@@ -53,6 +52,9 @@ describe('the user cost of R&D', () => {
     const waiting = costWith(() => { half(); e.profit[0] = -1e6 })
     expect(waiting).toBeGreaterThan(costWith(half))
     expect((1 - waiting) / (1 - costWith(half))).toBeCloseTo(0.82, 2)
+    const lasting = costWith(() => { half(); e.profit[0] = -1e6; e.extraLossYears[0] = 5 })
+    expect(lasting).toBeLessThan(waiting)
+    expect(lasting).toBeGreaterThan(costWith(half))
   })
 
   it('falls with relief on equipment and on finance, by their shares', () => {

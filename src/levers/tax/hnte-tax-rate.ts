@@ -4,6 +4,7 @@ import { wholeYuan } from '../../kernel/sums.js'
 import { hnteRate, standardRate } from '../../law/corporate-income-tax.js'
 import { staffShare, thresholdLarge, thresholdMedium, thresholdSmall, validity } from '../../law/hnte-criteria.js'
 import { centralShareOfIncomeTax } from '../../law/tax-sharing.js'
+import { codeOf, TAX_STATUSES } from '../../population/classes.js'
 import { GOVERNMENTS, books, paidJointly, returnedJointly } from '../cost.js'
 import { everyone } from '../eligibility.js'
 import { equation } from '../equation.js'
@@ -11,6 +12,7 @@ import { defineLever } from '../lever.js'
 import { FIRST_YEAR, LAST_YEAR, behaviour, dated } from '../parameters.js'
 import { claimedBy } from './claimed.js'
 
+const SMALL = codeOf(TAX_STATUSES, 'small-low-profit')
 const ratio = 'R&D over revenue'
 const judged = assumption('audits-of-certificates', 'No count of audits by year was found; a published one would replace it')
 
@@ -37,7 +39,7 @@ export const hnteTaxRate = defineLever({
     'W yearly worth of a certificate, which is applied for where it exceeds the cost of applying; v lasting worth to holders beyond the tax; t₀, t income-tax rate without and with it; Π profit; p chance of an audit, 0 without a gap; d extra deduction of R&D; M cost relabelled as R&D, while the rest of the gap is spent; L loss from spending more than is wanted; κ cost of relabelling; s share of the gap that is relabelled; D R&D missing below the line; α least R&D over revenue, by revenue; Y revenue; R spending on R&D; T standard income-tax rate; C claimed R&D; X tax saved since the certificate began; P general price level',
     'W 证书的年价值,超过申请成本时申请；v 税收之外的持久价值；t₀, t 无证书与有证书的所得税税率；Π 利润；p 审计概率,无缺口时为0；d 加计扣除比例；M 归集为研发的其他费用,缺口其余部分为实际支出；L 超出意愿支出的损失；κ 归集成本；s 缺口中归集的比例；D 距门槛的研发缺口；α 按收入分档的最低研发强度；Y 营业收入；R 研发支出；T 标准所得税税率；C 申报研发费用；X 证书生效以来少缴的税款；P 一般价格水平'),
   cost: [
-    books('tax-cash', GOVERNMENTS, ['enterprises'], '(T − t)·max(0, Π − d·C)·P', { en: 'tax that every holder saves on the income left after the super-deduction', zh: '全部持证企业就加计扣除后所得少缴的税款' }),
+    books('tax-cash', GOVERNMENTS, ['enterprises'], '(T − t)·max(0, Π − d·C)·P', { en: 'tax that holders save on the income left after the super-deduction, except those that pay even less as small enterprises', zh: '持证企业就加计扣除后所得少缴的税款,按小型微利企业缴税更低者除外' }),
     books('clawback', ['enterprises'], GOVERNMENTS, 'X·P', { en: 'from holders that an audit finds below the line', zh: '审计查出未达门槛的企业补缴的税款' }),
   ],
   eligible: everyone,
@@ -70,7 +72,7 @@ export const hnteTaxRate = defineLever({
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
       if (e.clawback[i]! > 0) back(e.province[i]!, wholeYuan(e.clawback[i]! * generalPrice) * served[n]!)
-      if (e.hnteUntil[i]! < year) continue
+      if (e.hnteUntil[i]! < year || e.taxStatus[i] === SMALL) continue
       const taxable = e.profit[i]! - e.extraDeduction[i]! * claimed(i)
       if (taxable > 0) cash(e.province[i]!, wholeYuan(saved * taxable * generalPrice) * served[n]!)
     }

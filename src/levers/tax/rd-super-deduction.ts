@@ -12,7 +12,6 @@ import { defineLever } from '../lever.js'
 import { FIRST_YEAR, LAST_YEAR, behaviour, dated } from '../parameters.js'
 import { isTechnologySme } from '../technology-sme.js'
 import { claimedBy } from './claimed.js'
-import { taxRates } from './tax-rates.js'
 
 const share = 'share of claimed R&D'
 const probability = 'probability'
@@ -75,13 +74,13 @@ export const rdSuperDeduction = defineLever({
     const { year, claimants: { rows, served, count }, enterprises: e, generalPrice, memory, posting } = context
     const claimed = claimedBy(context)
     const toCentral = centralShareOfIncomeTax.on(year)
-    const rates = taxRates(year)
+    // The general limit; what a longer one for some saves them is booked by that lever.
     const kept = 1 - 1 / lossYears.on(year)
     const cash = paidJointly(posting, 'tax-cash', 'enterprises', toCentral)
     const accrual = paidJointly(posting, 'tax-accrual', 'enterprises', toCentral)
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
-      const rate = rates[e.taxStatus[i]!]!
+      const rate = e.taxRate[i]!
       const earned = e.extraDeduction[i]! * claimed(i)
       const wanted = earned + memory.unused![i]!
       const used = Math.min(wanted, Math.max(0, e.profit[i]!))
