@@ -80,6 +80,11 @@ export type { Closures, World } from './mechanisms/world.js'
 export { year } from './mechanisms/year.js'
 export { timeSteps } from './kernel/schedule.js'
 
+// Why to believe it.
+export { magnitudes, measures } from './evidence/magnitudes.js'
+export type { MagnitudeOptions, MagnitudeRow } from './evidence/magnitudes.js'
+export type { Fit, Measure } from './evidence/experiment.js'
+
 // Reports.
 export { answerText } from './reports/answer-text.js'
 export { catalogue, catalogueNames, entryOf } from './reports/catalogue.js'

@@ -1,13 +1,11 @@
 import { InputError } from '../kernel/input-error.js'
-import { margins } from '../population/margins.js'
 import { reproduce } from '../questions/reproduce.js'
 import { catalogue, catalogueNames, entryOf } from '../reports/catalogue.js'
 import { catalogueText, explainText } from '../reports/catalogue-text.js'
 import { BYTE_ORDER_MARK, csvTable } from '../reports/csv.js'
-import { marginsText } from '../reports/margins-text.js'
 import { schemaNames, schemaOf } from '../reports/schemas.js'
 import { withProgress } from './ask.js'
-import { allowOnly, formatOption, languageOption, numberOption } from './command-line.js'
+import { allowOnly, formatOption, languageOption } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf, readFileDocument } from './documents.js'
@@ -51,18 +49,6 @@ export async function schema({ words, values }: CommandLine, console: Console): 
   allowOnly(values, 'schema', [])
   await console.out(json(schemaOf(onlyWord(words, 'schema', `one of ${schemaNames.join(', ')}`))))
   return 0
-}
-
-/** `validate`: the margins of the population beside what was published. */
-export async function validate({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'validate', ['region', 'scale', 'lang', 'format'])
-  if (words.length > 0) throw new InputError('validate', 'options only', words[0])
-  const format = formatOption(values)
-  const language = languageOption(values)
-  const population = await populationOf(values.region ?? [], numberOption(values, 'scale'))
-  const rows = margins(population)
-  await console.out(format === 'json' ? json(rows) : format === 'csv' ? csvTable(rows) : marginsText(rows, population.nation.code, language))
-  return rows.every(({ verdict }) => verdict === 'holds') ? 0 : 1
 }
 
 /** `reproduce MANIFEST`: makes a result again, or says which input differs. */

@@ -18,6 +18,7 @@ export const OPTIONS = {
   lang: { type: 'string', takes: 'en|zh', means: 'language of tables' },
   format: { type: 'string', takes: 'table|json|csv', means: 'form of the output' },
   out: { type: 'string', takes: 'DIR', means: 'also write report, tables, every run and manifest to this directory' },
+  only: { type: 'string', takes: 'margins|magnitudes', means: 'validate the population, or the behaviour of the model' },
   help: { type: 'boolean', takes: '', means: 'show this page' },
   version: { type: 'boolean', takes: '', means: 'show the version' },
 } as const satisfies Readonly<Record<string, { type: 'string' | 'boolean', multiple?: true, takes: string, means: string }>>

@@ -1,10 +1,11 @@
 import { InputError } from '../kernel/input-error.js'
 import { PACKAGE_VERSION } from '../simulation/version.js'
 import { compareScenarios, run } from './ask.js'
-import { explain, list, reproduceManifest, schema, validate } from './catalogues.js'
+import { explain, list, reproduceManifest, schema } from './catalogues.js'
 import { OPTIONS, readCommandLine } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
+import { validate } from './validate.js'
 
 interface Command {
   readonly usage: string
@@ -18,7 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   list: { usage: 'list levers|indicators|targets|scenarios|…', means: 'what there is', act: list },
   explain: { usage: 'explain ID', means: 'everything known of one thing', act: explain },
   schema: { usage: 'schema scenario|region', means: 'JSON Schema of documents', act: schema },
-  validate: { usage: 'validate', means: 'the population beside the published margins', act: validate },
+  validate: { usage: 'validate [--only margins|magnitudes]', means: 'the population and the model beside the evidence', act: validate },
   reproduce: { usage: 'reproduce MANIFEST', means: 'the same bytes again, or which input differs', act: reproduceManifest },
 }
 

@@ -8,6 +8,9 @@ import type { PackRegion, RegionPack } from './synthesis/pack.js'
 import { SURVEYED_SHARE_IN_BASE_YEAR } from './synthesis/research.js'
 import { packOf } from './synthesis/synthesise.js'
 
+/** Whether a figure lies within its band. */
+export type Verdict = 'holds' | 'misses'
+
 /** A published margin beside what the population gives. */
 export interface MarginRow {
   readonly margin: string
@@ -20,7 +23,9 @@ export interface MarginRow {
   readonly relativeError: number
   /** Largest absolute error that still holds. */
   readonly band: number
-  readonly verdict: 'holds' | 'misses'
+  readonly verdict: Verdict
+  /** The population was made from these margins, so that they say nothing about how it behaves. */
+  readonly fit: 'fitted'
   /** Id of the source, where the pack names one. */
   readonly source: string
 }
@@ -63,7 +68,7 @@ export function margins(population: Population): MarginRow[] {
     const key = region === pack.nation.code ? margin : `${margin} by region`
     const verdict = Math.abs(relativeError) <= band ? 'holds' : 'misses'
     const source = pack.sources[key] ?? pack.sources[margin] ?? ''
-    rows.push({ margin, region, unit, published, simulated, relativeError, band, verdict, source })
+    rows.push({ margin, region, unit, published, simulated, relativeError, band, verdict, fit: 'fitted', source })
   }
   if (regions.length === pack.regions.length) nationRows(population, pack, totals, bands.nation, add)
   for (const { r, published } of regions) regionRows(population, r, published, totals[r], bands.region, add)

@@ -7,7 +7,8 @@ const TITLES = {
   en: ['margin', 'region', 'published', 'population', 'unit', 'error', 'band', 'verdict', 'source'],
   zh: ['边际', '地区', '公布值', '总体', '单位', '误差', '容许', '判定', '来源'],
 } as const
-const VERDICTS = { holds: { en: 'holds', zh: '成立' }, misses: { en: 'misses', zh: '不成立' } } as const
+/** Verdicts in words. */
+export const VERDICTS = { holds: { en: 'holds', zh: '成立' }, misses: { en: 'misses', zh: '不成立' } } as const
 
 /** Published margins beside those of the population. Regions that hold are counted; those that miss are listed. */
 export function marginsText(rows: readonly MarginRow[], nation: string, language: Language): string {

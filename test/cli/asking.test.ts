@@ -145,14 +145,6 @@ describe('other commands', () => {
     expect((await tell(['list', 'targets', '--lang', 'zh'])).out).toContain('目标值')
   })
 
-  it('validate shows margins and fails if one misses', async () => {
-    const { code, out } = await tell(['validate', '--region', 'CN-NX', '--scale', '0.05', '--format', 'json'])
-    const rows = JSON.parse(out) as { verdict: string }[]
-    expect(rows.length).toBeGreaterThan(5)
-    expect(code).toBe(rows.every(({ verdict }) => verdict === 'holds') ? 0 : 1)
-    expect((await tell(['validate', '--region', 'CN-NX', '--lang', 'zh'])).out).toMatch(/\d+项边际中\d+项成立/)
-  })
-
   it('help and version go to standard output', async () => {
     expect((await tell(['--help'])).out).toContain('technopole compare A B …')
     expect((await tell([])).code).toBe(0)

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sourceIds } from '../../src/data/sources.js'
+import { certificateNotch } from '../../src/evidence/certificate-notch.js'
+import { deductionResponse } from '../../src/evidence/deduction-response.js'
+import { laboratory } from '../../src/evidence/experiment.js'
+import type { Experiment, Laboratory } from '../../src/evidence/experiment.js'
+import { fundRaising } from '../../src/evidence/fund-raising.js'
+import { magnitudes, measures, within } from '../../src/evidence/magnitudes.js'
+import type { MagnitudeRow } from '../../src/evidence/magnitudes.js'
+import { InputError } from '../../src/kernel/input-error.js'
+import { overrideParameters } from '../../src/mechanisms/parameters.js'
+
+describe.each(['technopole', 'another country'])('experiments inside the model, seed %s', (seed) => {
+  let rows: MagnitudeRow[]
+  beforeAll(async () => { rows = await magnitudes({ seed }) })
+
+  it.each(measures.map(({ id, name }) => [name.en, id]))('%s: within its band', (_, id) => {
+    const { value, band, verdict } = rows.find((row) => row.id === id)!
+    expect(within(value, band), `${value} in ${band.join(' to ')}`).toBe(true)
+    expect(verdict).toBe('holds')
+  })
+})
+
+describe('the figures', () => {
+  it('are named in both languages, once each, with a source of the catalogue', () => {
+    expect(new Set(measures.map(({ id }) => id)).size).toBe(measures.length)
+    for (const { name, source, band: [low, high] } of measures) {
+      expect(name.en).not.toMatch(/\p{Script=Han}/u)
+      expect(name.zh).toMatch(/\p{Script=Han}/u)
+      expect(sourceIds).toContain(source)
+      expect((low ?? -Infinity) < (high ?? Infinity)).toBe(true)
+      expect(low !== null || high !== null).toBe(true)
+    }
+  })
+
+  it('hold at their bounds, and never where nothing could be measured', () => {
+    expect([within(1, [1, 2]), within(2, [1, 2]), within(2.1, [1, 2]), within(0.9, [1, null])]).toEqual([true, true, false, false])
+    expect([within(NaN, [null, 1]), within(Infinity, [1, null])]).toEqual([false, false])
+  })
+})
+
+describe('a model that behaves otherwise', () => {
+  /** The measures of an experiment that miss in a laboratory. */
+  function missing({ measures: all, perform }: Experiment, place: Laboratory): string[] {
+    const course = perform(place)
+    let next = course.next()
+    while (next.done !== true) next = course.next()
+    const values = next.value
+    return all.filter(({ band }, n) => !within(values[n], band)).map(({ id }) => id)
+  }
+  const where = (group: string, values: Record<string, number>): Laboratory =>
+    laboratory('technopole', (base) => overrideParameters({ [group]: values }, base))
+
+  it.each([0.3, 2])('misses the response to the deduction at an elasticity of %d', (elasticityLarge) => {
+    expect(missing(deductionResponse, where('rd', { elasticityLarge }))).toEqual(['deduction-raises-rd'])
+  })
+
+  it.each([0.1, 0.9])('misses what is relabelled when %d of every gap is', (relabelledShare) => {
+    expect(missing(certificateNotch, where('certification', { relabelledShare }))).toContain('notch-relabelled')
+  })
+
+  it('has neither dip nor bunch at any line, nor relabelling, without the certificate', () => {
+    const place = laboratory('technopole')
+    const without = { ...place, enacted: place.enacted.filter(({ lever }) => lever.id !== 'hnte-tax-rate') }
+    expect(missing(certificateNotch, without)).toEqual(certificateNotch.measures.map(({ id }) => id))
+  })
+
+  it('raises nothing where no guidance fund is announced', () => {
+    const place = laboratory('technopole')
+    const without = { ...place, enacted: place.enacted.filter(({ lever }) => lever.id !== 'guidance-fund') }
+    expect(missing(fundRaising, without)).toEqual(['guidance-funds-raise'])
+  })
+})
+
+describe('the course of the experiments', () => {
+  it('is told run by run, and comes out the same to the bit', async () => {
+    const told: string[] = []
+    const rows = await magnitudes({ progress: (done, total) => told.push(`${done}/${total}`) })
+    expect(told.at(-1)).toBe(`${told.length}/${told.length}`)
+    expect(await magnitudes()).toEqual(rows)
+  })
+
+  it('can be stopped; what is done is kept', async () => {
+    const stop = new AbortController()
+    const rows = await magnitudes({ signal: stop.signal, progress: (done) => { if (done === 9) stop.abort() } })
+    expect(rows.map(({ id }) => id)).toEqual(['deduction-raises-rd'])
+  })
+
+  it('refuses options that it does not know', async () => {
+    await expect(magnitudes({ runs: 3 } as never)).rejects.toThrow(InputError)
+  })
+})
