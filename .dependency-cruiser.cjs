@@ -40,7 +40,7 @@ module.exports = {
       name: 'core-without-node',
       comment: 'What the main entry and the units reach runs in a browser too.',
       severity: 'error',
-      from: { path: '^src/(index|units)\\.ts$' },
+      from: { path: '^src/(index|units|web-worker)\\.ts$' },
       to: { path: builtInModules, reachable: true },
     },
     {
@@ -79,7 +79,7 @@ module.exports = {
       name: 'no-dead-files',
       comment: 'Every file is reached from an entry.',
       severity: 'error',
-      from: { path: '^src/(index|node|units|cli)\\.ts$' },
+      from: { path: '^src/(index|node|units|cli|node-worker|web-worker)\\.ts$' },
       to: { path: '^src/', pathNot: ['\\.d\\.ts$', '^src/[^/]+\\.ts$'], reachable: false },
     },
   ],

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 
 // The entries of the package; each is src/<name>.ts and dist/<name>.{js,cjs,d.ts,d.cts}.
 const entries = ['index', 'node', 'units'].map((name) => `src/${name}.ts`)
-const commandLine = ['src/cli.ts'].filter((file) => existsSync(file))
+// Started, never imported: the command line, and the scripts of workers.
+const scripts = ['cli', 'node-worker', 'web-worker'].map((name) => `src/${name}.ts`)
 
 const shared: Options = {
   target: 'node20',
@@ -20,7 +20,7 @@ const shared: Options = {
 
 // Types for `require` are written beside those for `import`; the code for `require` is made by scripts/build.mjs, which
 // also empties dist first (two builds that each clean it would race).
-const modern: Options = { ...shared, format: 'esm', entry: [...entries, ...commandLine], dts: { entry: entries } }
+const modern: Options = { ...shared, format: 'esm', entry: [...entries, ...scripts], dts: { entry: entries } }
 const typesForRequire: Options = { ...shared, format: 'cjs', entry: entries, dts: { entry: entries, only: true } }
 
 export default defineConfig((asked) => asked.dts === false ? [modern] : [modern, typesForRequire])

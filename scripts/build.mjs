@@ -36,10 +36,13 @@ export async function buildIfStale(what) {
 // tsup's own CommonJS with shared chunks passes through a second compiler, which turns every `??` into a call.
 // This keeps the statements of the ESM build, so that both formats compute alike and equally fast.
 function translateToCommonJs() {
-  const modules = readdirSync(output).filter((name) => name.endsWith('.js') && name !== 'cli.js')
+  const scripts = ['cli.js', 'node-worker.js', 'web-worker.js']
+  const modules = readdirSync(output).filter((name) => name.endsWith('.js') && !scripts.includes(name))
   for (const name of modules) {
     const source = readFileSync(join(output, name), 'utf8')
-    const { code } = transformSync(source, { format: 'cjs', platform: 'node', target: 'node20' })
+    const own = source.includes('import.meta.url')
+    const { code } = transformSync(source, { format: 'cjs', platform: 'node', target: 'node20',
+      ...(own ? { define: { 'import.meta.url': 'ownAddress' }, banner: 'const ownAddress = require("node:url").pathToFileURL(__filename).href;' } : {}) })
     const local = code.replace(/require\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")')
     writeFileSync(join(output, name.replace(/js$/, 'cjs')), local)
   }

@@ -2,6 +2,8 @@
  * What only Node can do: read documents from files, write answers to a directory.
  * @module technopole/node
  */
+export { JOURNAL, journalIn } from './node/journal.js'
 export { readDocument } from './node/read-document.js'
+export { processes, threads, type WorkersOptions } from './node/workers.js'
 export { writeAnswer, type WritingOptions } from './node/write-answer.js'
 export { InputError } from './kernel/input-error.js'

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { InputError } from '../kernel/input-error.js'
 import type { Population } from '../population/population.js'
 import { compare, project } from '../questions/ask.js'
@@ -14,11 +15,16 @@ import { allowOnly, formatOption, languageOption, numberOption, wordOption } fro
 import type { CommandLine, Format, OptionName, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf, scenarioFrom } from './documents.js'
+import { JOURNAL, journalIn } from '../node/journal.js'
+import { threads } from '../node/workers.js'
 import { makeDirectory, writeAnswer } from '../node/write-answer.js'
+import { inline } from '../simulation/runners/inline.js'
+import { MOST_WORKERS } from '../simulation/runners/pool.js'
+import type { Runner } from '../simulation/study.js'
 import { progressLine } from './progress.js'
 
 const ASKING: readonly OptionName[] = [
-  'region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue', 'lang', 'format', 'out',
+  'region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue', 'workers', 'lang', 'format', 'out', 'resume',
 ]
 
 /** `run`: projects scenarios. */
@@ -49,10 +55,23 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   checkYears(values, settings.to)
   const region = await populationOf(values.region ?? [], numberOption(values, 'scale'))
   checkBase(values, region)
+  const runner = runnerOf(values, console)
+  const resume = 'resume' in values
+  if (resume && values.out === undefined) throw new InputError('--resume', '--out DIR with it, where the unfinished study is', undefined)
   if (values.out !== undefined) await makeDirectory(values.out)
+  const journal = values.out === undefined ? undefined : journalIn(values.out, { resume })
   const answer = await withProgress(console, (progress, signal) =>
-    (question === 'compare' ? compare : project)(scenarios, { ...settings, region, progress, signal, engine: console.engine }))
-  return tell(answer, scenarios, { language, format, directory: values.out }, console)
+    (question === 'compare' ? compare : project)(scenarios, { ...settings, region, runner, journal, progress, signal, engine: console.engine }))
+  const code = await tell(answer, scenarios, { language, format, directory: values.out }, console)
+  if (journal && answer.manifest.runs === answer.asked) journal.discard()
+  else if (journal) console.warn(`Finished runs are kept in ${join(values.out!, JOURNAL)}: the same command with --resume goes on from there.\n`)
+  return code
+}
+
+/** Threads as asked for, or one a core; a single one is this thread itself. */
+export function runnerOf(values: OptionValues, { cores }: Console): Runner {
+  const count = numberOption(values, 'workers') ?? Math.min(cores, MOST_WORKERS)
+  return count === 1 ? inline : threads({ count })
 }
 
 function checkYears(values: OptionValues, to: number | undefined): void {

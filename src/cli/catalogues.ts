@@ -4,7 +4,7 @@ import { catalogue, catalogueNames, entryOf } from '../reports/catalogue.js'
 import { catalogueText, explainText } from '../reports/catalogue-text.js'
 import { BYTE_ORDER_MARK, csvTable } from '../reports/csv.js'
 import { schemaNames, schemaOf } from '../reports/schemas.js'
-import { withProgress } from './ask.js'
+import { runnerOf, withProgress } from './ask.js'
 import { allowOnly, formatOption, languageOption } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
@@ -53,7 +53,7 @@ export async function schema({ words, values }: CommandLine, console: Console): 
 
 /** `reproduce MANIFEST`: makes a result again, or says which input differs. */
 export async function reproduceManifest({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'reproduce', ['region', 'format'])
+  allowOnly(values, 'reproduce', ['region', 'workers', 'format'])
   const file = onlyWord(words, 'reproduce', 'the file of a manifest, or of an answer that holds one')
   const format = formatOption(values)
   const document = await readFileDocument(file)
@@ -61,8 +61,9 @@ export async function reproduceManifest({ words, values }: CommandLine, console:
   const manifest = held ? (document as { readonly manifest: unknown }).manifest : document
   const scale = (manifest as { readonly scale?: unknown } | null)?.scale
   const region = values.region ? await populationOf(values.region, typeof scale === 'number' ? scale : undefined) : undefined
+  const runner = runnerOf(values, console)
   const { identical, differs } = await withProgress(console, (progress, signal) =>
-    reproduce(manifest, { region, progress, signal, engine: console.engine }))
+    reproduce(manifest, { region, runner, progress, signal, engine: console.engine }))
   await console.out(format === 'json' ? json({ identical, differs }) : identical ? 'identical: the same bytes came out\n'
     : differs.map(({ what, manifest: there, here }) => `differs: ${what}: manifest ${there}, here ${here}\n`).join(''))
   return identical ? 0 : 1

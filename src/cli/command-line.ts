@@ -15,9 +15,11 @@ export const OPTIONS = {
   parameters: { type: 'string', takes: 'drawn|central', means: 'uncertain parameters drawn in each run, or at their centres' },
   behaviour: { type: 'string', takes: 'on|off', means: 'off: static costing, nobody reacts' },
   revenue: { type: 'string', takes: 'legacy|published', means: 'definition of revenue in published ratios' },
+  workers: { type: 'string', takes: 'N', means: 'threads that make runs; as many as there are cores' },
   lang: { type: 'string', takes: 'en|zh', means: 'language of tables' },
   format: { type: 'string', takes: 'table|json|csv', means: 'form of the output' },
   out: { type: 'string', takes: 'DIR', means: 'also write report, tables, every run and manifest to this directory' },
+  resume: { type: 'boolean', takes: '', means: 'go on with the unfinished study in --out DIR' },
   only: { type: 'string', takes: 'margins|magnitudes', means: 'validate the population, or the behaviour of the model' },
   help: { type: 'boolean', takes: '', means: 'show this page' },
   version: { type: 'boolean', takes: '', means: 'show the version' },
@@ -72,7 +74,7 @@ export function allowOnly(values: OptionValues, command: string, allowed: readon
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 /** A number option, or undefined when it is absent. */
-export function numberOption(values: OptionValues, name: 'scale' | 'runs' | 'base' | 'to'): number | undefined {
+export function numberOption(values: OptionValues, name: 'scale' | 'runs' | 'base' | 'to' | 'workers'): number | undefined {
   const text = values[name]
   if (text === undefined) return undefined
   if (!NUMBER.test(text)) throw new InputError(`--${name}`, `a number, such as ${OPTIONS[name].takes}`, text)

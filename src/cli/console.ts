@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Terminal } from './progress.js'
 
 /** What commands need of the outside: two streams, a clock and an ear for interrupts. */
@@ -6,6 +7,8 @@ export interface Console extends Terminal {
   out(text: string): Promise<void>
   /** Calls back at an interrupt; the answer ends listening. */
   onInterrupt(listener: () => void): () => void
+  /** Cores that this process may use. */
+  readonly cores: number
   /** Name of the engine, for the manifest. */
   readonly engine: string
 }
@@ -18,6 +21,7 @@ export function processConsole(): Console {
   const now = (): number => Date.now()
   return {
     now,
+    cores: availableParallelism(),
     isTerminal: process.stderr.isTTY === true,
     engine: `node ${process.versions.node}`,
     warn: (text) => { process.stderr.write(text) },

@@ -31,4 +31,6 @@ export interface Leaving {
 export const EXIT_UNIT = 4294967296
 
 /** Nothing expected to leave. */
-export const noneLeaving = (cells: number): Leaving => ({ enterprises: new Float64Array(cells), revenue: new Float64Array(cells), certified: new Float64Array(cells) })
+export const noneLeaving = (cells: number): Leaving => ({
+  enterprises: new Float64Array(cells), revenue: new Float64Array(cells), certified: new Float64Array(cells),
+})

@@ -14,7 +14,7 @@ import { effectsAgainstLast } from './effects.js'
 import type { EffectRow } from './effects.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
-import { provenance } from './provenance.js'
+import { identityOf, provenance } from './provenance.js'
 import { summarise } from './summary.js'
 import type { IndicatorRow } from './summary.js'
 
@@ -50,13 +50,14 @@ export async function compare(scenarios: readonly Scenario[], options: AskOption
 
 async function ask(question: Manifest['question'], scenarios: readonly Scenario[], given: AskOptions): Promise<Answer> {
   const options = withDefaults(given)
-  const { region: population, to, runs, seed, parameters, behaviour, revenueDefinition, progress, signal } = options
+  const { region: population, to, runs, seed, parameters, behaviour, revenueDefinition, progress, signal, runner, journal } = options
   const runnable = scenarios.map((s) =>
     ({ id: s.id, name: s.name, document: toDocument(s), digest: scenarioDigest(s), enactments: enactmentsOf(s) }))
+  const keeping = journal && { before: () => journal.open(identityOf(scenarios, options)), keep: journal.keep.bind(journal) }
   const { resultDigest, ...outcome } = await simulate({
     scenarios: runnable, population, reference: enactmentsOf(asEnacted),
-    runs, seed, to, parameters, behaviour, revenueDefinition, progress, signal,
-  })
+    runs, seed, to, parameters, behaviour, revenueDefinition, progress, signal, runner, keeping,
+  }).finally(() => { journal?.close() })
   const { finished } = outcome
   const manifest = provenance(question, scenarios, options, { finished, resultDigest })
   const result: SimulationResult = { ...outcome, manifest }

@@ -2,6 +2,17 @@ import { InputError } from '../kernel/input-error.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
 import { china2015 } from '../population/china-2015.js'
 import type { Population } from '../population/population.js'
+import type { RunOutcome, Runner } from '../simulation/study.js'
+
+/** Keeps finished runs, so that a study can go on where it stopped; `journalIn` of technopole/node is one. */
+export interface Journal {
+  /** Begins, or goes on with, the question of this identity: runs kept of it before. */
+  open(identity: string): readonly RunOutcome[]
+  keep(outcome: RunOutcome): void
+  close(): void
+  /** The study is finished and its answer safe: forgets the runs. */
+  discard(): void
+}
 
 /** How a question is asked; everything has a default. */
 export interface AskOptions {
@@ -23,13 +34,19 @@ export interface AskOptions {
   readonly progress?: (done: number, total: number) => void
   /** Stops early; the runs finished for all scenarios are kept. */
   readonly signal?: AbortSignal
+  /** Where runs are executed: in this thread by default; `threads()` of technopole/node, or `webWorkers`. */
+  readonly runner?: Runner
+  /** Where finished runs are kept until the study is done. */
+  readonly journal?: Journal
   /** Name of the engine for the manifest, such as `node 20.20.0`. */
   readonly engine?: string
 }
 
+type Optional = 'progress' | 'signal' | 'runner' | 'journal'
+
 /** Options with their defaults. */
-export type CheckedOptions = Required<Omit<AskOptions, 'progress' | 'signal' | 'seed'>>
-  & Pick<AskOptions, 'progress' | 'signal'> & { readonly seed: string }
+export type CheckedOptions = Required<Omit<AskOptions, Optional | 'seed'>>
+  & Pick<AskOptions, Optional> & { readonly seed: string }
 
 const LONGEST_SEED = 200
 
@@ -39,14 +56,15 @@ function oneOf<T extends string>(path: string, allowed: readonly T[], given: T):
 }
 
 const KNOWN = [
-  'region', 'to', 'runs', 'seed', 'parameters', 'behaviour', 'revenueDefinition', 'progress', 'signal', 'engine',
+  'region', 'to', 'runs', 'seed', 'parameters', 'behaviour', 'revenueDefinition', 'progress', 'signal', 'runner', 'journal',
+  'engine',
 ]
 
 /** Fills in the defaults. Throws InputError on what cannot be; years and runs are checked by the simulation. */
 export function withDefaults(options: AskOptions): CheckedOptions {
   const unknown = Object.keys(options).find((key) => !KNOWN.includes(key))
   if (unknown !== undefined) throw new InputError(unknown, `one of ${KNOWN.join(', ')}`, unknown)
-  const { to = 2020, runs = 50, seed = 'technopole', progress, signal, engine = 'not stated' } = options
+  const { to = 2020, runs = 50, seed = 'technopole', progress, signal, runner, journal, engine = 'not stated' } = options
   if (!(typeof seed === 'string' && seed.length > 0 && seed.length <= LONGEST_SEED) && !Number.isSafeInteger(seed)) {
     throw new InputError('seed', `a text of 1 to ${LONGEST_SEED} characters or a whole number`, seed)
   }
@@ -54,8 +72,9 @@ export function withDefaults(options: AskOptions): CheckedOptions {
   if (typeof region !== 'object' || region === null || !('enterprises' in region)) {
     throw new InputError('region', 'a population, such as china2015({ scale: 0.05 })', region)
   }
+  if (runner !== undefined && typeof runner !== 'function') throw new InputError('runner', 'a runner, such as threads()', runner)
   return {
-    region, to, runs, seed: String(seed), progress, signal, engine,
+    region, to, runs, seed: String(seed), progress, signal, runner, journal, engine,
     parameters: oneOf('parameters', ['drawn', 'central'], options.parameters ?? 'drawn'),
     behaviour: oneOf('behaviour', ['on', 'off'], options.behaviour ?? 'on'),
     revenueDefinition: oneOf('revenueDefinition', ['legacy', 'published'], options.revenueDefinition ?? 'legacy'),

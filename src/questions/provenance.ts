@@ -24,6 +24,13 @@ export function regionsNamed({ nation, regions }: Population): string[] {
   return nation.code === 'CN' && regions.length < provinces.length ? regions.map(({ code }) => code) : [nation.code]
 }
 
+/** Identity of a question, however many runs it asks for: runs of one question may be put together. */
+export function identityOf(scenarios: readonly Scenario[], options: CheckedOptions): string {
+  const { region, to, seed, parameters, behaviour, revenueDefinition } = options
+  return digest(canonicalJson({ version: PACKAGE_VERSION, model: MODEL_VERSION, data: dataDigest(), population: region.fingerprint,
+    scale: region.scale, scenarios: scenarios.map((s) => [s.id, scenarioDigest(s)]), to, seed, parameters, behaviour, revenueDefinition }))
+}
+
 /** Says where a result came from: enough to make the same bytes again. */
 export function provenance(question: Manifest['question'], scenarios: readonly Scenario[], options: CheckedOptions,
   outcome: { readonly finished: number, readonly resultDigest: string }): Manifest {

@@ -36,7 +36,7 @@ export interface Reproduction {
 }
 
 /** What a reproduction needs beside the manifest. */
-export interface ReproduceOptions extends Pick<AskOptions, 'region' | 'progress' | 'signal' | 'engine'> {
+export interface ReproduceOptions extends Pick<AskOptions, 'region' | 'progress' | 'signal' | 'runner' | 'engine'> {
   /** Levers the scenarios may name; the catalogue by default. */
   readonly levers?: readonly Lever[]
 }
@@ -61,8 +61,8 @@ export async function reproduce(document: unknown, options: ReproduceOptions = {
   ].flatMap(([what, there, here]) => (there === here ? [] : [{ what, manifest: there, here }]))
   if (differs.length > 0) return { identical: false, differs }
   const { to, behaviour, revenueDefinition } = manifest
-  const { progress, signal, engine } = options
-  const again = { region, to, runs, seed, parameters, behaviour, revenueDefinition, progress, signal, engine }
+  const { progress, signal, runner, engine } = options
+  const again = { region, to, runs, seed, parameters, behaviour, revenueDefinition, progress, signal, runner, engine }
   const answer = await (manifest.question === 'compare' ? compare : project)(scenarios, again)
   const { result } = answer.manifest.digests
   if (result === digests.result) return { identical: true, differs: [], answer }

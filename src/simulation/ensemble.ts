@@ -30,10 +30,8 @@ export interface SimulationOptions {
   readonly overrides?: RunSettings['overrides']
   /** Where runs are executed; one after another in this thread by default. */
   readonly runner?: Runner
-  /** Runs made earlier of the very same question, which need not be made again. */
-  readonly madeBefore?: readonly RunOutcome[]
-  /** Called with every run that is finished here, for keeping. */
-  readonly keep?: (outcome: RunOutcome) => void
+  /** Keeps every finished run; `before` are runs kept earlier of the very same question, which need not be made again. */
+  readonly keeping?: { readonly before: () => readonly RunOutcome[], readonly keep: (outcome: RunOutcome) => void }
   /** Called after every finished run of a scenario. */
   readonly progress?: (done: number, total: number) => void
   /** Stops early; the runs finished for all scenarios, up to the first that is not, are kept. */
@@ -60,7 +58,7 @@ function checkOptions({ scenarios, runs, to, population }: SimulationOptions): v
  */
 export async function simulate(options: SimulationOptions): Promise<Omit<SimulationResult, 'manifest'> & { readonly resultDigest: string }> {
   checkOptions(options)
-  const { scenarios, population, runs, to, progress, signal, runner = inline, madeBefore = [], keep } = options
+  const { scenarios, population, runs, to, progress, signal, runner = inline, keeping } = options
   const settings: RunSettings = { population, seed: options.seed, to, parameters: options.parameters ?? 'drawn',
     closures: { ...options.closures, ...(options.behaviour === 'off' ? { behaviour: false } : {}) },
     revenueDefinition: options.revenueDefinition, reference: options.reference, fixedPath: options.fixedPath, overrides: options.overrides }
@@ -76,6 +74,8 @@ export async function simulate(options: SimulationOptions): Promise<Omit<Simulat
   let whole = 0
   let through = 0
   const file = (outcome: RunOutcome): void => {
+    if (outcome.values.length !== scenarios.length * perScenario || outcome.ledgers.length !== scenarios.length)
+      throw new InputError('runs', 'runs of this question', `run ${outcome.run} of another`)
     for (let s = 0; s < scenarios.length; s++) {
       values.set(outcome.values.subarray(s * perScenario, (s + 1) * perScenario), valueIndex(shape, s, outcome.run, 0, 0, 0))
       ledgers[s]![outcome.run] = outcome.ledgers[s]!
@@ -84,7 +84,7 @@ export async function simulate(options: SimulationOptions): Promise<Omit<Simulat
     whole++
     through = 0
   }
-  for (const outcome of madeBefore) if (outcome.run < runs && digests[outcome.run] === undefined) file(outcome)
+  for (const outcome of keeping?.before() ?? []) if (outcome.run < runs && digests[outcome.run] === undefined) file(outcome)
   if (whole > 0) progress?.(whole * scenarios.length, total)
   const missing = Array.from({ length: runs }, (_, run) => run).filter((run) => digests[run] === undefined)
   await runner({ settings, policies: scenarios.map(({ enactments }) => enactments) }, missing, {
@@ -92,7 +92,7 @@ export async function simulate(options: SimulationOptions): Promise<Omit<Simulat
     finished: (outcome) => {
       const told = through === scenarios.length
       file(outcome)
-      keep?.(outcome)
+      keeping?.keep(outcome)
       if (!told) progress?.(whole * scenarios.length, total)
     },
     scenarioThrough: () => {

@@ -52,6 +52,7 @@ export async function makeRun({ settings, policies }: Study, run: number, pause:
       note(country, together, y)
     }
     const ledger = country.ledger.close()
+    country.release()
     for (const s of together) ledgers[s] = ledger
     for (let s = 0; s < together.length; s++) if (!(await pause())) return false
     return true
@@ -60,6 +61,8 @@ export async function makeRun({ settings, policies }: Study, run: number, pause:
   const all = policies.map((_, s) => s)
   const start = new ModelRun(common, policies[0])
   note(start, all, 0)
-  if (!(await live(start, all, 1))) return undefined
+  const whole = await live(start, all, 1)
+  common.release()
+  if (!whole) return undefined
   return { run, values, ledgers, digest: digestOfRun(values, ledgers) }
 }

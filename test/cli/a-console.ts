@@ -18,6 +18,7 @@ export async function tell(args: readonly string[], { terminal = false, interrup
   const console: Console = {
     isTerminal: terminal,
     engine: 'test',
+    cores: 1,
     now: () => (time += 500),
     out: (text) => { out += text; return Promise.resolve() },
     warn: (text) => {
