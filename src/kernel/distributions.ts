@@ -11,8 +11,11 @@ export { normalFrom, truncatedNormalFrom } from './normal.js'
  */
 
 /** Laplace with mean 0 and density e^(-|x|/scale) / (2·scale). */
-export const laplaceFrom = (u: number, scale: number): number =>
-  u < 0.5 ? scale * ln(2 * u) : 0 - scale * ln(2 * (1 - u))
+export function laplaceFrom(u: number, scale: number): number {
+  const distance = scale * ln(2 * Math.min(u, 1 - u))
+  // The side by arithmetic, not by a branch: it is a coin's.
+  return distance * (1 - 2 * Number(u >= 0.5)) + 0
+}
 
 /** Exponential with the given mean: -mean · ln(1 - u). */
 export const exponentialFrom = (u: number, mean: number): number => 0 - mean * lnComplement(u)

@@ -2,6 +2,7 @@ import type { Draws, YearDraws } from '../kernel/draws.js'
 import { decision } from '../kernel/draws.js'
 import type { Decision } from '../kernel/draws.js'
 import { column } from '../kernel/columns.js'
+import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { canonicalJson } from '../kernel/digest.js'
 import type { Enterprises } from '../population/enterprises.js'
 import type { FundOrder, Funds } from '../population/funds.js'
@@ -18,6 +19,7 @@ import type { Enactment, InForce } from './enactment.js'
 import type { Ledger } from './ledger.js'
 import type { Claimants, IncentiveYear, LeverYear, SettleYear } from './lever.js'
 import type { LeverParameters, ValuesOf } from './parameters.js'
+import { LEVERS_A_MARK, listMarked, markEligible } from './claim-marks.js'
 import { pick, ration } from './rationing.js'
 import { stratify } from './strata.js'
 import { decideTakeUp, takeUpTable } from './take-up.js'
@@ -45,6 +47,8 @@ interface Active {
   readonly inForce: InForce
   readonly eligibility: Eligibility
   claimants: Claimants
+  /** Memory of the claimants, used again every year. */
+  room: Claimants
   p: ValuesOf<LeverParameters>
   centralShare: number
   on: boolean
@@ -59,8 +63,6 @@ const memoryName = (lever: string, name: string): string => `${lever}/${name}`
 export class LeverFrame {
   private readonly active: Active[]
   private strata = new Uint16Array(0)
-  private rows = new Uint32Array(0)
-  private scores = new Float64Array(0)
   private readonly draws: Draws
   private readonly ledger: Ledger
 
@@ -73,7 +75,7 @@ export class LeverFrame {
       const inForce = bringIntoForce(enactment, path,
         drawn ? (name) => draws.stream(leverDecision(enactment.lever.id, `parameter/${name}`)).uniform(0) : undefined)
       const who = enactment.targeting ? all(enactment.lever.eligible, enactment.targeting) : enactment.lever.eligible
-      return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`), claimants: NOBODY,
+      return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`), claimants: NOBODY, room: NOBODY,
         p: {}, centralShare: enactment.lever.centralShare, on: false, begun: false }
     })
   }
@@ -96,11 +98,7 @@ export class LeverFrame {
   /** Before choices: every lever finds its claimants and writes its policy columns, rules and orders. */
   write(scene: PolicyScene): void {
     const e = scene.enterprises
-    if (this.strata.length < e.count) {
-      this.strata = new Uint16Array(e.capacity)
-      this.rows = new Uint32Array(e.capacity)
-      this.scores = new Float64Array(e.capacity)
-    }
+    if (this.strata.length < e.count) this.strata = new Uint16Array(e.capacity)
     stratify(e, scene.year, this.strata)
     const terms: Term[] = []
     for (const lever of this.active) {
@@ -111,10 +109,14 @@ export class LeverFrame {
     }
     const write = enterpriseWriters(e)
     const writePlace = placeWriters(scene.places)
-    for (const lever of this.active) {
+    const marks = scratchWords('marks of claimants', e.count)
+    for (const [n, lever] of this.active.entries()) {
+      const bit = n % LEVERS_A_MARK
+      if (bit === 0) markEligible(e, this.strata, this.active.slice(n, n + LEVERS_A_MARK).map(({ eligibility }) => eligibility), marks)
       const { incentive, settle } = lever.inForce.lever
       if (!lever.on || !(incentive || settle)) { lever.claimants = NOBODY; continue }
-      this.findClaimants(lever, scene, terms)
+      const rows = scratchWords('rows of claimants', e.count + 1)
+      this.findClaimants(lever, scene, terms, rows, listMarked(marks, bit, e.count, rows))
       const context: IncentiveYear<LeverParameters> = { ...this.context(lever, scene), write, writePlace,
         setRule: (rule, value) => {
           const { combine } = rulePolicy[rule]
@@ -172,33 +174,28 @@ export class LeverFrame {
       stream: (purpose) => scene.draws.stream(leverDecision(id, purpose)) }
   }
 
-  private findClaimants(lever: Active, scene: PolicyScene, terms: readonly Term[]): void {
+  /** Of the eligible, the first `n` in `rows`, those who take the lever up and are served. */
+  private findClaimants(lever: Active, scene: PolicyScene, terms: readonly Term[], rows: Uint32Array, n: number): void {
     const definition = lever.inForce.lever
     const { id, takeUp, rationing } = definition
     const e = scene.enterprises
-    const { count, province, industry } = e
-    const { stratum, province: provinces, industry: industries } = lever.eligibility
-    const { strata, rows } = this
     this.remember(lever, e)
     const meeting = termsOn(id, definition.family, terms)
     lever.centralShare = Math.min(1, Math.max(0, definition.centralShare + meeting.centralShare))
-    let n = 0
-    for (let i = 0; i < count; i++)
-      if (stratum[strata[i]!]! & provinces[province[i]!]! & industries[industry[i]!]!) rows[n++] = i
     if (takeUp) {
       const table = takeUpTable(takeUp.bySize(lever.p), takeUp.provinceSpread(lever.p), meeting.takeUp,
         scene.population.regions.length, this.draws.stream(leverDecision(id, 'province')))
       n = decideTakeUp(e, e.extra(memoryName(id, 'take-up')) as Uint8Array, table, takeUp.persistence(lever.p),
         scene.draws.stream(leverDecision(id, 'take-up')), rows, n)
     }
-    const applicants = rows.slice(0, n)
+    const applicants = rows.subarray(0, n)
     if (!rationing) {
-      lever.claimants = { count: n, rows: applicants, served: pick(e.weight, applicants), keys: pick(e.key, applicants) }
+      lever.claimants = claimantsIn(lever.room = roomFor(n, lever.room), e, applicants)
       return
     }
     const before = e.extra(memoryName(id, 'served')) as Uint8Array
     lever.claimants = ration(rationing, lever.p, meeting.budget, meeting.selectionNoise, e,
-      scene.draws.stream(leverDecision(id, 'selection')), applicants, this.scores, before)
+      scene.draws.stream(leverDecision(id, 'selection')), applicants, scratchDoubles('scores of claimants', e.count), before)
     for (const i of lever.claimants.rows) before[i] = 1
   }
 
@@ -217,6 +214,22 @@ export class LeverFrame {
 /** `all(all(a, b), c)` as `all(a, b, c)`, so that regions inside stand at the outer level. */
 function flatten(predicate: Parameters<typeof compile>[0]): Parameters<typeof compile>[0] {
   return predicate.is === 'all' ? { is: 'all', of: predicate.of.flatMap((p) => { const q = flatten(p); return q.is === 'all' ? q.of : [q] }) } : predicate
+}
+
+/** Memory for so many claimants: what there is, or more. */
+function roomFor(count: number, room: Claimants): Claimants {
+  if (room.rows.length >= count) return room
+  const length = Math.ceil(1.25 * count)
+  return { count: 0, rows: new Uint32Array(length), served: new Uint32Array(length), keys: new Uint32Array(length) }
+}
+
+/** Claimants who are all served, with all the enterprises they stand for. */
+function claimantsIn({ rows, served, keys }: Claimants, e: Enterprises, applicants: Uint32Array): Claimants {
+  const count = applicants.length
+  rows.set(applicants)
+  pick(e.weight, applicants, served)
+  pick(e.key, applicants, keys)
+  return { count, rows: rows.subarray(0, count), served: served.subarray(0, count), keys: keys.subarray(0, count) }
 }
 
 const decisions = new Map<string, Decision>()

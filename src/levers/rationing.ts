@@ -37,7 +37,7 @@ export function ration<P extends LeverParameters>(rule: Rationing<P>, p: ValuesO
   const applicant = { noise: 0, selectionNoise, inventiveness: 0, servedBefore: false }
   let wanted = 0
   for (let n = 0; n < rows.length; n++) wanted += weight[rows[n]!]!
-  if (wanted <= places) return { count: rows.length, rows, served: pick(weight, rows), keys: pick(key, rows) }
+  if (wanted <= places) return { count: rows.length, rows: rows.slice(), served: pick(weight, rows), keys: pick(key, rows) }
   for (let n = 0; n < rows.length; n++) {
     const i = rows[n]!
     applicant.noise = stream.uniform(key[i]!)
@@ -54,8 +54,7 @@ export function ration<P extends LeverParameters>(rule: Rationing<P>, p: ValuesO
 }
 
 /** A column at some rows, as whole numbers. A plain loop: `Uint32Array.from` with a function costs fifty times as much. */
-export function pick(cells: { readonly [index: number]: number }, rows: Uint32Array): Uint32Array {
-  const picked = new Uint32Array(rows.length)
+export function pick(cells: { readonly [index: number]: number }, rows: Uint32Array, picked: Uint32Array = new Uint32Array(rows.length)): Uint32Array {
   for (let n = 0; n < rows.length; n++) picked[n] = cells[rows[n]!]!
   return picked
 }

@@ -1,5 +1,5 @@
 import type { Enterprises } from '../population/enterprises.js'
-import { isTechnologySme } from './technology-sme.js'
+import { smallEnough } from './technology-sme.js'
 
 /**
  * The discrete state of an enterprise that eligibility can depend on, packed in 12 bits: size (2), ownership (2) and
@@ -28,11 +28,13 @@ const YOUNG = 8
 
 /** Fills `strata[i]` for every enterprise. */
 export function stratify(e: Enterprises, year: number, strata: Uint16Array): void {
-  const { count, size, ownership, aboveScale, performsRd, hnteUntil, founded, zone, cluster, profit } = e
+  const { count, size, ownership, aboveScale, performsRd, hnteUntil, founded, zone, cluster, profit, revenue } = e
+  // Numbers from comparisons, without a branch: what chance decides cannot be foreseen.
   for (let i = 0; i < count; i++) {
-    const bits = aboveScale[i]! | (performsRd[i]! << 1) | ((hnteUntil[i]! >= year ? 1 : 0) << 2)
-      | ((year - founded[i]! <= YOUNG ? 1 : 0) << 3) | ((zone[i]! > 0 ? 1 : 0) << 4) | ((cluster[i]! > 0 ? 1 : 0) << 5)
-      | ((isTechnologySme(e, i) ? 1 : 0) << 6) | ((profit[i]! > 0 ? 1 : 0) << 7)
+    const performs = performsRd[i]!
+    const bits = aboveScale[i]! | (performs << 1) | (Number(hnteUntil[i]! >= year) << 2)
+      | (Number(year - founded[i]! <= YOUNG) << 3) | (Number(zone[i]! > 0) << 4) | (Number(cluster[i]! > 0) << 5)
+      | ((performs & smallEnough(size[i]!, revenue[i]!)) << 6) | (Number(profit[i]! > 0) << 7)
     strata[i] = size[i]! | (ownership[i]! << 2) | (bits << STANDING_SHIFT)
   }
 }

@@ -47,18 +47,28 @@ export function takeUpTable(bySize: readonly number[], spread: number, shift: nu
 export function decideTakeUp(e: Enterprises, state: Uint8Array, table: Float64Array, persistence: number, stream: Stream,
   rows: Uint32Array, count: number): number {
   const { key, province, size } = e
+  const chances = chancesFrom(table, persistence)
   let kept = 0
   for (let n = 0; n < count; n++) {
     const i = rows[n]!
-    const probability = table[province[i]! * 4 + size[i]!]!
-    const u = stream.uniform(key[i]!)
-    const before = persistence === 0 ? UNDECIDED : state[i]!
-    const chance = before === UNDECIDED ? probability
-      : before === IN ? Math.max(persistence, within(probability) === 0.9999 ? 1 : 0)
-      : Math.min(1, ((1 - persistence) * probability) / (1 - within(probability)))
-    const inside = u < chance
-    state[i] = inside ? IN : OUT
-    if (inside) rows[kept++] = i
+    const inside = Number(stream.uniform(key[i]!) < chances[(state[i]! * table.length) + province[i]! * 4 + size[i]!]!)
+    state[i] = OUT + inside
+    // Without a branch, because chance decides: the place is written again unless the row is kept.
+    rows[kept] = i
+    kept += inside
   }
   return kept
+}
+
+/** Chance of being inside this year by last year's state, then by province and size. */
+function chancesFrom(table: Float64Array, persistence: number): Float64Array {
+  const chances = new Float64Array(3 * table.length)
+  table.forEach((probability, k) => {
+    chances[UNDECIDED * table.length + k] = probability
+    chances[OUT * table.length + k] = persistence === 0 ? probability
+      : Math.min(1, ((1 - persistence) * probability) / (1 - within(probability)))
+    chances[IN * table.length + k] = persistence === 0 ? probability
+      : Math.max(persistence, within(probability) === 0.9999 ? 1 : 0)
+  })
+  return chances
 }
