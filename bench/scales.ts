@@ -1,38 +1,49 @@
 /**
- * Do samples tell the same story? Mean and standard deviation of every national indicator in 2020 at three scales, same
- * seeds, parameters drawn. The difference of means is set against its Monte-Carlo error.
- * Run on the built package: npm run bench -- scales [runs] [scale …]
+ * Do samples tell the same story? Mean and coefficient of variation of every national indicator in 2020 at several
+ * scales, same seeds, parameters drawn. A sample is one of many that fit the margins equally well, so each scale is run
+ * on several of them: the error of a mean is that of the means of its samples.
+ * Run on the built package: npm run bench -- scales [runs] [samples] [scale …]
  */
 import { writeFileSync } from 'node:fs'
 import { asEnacted, china2015, enactmentsOf, indicators, simulate } from 'technopole'
+import { threads } from 'technopole/node'
 
-const runs = Number(process.argv[2] ?? 12)
-const scales = process.argv.length > 3 ? process.argv.slice(3).map(Number) : [0.05, 0.2, 1]
+const runs = Number(process.argv[2] ?? 8)
+const samples = Number(process.argv[3] ?? 4)
+const scales = process.argv.length > 4 ? process.argv.slice(4).map(Number) : [0.05, 0.2, 1]
 const reference = enactmentsOf(asEnacted)
+const { id, name } = asEnacted
 
-const moments = (x: readonly number[]): { mean: number; sd: number } => {
-  const mean = x.reduce((a, b) => a + b, 0) / x.length
-  return { mean, sd: Math.sqrt(x.reduce((a, b) => a + (b - mean) * (b - mean), 0) / (x.length - 1)) }
+const mean = (x: readonly number[]): number => x.reduce((a, b) => a + b, 0) / x.length
+const deviation = (x: readonly number[]): number => Math.sqrt(x.reduce((a, b) => a + (b - mean(x)) ** 2, 0) / (x.length - 1))
+
+/** National values in 2020 of `[sample][run]`, by indicator. */
+async function values(scale: number): Promise<number[][][]> {
+  const bySample: number[][][] = []
+  for (let sample = 0; sample < samples; sample++) {
+    const result = await simulate({ scenarios: [{ id, name, document: null, digest: '', enactments: reference }],
+      population: china2015({ scale, sample }), reference, runs, seed: 'scales', to: 2020, runner: threads() })
+    const perRun = result.years.length * result.regions.length * indicators.length
+    bySample.push(indicators.map((_, k) => Array.from({ length: runs }, (_, n) => result.values[(n + 1) * perRun - indicators.length + k]!)))
+    console.error(`scale ${scale}, sample ${sample}: done`)
+  }
+  return indicators.map((_, k) => bySample.map((sample) => sample[k]!))
 }
 
-const perScale: number[][][] = []
-const rowsAt: number[] = []
-for (const scale of scales) {
-  const population = china2015({ scale })
-  rowsAt.push(population.enterprises.count)
-  const result = await simulate({ scenarios: [{ id: 'as-enacted', name: asEnacted.name, document: null, digest: '', enactments: reference }],
-    population, reference, runs, seed: 'scales', to: 2020 })
-  const regions = result.regions.length
-  const last = result.years.length - 1
-  perScale.push(indicators.map((_, k) => Array.from({ length: runs }, (_, n) =>
-    result.values[((n * result.years.length + last) * regions + regions - 1) * indicators.length + k]!)))
+const atScale: number[][][][] = []
+for (const scale of scales) atScale.push(await values(scale))
+const whole = scales.length - 1
+const rows = indicators.map(({ id: indicator }, k) => ({ indicator, scales: scales.map((scale, s) => {
+  const bySample = atScale[s]![k]!
+  const against = mean(atScale[whole]![k]!.map(mean))
+  const relative = bySample.map((sample) => mean(sample) / against - 1)
+  return { scale, mean: mean(bySample.map(mean)), againstWhole: mean(relative), betweenSamples: deviation(relative),
+    standardError: deviation(relative) / Math.sqrt(samples), coefficientOfVariation: mean(bySample.map((x) => deviation(x) / mean(x))) }
+}) }))
+const percent = (x: number): string => `${x >= 0 ? '+' : ''}${(100 * x).toFixed(2)} %`
+for (const row of rows) {
+  console.log(row.indicator.padEnd(32), row.scales.map((at) =>
+    `${at.scale}: ${percent(at.againstWhole)} ± ${(100 * at.standardError).toFixed(2)}, cv ${at.coefficientOfVariation.toFixed(4)}`).join('   '))
 }
-const rows = indicators.map(({ id }, k) => ({ indicator: id, ...Object.fromEntries(scales.map((scale, s) => [`scale ${scale}`, moments(perScale[s]![k]!)])),
-  // Paired by run: the same seeds at both scales, so the error of the difference is that of paired differences.
-  differences: scales.slice(1).map((scale, s) => {
-    const d = moments(perScale[0]![k]!.map((x, n) => x / perScale[s + 1]![k]![n]! - 1))
-    return { against: scale, meanRelative: d.mean, standardError: d.sd / Math.sqrt(runs) }
-  }) }))
-for (const r of rows) console.log(r.indicator.padEnd(34), r.differences.map((d) => `${(100 * d.meanRelative).toFixed(2)} % ± ${(100 * d.standardError).toFixed(2)}`).join('   '),
-  scales.map((s) => { const m = (r as unknown as Record<string, { mean: number; sd: number }>)[`scale ${s}`]!; return `cv ${(m.sd / m.mean).toFixed(4)}` }).join(' '))
-writeFileSync('docs/results/scales.json', `${JSON.stringify({ command: `npm run bench -- scales ${runs} ${scales.join(' ')}`, runs, rowsAt, rows }, null, 1)}\n`)
+writeFileSync('docs/results/scales.json', `${JSON.stringify({ command: `npm run bench -- scales ${runs} ${samples} ${scales.join(' ')}`,
+  runs, samples, rows }, null, 1)}\n`)

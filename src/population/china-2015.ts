@@ -11,6 +11,8 @@ export interface ChinaOptions {
   readonly scale?: number
   /** ISO 3166-2 codes, e.g. `['CN-JS']`; all 31 provinces by default. */
   readonly provinces?: readonly string[]
+  /** Which of the countries that fit the published margins equally well, 0 to 9999; 0 by default. */
+  readonly sample?: number
 }
 
 /**
@@ -19,9 +21,9 @@ export interface ChinaOptions {
  * enterprises and the 200 largest are always in; a row stands for at most five certificate holders. Throws `InputError`
  * on a scale or province that cannot be.
  */
-export function china2015({ scale, provinces }: ChinaOptions = {}): Population {
+export function china2015({ scale, provinces, sample }: ChinaOptions = {}): Population {
   const pack = chinaPack2015()
-  const population = synthesise(pack, { scale, regions: provinces })
+  const population = synthesise(pack, { scale, regions: provinces, sample })
   const { funds, regionStates } = population
   let invested = 0
   for (let i = 0; i < funds.count; i++) invested += funds.investedThisYear[i]

@@ -20,22 +20,29 @@ export interface SynthesisOptions {
   readonly scale?: number
   /** Codes of the regions wanted; all by default. */
   readonly regions?: readonly string[]
+  /**
+   * Which of the countries that fit the margins equally well, 0 to 9999; 0 by default. What differs between samples is
+   * what the margins leave open.
+   */
+  readonly sample?: number
 }
 
-/** The population has chance of its own: it is the same in every run, whatever the seed of the run. */
+/** The population has chance of its own: a sample is the same in every run, whatever the seed of the run. */
 const POPULATION_SEED = 'technopole: population of the base year'
 const DEFAULT_SCALE = 0.05
+const MOST_SAMPLES = 9999
 
 /**
  * Builds the population that a pack's margins describe. The country is laid out whole in strata of whole numbers, from
  * which rows are sampled; so an enterprise has the same key and the same traits at every scale and in every part of the
  * country. Same pack and options, same bytes. Throws `InputError` on a scale or region that cannot be.
  */
-export function synthesise(pack: RegionPack, { scale = DEFAULT_SCALE, regions }: SynthesisOptions = {}): Population {
+export function synthesise(pack: RegionPack, { scale = DEFAULT_SCALE, regions, sample: number = 0 }: SynthesisOptions = {}): Population {
   if (typeof scale !== 'number' || !(scale >= 0.001 && scale <= 1)) throw new InputError('scale', 'a number from 0.001 to 1', scale)
+  if (!Number.isInteger(number) || number < 0 || number > MOST_SAMPLES) throw new InputError('sample', `a whole number from 0 to ${MOST_SAMPLES}`, number)
   const wanted = wantedRegions(pack, regions)
   const country = frameOf(pack)
-  const draws = createDraws(POPULATION_SEED, 0)
+  const draws = createDraws(POPULATION_SEED, number)
   const sample = drawSample(country.frame, scale, ({ region }) => wanted[region] >= 0, draws)
   const whole = pack.regions.reduce((sum, r) => sum + r.industry.revenue, 0)
   const part = pack.regions.reduce((sum, r, i) => sum + (wanted[i] >= 0 ? r.industry.revenue : 0), 0)
@@ -50,7 +57,7 @@ export function synthesise(pack: RegionPack, { scale = DEFAULT_SCALE, regions }:
   drawMemberships(sample, country.frame, pack, draws)
   const codes = pack.regions.filter((_, r) => wanted[r] >= 0).map((r) => r.code)
   packs.set(sample.enterprises, pack)
-  return assemble(pack, sample.enterprises, wanted, scale, digest(canonicalJson({ pack, scale, regions: codes })))
+  return assemble(pack, sample.enterprises, wanted, scale, digest(canonicalJson({ pack, scale, regions: codes, sample: number === 0 ? undefined : number })))
 }
 
 /** Margins behind each table of enterprises, which every copy of a population shares. */
