@@ -50,11 +50,11 @@ export function totalsOf(scene: Omit<IndicatorScene, 'totals'>): EnterpriseTotal
       const atBasePrice = wholeYuan(real) * w
       t.allRd[r] = t.allRd[r]! + spent
       t.allRealRd[r] = t.allRealRd[r]! + atBasePrice
-      if (aboveScale[i] === 1) {
-        t.industryRd[r] = t.industryRd[r]! + spent
-        t.industryRealRd[r] = t.industryRealRd[r]! + atBasePrice
-        t.aboveScaleWithRd[r] = t.aboveScaleWithRd[r]! + w
-      }
+      // Flags multiply, where a branch on them could not be foreseen.
+      const above = aboveScale[i]!
+      t.industryRd[r] = t.industryRd[r]! + above * spent
+      t.industryRealRd[r] = t.industryRealRd[r]! + above * atBasePrice
+      t.aboveScaleWithRd[r] = t.aboveScaleWithRd[r]! + above * w
     }
     if (aboveScale[i] === 1) {
       t.aboveScale[r] = t.aboveScale[r]! + w
@@ -63,10 +63,9 @@ export function totalsOf(scene: Omit<IndicatorScene, 'totals'>): EnterpriseTotal
       const share = highTechnology[industry[i]!]!
       if (share > 0) t.highTechnologyRevenue[r] = t.highTechnologyRevenue[r]! + (share === 1 ? turnover : onGrid(turnover * share))
     }
-    if (hnteUntil[i]! >= year) {
-      t.certified[r] = t.certified[r]! + w
-      t.certifiedRevenue[r] = t.certifiedRevenue[r]! + turnover
-    }
+    const certified = Number(hnteUntil[i]! >= year)
+    t.certified[r] = t.certified[r]! + certified * w
+    t.certifiedRevenue[r] = t.certifiedRevenue[r]! + certified * turnover
     t.allInventions[r] = t.allInventions[r]! + inventions[i]!
     t.international[r] = t.international[r]! + pctFilings[i]!
   }

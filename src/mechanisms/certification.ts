@@ -4,6 +4,7 @@ import { assumption } from '../data/sources.js'
 import { exponentialFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { wholeYuan } from '../kernel/sums.js'
+import { othersOf, performersOf } from '../population/chosen-rows.js'
 import { approvedShare, certificateCase, certificateOffered, costOfApplying } from './certificate-case.js'
 import type { CertificateCase } from './certificate-case.js'
 import { ownEffort } from './research-models.js'
@@ -82,14 +83,17 @@ export function certify(world: World): void {
   const prices = researchPrices(world)
   const cells = researchCells(population)
   const audits = draws.stream(AUDIT)
-  const { count, key, province, industry, performsRd, hnteUntil, approvalRank, effort, extraEffort, relabelled,
-    clawback } = e
-  for (let i = 0; i < count; i++) {
-    if (approvalRank[i] === 0) introduce(i)
+  const { key, province, industry, hnteUntil, approvalRank, effort, extraEffort, relabelled, clawback } = e
+  for (let i = 0; i < e.count; i++) if (approvalRank[i] === 0) introduce(i)
+  clawback.fill(0, 0, e.count)
+  const others = othersOf(e)
+  for (let n = 0; n < others.length; n++) relabelled[others[n]] = 0
+  const performers = performersOf(e)
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
     const before = relabelled[i]
     relabelled[i] = 0
-    clawback[i] = 0
-    if (performsRd[i] === 0 || !offered(i)) continue
+    if (!offered(i)) continue
     if (!world.closures.behaviour) {
       carryOn(world, i, before)
       continue

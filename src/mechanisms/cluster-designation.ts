@@ -1,6 +1,7 @@
 import { decision } from '../kernel/draws.js'
 import { rankByScore } from '../kernel/order.js'
 import { wholeYuan } from '../kernel/sums.js'
+import { performersOf } from '../population/chosen-rows.js'
 import { CLUSTER_TIERS, PLACE_KINDS, codeOf } from '../population/classes.js'
 import type { World } from './world.js'
 
@@ -38,9 +39,11 @@ export function designateClusters(world: World): void {
   }
   const stream = draws.stream(JOIN)
   const { joining } = parameters.clusters
-  const { count, performsRd, cluster, province, industry, key } = e
-  for (let i = 0; i < count; i++) {
-    if (performsRd[i] === 0 || cluster[i] > 0) continue
+  const { cluster, province, industry, key } = e
+  const performers = performersOf(e)
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
+    if (cluster[i] > 0) continue
     const place = chosen[province[i] * industries + industry[i]]
     if (place > 0 && stream.uniform(key[i]) < joining) cluster[i] = place
   }
@@ -61,9 +64,11 @@ function concentrationsOf({ enterprises: e, population }: World): Concentrations
   const industries = population.industries.length
   const research = new Float64Array(population.regions.length * industries)
   const enterprises = new Float64Array(research.length)
-  const { count, performsRd, cluster, province, industry, weight, effort } = e
-  for (let i = 0; i < count; i++) {
-    if (performsRd[i] === 0 || cluster[i] > 0) continue
+  const { cluster, province, industry, weight, effort } = e
+  const performers = performersOf(e)
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
+    if (cluster[i] > 0) continue
     const cell = province[i] * industries + industry[i]
     research[cell] += weight[i] * wholeYuan(effort[i])
     enterprises[cell] += weight[i]

@@ -5,6 +5,7 @@ import { assumption } from '../data/sources.js'
 import { exp, ln, pow } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { CLUSTER_TIERS, PLACE_KINDS, SIZES, codeOf } from '../population/classes.js'
+import { membersOf } from '../population/chosen-rows.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { designateClusters } from './cluster-designation.js'
 import type { World } from './world.js'
@@ -155,10 +156,12 @@ function measurePlaces({ enterprises: e, places, regions, population }: World): 
   for (let i = 0; i < count; i++) {
     const earned = weight[i] * wholeYuan(revenue[i])
     inProvince[province[i]] += earned
-    if ((zone[i] | cluster[i]) === 0) {
-      outside[province[i] * industries + industry[i]] += earned
-      continue
-    }
+    outside[province[i] * industries + industry[i]] += Number((zone[i] | cluster[i]) === 0) * earned
+  }
+  const insiders = membersOf(e)
+  for (let k = 0; k < insiders.length; k++) {
+    const i = insiders[k]
+    const earned = weight[i] * wholeYuan(revenue[i])
     // An enterprise may belong to a zone, to the demonstration zone around it, and to a cluster.
     for (let n = 0; n < 3; n++) {
       const place = n === 0 ? cluster[i] : zone[i] === 0 ? 0 : n === 1 ? zone[i] : within[zone[i] - 1]
@@ -181,16 +184,16 @@ function shareOut({ enterprises: e, places, population, parameters: { clusters: 
   const lifts = places.productivityLift
   const gained = new Float64Array(outside.length)
   const { count, zone, cluster, province, industry, weight, revenue, localLift } = e
-  for (let i = 0; i < count; i++) {
-    if ((zone[i] | cluster[i]) === 0) continue
-    const lift = (zone[i] > 0 ? lifts[zone[i] - 1] : 0) + (cluster[i] > 0 ? lifts[cluster[i] - 1] : 0)
-    localLift[i] = lift
-    gained[province[i] * industries + industry[i]] += weight[i] * wholeYuan(lift * revenue[i])
+  const liftOf = (i: number): number => (zone[i] > 0 ? lifts[zone[i] - 1] : 0) + (cluster[i] > 0 ? lifts[cluster[i] - 1] : 0)
+  const insiders = membersOf(e)
+  for (let k = 0; k < insiders.length; k++) {
+    const i = insiders[k]
+    gained[province[i] * industries + industry[i]] += weight[i] * wholeYuan(liftOf(i) * revenue[i])
   }
   const taken = gained.map((gain, cell) =>
     outside[cell] > 0 ? Math.min(GREATEST_LOSS, Math.max(-GREATEST_LOSS, (p.displacement * gain) / outside[cell])) : 0)
-  for (let i = 0; i < count; i++)
-    if ((zone[i] | cluster[i]) === 0) localLift[i] = 0 - taken[province[i] * industries + industry[i]]
+  for (let i = 0; i < count; i++) localLift[i] = 0 - taken[province[i] * industries + industry[i]]
+  for (let k = 0; k < insiders.length; k++) localLift[insiders[k]] = liftOf(insiders[k])
 }
 
 /**

@@ -5,6 +5,7 @@ import { betaBinomialFrom } from '../kernel/beta-binomial.js'
 import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, ln, sigmoid } from '../kernel/math.js'
+import { rowsAbove0 } from '../population/chosen-rows.js'
 import { OWNERSHIPS } from '../population/classes.js'
 import type { World } from './world.js'
 
@@ -67,12 +68,11 @@ export function fileInternationally(world: World): void {
   const level = calibration.internationalLogit + macro.drift.international[world.year - world.baseYear]
   const tilt = internationalTilt(world)
   const luck = draws.stream(THINNING)
-  const { count, key, weight, filings, pctFilings } = e
-  for (let i = 0; i < count; i++) {
-    if (filings[i] === 0) {
-      pctFilings[i] = 0
-      continue
-    }
+  const { key, weight, filings, pctFilings } = e
+  pctFilings.fill(0, 0, e.count)
+  const applicants = rowsAbove0(filings, e.count)
+  for (let n = 0; n < applicants.length; n++) {
+    const i = applicants[n]
     const mean = sigmoid(level + tilt(i))
     const sample = p.concentration * weight[i]
     pctFilings[i] = betaBinomialFrom(

@@ -28,7 +28,6 @@ export const knowledgeAfter = (stock: number, effort: number, depreciation: numb
 export function accumulateKnowledge({ enterprises: e, parameters: { knowledge: p } }: World): void {
   const { count, knowledge, effort } = e
   for (let i = 0; i < count; i++) {
-    if (knowledge[i] === 0 && effort[i] === 0) continue
     knowledge[i] = wholeYuan(knowledgeAfter(knowledge[i], effort[i], p.depreciation))
   }
 }

@@ -5,6 +5,7 @@ import { gammaFrom, normalFrom, poissonFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, pow } from '../kernel/math.js'
 import { onGrid } from '../kernel/sums.js'
+import { researchersOf } from '../population/chosen-rows.js'
 import { OWNERSHIPS } from '../population/classes.js'
 import type { World } from './world.js'
 
@@ -111,12 +112,11 @@ export function fileInventions(world: World): void {
   const level = filingLevel(world)
   const filing = draws.stream(FILING)
   const luck = draws.stream(LUCK)
-  const { count, key, weight, performsRd, effort, filings } = e
-  for (let i = 0; i < count; i++) {
-    if (performsRd[i] === 0 && effort[i] === 0) {
-      filings[i] = 0
-      continue
-    }
+  const { key, weight, filings } = e
+  filings.fill(0, 0, e.count)
+  const researchers = researchersOf(e)
+  for (let n = 0; n < researchers.length; n++) {
+    const i = researchers[n]
     const spread = p.yearlyNoise / Math.sqrt(weight[i])
     const good = exp(spread * normalFrom(luck.uniform(key[i])) - 0.5 * spread * spread)
     filings[i] = poissonFrom(filing.uniform(key[i]), weight[i] * expected(i) * level(i) * drift * good)
@@ -137,7 +137,6 @@ export function grantInventions({ enterprises: e, parameters: { patents: p }, ca
   const { count, inventions, filingsTwoYearsAgo, filingsThreeYearsAgo, filingsFourYearsAgo } = e
   for (let i = 0; i < count; i++) {
     const due = examined(filingsTwoYearsAgo[i], filingsThreeYearsAgo[i], filingsFourYearsAgo[i])
-    if (due === 0 && inventions[i] === 0) continue
     inventions[i] = onGrid((1 - p.lapse) * inventions[i] + yieldNow * due)
   }
 }

@@ -1,6 +1,7 @@
 import { decision } from '../kernel/draws.js'
 import { exp, logit, sigmoid } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
+import { othersOf, performersOf } from '../population/chosen-rows.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { researchCells } from './research-cells.js'
 import type { ResearchCells } from './research-cells.js'
@@ -50,18 +51,21 @@ export function startAndStopRd(world: World): void {
   const { starting, stopping } = chances(world, performers)
   const luck = draws.stream(START_OR_STOP)
   const choice = draws.stream(MODEL)
-  const { count, key, province, industry, size, performsRd, hnteUntil } = e
+  const { key, province, industry, size } = e
   const ended: number[] = []
-  for (let i = 0; i < count; i++) {
+  // Performers without a certificate, whom the cells list, may stop.
+  for (let n = 0; n < performers.rows.length; n++) {
+    const i = performers.rows[n]
+    const hazard = stopping[cells.of(province[i], industry[i], size[i])] * restlessness(ownEffort(e, i))
+    if (luck.uniform(key[i]) < Math.min(LARGEST_HAZARD, hazard)) ended.push(i)
+  }
+  const others = othersOf(e)
+  for (let n = 0; n < others.length; n++) {
+    const i = others[n]
     const cell = cells.of(province[i], industry[i], size[i])
-    const u = luck.uniform(key[i])
-    if (performsRd[i] !== 0) {
-      if (hnteUntil[i] >= world.year) continue
-      if (u < Math.min(LARGEST_HAZARD, stopping[cell] * restlessness(ownEffort(e, i)))) ended.push(i)
-    } else if (u < starting[cell]) {
-      const model = modelFor(performers, cell, choice.uniform(key[i]))
-      if (model >= 0) start(e, i, model)
-    }
+    if (luck.uniform(key[i]) >= starting[cell]) continue
+    const model = modelFor(performers, cell, choice.uniform(key[i]))
+    if (model >= 0) start(e, i, model)
   }
   // Last, because whoever stops this year may still be a model.
   for (const i of ended) stop(e, i)
@@ -69,10 +73,12 @@ export function startAndStopRd(world: World): void {
 
 /** Writes the user cost relative to the base year for every performer: 0 for enterprises new since then. */
 function faceUserCost(world: World): void {
-  const { closures, enterprises: { count, performsRd, baselineCost, costRatio } } = world
+  const { closures, enterprises: e } = world
+  const { baselineCost, costRatio } = e
   const cost = policyCostOf(world)
-  for (let i = 0; i < count; i++) {
-    if (performsRd[i] === 0) continue
+  const performers = performersOf(e)
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
     if (baselineCost[i] === 0) costRatio[i] = 0
     else costRatio[i] = closures.behaviour ? Math.fround(cost(i)) / baselineCost[i] : 1
   }
@@ -80,10 +86,13 @@ function faceUserCost(world: World): void {
 
 /** An enterprise founded since the base year takes the change of cost that performers of its cell have seen. */
 function compareNewcomers(world: World, cells: ResearchCells, { meanRelief }: PerformersByCell): void {
-  const { closures, enterprises: { count, performsRd, baselineCost, costRatio, province, industry, size } } = world
+  const { closures, enterprises: e } = world
+  const { baselineCost, costRatio, province, industry, size } = e
   const cost = policyCostOf(world)
-  for (let i = 0; i < count; i++) {
-    if (performsRd[i] === 0 || costRatio[i] > 0) continue
+  const rows = performersOf(e)
+  for (let n = 0; n < rows.length; n++) {
+    const i = rows[n]
+    if (costRatio[i] > 0) continue
     costRatio[i] = closures.behaviour ? exp(-meanRelief[cells.of(province[i], industry[i], size[i])]) : 1
     baselineCost[i] = cost(i) / costRatio[i]
   }

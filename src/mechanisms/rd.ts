@@ -5,6 +5,7 @@ import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, ln, pow } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
+import { researchersOf } from '../population/chosen-rows.js'
 import { feasibleEffort } from './finance.js'
 import { correctionTable } from './mean-correction.js'
 import { researchCells } from './research-cells.js'
@@ -98,9 +99,11 @@ export function chooseEffort(world: World): void {
   const correction = correctionTable(t, { adjustment: rd.adjustment, shock: rd.shock, noise, most: growth.mostNoise })
   const feasible = feasibleEffort(world)
   const luck = draws.stream(EFFORT)
-  const { count, key, size, province, industry, performsRd, revenue, propensity, costRatio, effort, effortOneYearAgo,
+  const { key, size, province, industry, performsRd, revenue, propensity, costRatio, effort, effortOneYearAgo,
     extraEffort, addedEffort } = e
-  for (let i = 0; i < count; i++) {
+  const researchers = researchersOf(e)
+  for (let n = 0; n < researchers.length; n++) {
+    const i = researchers[n]
     if (performsRd[i] === 0 && addedEffort[i] === 0) {
       effort[i] = 0
       extraEffort[i] = 0

@@ -1,5 +1,6 @@
 import { ln } from '../kernel/math.js'
 import { onGrid } from '../kernel/sums.js'
+import { performersOf } from '../population/chosen-rows.js'
 import type { Enterprises } from '../population/enterprises.js'
 import type { ResearchCells } from './research-cells.js'
 
@@ -42,16 +43,17 @@ const ROWS = 2097152
  * neither stop nor serve as models. The result depends on keys and values, not on the order of rows.
  */
 export function performersByCell(e: Enterprises, cells: ResearchCells, year: number): PerformersByCell {
-  const { count, weight, province, industry, size, performsRd, costRatio, hnteUntil } = e
+  const { weight, province, industry, size, costRatio, hnteUntil } = e
   const first = new Uint32Array(cells.count + 1)
   const all = new Float64Array(cells.count)
   const comparing = new Float64Array(cells.count)
   const meanRelief = new Float64Array(cells.count)
-  for (let i = 0; i < count; i++) {
-    if (performsRd[i] === 0) continue
+  const performers = performersOf(e)
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
     const cell = cells.of(province[i], industry[i], size[i])
     all[cell] += weight[i]
-    if (hnteUntil[i] < year) first[cell + 1]++
+    first[cell + 1] += Number(hnteUntil[i] < year)
     if (costRatio[i] > 0) {
       comparing[cell] += weight[i]
       if (costRatio[i] !== 1) meanRelief[cell] -= weight[i] * onGrid(ln(costRatio[i]))
@@ -81,11 +83,13 @@ export function performersByCell(e: Enterprises, cells: ResearchCells, year: num
 
 /** Rows of free performers, by cell and within it by key. */
 function freeRows(e: Enterprises, cells: ResearchCells, year: number, first: Uint32Array): Uint32Array {
-  const { count, key, province, industry, size, performsRd, hnteUntil } = e
+  const { key, province, industry, size, hnteUntil } = e
   const sorted = new Float64Array(first[cells.count])
   const place = first.slice(0, cells.count)
-  for (let i = 0; i < count; i++) {
-    if (performsRd[i] === 0 || hnteUntil[i] >= year) continue
+  const performers = performersOf(e)
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
+    if (hnteUntil[i] >= year) continue
     sorted[place[cells.of(province[i], industry[i], size[i])]++] = key[i] * ROWS + i
   }
   const rows = new Uint32Array(sorted.length)
@@ -102,13 +106,15 @@ function ascending(numbers: Float64Array, from: number, to: number): boolean {
 }
 
 function lenders(first: Uint32Array, { count, nationals }: ResearchCells): Int32Array {
-  return Int32Array.from({ length: count }, (_, cell) => {
-    for (let step = 0; step < count; step += nationals) {
-      const other = (cell + step) % count
-      if (first[other] < first[other + 1]) return other
-    }
-    return -1
-  })
+  const lender = new Int32Array(count)
+  const next = new Int32Array(nationals).fill(-1)
+  // Twice round the provinces, backwards, so that the last ones know of the first.
+  for (let step = 2 * count - 1; step >= 0; step--) {
+    const cell = step % count
+    if (first[cell] < first[cell + 1]) next[cell % nationals] = cell
+    lender[cell] = next[cell % nationals]
+  }
+  return lender
 }
 
 /**

@@ -3,6 +3,7 @@ import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
 import { exp, greatCircle } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
+import { rowsAbove0 } from '../population/chosen-rows.js'
 import type { Population } from '../population/population.js'
 import { researchCells } from './research-cells.js'
 import type { World } from './world.js'
@@ -37,13 +38,19 @@ export const absorptiveCapacity = (intensity: number, full: number): number => M
 /** Use of knowledge at a distance, e^(−d/reach); `distance` d and `reach` in kilometres. */
 export const overDistance = (distance: number, reach: number): number => exp(-distance / reach)
 
-/** Use in each province of what is known in each other one: `[there * regions + here]`. */
-export function proximity({ regions }: Population, reach: number): Float64Array {
+const computed = new WeakMap<Population, { readonly reach: number, readonly near: Float64Array }>()
+
+/** Use in each province of what is known in each other one: `[there * regions + here]`. Computed once a population and reach. */
+export function proximity(population: Population, reach: number): Float64Array {
+  const known = computed.get(population)
+  if (known?.reach === reach) return known.near
+  const { regions } = population
   const near = new Float64Array(regions.length * regions.length)
   regions.forEach((here, h) => regions.forEach((there, t) => {
     near[t * regions.length + h] = h === t ? 1
       : overDistance(greatCircle(here.latitude, here.longitude, there.latitude, there.longitude), reach)
   }))
+  computed.set(population, { reach, near })
   return near
 }
 
@@ -59,9 +66,8 @@ export function knowledgeWithinReach(world: World): Float64Array {
   const provinces = population.regions.length
   const classes = population.technologyClasses.length
   const pool = new Float64Array(provinces * classes)
-  for (let i = 0; i < e.count; i++) {
-    if (e.knowledge[i] > 0) pool[cells.market(e.province[i], e.industry[i])] += e.weight[i] * e.knowledge[i]
-  }
+  const { count, province, industry, weight, knowledge } = e
+  for (let i = 0; i < count; i++) pool[cells.market(province[i], industry[i])] += weight[i] * knowledge[i]
   const publicKnowledge = new Float64Array(provinces)
   for (let r = 0; r < publicBodies.count; r++) publicKnowledge[publicBodies.key[r]] += publicBodies.publicKnowledge[r]
   const useful = new Float64Array(pool.length)
@@ -95,11 +101,10 @@ export function poolSpillovers(world: World): void {
   const within = knowledgeWithinReach(world)
   const cells = researchCells(population)
   const { count, province, industry, effort, revenue, knowledge, spillover } = e
-  for (let i = 0; i < count; i++) {
-    if (effort[i] === 0) {
-      spillover[i] = 0
-      continue
-    }
+  spillover.fill(0, 0, count)
+  const researchers = rowsAbove0(effort, count)
+  for (let n = 0; n < researchers.length; n++) {
+    const i = researchers[n]
     const share = revenue[i] > 0 ? absorptiveCapacity(effort[i] / revenue[i], p.absorptionAt) : 1
     spillover[i] = wholeYuan(share * Math.max(0, within[cells.market(province[i], industry[i])] - knowledge[i]))
   }

@@ -3,6 +3,7 @@ import { triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
 import { exp, ln } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
+import { rowsAbove0 } from '../population/chosen-rows.js'
 import { SIZES } from '../population/classes.js'
 import { elasticities } from './user-cost.js'
 import { researchCells } from './research-cells.js'
@@ -97,10 +98,11 @@ export function clearResearchWages(world: World): void {
     labour.wage[m] = exp(wage)
     for (let k = 0; k < powers.length; k++) factors[m * powers.length + k] = exp(powers[k] * (before - wage))
   }
-  const { count, weight, size, province, industry, effort, extraEffort } = e
+  const { weight, size, province, industry, effort, extraEffort } = e
   labour.demand.fill(0)
-  for (let i = 0; i < count; i++) {
-    if (effort[i] === 0) continue
+  const researchers = rowsAbove0(effort, e.count)
+  for (let n = 0; n < researchers.length; n++) {
+    const i = researchers[n]
     const m = cells.market(province[i], industry[i])
     const supported = wholeYuan(extraEffort[i] * factors[m * powers.length + SIZES.length])
     effort[i] = wholeYuan((effort[i] - extraEffort[i]) * factors[m * powers.length + size[i]]) + supported
@@ -112,13 +114,15 @@ export function clearResearchWages(world: World): void {
 /** Weighted effort of each market by how it responds to the wage: own effort by size class, then supported effort. */
 function demandByMarket({ enterprises: e, labour, population }: World, power: Float64Array): ResponsiveDemand[] {
   const cells = researchCells(population)
-  const demand = Array.from({ length: labour.count }, () => ({ amount: new Float64Array(power.length), power }))
-  const { count, weight, size, province, industry, effort, extraEffort } = e
-  for (let i = 0; i < count; i++) {
-    if (effort[i] === 0) continue
-    const { amount } = demand[cells.market(province[i], industry[i])]
-    amount[size[i]] += weight[i] * (effort[i] - extraEffort[i])
-    amount[SIZES.length] += weight[i] * extraEffort[i]
+  const { weight, size, province, industry, effort, extraEffort } = e
+  const responses = power.length
+  const amounts = new Float64Array(labour.count * responses)
+  const researchers = rowsAbove0(effort, e.count)
+  for (let n = 0; n < researchers.length; n++) {
+    const i = researchers[n]
+    const market = cells.market(province[i], industry[i]) * responses
+    amounts[market + size[i]] += weight[i] * (effort[i] - extraEffort[i])
+    amounts[market + SIZES.length] += weight[i] * extraEffort[i]
   }
-  return demand
+  return Array.from({ length: labour.count }, (_, m) => ({ amount: amounts.subarray(m * responses, (m + 1) * responses), power }))
 }

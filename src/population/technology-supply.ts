@@ -16,8 +16,6 @@ export function technologyMarketOf(e: Enterprises, regions: Regions): Technology
   const demand = new Float64Array(regions.count)
   const { count, province, weight, knowledge, effort } = e
   for (let i = 0; i < count; i++) {
-    // Most enterprises do no research and have nothing to add.
-    if (knowledge[i] === 0 && effort[i] === 0) continue
     supply[province[i]] += weight[i] * wholeYuan(knowledge[i])
     demand[province[i]] += weight[i] * wholeYuan(effort[i])
   }
