@@ -1,5 +1,5 @@
 import type { Indicator } from './indicator.js'
-import { sumOfRegions } from './reading.js'
+import { sumOfRegions, timesRegions } from './reading.js'
 
 /** Revenue of above-scale industry, the denominator of its R&D intensity. */
 export const revenueIndustry: Indicator = {
@@ -10,8 +10,10 @@ export const revenueIndustry: Indicator = {
     zh: '规模以上工业企业主营业务收入(当年价);published口径自2018年起为营业收入',
   },
   unit: 'CNY a year', inventory: ['I05'], source: 'yearbook-recalled',
-  read: ({ totals, producerPrice, publishedRevenueRatio }, into) =>
-    sumOfRegions(into, (r) => totals.industryRevenue[r]! * producerPrice * publishedRevenueRatio),
+  read: ({ totals, producerPrice, publishedRevenueRatio, measured }, into) => {
+    sumOfRegions(into, (r) => totals.industryRevenue[r]! * producerPrice * publishedRevenueRatio)
+    timesRegions(into, measured.revenue)
+  },
 }
 
 /** Enterprises in the above-scale survey. */
@@ -20,5 +22,8 @@ export const enterprisesIndustry: Indicator = {
   name: { en: 'Industrial enterprises above the scale', zh: '规模以上工业企业数' },
   definition: { en: 'Enterprises with main revenue of 20 million yuan, two years to leave', zh: '主营业务收入2000万元及以上,连续两年低于标准方退出' },
   unit: 'enterprise', inventory: ['I05'], source: 'yearbook-recalled',
-  read: ({ totals }, into) => sumOfRegions(into, (r) => totals.aboveScale[r]!),
+  read: ({ totals, measured }, into) => {
+    sumOfRegions(into, (r) => totals.aboveScale[r]!)
+    timesRegions(into, measured.enterprises)
+  },
 }

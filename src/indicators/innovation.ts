@@ -1,5 +1,5 @@
 import type { Indicator } from './indicator.js'
-import { ratioOfSums, sumOfRegions } from './reading.js'
+import { ratioOfSums, sumOfRegions, timesRegions } from './reading.js'
 
 const money = 'CNY a year'
 
@@ -12,8 +12,10 @@ export const rdIntensityIndustry: Indicator = {
     zh: '规模以上工业企业R&D经费与主营业务收入之比(总量之比);published口径自2018年起以营业收入为分母',
   },
   unit: 'share of revenue', inventory: ['I05'], source: 'rd-communique-2015',
-  read: ({ totals, generalPrice, producerPrice, publishedRevenueRatio }, into) => ratioOfSums(into,
-    (r) => totals.industryRd[r]! * generalPrice, (r) => totals.industryRevenue[r]! * producerPrice * publishedRevenueRatio),
+  read: ({ totals, generalPrice, producerPrice, publishedRevenueRatio, measured }, into) => {
+    ratioOfSums(into, (r) => totals.industryRd[r]! * generalPrice, (r) => totals.industryRevenue[r]! * producerPrice * publishedRevenueRatio)
+    timesRegions(into, measured.revenue.map((ratio) => 1 / ratio))
+  },
 }
 
 /** R&D of above-scale industry. */
@@ -60,7 +62,10 @@ export const hnteCount: Indicator = {
   name: { en: 'High and new technology enterprises', zh: '高新技术企业数' },
   definition: { en: 'Enterprises with a valid certificate at the end of the year', zh: '年末证书有效的高新技术企业' },
   unit: 'enterprise', inventory: ['I10'], source: 'plan',
-  read: ({ totals }, into) => sumOfRegions(into, (r) => totals.certified[r]!),
+  read: ({ totals, measured }, into) => {
+    sumOfRegions(into, (r) => totals.certified[r]!)
+    timesRegions(into, measured.certificates)
+  },
 }
 
 /** Their revenue. */

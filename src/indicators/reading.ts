@@ -34,5 +34,10 @@ export function sumByProvince(into: Float64Array, rows: number, province: ArrayL
   }
 }
 
+/** Multiplies what was read of each region and of the nation. */
+export function timesRegions(into: Float64Array, ratios: Float64Array): void {
+  for (let r = 0; r < into.length; r++) into[r] = into[r]! * ratios[r]!
+}
+
 /** Nominal yuan of the year for real yuan of 2015 of R&D and public money. */
 export const atCurrentPrices = (scene: IndicatorScene, amount: number): number => amount * scene.generalPrice

@@ -3,6 +3,7 @@ import type { Funds } from '../population/funds.js'
 import type { Places } from '../population/places.js'
 import type { Population } from '../population/population.js'
 import type { Filers, Labour, Regions } from '../population/regions.js'
+import type { MeasuredRegions } from './measured-regions.js'
 import type { EnterpriseTotals } from './totals.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
 import type { RdAccountShares } from '../population/rd-accounts.js'
@@ -29,6 +30,8 @@ export interface IndicatorScene {
   readonly revenueDefinition: MeasurementModel
   /** Revenue as published over main business revenue this year; 1 in the legacy model. */
   readonly publishedRevenueRatio: number
+  /** True over imputed figures of the regions, this run. */
+  readonly measured: MeasuredRegions
   /** Sums over enterprises, made once a year for all indicators. */
   readonly totals: EnterpriseTotals
 }

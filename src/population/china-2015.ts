@@ -1,4 +1,5 @@
 import { national } from '../data/national.js'
+import { imputedFigures } from './china/imputation.js'
 import type { Population } from './population.js'
 import { synthesise } from './synthesis/synthesise.js'
 import { chinaPack2015 } from './china/pack-2015.js'
@@ -34,6 +35,6 @@ export function china2015({ scale, provinces, sample }: ChinaOptions = {}): Popu
   return { ...population, published: {
     contractsOverRegions: overRegions('technology-contract-turnover', pack.regions.reduce((sum, r) => sum + r.contractValue, 0)),
     inventionsOverRegions: overRegions('invention-stock', pack.regions.reduce((sum, r) => sum + r.inventions, 0)),
-    ventureDisclosed,
+    ventureDisclosed, imputed: imputedFigures(),
   } }
 }

@@ -29,6 +29,29 @@ export interface IndustryClass {
   readonly excludedFromSuperDeduction: boolean
 }
 
+/** A figure of a region that is not published as used, relative to the same figure of the nation and to itself. */
+export interface ImputedFigure {
+  /** Code of the region. */
+  readonly of: string
+  /** Its share of the nation, 0 to 1. */
+  readonly share: number
+  /** Relative standard deviation of the prior; 0 where the figure is known. */
+  readonly sd: number
+  /** Least and greatest true figure over the imputed one. */
+  readonly low: number
+  readonly high: number
+}
+
+/** Figures that were imputed for all regions of the country, also those that are not simulated; their sum is published. */
+export interface ImputedFigures {
+  /** Revenue of above-scale industry. */
+  readonly revenue: readonly ImputedFigure[]
+  /** Enterprises above the scale. */
+  readonly enterprises: readonly ImputedFigure[]
+  /** Certified enterprises. */
+  readonly certificates: readonly ImputedFigure[]
+}
+
 /** Who lives here at the start: the tables of the base year. A run works on a clone and never changes this one. */
 export interface Population {
   readonly name: Label
@@ -55,6 +78,8 @@ export interface Population {
     readonly inventionsOverRegions: number
     /** Disclosed venture investment of the base year over what the funds invested. */
     readonly ventureDisclosed: number
+    /** Figures of regions that had to be imputed, and how far from true they may be. */
+    readonly imputed?: ImputedFigures
   }
   /** Identity of the data it was built from, for the manifest. */
   readonly fingerprint: string

@@ -1,5 +1,7 @@
 import { indicators } from '../indicators/index.js'
 import type { Indicator } from '../indicators/indicator.js'
+import { measuredRegions } from '../indicators/measured-regions.js'
+import type { MeasuredRegions } from '../indicators/measured-regions.js'
 import { measurementParameters, publishedRevenueRatio } from '../indicators/measurement.js'
 import type { IndicatorScene } from '../indicators/scene.js'
 import { totalsOf } from '../indicators/totals.js'
@@ -49,6 +51,8 @@ export class CommonStart {
   readonly world: World
   readonly settings: RunSettings
   readonly published: number
+  /** How far the figures imputed for regions are from true. */
+  readonly measured: MeasuredRegions
 
   constructor(settings: RunSettings, run: number) {
     this.settings = settings
@@ -63,6 +67,7 @@ export class CommonStart {
       parameters.macro, this.draws)
     this.published = drawn ? measurementParameters.draw(() => this.draws.stream(MEASUREMENT).uniform(0)).publishedRevenueRatio
       : measurementParameters.central().publishedRevenueRatio
+    this.measured = measuredRegions(population, drawn ? this.draws : undefined)
     this.world = createWorld({ population, parameters, macro, draws: this.draws, closures })
     const frame = new LeverFrame(settings.reference, population, this.draws, new Ledger(population.regions.length), drawn)
     frame.write(sceneOf(this.world))
@@ -118,7 +123,8 @@ export class ModelRun {
       funds: world.funds, regions: world.regions, labour: world.labour, filers: world.filers,
       accounts: world.parameters.rdAccounts, producerPrice: world.macro.producerPrice[after]!,
       generalPrice: world.macro.generalPrice[after]!, staffing: staffingOf(world), researchPrice: researchPrices(world),
-      revenueDefinition: model, publishedRevenueRatio: publishedRevenueRatio(world.year, model, common.published) }
+      revenueDefinition: model, publishedRevenueRatio: publishedRevenueRatio(world.year, model, common.published),
+      measured: common.measured }
     const scene: IndicatorScene = { ...partial, totals: totalsOf(partial) }
     const regions = world.population.regions.length + 1
     const values = new Float64Array(regions * which.length)

@@ -7,6 +7,7 @@ import {
   clusterMembersSource, largestSource, otherRdSource, outsideIndustrySource, ownersBySizeSource, placesSource, revenueBySizeSource,
 } from './assumptions.js'
 import { total } from '../synthesis/cells.js'
+import type { ImputedFigure, ImputedFigures } from '../population.js'
 import type { PackRegion } from '../synthesis/pack.js'
 import { chinaPack2015 } from './pack-2015.js'
 
@@ -62,6 +63,11 @@ export function feasibleRevenue(recall: boolean): Range[] {
   return feasibleRanges(low, high, nation)
 }
 
+/** The margins of provinces whose national sum is published. */
+const MARGINS = { revenue: 'revenue of above-scale industry', enterprises: 'above-scale enterprises', certificates: 'certified enterprises' } as const
+/** The government of Guangdong counts its certified enterprises. */
+const COUNTED: Readonly<Record<string, readonly string[]>> = { [MARGINS.certificates]: ['CN-GD'] }
+
 const INDUSTRY_SD = { enterprises2015: 0.1, revenue2015: 0.03, rd2015: 0.1 } as const
 
 /** Every imputed margin of the Chinese population of 2015: value, width of its prior, feasible width, source. */
@@ -70,7 +76,8 @@ export function imputedMargins(): readonly ImputedMargin[] {
   const byProvince = (
     margin: string, unit: string, id: string, of: (region: PackRegion) => number, bounds?: readonly Range[],
   ): ImputedMargin[] => {
-    const { sd = [], source: from } = provinceSeriesInfo(id)
+    const { sd: recalled = [], source: from } = provinceSeriesInfo(id)
+    const sd = recalled.map((x, p) => (COUNTED[margin]?.includes(provinces[p].code) ? 0 : x))
     const central = pack.regions.map(of)
     const box = bounds ?? feasibleRanges(central.map((x, p) => x * (1 - 2 * sd[p])), central.map((x, p) => x * (1 + 2 * sd[p])), total(central))
     return provinces.map(({ code }, p) => ({ margin, of: code, unit, central: central[p], sd: sd[p], ...box[p], source: source(from) }))
@@ -79,9 +86,9 @@ export function imputedMargins(): readonly ImputedMargin[] {
     ({ margin, of, unit, central, sd, low: central * Math.max(0, 1 - 2 * sd), high: central * (1 + 2 * sd), source: from })
   const whole = national('revenue-industry', 2015)
   return [
-    ...byProvince('revenue of above-scale industry', 'CNY a year', 'revenue-industry', (r) => r.industry.revenue, feasibleRevenue(true)),
-    ...byProvince('above-scale enterprises', 'enterprise', 'enterprises-industry', (r) => r.industry.enterprises),
-    ...byProvince('certified enterprises', 'enterprise', 'hnte-count', (r) => r.certificates),
+    ...byProvince(MARGINS.revenue, 'CNY a year', 'revenue-industry', (r) => r.industry.revenue, feasibleRevenue(true)),
+    ...byProvince(MARGINS.enterprises, 'enterprise', 'enterprises-industry', (r) => r.industry.enterprises),
+    ...byProvince(MARGINS.certificates, 'enterprise', 'hnte-count', (r) => r.certificates),
     ...pack.regions.map((r) => wide('R&D of enterprises outside above-scale industry', 'CNY a year', r.otherEnterpriseRd, 0.4, otherRdSource, r.code)),
     ...industries.flatMap(({ code }) => (['enterprises2015', 'revenue2015', 'rd2015'] as const).flatMap((figure) => {
       const known = industryFigure(code, figure)
@@ -100,4 +107,18 @@ export function imputedMargins(): readonly ImputedMargin[] {
     wide('members of pilot clusters', 'enterprise', pack.clusterMembers, 0.5, clusterMembersSource),
     wide('pilot clusters placed without a name', 'place', pack.places.filter((p) => p.kind === 'cluster' && p.cities.length === 0).length, 0, placesSource),
   ]
+}
+
+let figures: ImputedFigures | undefined
+
+/** The imputed figures of provinces as a run draws them: shares of the nation, and bounds as ratios. */
+export function imputedFigures(): ImputedFigures {
+  if (figures) return figures
+  const imputed = imputedMargins()
+  const relative = (margin: string): ImputedFigure[] => {
+    const rows = imputed.filter((row) => row.margin === margin)
+    const whole = total(rows.map((row) => row.central))
+    return rows.map(({ of = '', central, sd, low, high }) => ({ of, share: central / whole, sd, low: low / central, high: high / central }))
+  }
+  return figures = { revenue: relative(MARGINS.revenue), enterprises: relative(MARGINS.enterprises), certificates: relative(MARGINS.certificates) }
 }
