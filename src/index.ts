@@ -59,6 +59,7 @@ export type { Label, Population, Region } from './population/population.js'
 // What is measured.
 export { indicatorById, indicators, notYetComputed } from './indicators/index.js'
 export type { Indicator } from './indicators/indicator.js'
+export type { IndicatorToCome } from './indicators/index.js'
 
 // One world, many years, many runs.
 export { startWorld } from './questions/start-world.js'
@@ -91,7 +92,8 @@ export type { Fit, Measure } from './evidence/experiment.js'
 export { answerText } from './reports/answer-text.js'
 export { catalogue, catalogueNames, entryOf } from './reports/catalogue.js'
 export type { CatalogueRow } from './reports/catalogue.js'
-export { catalogueText, explainText } from './reports/catalogue-text.js'
+export { catalogueText } from './reports/catalogue-text.js'
+export { explainText } from './reports/explain-text.js'
 export { answerDocument, answerJson } from './reports/contract.js'
 export type { AnswerDocument } from './reports/contract.js'
 export { csvTable } from './reports/csv.js'

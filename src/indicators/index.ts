@@ -11,12 +11,24 @@ export const indicators: readonly Indicator[] =
 /** The indicator with this id, or undefined. */
 export const indicatorById = (id: string): Indicator | undefined => indicators.find((indicator) => indicator.id === id)
 
+/** An indicator that is defined, but that no mechanism of this version reaches. */
+export type IndicatorToCome = Pick<Indicator, 'id' | 'name' | 'definition' | 'unit' | 'inventory' | 'source'>
+
+const toCome = (id: string, name: Label, unit: string, inventory: string, definition: Label): IndicatorToCome =>
+  ({ id, name, definition, unit, inventory: [inventory], source: 'plan' })
+
 /** Headline indicators of the plan that no mechanism of this version reaches: listed, never given a number. */
-export const notYetComputed: readonly { readonly id: string; readonly name: Label; readonly inventory: readonly string[] }[] = [
-  { id: 'pilot-firms', name: { en: 'Innovative pilot enterprises', zh: '创新型试点企业' }, inventory: ['I08'] },
-  { id: 'leading-firms', name: { en: 'Leading innovative enterprises', zh: '创新型领军企业' }, inventory: ['I06'] },
-  { id: 'alliances', name: { en: 'Pilot technology innovation alliances', zh: '产业技术创新战略试点联盟' }, inventory: ['I16'] },
-  { id: 'technology-innovation-centres', name: { en: 'National technology innovation centres', zh: '国家技术创新中心' }, inventory: ['I12'] },
-  { id: 'incubators', name: { en: 'Incubators and accelerators', zh: '孵化器和加速器' }, inventory: ['I26'] },
-  { id: 'makerspaces', name: { en: 'Makerspaces', zh: '众创空间' }, inventory: ['I25'] },
+export const notYetComputed: readonly IndicatorToCome[] = [
+  toCome('pilot-firms', { en: 'Innovative pilot enterprises', zh: '创新型试点企业' }, 'enterprise', 'I08',
+    { en: 'Enterprises named innovative, or pilots of it, under the national project; the plan gives no count for 2015', zh: '国家技术创新工程确定的创新型(试点)企业;规划未给出2015年数' }),
+  toCome('leading-firms', { en: 'Leading innovative enterprises', zh: '创新型领军企业' }, 'enterprise', 'I06',
+    { en: 'Innovative leading enterprises of world influence; the plan sets no test for them and gives no count for 2015', zh: '具有世界影响力的创新型领军企业;规划未给出认定标准和2015年数' }),
+  toCome('alliances', { en: 'Pilot technology innovation alliances', zh: '产业技术创新战略试点联盟' }, 'alliance', 'I16',
+    { en: 'Strategic alliances of enterprises, universities and institutes for the technology of an industry that were named as pilots', zh: '确定为试点的产业技术创新战略联盟,由企业、高校与科研机构组成' }),
+  toCome('technology-innovation-centres', { en: 'National technology innovation centres', zh: '国家技术创新中心' }, 'centre', 'I12',
+    { en: 'Centres for the core technology of an industry that the plan founds', zh: '规划新建的面向产业关键技术的国家级创新中心' }),
+  toCome('incubators', { en: 'Incubators and accelerators', zh: '孵化器和加速器' }, 'incubator', 'I26',
+    { en: 'Incubators and accelerators of technology enterprises, of every level', zh: '各级科技企业孵化器和加速器' }),
+  toCome('makerspaces', { en: 'Makerspaces', zh: '众创空间' }, 'makerspace', 'I25',
+    { en: 'Spaces that offer places of work and services to makers and new enterprises', zh: '为创客与初创企业提供工作空间和服务的众创空间' }),
 ]

@@ -12,6 +12,8 @@ export interface Indicator {
   readonly inventory: readonly string[]
   /** Source key of the definition and of the base-year value. */
   readonly source: string
+  /** Parameters that set how it moves, by id. */
+  readonly through: readonly string[]
   /**
    * Fills `into` with the value of each region and, last, of the nation (`into.length` is regions + 1). The nation has
    * its own rule: ratios are ratios of sums, and some totals include parties outside every province.

@@ -1,36 +1,40 @@
-import type { ParameterRow } from '../data/parameter.js'
 import { nationalSeries, nationalIds } from '../data/national.js'
 import { provinces } from '../data/provinces.js'
-import { source, sources } from '../data/sources.js'
+import { sources } from '../data/sources.js'
 import type { Source } from '../data/sources.js'
 import { targets, threshold } from '../data/targets.js'
 import { indicators, notYetComputed } from '../indicators/index.js'
-import { measurementParameters } from '../indicators/measurement.js'
 import { InputError } from '../kernel/input-error.js'
+import { BASIS } from '../levers/cost.js'
 import { levers } from '../levers/index.js'
 import type { Lever } from '../levers/lever.js'
 import { lastKnownYear } from '../levers/parameters.js'
-import { mechanismParameters } from '../mechanisms/parameters.js'
+import type { Label } from '../population/population.js'
 import { toDocument } from '../scenarios/document.js'
 import { namedScenarios } from '../scenarios/named.js'
 import { scenarioDigest } from '../scenarios/scenario.js'
+import { parameterEntries, parametersNamed, parametersOfLever } from './parameter-entries.js'
 import { notModelled, planCoverage } from './plan-coverage.js'
 
 /** An entry of a catalogue: an object with an id, ready for JSON. */
 export interface CatalogueRow { readonly id: string, readonly [member: string]: unknown }
 
-const sourceOf = (given: string | Source): Source => (typeof given === 'string' ? source(given) : given)
+/** Parameters of mechanisms that set how far a lever moves what it claims to move, each once. */
+const mechanismsBehind = ({ test }: Lever): readonly string[] =>
+  [...new Set(test.moves.flatMap(({ through }) => through))].filter((name) => name.includes('.'))
 
 function leverRow(lever: Lever): CatalogueRow {
-  const { id, name, summary, family, clause, params, centralShare, neutral, test } = lever
+  const { id, name, summary, family, clause, equation, cost, params, centralShare, neutral, test } = lever
   return {
-    id, name, summary, family, inventory: clause?.inventory ?? null, section: clause?.section ?? null, centralShare,
+    id, name, summary, family, inventory: clause?.inventory ?? null, section: clause?.section ?? null,
+    equation, cost: cost.map((rule) => ({ ...rule, basis: BASIS[rule.account] })), centralShare,
     lastKnownYear: lastKnownYear(params), eligible: lever.eligible, neutral, moves: test.moves,
-    params: Object.entries(params).map(([key, p]) => ({
-      id: key, kind: p.kind, unit: p.unit, meaning: p.meaning, values: p.values,
-      ...(p.kind === 'number' ? { range: p.range, drawn: p.prior !== undefined } : { options: p.options }),
-      ...(p.grade ? { grade: p.grade } : {}), source: sourceOf(p.source),
-    })),
+    params: parametersOfLever(lever).map(({ id: full, central, range, ...entry }) => {
+      const key = full.slice(id.length + 1)
+      const { kind } = params[key]
+      return { ...entry, id: key, kind, values: central, drawn: entry.prior !== null, ...(kind === 'number' ? { range } : { options: range }) }
+    }),
+    mechanismParameters: parametersNamed(mechanismsBehind(lever)),
   }
 }
 
@@ -53,35 +57,34 @@ function indicatorRows(): CatalogueRow[] {
     return target ? { id: target.id, year: target.year, wording: target.wording, threshold: threshold(target) } : null
   }
   return [
-    ...indicators.map(({ id, name, definition, unit, inventory, source: by }) =>
-      ({ id, status: 'computed', name, definition, unit, inventory, source: by, observed: observed(id), target: targetOf(id) })),
-    ...notYetComputed.map(({ id, name, inventory }) => ({ id, status: 'not yet computed', name, inventory })),
+    ...indicators.map(({ id, name, definition, unit, inventory, source: by, through }) =>
+      ({ id, status: 'computed', name, definition, unit, inventory, source: by, observed: observed(id), target: targetOf(id),
+        parameters: parametersNamed(through) })),
+    ...notYetComputed.map((one) => ({ ...one, status: 'not yet computed', target: targetOf(one.id) })),
   ]
 }
 
-const parameterRow = ({ id, ...row }: ParameterRow): CatalogueRow => ({ id, ...row })
+const definitionOf = (id: string): Label | undefined => [...indicators, ...notYetComputed].find((one) => one.id === id)?.definition
 
-function leverParameterRows(): CatalogueRow[] {
-  return levers.flatMap((lever) => Object.entries(lever.params).map(([key, p]) => ({
-    id: `${lever.id}.${key}`, meaning: p.meaning, unit: p.unit, range: p.kind === 'number' ? p.range : p.options,
-    prior: p.kind === 'number' && p.prior ? { kind: p.prior.kind, arguments: p.prior.arguments } : null,
-    central: p.values, grade: p.grade ?? null, source: sourceOf(p.source),
-  })))
+/** Sources of the catalogue, and the judgements that parameters rest on. */
+function sourceRows(): CatalogueRow[] {
+  const judged = [...parameterEntries().values()].map((entry) => entry.source).filter(({ kind }) => kind === 'assumption')
+  return [...sources(), ...new Map(judged.map((one): [string, Source] => [one.id, one])).values()].map((row) => ({ ...row }))
 }
 
 /** The catalogues by the word that lists them. */
 const CATALOGUES = {
   levers: () => levers.map(leverRow),
   indicators: indicatorRows,
-  targets: () => targets.map((target) => ({ ...target, threshold: threshold(target),
+  targets: () => targets.map((target) => ({ ...target, threshold: threshold(target), definition: definitionOf(target.indicator),
     status: indicators.some(({ id }) => id === target.indicator) ? 'computed' : 'not yet computed' })),
   scenarios: () => namedScenarios.map((one) => ({ ...toDocument(one), digest: scenarioDigest(one) })),
   regions: () => [{ id: 'CN', name: { en: 'China', zh: '中国' }, groups: [] },
     ...provinces.map(({ code, name, groups }) => ({ id: code, name, groups }))],
   agents: () => planCoverage().filter(({ kind }) => kind === 'agent').map((row) => ({ ...row })),
   institutions: () => planCoverage().filter(({ kind }) => kind === 'institution').map((row) => ({ ...row })),
-  parameters: () => [...mechanismParameters, ...measurementParameters.rows()].map(parameterRow).concat(leverParameterRows()),
-  sources: () => sources().map((row) => ({ ...row })),
+  parameters: () => [...parameterEntries().values()].map((row) => ({ ...row })),
+  sources: sourceRows,
   'not-modelled': () => notModelled().map((row) => ({ ...row })),
   plan: () => planCoverage().map((row) => ({ ...row })),
 } as const satisfies Readonly<Record<string, () => readonly CatalogueRow[]>>

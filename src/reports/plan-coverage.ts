@@ -1,7 +1,18 @@
 import { planSystems } from '../data/plan-systems.js'
 import type { PlanSystem, SystemKind } from '../data/plan-systems.js'
+import { source } from '../data/sources.js'
+import type { Source } from '../data/sources.js'
 import { indicators, notYetComputed } from '../indicators/index.js'
 import { levers } from '../levers/index.js'
+import type { Label } from '../population/population.js'
+import { parameterEntries, parametersNamed, restsOnEvidence } from './parameter-entries.js'
+import { planObjects, reasons } from './plan-objects.js'
+
+/**
+ * `modelled`: a mechanism stands for it, and what sets its size rests on data or studies; `assumed`: a mechanism stands for
+ * it, but its size is judgement alone; `not-modelled`: nothing in this version stands for it.
+ */
+export type PlanStatus = 'modelled' | 'assumed' | 'not-modelled'
 
 /** What the model makes of a system of the plan. */
 export interface PlanRow {
@@ -9,54 +20,69 @@ export interface PlanRow {
   readonly zh: string
   readonly en: string
   readonly kind: SystemKind
-  /** `modelled`: a mechanism stands for it; `not-modelled`: nothing in this version does. */
-  readonly status: 'modelled' | 'not-modelled'
+  readonly status: PlanStatus
   /** Objects of the catalogue that stand for it, such as `lever/rd-super-deduction`. */
   readonly modelledBy: readonly string[]
   readonly why: string
+  readonly whyZh: string
+  /** Ids of the sources that its size rests on. */
+  readonly sources: readonly string[]
 }
 
-/** Systems that the population or the ledger holds: what stands for them and how far. */
-const HELD: Readonly<Record<string, readonly [modelledBy: string, why: string]>> = {
-  I27: ['places/demonstration-zone', 'A mark on the high-tech zone'],
-  I28: ['places/high-tech-zone', 'Places with member enterprises'],
-  R01: ['region/CN-JS', 'A province of the population'],
-  R02: ['region/CN-GD', 'A province of the population'],
-  R03: ['region/CN-ZJ', 'A province of the population'],
-  R04: ['region/CN-SC', 'A province of the population'],
-  A01: ['population/enterprises', 'Enterprises above the scale, weighted, by province, industry, size and owner'],
-  A04: ['population/enterprises', 'Certificate, threshold and audit of each enterprise'],
-  A05: ['population/enterprises', 'Technology enterprises below the scale'],
-  A07: ['population/enterprises', 'A kind of owner, without an objective of its own'],
-  A09: ['population/regions', 'R&D, staff and inventions of a province, not single universities'],
-  A10: ['population/regions', 'R&D, staff and inventions of a province, not single institutes'],
-  A15: ['population/funds', 'Venture and guidance funds by vintage'],
+/** A parameter or a source of data, and who says so. */
+interface Ground { readonly id: string, readonly source: Source }
+
+/** An object that stands for a system. Each of its effects rests on grounds of its own. */
+interface Stand { readonly object: string, readonly how: Label, readonly effects: readonly (readonly Ground[])[] }
+
+const groundNamed = (id: string): Ground => parameterEntries().get(id) ?? { id, source: source(id) }
+
+/** Everything in the model that stands for a system of the plan, from the catalogues. */
+function standsFor(id: string): Stand[] {
+  return [
+    ...levers.filter(({ clause }) => clause?.inventory === id).map((lever): Stand => ({ object: `lever/${lever.id}`, how: lever.summary,
+      effects: lever.test.moves.map(({ through }) => parametersNamed(through, lever)) })),
+    ...indicators.filter(({ inventory }) => inventory.includes(id)).map((one): Stand =>
+      ({ object: `indicator/${one.id}`, how: one.definition, effects: [parametersNamed(one.through)] })),
+    ...planObjects.filter(({ systems }) => systems.includes(id)).map(({ object, how, rests }): Stand =>
+      ({ object, how, effects: [rests.map(groundNamed)] })),
+  ]
 }
 
-const REASONS: Readonly<Record<SystemKind, string>> = {
-  indicator: 'No mechanism of this version moves it',
-  region: 'Provinces are the finest regions of this version',
-  agent: 'Not an agent of this version',
-  institution: 'Not an institution of this version',
-  lever: 'Not a lever of this version',
-  process: 'Not a process of this version',
+const REASONS: Readonly<Record<SystemKind, Label>> = {
+  indicator: { en: 'No mechanism of this version moves it', zh: '本版本没有影响它的机制' },
+  region: { en: 'Provinces are the finest regions of this version', zh: '本版本最细的地区为省' },
+  agent: { en: 'Not an agent of this version', zh: '不是本版本的主体' },
+  institution: { en: 'Not an institution of this version', zh: '不是本版本的机构' },
+  lever: { en: 'Not a lever of this version', zh: '不是本版本的政策工具' },
+  process: { en: 'Not a process of this version', zh: '不是本版本的过程' },
+}
+
+function reasonFor(id: string, kind: SystemKind): Label {
+  const listed = notYetComputed.find(({ inventory }) => inventory.includes(id))
+  if (listed) return { en: `Listed as ${listed.id}, not yet computed`, zh: `列为${listed.id},尚未计算` }
+  return Object.hasOwn(reasons, id) ? reasons[id] : REASONS[kind]
 }
 
 function rowOf({ id, zh, en, kind }: PlanSystem): PlanRow {
-  const byLever = levers.filter(({ clause }) => clause?.inventory === id)
-  const byIndicator = indicators.filter(({ inventory }) => inventory.includes(id))
-  const held = Object.hasOwn(HELD, id) ? HELD[id] : undefined
-  const modelledBy = [...byLever.map((one) => `lever/${one.id}`), ...byIndicator.map((one) => `indicator/${one.id}`),
-    ...(held ? [held[0]] : [])]
-  if (modelledBy.length === 0) return { id, zh, en, kind, status: 'not-modelled', modelledBy, why: reasonFor(id, kind) }
-  const why = [...byLever.map(({ summary }) => summary.en), ...byIndicator.map(({ definition }) => definition.en),
-    ...(held ? [held[1]] : [])].join('; ')
-  return { id, zh, en, kind, status: 'modelled', modelledBy, why }
-}
-
-function reasonFor(id: string, kind: SystemKind): string {
-  const listed = notYetComputed.find(({ inventory }) => inventory.includes(id))
-  return listed ? `Listed as ${listed.id}, not yet computed` : REASONS[kind]
+  const stands = standsFor(id)
+  const modelledBy = [...new Set(stands.map(({ object }) => object))]
+  if (stands.length === 0) {
+    const why = reasonFor(id, kind)
+    return { id, zh, en, kind, status: 'not-modelled', modelledBy, why: why.en, whyZh: why.zh, sources: [] }
+  }
+  // One object that rests on evidence in all it does is enough; an effect that is judged does not become known beside another.
+  const evident = stands.some(({ effects }) => effects.every(restsOnEvidence))
+  const effects = stands.flatMap((stand) => stand.effects)
+  const judged = effects.filter((grounds) => !restsOnEvidence(grounds)).flatMap((grounds) => grounds.map((ground) => ground.id))
+  const ids = [...new Set(judged)].join(', ')
+  const told = { en: stands.map(({ how }) => how.en).join('; '), zh: stands.map(({ how }) => how.zh).join('；') }
+  return {
+    id, zh, en, kind, modelledBy, status: evident ? 'modelled' : 'assumed',
+    why: evident ? told.en : `${told.en}; its size is judgement alone: ${ids}`,
+    whyZh: evident ? told.zh : `${told.zh}；其大小仅凭判断：${ids}`,
+    sources: [...new Set(effects.flatMap((grounds) => grounds.map((ground) => ground.source.id)))],
+  }
 }
 
 /** Every system of the plan and what stands for it in the model. */

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { planSystems } from '../../src/data/plan-systems.js'
-import { indicators } from '../../src/indicators/index.js'
 import { InputError } from '../../src/kernel/input-error.js'
 import { levers } from '../../src/levers/index.js'
-import { catalogue, catalogueNames, entryOf } from '../../src/reports/catalogue.js'
-import { catalogueText, explainText } from '../../src/reports/catalogue-text.js'
-import { all, any, everyone, not, region, size, status } from '../../src/levers/eligibility.js'
-import { predicateText } from '../../src/reports/predicate-text.js'
-import { namedScenarios } from '../../src/scenarios/named.js'
+import { catalogue, catalogueNames } from '../../src/reports/catalogue.js'
+import { catalogueText } from '../../src/reports/catalogue-text.js'
 
 describe('a catalogue', () => {
   it.each(catalogueNames)('of %s has entries with ids of their own, is plain data and prints in both languages', (name) => {
@@ -39,66 +34,40 @@ describe('a catalogue', () => {
     expect(catalogue('indicators').find(({ id }) => id === 'innovative-clusters')).toMatchObject({ observed: null })
   })
 
-  it('of parameters gives every number with unit, source and grade or law', () => {
-    for (const row of catalogue('parameters')) expect(row).toMatchObject({ unit: expect.any(String), source: { id: expect.any(String) } })
-  })
-})
-
-describe('the coverage of the plan', () => {
-  const plan = catalogue('plan') as readonly { id: string, status: string, modelledBy: string[], why: string }[]
-
-  it('has one row for every system of the inventory', () => {
-    expect(plan.map(({ id }) => id)).toEqual(planSystems.map(({ id }) => id))
-    expect(plan).toHaveLength(192)
+  it('of indicators gives definition and unit of what is not computed too, and of what targets are read on', () => {
+    const named = { en: expect.stringMatching(/.{10}/), zh: expect.stringMatching(/\p{Script=Han}/u) }
+    for (const row of catalogue('indicators')) expect(row).toMatchObject({ definition: named, unit: expect.any(String) })
+    for (const row of catalogue('targets')) expect(row).toMatchObject({ definition: named })
   })
 
-  it('names every lever and indicator of the model, except levers of general law that the plan does not speak of', () => {
-    const named = plan.flatMap(({ modelledBy }) => modelledBy)
-    for (const { id, clause } of levers) expect(named.includes(`lever/${id}`)).toBe(clause !== undefined)
-    expect(levers.filter(({ clause }) => !clause).map(({ id }) => id)).toEqual(['small-low-profit-tax', 'loss-carry-forward'])
-    for (const { id } of indicators) expect(named).toContain(`indicator/${id}`)
-  })
-
-  it('gives what stands for a system, or the reason why nothing does', () => {
-    for (const { status: state, modelledBy, why } of plan) {
-      expect(modelledBy.length > 0).toBe(state === 'modelled')
-      expect(why.length).toBeGreaterThan(10)
+  it('of parameters gives each with unit, range, source, and prior and grade unless it is law', () => {
+    for (const row of catalogue('parameters')) {
+      expect(row).toMatchObject({ unit: expect.any(String), range: expect.any(Array), source: { id: expect.any(String) } })
+      expect(String(row.grade)).toMatch(/^([A-D]|law)$/)
+      if (row.grade === 'law') expect(row).toMatchObject({ prior: null, source: { kind: 'law' } })
     }
-    expect(catalogue('not-modelled')).toHaveLength(plan.filter(({ status: state }) => state === 'not-modelled').length)
   })
-})
 
-describe('an explanation', () => {
-  it('is there for every lever, indicator and scenario, in both languages', () => {
-    for (const { id } of [...levers, ...indicators, ...namedScenarios]) {
-      for (const language of ['en', 'zh'] as const) {
-        expect(explainText(id, language)).toContain(id)
-        expect(explainText(id, language)).not.toMatch(/undefined|NaN|\[object/)
+  it('of levers carries equation, cost with its basis, and the evidence of every parameter', () => {
+    for (const row of catalogue('levers')) {
+      const params = row.params as readonly object[]
+      const { params: declared } = levers.find(({ id }) => id === row.id)!
+      expect(row).toMatchObject({ equation: { formula: expect.any(String), where: { en: expect.any(String), zh: expect.any(String) } } })
+      for (const rule of row.cost as readonly object[]) expect(rule).toMatchObject({ basis: expect.stringMatching(/^(cash|accrual|promise)$/) })
+      expect(params).toHaveLength(Object.keys(declared).length)
+      for (const one of [...params, ...row.mechanismParameters as readonly object[]]) {
+        expect(one).toMatchObject({ unit: expect.any(String), grade: expect.any(String), source: { id: expect.any(String) } })
+        expect(one).toHaveProperty('prior')
       }
     }
+    expect(catalogue('levers').find(({ id }) => id === 'rd-super-deduction')).toMatchObject({
+      mechanismParameters: expect.arrayContaining([expect.objectContaining({ id: 'rd.elasticityLarge', grade: 'B',
+        prior: { kind: 'triangular', arguments: [0.4, 0.9, 1.6] } })]) })
   })
 
-  it('of a lever says who may claim, what it moves, and every parameter with its source', () => {
-    const text = explainText('rd-super-deduction', 'en')
-    expect(text).toContain('who may claim: performs-rd and outside the industries on the negative list')
-    expect(text).toContain('0.5 from 2008, 0.75 from 2018')
-    for (const parameter of Object.keys(levers[0].params)) expect(text).toContain(parameter)
-  })
-
-  it('finds sources, parameters, targets, provinces and systems of the plan', () => {
-    const kinds = ['plan', 'rd-super-deduction.extra', 'CN-JS', 'L23', 'alliances'].map((id) => entryOf(id).kind)
-    expect(kinds).toEqual(['sources', 'parameters', 'regions', 'plan', 'indicators'])
-  })
-
-  it('of nothing known is refused', () => {
-    for (const id of ['nobody', '', 'constructor', '__proto__']) expect(() => entryOf(id)).toThrow(InputError)
-  })
-})
-
-describe('who may claim, in words', () => {
-  it('nests with brackets', () => {
-    expect(predicateText(all(status('young'), any(size('micro', 'small'), not(status('certified'))), region('CN-JS'))))
-      .toBe('young and (size micro, small or not certified) and in CN-JS')
-    expect(predicateText(everyone)).toBe('everybody')
+  it('of sources names the judgements that parameters rest on too', () => {
+    const kinds = new Map(catalogue('sources').map(({ id, kind }) => [id, kind]))
+    for (const { source } of catalogue('parameters')) expect(kinds.has((source as { id: string }).id)).toBe(true)
+    expect(kinds.get('assumption:voucher-terms')).toBe('assumption')
   })
 })

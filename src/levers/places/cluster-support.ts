@@ -45,7 +45,7 @@ export const clusterSupport = defineLever({
   test: {
     params: { budget: 1e10, newClusters: 12 },
     moves: [{ indicator: 'innovative-clusters', direction: 'up', through: ['clusters.competitivePlatform', 'clusters.competitiveRevenue',
-      'clusters.competitiveLeaders', 'clusters.competitiveFilings', 'clusters.platformDepreciation', 'clusters.pilotYears'] }],
+      'clusters.competitiveLeaders', 'clusters.competitiveFilings', 'clusters.pilotYears'] }],
     leaves: ['vc-capital'],
   },
 

@@ -1,0 +1,40 @@
+import type { Label } from '../population/population.js'
+
+/** Something in the model, other than a lever or an indicator, that stands for systems of the plan. */
+export interface PlanObject {
+  /** Rows of the plan's inventory. */
+  readonly systems: readonly string[]
+  /** What it is called in the catalogue, such as `population/funds`. */
+  readonly object: string
+  /** How far it stands for them. */
+  readonly how: Label
+  /** What it rests on: ids of parameters, or of sources of data. */
+  readonly rests: readonly string[]
+}
+
+const province = (system: string, code: string): PlanObject => ({ systems: [system], object: `region/${code}`,
+  how: { en: 'A province of the population', zh: '模型总体中的一个省' }, rests: ['industrial-science-by-province', 'science-yearbook-rd'] })
+
+/** What the population holds of the plan. Levers and indicators name their rows themselves. */
+export const planObjects: readonly PlanObject[] = [
+  province('R01', 'CN-JS'), province('R02', 'CN-GD'), province('R03', 'CN-ZJ'), province('R04', 'CN-SC'),
+  { systems: ['I28'], object: 'places/high-tech-zone', rests: ['zones-2015', 'clusters.density', 'clusters.displacement'],
+    how: { en: 'Places with member enterprises, which agglomerate and congest; their number is given', zh: '有成员企业的区域,产生集聚与拥挤;数量为给定值' } },
+  { systems: ['A01'], object: 'population/enterprises', rests: ['industrial-rd-2015', 'rd.elasticityLarge', 'rd.elasticitySmall'],
+    how: { en: 'Enterprises above the scale, weighted, by province, industry, size and owner', zh: '按省、行业、规模和所有制加权的规模以上企业' } },
+  { systems: ['A04'], object: 'population/enterprises', rests: ['torch-recalled', 'certification.relabelledShare'],
+    how: { en: 'Certificate, threshold and audit of each enterprise', zh: '每家企业的证书、门槛与审计' } },
+  { systems: ['A05'], object: 'population/enterprises', rests: ['rd.elasticitySmall'],
+    how: { en: 'Technology enterprises below the scale; how many there are is imputed', zh: '规模以下科技企业;数量为推算值' } },
+  { systems: ['A07'], object: 'population/enterprises', rests: ['patents.statePropensity'],
+    how: { en: 'A kind of owner, with a propensity to patent but no objective of its own', zh: '一类所有制,有自身专利倾向而无独立目标' } },
+  { systems: ['A09', 'A10'], object: 'population/regions', rests: ['science-yearbook-rd', 'publicResearch.stockGrowth'],
+    how: { en: 'R&D, staff and inventions of a province, not single universities and institutes', zh: '以省为单位的研发、人员与发明,不区分单个高校和院所' } },
+  { systems: ['A15'], object: 'population/funds', rests: ['venture.raisingSpread', 'patents.ventureFactor'],
+    how: { en: 'Venture and guidance funds by vintage', zh: '按设立年份划分的创业投资与引导基金' } },
+]
+
+/** Why a system is not modelled, where there is more to say than that nothing stands for it. */
+export const reasons: Readonly<Record<string, Label>> = {
+  I27: { en: 'Marked on its high-tech zones, but without an effect of its own, and nothing moves the number', zh: '仅标注于所含高新区,无独立效应,数量亦不变动' },
+}
