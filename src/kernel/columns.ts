@@ -51,10 +51,10 @@ export interface TableRows<C extends Columns = Columns> {
    */
   keepAnyOrder(mask: Uint8Array): number
   /**
-   * Adds copies of rows of a table of the same shape at the end and returns the index of the first; run-time columns of
-   * the new rows are zero. Arrays may be replaced, as by `append`.
+   * Adds copies of rows of a table of the same shape at the end and returns the index of the first; run-time columns and
+   * those named in `without` are zero in the new rows. Arrays may be replaced, as by `append`.
    */
-  appendFrom(source: Table<C>, rows: Uint32Array): number
+  appendFrom(source: Table<C>, rows: Uint32Array, without?: ReadonlySet<keyof C>): number
   /** Puts row `order[i]` at place i, in place; `order` is a permutation of the rows. */
   reorder(order: Uint32Array): void
   /** A table with the same rows and columns that shares no memory with this one, with as much room or the `capacity` given. */
@@ -171,7 +171,7 @@ class Rows<C extends Columns> {
     this.capacity = capacity
   }
 
-  appendFrom(source: Table<C>, rows: Uint32Array): number {
+  appendFrom(source: Table<C>, rows: Uint32Array, without?: ReadonlySet<keyof C>): number {
     const path = `${this.schema.name}.appendFrom`
     if (source.schema !== this.schema) throw new InputError(path, 'a table of the same shape', source.schema.name)
     for (let n = 0; n < rows.length; n++) {
@@ -181,7 +181,8 @@ class Rows<C extends Columns> {
     const from = source as unknown as Arrays
     const into = this as unknown as Arrays
     for (const name of Object.keys(this.schema.columns)) {
-      gatherRows(from[name], into[name].subarray(first, this.count), rows)
+      if (without?.has(name)) into[name].fill(0, first, this.count)
+      else gatherRows(from[name], into[name].subarray(first, this.count), rows)
     }
     for (const extra of this.#extras.values()) extra.array.fill(0, first, this.count)
     return first

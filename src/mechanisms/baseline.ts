@@ -1,3 +1,4 @@
+import { oncePer } from '../kernel/once.js'
 import { onGrid, wholeYuan } from '../kernel/sums.js'
 import { SIZES } from '../population/classes.js'
 import type { Population } from '../population/population.js'
@@ -23,9 +24,8 @@ export interface Baseline {
   readonly donors: Donors
 }
 
-/** Reads the base year of a population; sums are whole or on the grid, so the order of rows does not matter. */
-export function baselineOf(population: Population, parameters: Parameters): Baseline {
-  const { enterprises: e } = population
+/** Sums over the enterprises of a population, whole or on the grid. */
+const sumsOf = oncePer(({ enterprises: e }: Population) => {
   const revenue = new Float64Array(SIZES.length)
   const cash = new Float64Array(SIZES.length)
   let weight = 0
@@ -37,6 +37,12 @@ export function baselineOf(population: Population, parameters: Parameters): Base
     revenue[e.size[i]] += w * wholeYuan(e.revenue[i])
     cash[e.size[i]] += w * wholeYuan(e.cash[i])
   }
+  return { weight, productivity, revenue, cash }
+})
+
+/** Reads the base year of a population; sums are whole or on the grid, so the order of rows does not matter. */
+export function baselineOf(population: Population, parameters: Parameters): Baseline {
+  const { weight, productivity, revenue, cash } = sumsOf(population)
   const meanProductivity = weight > 0 ? productivity / weight : 0
   const rule = exitRule(parameters.exit, meanProductivity)
   const total = revenue.reduce((sum, y) => sum + y, 0)

@@ -1,4 +1,5 @@
 import { InputError } from '../kernel/input-error.js'
+import { oncePer } from '../kernel/once.js'
 import type { Population } from '../population/population.js'
 import { exitHazard, expectLeaving } from './exit.js'
 import type { ExitRule } from './exit.js'
@@ -25,9 +26,9 @@ export interface Donors {
 /** First key that belongs to entrants; enterprises of a population have smaller ones. */
 export const FIRST_ENTRANT_KEY = 0x80000000
 
-/** Lists the donors of a population. Throws `InputError` when a key of the population is one of an entrant. */
-export function donorsOf(population: Population, rule: ExitRule): Donors {
-  const { enterprises: e, baseYear } = population
+/** Rows of a population by turnover cell and then by key. Throws `InputError` when a key is one of an entrant. */
+const rowsByCell = oncePer((population: Population): Pick<Donors, 'start' | 'rows'> => {
+  const { enterprises: e } = population
   const { count: cells, of } = turnoverCells(population)
   const cellOf = (row: number): number => of(e.province[row], e.industry[row], e.size[row])
   const start = new Uint32Array(cells + 1)
@@ -39,12 +40,22 @@ export function donorsOf(population: Population, rule: ExitRule): Donors {
   const rows = new Uint32Array(e.count)
   const next = start.slice(0, cells)
   for (let i = 0; i < e.count; i++) rows[next[cellOf(i)]++] = i
+  for (let c = 0; c < cells; c++) {
+    const inCell = rows.subarray(start[c], start[c + 1])
+    if (!ascending(inCell, e.key)) inCell.sort((a, b) => e.key[a] - e.key[b])
+  }
+  return { start, rows }
+})
+
+/** Lists the donors of a population. Throws `InputError` when a key of the population is one of an entrant. */
+export function donorsOf(population: Population, rule: ExitRule): Donors {
+  const { enterprises: e, baseYear } = population
+  const { start, rows } = rowsByCell(population)
+  const cells = start.length - 1
   const cumulative = new Float64Array(e.count)
   const leaving = noneLeaving(cells)
   const meanWeight = new Float64Array(cells)
   for (let c = 0; c < cells; c++) {
-    const inCell = rows.subarray(start[c], start[c + 1])
-    if (!ascending(inCell, e.key)) inCell.sort((a, b) => e.key[a] - e.key[b])
     let sum = 0
     let rowsLeaving = 0
     for (let n = start[c]; n < start[c + 1]; n++) {

@@ -74,6 +74,10 @@ export const revenueOfNewNumbers = (world: World): number =>
 const AMOUNTS = ['revenue', 'profit', 'cash', 'reliefPool', 'effort', 'effortOneYearAgo', 'effortTwoYearsAgo', 'extraEffort',
   'relabelled', 'knowledge'] as const
 
+/** What an entrant has of its own or not at all, and so takes from no donor. */
+const OWN = new Set([...Object.keys(enterprisePolicy) as EnterprisePolicyName[], 'key', 'revenueOneYearAgo', 'knowledgeOneYearAgo', 'spillover',
+  'spilloverOneYearAgo', 'catchUp'] as const)
+
 /**
  * Step "new enterprises enter": in each province, industry and size class the number of rows is Poisson around the exits expected
  * there, by inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same
@@ -87,7 +91,7 @@ export function enterMarket(world: World): void {
   if (!world.closures.turnover) return
   const { enterprises: e, year, baseYear } = world
   const { cells, keys, donors } = entrants(world)
-  const first = e.appendFrom(world.origin, donors)
+  const first = e.appendFrom(world.origin, donors, OWN)
   for (const name of Object.keys(enterprisePolicy) as EnterprisePolicyName[]) {
     e[name].fill(enterprisePolicy[name].neutral, first, e.count)
   }
@@ -109,7 +113,6 @@ export function enterMarket(world: World): void {
     if (isNew) e.ventureStage[i] = 0
     e.revenueOneYearAgo[i] = e.revenue[i]
     e.knowledgeOneYearAgo[i] = e.knowledge[i]
-    e.spillover[i] = e.spilloverOneYearAgo[i] = 0
   }
   noteCatchUp(world, first)
 }

@@ -42,20 +42,34 @@ function calibrateFilings(world: World): void {
   const filed = factors.map(({ length }) => new Float64Array(length))
   for (let i = 0; i < e.count; i++) {
     if (e.effort[i] === 0 && e.filings[i] === 0) continue
-    const place = [e.province[i], e.industry[i], 2 * e.size[i] + e.aboveScale[i]]
-    place.forEach((at, d) => { filed[d][at] += e.filings[i] })
-    const cell = (place[0] * industries.length + place[1]) * classes + place[2]
-    if (e.effort[i] > 0) table[cell] += onGrid(e.weight[i] * expected(i))
+    const [r, s, z] = [e.province[i], e.industry[i], 2 * e.size[i] + e.aboveScale[i]]
+    filed[0][r] += e.filings[i]
+    filed[1][s] += e.filings[i]
+    filed[2][z] += e.filings[i]
+    if (e.effort[i] > 0) table[(r * industries.length + s) * classes + z] += onGrid(e.weight[i] * expected(i))
   }
-  const cells = Array.from(table, (value, n) =>
-    ({ value, at: [Math.floor(n / classes / industries.length), Math.floor(n / classes) % industries.length, n % classes] }))
-    .filter(({ value }) => value > 0)
+  const cells = Uint32Array.from(table.keys()).filter((cell) => table[cell] > 0)
+  const places = [cells.map((n) => Math.floor(n / classes / industries.length)),
+    cells.map((n) => Math.floor(n / classes) % industries.length), cells.map((n) => n % classes)]
+  const values = Float64Array.from(cells, (cell) => table[cell])
   factors.forEach((factor) => factor.fill(1))
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0, moving = true; round < ROUNDS && moving; round++) {
+    moving = false
     factors.forEach((factor, d) => {
-      const sums = new Float64Array(factor.length)
-      for (const { value, at: [r, s, z], at } of cells) sums[at[d]] += value * factors[0][r] * factors[1][s] * factors[2][z]
-      sums.forEach((sum, k) => { if (sum > 0) factor[k] *= filed[d][k] / sum })
+      const sums = fittedSums(values, places, factors, d)
+      for (let k = 0; k < factor.length; k++) {
+        const next = sums[k] > 0 ? factor[k] * (filed[d][k] / sums[k]) : factor[k]
+        moving ||= next !== factor[k]
+        factor[k] = next
+      }
     })
   }
+}
+
+/** Sums of a table of values, each times its three factors, along dimension `d`. */
+function fittedSums(values: Float64Array, [r, s, z]: Uint32Array[], [byR, byS, byZ]: Float64Array[], d: number): Float64Array {
+  const at = [r, s, z][d]
+  const sums = new Float64Array([byR, byS, byZ][d].length)
+  for (let n = 0; n < values.length; n++) sums[at[n]] += values[n] * byR[r[n]] * byS[s[n]] * byZ[z[n]]
+  return sums
 }

@@ -1,4 +1,5 @@
 import { ln, logit, sigmoid } from '../kernel/math.js'
+import { oncePer } from '../kernel/once.js'
 import { wholeYuan } from '../kernel/sums.js'
 import type { Population } from '../population/population.js'
 import type { macroParameters } from './macro-parameters.js'
@@ -31,7 +32,7 @@ export interface Newcomers {
  * Reads from the base year what new performers would bring: a newcomer imitates a performer of its cell chosen with its
  * restlessness (see research-models), so it is smaller than the mean performer. Sums are whole, so exact.
  */
-export function newcomersOf(population: Population): Newcomers {
+export const newcomersOf = oncePer((population: Population): Newcomers => {
   const cells = researchCells(population)
   const all = new Float64Array(cells.count)
   const performing = new Float64Array(cells.count)
@@ -57,7 +58,7 @@ export function newcomersOf(population: Population): Newcomers {
     participation: performing.map((n, c) => (n > 0 ? n / all[c] : 0)),
     potential: imitated.map((x, c) => (restless[c] > 0 && total > 0 ? all[c] * (x / restless[c]) * 1e6 / total : 0)),
   }
-}
+})
 
 /**
  * Growth of R&D that new performers bring when participation shifts by `shift` logit points:
