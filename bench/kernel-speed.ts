@@ -4,7 +4,7 @@
  * absolute figures move with the machine. Errors are in units of the last place, against exact arithmetic.
  */
 import { createDraws, decision } from '../src/kernel/draws.js'
-import { exp, expm1, ln, ln1p, pow, sigmoid } from '../src/kernel/math.js'
+import { exp, expInto, expm1, ln, ln1p, lnInto, pow, powInto, sigmoid } from '../src/kernel/math.js'
 import { reference, worst } from '../test/kernel/exact-reference.js'
 import { points, powPoints } from '../test/kernel/math-points.js'
 
@@ -17,17 +17,28 @@ const reals = Float64Array.from({ length: N }, (_, i) => (i - N / 2) / 500)
 const positives = reals.map((x) => Math.exp(x))
 const exponents = reals.map((_, i) => ((i * 7919) % N) / N * 4 - 2)
 
+const filled = new Float64Array(N)
+
 const loops: Record<string, () => number> = {
   'draw': () => { let sum = 0; for (let i = 0; i < N; i++) sum += stream.uniform(keys[i]); return sum },
   'draw, k = 1': () => { let sum = 0; for (let i = 0; i < N; i++) sum += stream.uniform(keys[i], 1); return sum },
+  'draw, column': () => { stream.fill(filled, keys, N); return filled[N - 1] },
   'draw, 53-bit entity': () => { let sum = 0; for (let i = 0; i < N; i++) sum += stream.uniform(wide[i]); return sum },
   'draw u32': () => { let sum = 0; for (let i = 0; i < N; i++) sum += stream.u32(keys[i]); return sum },
   'Math.random': () => { let sum = 0; for (let i = 0; i < N; i++) sum += Math.random(); return sum },
   'exp': () => { let sum = 0; for (let i = 0; i < N; i++) sum += exp(reals[i]); return sum },
+  'exp, column': () => { expInto(filled, reals); return filled[N - 1] },
   'Math.exp': () => { let sum = 0; for (let i = 0; i < N; i++) sum += Math.exp(reals[i]); return sum },
   'ln': () => { let sum = 0; for (let i = 0; i < N; i++) sum += ln(positives[i]); return sum },
+  'ln, column': () => { lnInto(filled, positives); return filled[N - 1] },
   'Math.log': () => { let sum = 0; for (let i = 0; i < N; i++) sum += Math.log(positives[i]); return sum },
   'pow': () => { let sum = 0; for (let i = 0; i < N; i++) sum += pow(positives[i], exponents[i]); return sum },
+  'pow, column': () => { powInto(filled, positives, exponents); return filled[N - 1] },
+  'pow after exp and ln': () => {
+    let sum = 0
+    for (let i = 0; i < N; i++) sum += exp(reals[i]) + ln(positives[i]) + pow(positives[i], exponents[i])
+    return sum
+  },
   'Math.pow': () => { let sum = 0; for (let i = 0; i < N; i++) sum += Math.pow(positives[i], exponents[i]); return sum },
   'expm1': () => { let sum = 0; for (let i = 0; i < N; i++) sum += expm1(reals[i]); return sum },
   'Math.expm1': () => { let sum = 0; for (let i = 0; i < N; i++) sum += Math.expm1(reals[i]); return sum },
@@ -36,7 +47,8 @@ const loops: Record<string, () => number> = {
   'sigmoid': () => { let sum = 0; for (let i = 0; i < N; i++) sum += sigmoid(reals[i]); return sum },
 }
 const rivals: Record<string, string> = {
-  'draw': 'Math.random', 'exp': 'Math.exp', 'ln': 'Math.log', 'pow': 'Math.pow', 'expm1': 'Math.expm1', 'ln1p': 'Math.log1p',
+  'draw': 'Math.random', 'exp': 'Math.exp', 'ln': 'Math.log', 'pow': 'Math.pow', 'draw, column': 'draw', 'exp, column': 'exp',
+  'ln, column': 'ln', 'pow, column': 'pow', 'expm1': 'Math.expm1', 'ln1p': 'Math.log1p',
 }
 
 const best: Record<string, number> = {}

@@ -31,8 +31,10 @@ export interface MathTables {
   readonly logarithms: Float64Array
 }
 
-/** Computes the tables; modules keep the result in constants of their own, where reading is fastest. */
-export const mathTables = (): MathTables => ({ powers: POWERS, roots: rootsOfTwo(), logarithms: logarithms() })
+let tables: MathTables | undefined
+
+/** The tables, computed once; modules keep them in constants of their own, where reading is fastest. */
+export const mathTables = (): MathTables => (tables ??= { powers: POWERS, roots: rootsOfTwo(), logarithms: logarithms() })
 
 /** Constants that go with the tables, for checking the literals that `math` uses. */
 export function mathConstants(): Readonly<Record<'ln2High' | 'ln2Low' | 'stepHigh' | 'stepLow' | 'stepsPerUnit', number>> {
