@@ -12,7 +12,7 @@ import { overrideParameters } from '../../src/mechanisms/parameters.js'
 
 describe.each(['technopole', 'another country'])('experiments inside the model, seed %s', (seed) => {
   let rows: MagnitudeRow[]
-  beforeAll(async () => { rows = await magnitudes({ seed }) })
+  beforeAll(async () => { rows = await magnitudes({ seed }) }, 60_000)
 
   it.each(measures.map(({ id, name }) => [name.en, id]))('%s: within its band', (_, id) => {
     const { value, band, verdict } = rows.find((row) => row.id === id)!
