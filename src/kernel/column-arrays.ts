@@ -1,5 +1,7 @@
 import type { ColumnArray } from './row-moves.js'
 
+export type { ColumnArray } from './row-moves.js'
+
 /** Storage of one column: the width and kind of number each row holds. */
 export type ColumnType = 'f64' | 'f32' | 'i32' | 'u32' | 'i16' | 'u16' | 'u8'
 

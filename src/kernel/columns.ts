@@ -3,8 +3,7 @@ import { InputError } from './input-error.js'
 import { checkMask, checkPermutation, checkRows } from './row-checks.js'
 import { type ColumnArray, consecutive, gatherRows, moveRows } from './row-moves.js'
 
-export type { ColumnType } from './column-arrays.js'
-export type { ColumnArray } from './row-moves.js'
+export type { ColumnArray, ColumnType } from './column-arrays.js'
 
 /** What one column holds: its storage, its unit and its meaning in words. */
 export interface Column<T extends ColumnType = ColumnType> {
@@ -36,6 +35,8 @@ export interface TableRows<C extends Columns = Columns> {
   readonly count: number
   /** Rows there is room for; the length of every array. */
   readonly capacity: number
+  /** Changes whenever rows change places. */
+  readonly arrangement: number
   /** The description this table was made from: unit and meaning of every declared column. */
   readonly schema: TableSchema<C>
   /**
@@ -87,7 +88,7 @@ export function column<T extends ColumnType>(type: T, unit: string, meaning: str
 
 /** Names that the table itself uses, and names that JavaScript gives a meaning to. */
 const RESERVED = new Set([
-  'count', 'capacity', 'schema', 'append', 'appendFrom', 'keep', 'keepAnyOrder', 'reorder', 'clone', 'release', 'bytes',
+  'count', 'capacity', 'arrangement', 'schema', 'append', 'appendFrom', 'keep', 'keepAnyOrder', 'reorder', 'clone', 'release', 'bytes',
   'addColumn', 'extra', 'extras', 'constructor', 'prototype', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toString', 'toLocaleString',
   'valueOf', 'then',
 ])
@@ -128,6 +129,7 @@ interface Spare {
 class Rows<C extends Columns> {
   count = 0
   capacity: number
+  arrangement = 0
   readonly schema: TableSchema<C>
   readonly #extras = new Map<string, { column: Column, array: ColumnArray }>()
   /** The table that this one, or what it was cloned from, was first cloned from: it keeps the spare memory. */
@@ -193,12 +195,12 @@ class Rows<C extends Columns> {
     let rows = 0
     for (let i = 0; i < this.count; i++) if (mask[i] !== 0) rows++
     // As many rows stay beyond the new end as gaps open before it.
-    const gaps = new Uint32Array(this.count - rows)
-    const movers = new Uint32Array(this.count - rows)
+    const [gaps, movers] = [new Uint32Array(this.count - rows), new Uint32Array(this.count - rows)]
     let moves = 0
     for (let i = 0; i < rows; i++) if (mask[i] === 0) gaps[moves++] = i
     for (let i = rows, m = 0; i < this.count; i++) if (mask[i] !== 0) movers[m++] = i
     for (const array of this.#arrays()) moveRows(array, array, movers, gaps, moves)
+    this.arrangement++
     this.count = rows
     return rows
   }
@@ -214,12 +216,14 @@ class Rows<C extends Columns> {
     const targets = consecutive(rows, moves)
     // A row only ever moves towards the start, so none is overwritten before it has moved.
     for (const array of this.#arrays()) moveRows(array, array, sources, targets, moves)
+    this.arrangement++
     this.count = rows + moves
     return this.count
   }
 
   reorder(order: Uint32Array): void {
     checkPermutation(`${this.schema.name}.reorder`, order, this.count)
+    this.arrangement++
     const targets = consecutive(0, this.count)
     for (const array of this.#arrays()) moveRows(array.slice(0, this.count), array, order, targets, this.count)
   }
@@ -228,8 +232,8 @@ class Rows<C extends Columns> {
     checkRows(`${this.schema.name}.clone`, capacity)
     const original = this.#original ?? this
     const room = Math.max(capacity, this.count)
-    const spare = original.#spares.findIndex((one) => one.capacity >= room)
-    const copy = new Rows(this.schema, room, spare < 0 ? undefined : original.#spares.splice(spare, 1)[0])
+    const at = original.#spares.findIndex((spare) => spare.capacity >= room)
+    const copy = new Rows(this.schema, room, at < 0 ? undefined : original.#spares.splice(at, 1)[0])
     copy.#original = original
     const target = copy as unknown as Arrays
     const source = this as unknown as Arrays
@@ -244,12 +248,11 @@ class Rows<C extends Columns> {
   release(): void {
     const columns = this as unknown as Arrays
     const arrays: Arrays = {}
-    for (const [name, { type }] of Object.entries(this.schema.columns)) {
+    for (const name of Object.keys(this.schema.columns)) {
       arrays[name] = columns[name]
-      columns[name] = new ARRAYS[type](0)
+      columns[name] = columns[name].slice(0, 0)
     }
-    const original = this.#original
-    if (original && this.capacity > 0) original.#spares.push({ capacity: this.capacity, arrays })
+    if (this.#original && this.capacity > 0) this.#original.#spares.push({ capacity: this.capacity, arrays })
     this.#extras.clear()
     this.count = 0
     this.capacity = 0

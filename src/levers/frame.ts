@@ -47,6 +47,8 @@ interface Active {
   readonly inForce: InForce
   readonly eligibility: Eligibility
   claimants: Claimants
+  /** How rows stood when they were found. */
+  arrangement: number
   /** Memory of the claimants, used again every year. */
   room: Claimants
   p: ValuesOf<LeverParameters>
@@ -75,7 +77,7 @@ export class LeverFrame {
       const inForce = bringIntoForce(enactment, path,
         drawn ? (name) => draws.stream(leverDecision(enactment.lever.id, `parameter/${name}`)).uniform(0) : undefined)
       const who = enactment.targeting ? all(enactment.lever.eligible, enactment.targeting) : enactment.lever.eligible
-      return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`), claimants: NOBODY, room: NOBODY,
+      return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`), claimants: NOBODY, arrangement: 0, room: NOBODY,
         p: {}, centralShare: enactment.lever.centralShare, on: false, begun: false }
     })
   }
@@ -113,6 +115,7 @@ export class LeverFrame {
     for (const [n, lever] of this.active.entries()) {
       const bit = n % LEVERS_A_MARK
       if (bit === 0) markEligible(e, this.strata, this.active.slice(n, n + LEVERS_A_MARK).map(({ eligibility }) => eligibility), marks)
+      lever.arrangement = e.arrangement
       const { incentive, settle } = lever.inForce.lever
       if (!lever.on || !(incentive || settle)) { lever.claimants = NOBODY; continue }
       const rows = scratchWords('rows of claimants', e.count + 1)
@@ -133,7 +136,7 @@ export class LeverFrame {
   settle(scene: PolicyScene): void {
     for (const lever of this.active) {
       if (!lever.begun || !lever.inForce.lever.settle) continue
-      lever.claimants = findAgain(lever.claimants, scene.enterprises)
+      if (lever.arrangement !== scene.enterprises.arrangement) lever.claimants = findAgain(lever.claimants, scene.enterprises)
       const { id } = lever.inForce.lever
       const context: SettleYear<LeverParameters> = { ...this.context(lever, scene),
         posting: (account, payer, payee) => this.ledger.posting(id, scene.year, account, payer, payee) }
@@ -241,12 +244,9 @@ function leverDecision(id: string, purpose: string): Decision {
   return found
 }
 
-/** The same claimants at their rows of today: unchanged unless the table was reordered since they were found. */
+/** The same claimants at their rows of today, after rows have changed places. */
 function findAgain(claimants: Claimants, e: Enterprises): Claimants {
-  const { count, rows, keys } = claimants
-  let moved = false
-  for (let n = 0; n < count && !moved; n++) moved = e.key[rows[n]!] !== keys[n]
-  if (!moved) return claimants
+  const { keys } = claimants
   const rowOf = new Map<number, number>()
   for (let i = 0; i < e.count; i++) rowOf.set(e.key[i]!, i)
   const still = [...keys.keys()].filter((n) => rowOf.has(keys[n]!))
