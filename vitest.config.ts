@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/package/**', 'test/docs/**'],
+          exclude: ['test/package/**', 'test/docs/**', 'test/engines/**'],
           testTimeout: 60_000,
         },
       },
@@ -19,6 +19,24 @@ export default defineConfig({
           include: ['test/package/**/*.test.ts', 'test/docs/**/*.test.ts'],
           globalSetup: ['test/package/build-first.mjs'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // The built package on other engines.
+        test: {
+          name: 'engines',
+          include: ['test/engines/engines.test.ts'],
+          globalSetup: ['test/package/build-first.mjs'],
+          testTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/engines/browser.test.ts'],
+          globalSetup: ['test/package/build-first.mjs'],
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

@@ -15,8 +15,8 @@ export async function runSuites(suites, { strict, print = printLine }) {
   const failures = []
   const leftOut = []
   for (const suite of suites) {
-    if (suite.needs !== undefined && !onPath(suite.needs.program)) {
-      leftOut.push(`${suite.name}: needs ${suite.needs.program}; get it with: apt-get install ${suite.needs.package}`)
+    if (suite.needs !== undefined && !suite.needs.met()) {
+      leftOut.push(`${suite.name}: needs ${suite.needs.what}; get it with: ${suite.needs.get}`)
       if (strict) sum.failed += 1
       continue
     }
@@ -63,6 +63,11 @@ export function countsOf(report, status) {
 
 function printLine(line) {
   process.stdout.write(`${line}\n`)
+}
+
+/** The need of a program, and the Debian package that has it. */
+export function programNeeded(program, name = program) {
+  return { what: program, get: `apt-get install ${name}`, met: () => onPath(program) }
 }
 
 function onPath(program) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { countsOf, runSuites } from './run-suites.mjs'
+import { countsOf, programNeeded, runSuites } from './run-suites.mjs'
 
 let folder: string
 const script = (name: string, text: string): string => {
@@ -21,7 +21,7 @@ async function outcome(suites: object[], strict = false): Promise<{ lines: strin
 
 const good = () => ({ name: 'good', program: script('good.mjs', ''), arguments: [] })
 const bad = () => ({ name: 'bad', program: script('bad.mjs', 'process.exitCode = 3'), arguments: [] })
-const elsewhere = { name: 'browser', needs: { program: 'no-such-browser', package: 'browser' } }
+const elsewhere = { name: 'browser', needs: programNeeded('no-such-browser', 'browser') }
 
 describe('the run of all suites', () => {
   it('ends with the sum on a line of its own', async () => {
@@ -42,6 +42,11 @@ describe('the run of all suites', () => {
     expect(lines).toContain('left out: browser: needs no-such-browser; get it with: apt-get install browser')
     expect(lines.at(-1)).toBe('1 passed, 0 failed')
     expect(code).toBe(0)
+  })
+
+  it('runs a suite whose need is met', async () => {
+    const { lines } = await outcome([{ ...good(), needs: programNeeded('node') }])
+    expect(lines.at(-1)).toBe('1 passed, 0 failed')
   })
 
   it('fails where nothing may be left out', async () => {

@@ -1,18 +1,24 @@
 // `npm test`: every suite of the project, one after the other; the last line says how many checks passed and failed.
-import { runSuites } from './run-suites.mjs'
+import { installEngines } from './engines/install.mjs'
+import { programNeeded, runSuites } from './run-suites.mjs'
 
 const tests = (project) => ({
   program: 'vitest/vitest.mjs', arguments: ['run', '--project', project], counts: 'vitest',
 })
 
-// A suite that cannot run on every machine names the program it `needs` and the Debian `package` that has it:
-// it is left out, by name, where the program is missing, unless CI is set, when it fails.
+// A suite that cannot run on every machine says what it `needs`: it is left out, by name, where that is missing, unless
+// CI is set, when it fails.
 const suites = [
   { name: 'lint: determinism and style', program: 'eslint/bin/eslint.js', arguments: ['.'] },
   { name: 'types', program: 'typescript/bin/tsc', arguments: ['--noEmit'] },
   { name: 'tests of rules, laws and rooms', ...tests('source') },
   { name: 'build', program: '../scripts/build.mjs', arguments: [] },
   { name: 'tests of the built package and of every snippet', ...tests('package') },
+  {
+    name: 'the same bytes on Node 22, Node 24 and Deno', ...tests('engines'),
+    needs: { what: 'these engines', get: 'npm ci --prefix test/engines, on Linux for x64', met: installEngines },
+  },
+  { name: 'the same bytes in a browser', ...tests('browser'), needs: programNeeded('chromium') },
   { name: 'reference pages, every export documented', program: 'typedoc/bin/typedoc', arguments: [] },
 ]
 
