@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { InputError } from '../kernel/input-error.js'
 import { ACCOUNTS, PARTIES } from '../levers/ledger.js'
 import type { Journal } from '../questions/options.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { accepts } from '../kernel/checked.js'
 import { FIRST_YEAR, LAST_YEAR } from '../levers/parameters.js'
 import { OWNERSHIPS, SIZES } from '../population/classes.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { PLACE_KINDS } from '../classes.js'
 
 const text = z.string().min(1).max(200)
