@@ -55,6 +55,10 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   checkYears(values, settings.to)
   const region = await populationOf(values.region ?? [], numberOption(values, 'scale'))
   checkBase(values, region)
+  const { programmeShare = 1 } = region
+  if (programmeShare < 1) {
+    console.warn(`A part: it gets ${(100 * programmeShare).toPrecision(2)} % of the budgets of national programmes, as it has of enterprise R&D. A lever aimed at its regions gets all.\n`)
+  }
   const runner = runnerOf(values, console)
   const resume = 'resume' in values
   if (resume && values.out === undefined) throw new InputError('--resume', '--out DIR with it, where the unfinished study is', undefined)

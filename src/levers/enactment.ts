@@ -46,6 +46,26 @@ export function checkImplementation(implementation: Implementation, path: string
   if (until !== undefined && (!isYear(until) || until < from)) throw new InputError(`${path}.until`, `a year from ${from} to ${LAST_YEAR}`, until)
 }
 
+/** Whether a predicate names regions at its outer level. */
+const namesRegions = (p: Predicate): boolean => p.is === 'region' || (p.is === 'all' && p.of.some(namesRegions))
+
+/**
+ * What of a national programme falls to a population: its share in the nation's programmes, and all of it when the scenario
+ * aims the lever at regions.
+ */
+export const shareOf = ({ targeting }: Enactment, { programmeShare = 1 }: { readonly programmeShare?: number }): number =>
+  (targeting && namesRegions(targeting) ? 1 : programmeShare)
+
+/** Values of a year with the share of national amounts that falls to a population. */
+export function valuesOfPart(inForce: InForce, year: number, share: number): ValuesOf<LeverParameters> {
+  const values = valuesIn(inForce, year) as Record<string, number | string>
+  if (share === 1) return values as ValuesOf<LeverParameters>
+  for (const [name, p] of Object.entries(inForce.parameters)) {
+    if (p.kind === 'number' && p.national) values[name] = share * (values[name] as number)
+  }
+  return values as ValuesOf<LeverParameters>
+}
+
 /** A lever with its parameters as enacted, ready to be asked for a year's values. */
 export interface InForce { readonly lever: Lever; readonly parameters: LeverParameters; readonly enactment: Enactment }
 

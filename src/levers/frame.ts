@@ -14,7 +14,7 @@ import type { Regions } from '../population/regions.js'
 import type { RdAccountShares } from '../population/rd-accounts.js'
 import { all, compile } from './eligibility.js'
 import type { Eligibility } from './eligibility.js'
-import { bringIntoForce, doseShare, valuesIn } from './enactment.js'
+import { bringIntoForce, doseShare, shareOf, valuesIn, valuesOfPart } from './enactment.js'
 import type { Enactment, InForce } from './enactment.js'
 import type { Ledger } from './ledger.js'
 import type { Claimants, IncentiveYear, LeverYear, SettleYear } from './lever.js'
@@ -53,6 +53,8 @@ interface Active {
   room: Claimants
   p: ValuesOf<LeverParameters>
   centralShare: number
+  /** What of a national programme falls to this population. */
+  readonly share: number
   on: boolean
   /** Was in force once: its commitments are settled even after its end. */
   begun: boolean
@@ -77,7 +79,7 @@ export class LeverFrame {
       const inForce = bringIntoForce(enactment, path,
         drawn ? (name) => draws.stream(leverDecision(enactment.lever.id, `parameter/${name}`)).uniform(0) : undefined)
       const who = enactment.targeting ? all(enactment.lever.eligible, enactment.targeting) : enactment.lever.eligible
-      return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`), claimants: NOBODY, arrangement: 0, room: NOBODY,
+      return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`), claimants: NOBODY, arrangement: 0, room: NOBODY, share: shareOf(enactment, population),
         p: {}, centralShare: enactment.lever.centralShare, on: false, begun: false }
     })
   }
@@ -106,7 +108,7 @@ export class LeverFrame {
     for (const lever of this.active) {
       lever.on = doseShare(lever.inForce.enactment.implementation, scene.year) > 0
       lever.begun ||= lever.on
-      lever.p = valuesIn(lever.inForce, scene.year)
+      lever.p = valuesOfPart(lever.inForce, scene.year, lever.share)
       if (lever.on && lever.inForce.lever.terms) terms.push(...lever.inForce.lever.terms(lever.p))
     }
     const write = enterpriseWriters(e)

@@ -26,6 +26,8 @@ export interface NumberParameter extends Described {
   readonly neutral?: number
   /** What is known of a behavioural number; drawn once a run unless the scenario sets it. */
   readonly prior?: Prior
+  /** An amount for the whole nation, of which a part of it gets its share (see `programmeShare` of a population). */
+  readonly national?: true
 }
 /** One of a few words. */
 export interface ChoiceParameter<T extends string = string> extends Described {
@@ -55,6 +57,9 @@ export function dated(unit: string, range: readonly [number, number], values: Da
   meaning: string, neutral?: number): NumberParameter {
   return { kind: 'number', unit, range, values, source, meaning, neutral }
 }
+
+/** The amount of a programme of the whole nation, of which a simulated part of it gets its share. */
+export const national = (p: NumberParameter): NumberParameter => ({ ...p, national: true })
 
 /** A number that does not change unless a scenario changes it. */
 export function fixed(unit: string, range: readonly [number, number], value: number, source: string | Source,

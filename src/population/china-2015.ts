@@ -2,6 +2,7 @@ import { national } from '../data/national.js'
 import { imputedFigures } from './china/imputation.js'
 import type { Population } from './population.js'
 import { synthesise } from './synthesis/synthesise.js'
+import { enterpriseRdOf, programmeShare } from './programme-share.js'
 import { chinaPack2015 } from './china/pack-2015.js'
 
 const YEAR = 2015
@@ -32,7 +33,7 @@ export function china2015({ scale, provinces, sample }: ChinaOptions = {}): Popu
   for (let r = 0; r < regionStates.count; r++) ventureShare += regionStates.ventureShare[r]
   const ventureDisclosed = invested > 0 ? (national('vc-investment', YEAR) * ventureShare) / invested : 1
   const overRegions = (id: string, sum: number): number => (provinces === undefined ? national(id, YEAR) / sum : 1)
-  return { ...population, published: {
+  return { ...population, programmeShare: provinces === undefined ? 1 : programmeShare(enterpriseRdOf(pack, provinces)), published: {
     contractsOverRegions: overRegions('technology-contract-turnover', pack.regions.reduce((sum, r) => sum + r.contractValue, 0)),
     inventionsOverRegions: overRegions('invention-stock', pack.regions.reduce((sum, r) => sum + r.inventions, 0)),
     ventureDisclosed, imputed: imputedFigures(),

@@ -13,6 +13,7 @@ import type { MicrodataRow } from './microdata-fields.js'
 import type { Label, Population } from './population.js'
 import { assemble } from './synthesis/assemble.js'
 import { SEED_KNOWLEDGE } from './synthesis/history.js'
+import { programmeShare } from './programme-share.js'
 import type { RegionPack } from './synthesis/pack.js'
 import { setTaxStatus } from './synthesis/traits.js'
 
@@ -63,7 +64,9 @@ export function populationFrom(rows: readonly MicrodataRow[], { pack = chinaPack
     const { rd, fte } = pack.regions[codes.region.get(code) ?? 0].industry
     population.regionStates.costPerFte[r] = fte > 0 ? rd / fte : 0
   })
-  return name ? { ...population, name } : population
+  let research = 0
+  for (let i = 0; i < e.count; i++) research += e.weight[i] * e.effort[i]
+  return { ...population, programmeShare: programmeShare(research), ...(name ? { name } : {}) }
 }
 
 interface Codes {

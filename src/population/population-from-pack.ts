@@ -1,4 +1,5 @@
 import type { Population } from './population.js'
+import { enterpriseRdOf, programmeShare } from './programme-share.js'
 import { readPack } from './synthesis/read-pack.js'
 import { synthesise } from './synthesis/synthesise.js'
 import type { SynthesisOptions } from './synthesis/synthesise.js'
@@ -14,5 +15,6 @@ export type { SynthesisOptions } from './synthesis/synthesise.js'
  * is wrong in the document.
  */
 export function populationFromPack(document: unknown, options: SynthesisOptions = {}): Population {
-  return synthesise(readPack(document), options)
+  const pack = readPack(document)
+  return { ...synthesise(pack, options), programmeShare: programmeShare(enterpriseRdOf(pack, options.regions)) }
 }

@@ -81,6 +81,11 @@ export interface Population {
     /** Figures of regions that had to be imputed, and how far from true they may be. */
     readonly imputed?: ImputedFigures
   }
+  /**
+   * What of the programmes of a nation falls to it, 0 to 1: its share of China's enterprise R&D in 2015. 1 where absent: the
+   * whole nation.
+   */
+  readonly programmeShare?: number
   /** Identity of the data it was built from, for the manifest. */
   readonly fingerprint: string
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { dataDigest } from '../data/identity.js'
 import { accepts, checked } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'

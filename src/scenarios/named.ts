@@ -31,15 +31,18 @@ export const earlierDeduction = scenario({
   changes: [amend(rdSuperDeduction, { extra: { 2016: 0.75 } }, 'the rate of 2018, from 2016')],
 })
 
-/** Twice the voucher budget. */
+const twice = (name: 'budget' | 'applyMicro' | 'applySmall' | 'applyMedium'): Record<number, number> =>
+  ({ 2016: 2 * inForce(innovationVoucher.params[name].values, 2016) })
+
+/** Twice as many vouchers: the budget alone would change nothing, since fewer apply than it could pay for. */
 export const doubleVouchers = scenario({
   id: 'double-vouchers',
-  name: { en: 'The voucher budget doubled from 2016', zh: '2016年起创新券预算翻番' },
-  question: { en: 'How many more projects, and at what price, if twice as many vouchers are paid for?',
-    zh: '创新券预算翻番能新增多少项目，代价多大？' },
+  name: { en: 'Twice as many vouchers from 2016', zh: '2016年起创新券发放翻番' },
+  question: { en: 'How much more R&D, and at what price, if twice as many enterprises use vouchers and the budget allows it?',
+    zh: '使用创新券的企业翻番、预算相应翻番，能新增多少研发，代价多大？' },
   base: asEnacted,
-  changes: [amend(innovationVoucher, { budget: { 2016: 2 * inForce(innovationVoucher.params.budget.values, 2016) } },
-    'twice the assumed budget of all programmes')],
+  changes: [amend(innovationVoucher, { budget: twice('budget'), applyMicro: twice('applyMicro'), applySmall: twice('applySmall'),
+    applyMedium: twice('applyMedium') }, 'twice the assumed budget of all programmes, and twice the chance to apply')],
 })
 
 /** No new public money for venture funds after 2015; funds that exist live on. */

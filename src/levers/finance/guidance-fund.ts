@@ -6,7 +6,7 @@ import { GOVERNMENTS, books, paidJointly, returnedJointly } from '../cost.js'
 import { all, size, status } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
-import { behaviour, dated, fixed } from '../parameters.js'
+import { behaviour, dated, fixed, national } from '../parameters.js'
 
 const budgets = assumption('guidance-commitments',
   'The two national venture funds decided in 2015, 40 bn yuan and 15 of 60 bn, spread over five years; local venture funds are not known apart')
@@ -30,7 +30,7 @@ export const guidanceFund = defineLever({
   family: 'finance',
   clause: { inventory: 'L49', section: '3.6' },
   params: {
-    commitment: dated('CNY a year', [0, 1e12], { 2008: 0, 2015: 1.1e10 }, budgets, 'public money offered to new funds, all governments', 0),
+    commitment: national(dated('CNY a year', [0, 1e12], { 2008: 0, 2015: 1.1e10 }, budgets, 'public money offered to new funds, all governments', 0)),
     publicShare: fixed('share of the fund', [0.01, 1], 0.25, terms, 'public share g of a fund: 15 of 60 bn yuan in the SME fund'),
     realised: behaviour('share of the announced size', [0, 1], triangular(0.2, 0.43, 0.8), 'luong-2021', 'C', 'part ζ of the announced size that is raised; the evidence is dated after 2015'),
     crowdingOut: behaviour('share', [0, 1], triangular(0.1, 0.2, 0.3), judged, 'D', 'private matching money that other funds lose, where government has no weight'),

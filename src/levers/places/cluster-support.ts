@@ -5,15 +5,15 @@ import { all, status } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
 import type { LeverYear } from '../lever.js'
-import { choice, dated, fixed } from '../parameters.js'
+import { choice, dated, fixed, national } from '../parameters.js'
 
 const budgets = assumption('cluster-budgets', 'No budget of the pilot programme was found; 50 million yuan a pilot and year is the order of single platforms')
 const designations = assumption('cluster-designations', 'Ten pilots were named in 2013 and 22 by 2015; eight a year continues a slower pace')
 const terms = assumption('cluster-terms', 'Usual terms of support to platforms and parks; each can be set')
 
 const params = {
-  budget: dated('CNY a year', [0, 1e12], { 2008: 0, 2015: 1.6e9 }, budgets, 'public money for shared platforms of clusters, all together', 0),
-  newClusters: dated('cluster a year', [0, 60], { 2008: 0, 2015: 8 }, designations, 'pilot clusters designated in a year', 0),
+  budget: national(dated('CNY a year', [0, 1e12], { 2008: 0, 2015: 1.6e9 }, budgets, 'public money for shared platforms of clusters, all together', 0)),
+  newClusters: national(dated('cluster a year', [0, 60], { 2008: 0, 2015: 8 }, designations, 'pilot clusters designated in a year', 0)),
   sharing: choice(['equal', 'members'], 'equal', terms, 'how the budget is shared among clusters: alike, or by their members'),
   cap: fixed('CNY per cluster and year', [0, 1e11], 3e8, terms, 'most that one platform can use in a year; the rest stays in the budget'),
   concessions: fixed('share of platform support', [0, 10], 0.3, terms, 'land and tax that local government forgoes beside the grants'),
@@ -50,9 +50,10 @@ export const clusterSupport = defineLever({
   },
 
   incentive(context) {
-    const { p, writePlace, setRule } = context
+    const { writePlace, setRule } = context
     supportByPlace(context).forEach((amount, place) => { if (amount > 0) writePlace.platformSupport.put(place, amount) })
-    if (p.newClusters > 0) setRule('newClusters', p.newClusters)
+    const named = designated(context)
+    if (named > 0) setRule('newClusters', named)
   },
 
   settle(context) {
@@ -68,6 +69,12 @@ export const clusterSupport = defineLever({
     })
   },
 })
+
+/** Clusters named this year. Parts of a cluster, which a part of the nation gets, add up over the years. */
+function designated({ year, p, population: { baseYear } }: LeverYear<typeof params>): number {
+  const until = (y: number): number => Math.floor(p.newClusters * (y - baseYear) + 1e-9)
+  return until(year) - until(year - 1)
+}
 
 /** Grant to each place, whole yuan: the budget shared among clusters with a claimant, each up to the cap. */
 function supportByPlace({ p, claimants: { rows, served, count }, enterprises: e, places }: LeverYear<typeof params>): Float64Array {

@@ -7,7 +7,7 @@ import { GOVERNMENTS, books, paidJointly } from '../cost.js'
 import { all, ownership, size } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
-import { behaviour, choice, dated, fixed } from '../parameters.js'
+import { behaviour, choice, dated, fixed, national } from '../parameters.js'
 import { projectEffect } from './project-effect.js'
 
 const probability = 'probability'
@@ -25,7 +25,7 @@ export const innovationVoucher = defineLever({
   family: 'support',
   clause: { inventory: 'L23', section: '3.4' },
   params: {
-    budget: dated('CNY a year', [0, 1e12], { 2008: 0, 2015: 1e9 }, budgets, 'budget of all programmes together', 0),
+    budget: national(dated('CNY a year', [0, 1e12], { 2008: 0, 2015: 1e9 }, budgets, 'budget of all programmes together', 0)),
     faceValue: fixed('CNY per voucher', [1e3, 5e6], 5e4, terms, 'public money one voucher pays at most'),
     publicShare: fixed('share of the service price', [0.05, 1], 0.5, terms, 'share that the voucher pays'),
     applyMicro: fixed('probability per year', [0, 1], 0.01, terms, 'chance that an eligible micro enterprise applies'),
