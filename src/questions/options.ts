@@ -8,7 +8,9 @@ import type { RunOutcome, Runner } from '../simulation/study.js'
 export interface Journal {
   /** Begins, or goes on with, the question of this identity: runs kept of it before. */
   open(identity: string): readonly RunOutcome[]
+  /** Keeps a finished run. */
   keep(outcome: RunOutcome): void
+  /** No more runs are coming for now. */
   close(): void
   /** The study is finished and its answer safe: forgets the runs. */
   discard(): void

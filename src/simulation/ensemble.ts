@@ -12,6 +12,14 @@ import { valueIndex } from './result.js'
 import { inline } from './runners/inline.js'
 import type { RunnableScenario, RunOutcome, Runner } from './study.js'
 
+/** Where finished runs are kept. */
+export interface Keeping {
+  /** Runs kept earlier of the very same question. */
+  readonly before: () => readonly RunOutcome[]
+  /** Keeps a finished run. */
+  readonly keep: (outcome: RunOutcome) => void
+}
+
 /** What to simulate. */
 export interface SimulationOptions {
   readonly scenarios: readonly RunnableScenario[]
@@ -31,7 +39,7 @@ export interface SimulationOptions {
   /** Where runs are executed; one after another in this thread by default. */
   readonly runner?: Runner
   /** Keeps every finished run; `before` are runs kept earlier of the very same question, which need not be made again. */
-  readonly keeping?: { readonly before: () => readonly RunOutcome[], readonly keep: (outcome: RunOutcome) => void }
+  readonly keeping?: Keeping
   /** Called after every finished run of a scenario. */
   readonly progress?: (done: number, total: number) => void
   /** Stops early; the runs finished for all scenarios, up to the first that is not, are kept. */

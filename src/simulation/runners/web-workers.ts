@@ -4,9 +4,13 @@ import type { Runner } from '../study.js'
 
 /** A browser's `Worker`, as far as it is used here. */
 export interface WebWorker {
+  /** Sends a copy of a message. */
   postMessage(message: unknown): void
+  /** Ends the worker at once. */
   terminate(): void
+  /** Hears what the worker sends. */
   onmessage: ((event: { readonly data: unknown }) => void) | null
+  /** Hears that the worker failed. */
   onerror: ((event: { readonly message?: string }) => void) | null
 }
 
