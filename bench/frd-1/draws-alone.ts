@@ -1,0 +1,36 @@
+import type { Chance } from './chance.js'
+import { type Form, type Job, TOTALS } from './workload.js'
+
+const BLOCK = 512
+
+/** Nothing but the draws of the workload: three a firm and year by column, or as many one by one. */
+export function drawsAlone({ firms, years }: Job, chance: Chance, byColumn: boolean): Form {
+  const rows = new Uint32Array(BLOCK)
+  const into = new Float64Array(BLOCK)
+
+  function columns(sums: Float64Array): void {
+    for (let from = 0; from < firms; from += BLOCK) {
+      for (let n = 0; n < BLOCK; n++) rows[n] = from + n
+      const count = Math.min(BLOCK, firms - from)
+      chance.fill('innovate', into, rows, count)
+      sums[0] += into[0]
+      chance.fill('patent', into, rows, count)
+      sums[1] += into[0]
+      chance.fill('shock', into, rows, count)
+      sums[2] += into[0]
+    }
+  }
+
+  return {
+    start: () => undefined,
+    live(): Float64Array {
+      const sums = new Float64Array(TOTALS)
+      for (let year = 1; year <= years; year++) {
+        chance.turn(year)
+        if (byColumn) columns(sums)
+        else sums[0] += chance.sum(3 * firms)
+      }
+      return sums
+    },
+  }
+}

@@ -1,0 +1,246 @@
+import { column, defineTable } from '../../src/kernel/columns.js'
+import { cos, exp, expInto, ln, lnInto, pow, powInto } from '../../src/kernel/math.js'
+import { keyed, type Chance } from './chance.js'
+import { CELLS, ENTRANT, REGIONS, SECTORS, sizeClass, TOTALS, type Form, type Job } from './workload.js'
+import * as tables from './workload.js'
+
+const amount = (meaning: string) => column('f64', 'money', meaning)
+
+const firmTable = defineTable('firm', {
+  size: amount('size'), productivity: column('f64', 'index', 'productivity'), knowledge: amount('stock of knowledge'),
+  intensity: column('f64', 'share of size', 'R&D intensity'), cash: amount('cash'),
+  patents: column('f64', 'patents', 'weighted patents'), spent: amount('R&D of the year'),
+  region: column('u8', 'code', 'region'), sector: column('u8', 'code', 'sector'), age: column('u16', 'years', 'age'),
+  flags: column('u8', 'bits', 'size class, start-up, innovated this year'),
+})
+
+/** Rows a step takes at a time, so that what passes between steps stays in the nearest cache. */
+const BLOCK = 512
+
+/** The year is a list of steps, each a loop over a block of rows that does one thing. */
+type Step = (from: number, to: number) => void
+
+/** FRD-1 on the library's kernel: its columns, its exp, ln and pow by column, its draws by column. */
+export const kernel = (job: Job): Form => kernelForm(job, keyed(job.years), false)
+
+/** The same, where what depends on region, state and the sign of cash alone is worked out once a year. */
+export const kernelTabulated = (job: Job): Form => kernelForm(job, keyed(job.years), true)
+
+/** FRD-1 on the kernel with any source of chance. */
+export function kernelForm({ firms, years }: Job, chance: Chance, tabulated: boolean): Form {
+  const table = firmTable.create(firms)
+  table.append(firms)
+  const { size, productivity, knowledge, intensity, cash, patents, spent, region, sector, age, flags } = table
+  // Held here, engines read them as constants; as variables of a bundled module they would be looked up at every use.
+  const { rate, extra, credit, elasticity, rebate, target, fertility, drift } = tables
+  const half = Float64Array.of(1, 0.5)
+  const quarter = Float64Array.of(0.25, 1)
+  const side = Float64Array.of(0.15, -0.15)
+  /** Size class by the number of leading zeros of the whole part of size: below 1, 4 and 16. */
+  const classOf = Uint8Array.from({ length: 33 }, (_, zeros) => Math.min(3, (33 - zeros) >> 1))
+  const power = new Float64Array(BLOCK).fill(0.45)
+
+  const rows = new Uint32Array(BLOCK)
+  const [a, b, c, reach, shock] = Array.from({ length: 5 }, () => new Float64Array(BLOCK))
+  const innovates = new Uint8Array(BLOCK)
+  const granted = new Int32Array(BLOCK)
+  const leavers = new Uint32Array(BLOCK + 1)
+  let leaving = 0
+
+  const response = new Float64Array(REGIONS * 16)
+  const pool = new Float64Array(CELLS)
+  const count = new Float64Array(CELLS)
+  const totals = new Float64Array(6)
+  const byRegion = new Float64Array(2 * REGIONS)
+
+  function relativeCost(from: number, to: number): void {
+    for (let i = from, n = 0; i < to; i++, n++) {
+      const state = flags[i] & 7
+      const difference = rate[state] - rebate[region[i]]
+      // max(0, x) without a branch.
+      const tax = (difference + Math.abs(difference)) * 0.5
+      const relief = (tax * (1 + extra[state]) + credit[state]) * half[Number(cash[i] < 0)]
+      a[n] = ((1 - relief) / (1 - tax) * 0.2) / 0.2
+      b[n] = -elasticity[state & 3]
+    }
+    powInto(c, a, b, to - from)
+  }
+
+  function spend(from: number, to: number): void {
+    for (let i = from, n = 0; i < to; i++, n++) {
+      const rd = Math.min(intensity[i] * size[i] * c[n], 0.3 * size[i] + (cash[i] + Math.abs(cash[i])) * 0.5)
+      const known = 0.85 * knowledge[i] + rd
+      const cell = region[i] * SECTORS + sector[i]
+      knowledge[i] = known
+      spent[i] = rd
+      pool[cell] += known
+      count[cell] += 1
+    }
+  }
+
+  function tabulate(): void {
+    for (let place = 0; place < response.length; place++) {
+      const state = (place >> 1) & 7
+      const tax = Math.max(0, rate[state] - rebate[place >> 4])
+      const relief = (tax * (1 + extra[state]) + credit[state]) * half[place & 1]
+      response[place] = pow(((1 - relief) / (1 - tax) * 0.2) / 0.2, -elasticity[state & 3])
+    }
+  }
+
+  function lookUpResponse(from: number, to: number): void {
+    for (let i = from, n = 0; i < to; i++, n++) {
+      c[n] = response[(region[i] << 4) | ((flags[i] & 7) << 1) | Number(cash[i] < 0)]
+    }
+  }
+
+  function reachKnowledge(from: number, to: number): void {
+    for (let i = from, n = 0; i < to; i++, n++) a[n] = knowledge[i] + 0.2 * pool[region[i] * SECTORS + sector[i]]
+    powInto(reach, a, power, to - from)
+  }
+
+  function innovate(from: number, to: number): void {
+    for (let n = 0; n < to - from; n++) {
+      rows[n] = from + n
+      a[n] = -0.25 * reach[n]
+    }
+    expInto(b, a, to - from)
+    chance.fill('innovate', c, rows, to - from)
+  }
+
+  function expectPatents(from: number, to: number): void {
+    for (let i = from, n = 0; i < to; i++, n++) {
+      const does = Number(c[n] < 1 - b[n])
+      innovates[n] = does
+      a[n] = -(fertility[sector[i]] * reach[n] * quarter[does])
+    }
+    expInto(b, a, to - from)
+    chance.fill('patent', c, rows, to - from)
+  }
+
+  /** Poisson by inversion. */
+  function grantPatents(from: number, to: number): void {
+    for (let n = 0; n < to - from; n++) {
+      const u = c[n]
+      let term = b[n]
+      let below = term
+      let k = 0
+      while (u > below) {
+        k++
+        term *= -a[n] / k
+        below += term
+      }
+      granted[n] = k
+    }
+  }
+
+  /** Laplace, scale 0.15. */
+  function shockSize(from: number, to: number): void {
+    chance.fill('shock', b, rows, to - from)
+    for (let n = 0; n < to - from; n++) a[n] = 1 - 2 * Math.abs(b[n] - 0.5)
+    lnInto(c, a, to - from)
+    for (let n = 0; n < to - from; n++) shock[n] = side[(2 * b[n]) | 0] * c[n]
+  }
+
+  function grow(from: number, to: number): void {
+    for (let i = from, n = 0; i < to; i++, n++) a[n] = drift[sector[i]] + 0.3 * (0.03 * innovates[n] + 0.004 * granted[n]) + shock[n]
+    expInto(b, a, to - from)
+  }
+
+  function settle(from: number, to: number): void {
+    leaving = 0
+    for (let i = from, n = 0; i < to; i++, n++) {
+      const now = size[i] * b[n]
+      const rd = spent[i]
+      const money = 0.9 * cash[i] + 0.1 * now * (1 + 2 * shock[n]) - 0.8 * rd * 0.6 - 0.02
+      const older = age[i] + 1
+      const scale = classOf[Math.clz32(now)]
+      size[i] = now
+      productivity[i] *= 1 + (0.03 * innovates[n] + 0.004 * granted[n])
+      patents[i] = 0.9 * patents[i] + granted[n]
+      cash[i] = money
+      age[i] = older
+      flags[i] = scale | (Number(older < 7) & Number(rd > 0.05 * now)) << 2 | innovates[n] << 3
+      intensity[i] += 0.2 * (target[scale * SECTORS + sector[i]] - intensity[i])
+      leavers[leaving] = i
+      leaving += Number(money < -0.15 * now) | Number(now < 0.5)
+    }
+    totals[5] += leaving
+  }
+
+  function replace(): void {
+    for (let n = 0; n < leaving; n++) enter(leavers[n])
+  }
+
+  function enter(i: number): void {
+    const z = Math.sqrt(-2 * ln(chance.entrant(i, ENTRANT.sizeRadius))) * cos(2 * Math.PI * chance.entrant(i, ENTRANT.sizeAngle))
+    const remoteness = chance.entrant(i, ENTRANT.region)
+    size[i] = exp(0.3 + 1.1 * z)
+    productivity[i] = 1
+    intensity[i] = 0.01 + 0.06 * chance.entrant(i, ENTRANT.intensity)
+    knowledge[i] = 3 * size[i] * intensity[i]
+    cash[i] = 0.15 * size[i]
+    patents[i] = 0
+    region[i] = REGIONS * remoteness * remoteness
+    sector[i] = SECTORS * chance.entrant(i, ENTRANT.sector)
+    age[i] = 0
+    flags[i] = sizeClass(size[i]) | 4
+  }
+
+  function tally(from: number, to: number): void {
+    let [sizes, rd, known] = [totals[0], totals[1], totals[2]]
+    let innovators = 0
+    let patentsGranted = 0
+    for (let i = from, n = 0; i < to; i++, n++) {
+      sizes += size[i]
+      rd += spent[i]
+      known += knowledge[i]
+      innovators += innovates[n]
+      patentsGranted += granted[n]
+      byRegion[region[i]] += spent[i]
+      byRegion[REGIONS + region[i]] += size[i]
+    }
+    totals[0] = sizes
+    totals[1] = rd
+    totals[2] = known
+    totals[3] += innovators
+    totals[4] += patentsGranted
+  }
+
+  // One loop calls every step, so that no engine folds them into one body too big for its registers.
+  function sweep(steps: readonly Step[]): void {
+    for (let from = 0; from < firms; from += BLOCK) {
+      const to = Math.min(firms, from + BLOCK)
+      for (let n = 0; n < steps.length; n++) steps[n](from, to)
+    }
+  }
+
+  const spending: Step[] = [tabulated ? lookUpResponse : relativeCost, spend]
+  const growing: Step[] = [reachKnowledge, innovate, expectPatents, grantPatents, shockSize, grow, settle, replace, tally]
+  const scratch = [a, b, c, reach, shock, power, rows, innovates, granted, leavers, pool, count, response, byRegion]
+
+  return {
+    bytesPerFirm: (table.bytes().total + scratch.reduce((sum, array) => sum + array.byteLength, 0)) / firms,
+    start(): void {
+      chance.turn(0)
+      for (let i = 0; i < firms; i++) {
+        enter(i)
+        age[i] = 20 * chance.entrant(i, ENTRANT.age)
+        flags[i] = sizeClass(size[i]) | (age[i] < 5 ? 4 : 0)
+      }
+    },
+    live(): Float64Array {
+      const all = new Float64Array(years * TOTALS)
+      for (let year = 1; year <= years; year++) {
+        for (const sums of [pool, count, totals, byRegion]) sums.fill(0)
+        chance.turn(year)
+        if (tabulated) tabulate()
+        sweep(spending)
+        for (let cell = 0; cell < CELLS; cell++) pool[cell] /= Math.max(1, count[cell])
+        sweep(growing)
+        all.set(totals, (year - 1) * TOTALS)
+        all.set(byRegion, (year - 1) * TOTALS + totals.length)
+      }
+      return all
+    },
+  }
+}
