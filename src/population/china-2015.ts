@@ -1,5 +1,6 @@
 import { national } from '../data/national.js'
 import { imputedFigures } from './china/imputation.js'
+import { onlyKnownOptions } from './known-options.js'
 import type { Population } from './population.js'
 import { synthesise } from './synthesis/synthesise.js'
 import { enterpriseRdOf, programmeShare } from './programme-share.js'
@@ -21,9 +22,11 @@ export interface ChinaOptions {
  * China at the end of 2015: above-scale industrial enterprises, technology enterprises below the scale and service
  * enterprises with R&D, by province, division, size and owner, with the places, markets and funds around them. Large
  * enterprises and the 200 largest are always in; a row stands for at most five certificate holders. Throws `InputError`
- * on a scale or province that cannot be.
+ * on a scale or province that cannot be, and on an option that is none.
  */
-export function china2015({ scale, provinces, sample }: ChinaOptions = {}): Population {
+export function china2015(options: ChinaOptions = {}): Population {
+  onlyKnownOptions(options, ['scale', 'provinces', 'sample'])
+  const { scale, provinces, sample } = options
   const pack = chinaPack2015()
   const population = synthesise(pack, { scale, regions: provinces, sample })
   const { funds, regionStates } = population

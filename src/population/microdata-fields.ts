@@ -12,6 +12,12 @@ interface Field {
 
 const MONEY = [0, 1e13] as const
 
+/**
+ * Most R&D over revenue that is taken for true. A young enterprise that lives on venture money spends several times what it
+ * sells; ten times is likelier a mistake of units, such as revenue in 10,000 yuan beside R&D in yuan.
+ */
+export const MOST_RD_OVER_REVENUE = 10
+
 /** The documented fields of a row: unit, meaning and what is allowed. Money in yuan of the base year. */
 export const microdataFields = {
   key: { meaning: 'identity, different in every row; by default the place of the row', is: { whole: [1, 0x3fffffff] } },
@@ -29,7 +35,7 @@ export const microdataFields = {
   profit: { meaning: 'profit before tax and relief; default 6 % of revenue', is: { real: [-1e13, 1e13] } },
   cash: { meaning: 'liquid funds; default 8 % of revenue', is: { real: MONEY } },
   productivity: { meaning: 'log distance to the frontier, at most 0; default −0.8', is: { real: [-10, 0] } },
-  rd: { meaning: 'real R&D; default 0', is: { real: MONEY } },
+  rd: { meaning: `real R&D, at most ${MOST_RD_OVER_REVENUE} times revenue; default 0`, is: { real: MONEY } },
   rdOneYearAgo: { meaning: 'real R&D one year ago; default as this year', is: { real: MONEY } },
   rdTwoYearsAgo: { meaning: 'real R&D two years ago; default as one year ago', is: { real: MONEY } },
   rdForCertificate: { meaning: 'part of R&D done only for the certificate; default 0', is: { real: MONEY } },

@@ -8,8 +8,9 @@ import { chinaPack2015 } from './china/pack-2015.js'
 import { OWNERSHIPS, SIZES, codeOf } from './classes.js'
 import { enterpriseTable } from './enterprises.js'
 import type { Enterprises } from './enterprises.js'
-import { readRow } from './microdata-fields.js'
+import { MOST_RD_OVER_REVENUE, readRow } from './microdata-fields.js'
 import type { MicrodataRow } from './microdata-fields.js'
+import { onlyKnownOptions } from './known-options.js'
 import type { Label, Population } from './population.js'
 import { assemble } from './synthesis/assemble.js'
 import { SEED_KNOWLEDGE } from './synthesis/history.js'
@@ -36,7 +37,9 @@ const DEFAULTS = { margin: 0.06, cash: 0.08, productivity: -0.8, age: 8, depreci
  * those that occur in the rows; what surrounds the enterprises (public research, technology and venture markets, places)
  * comes from the pack. Throws `InputError` with the path `rows[i].field` of the first thing wrong.
  */
-export function populationFrom(rows: readonly MicrodataRow[], { pack = chinaPack2015(), name }: MicrodataOptions = {}): Population {
+export function populationFrom(rows: readonly MicrodataRow[], options: MicrodataOptions = {}): Population {
+  onlyKnownOptions(options, ['pack', 'name'])
+  const { pack = chinaPack2015(), name } = options
   if (!Array.isArray(rows) || rows.length === 0 || rows.length > MOST_ROWS) {
     throw new InputError('rows', `an array of 1 to ${MOST_ROWS} enterprises`, Array.isArray(rows) ? rows.length : rows)
   }
@@ -117,6 +120,9 @@ function fillEconomy(e: Enterprises, i: number, row: MicrodataRow, path: string)
   e.extraEffort[i] = wholeYuan(row.rdForCertificate ?? 0)
   if (e.extraEffort[i] > e.effort[i]) throw new InputError(`${path}.rdForCertificate`, `at most its R&D ${e.effort[i]}`, row.rdForCertificate)
   if (e.effort[i] > 0 && e.revenue[i] === 0) throw new InputError(`${path}.revenue`, 'more than 0 where there is R&D', row.revenue)
+  if (e.effort[i] > MOST_RD_OVER_REVENUE * row.revenue) {
+    throw new InputError(`${path}.rd`, `at most ${MOST_RD_OVER_REVENUE} times its revenue ${row.revenue}`, row.rd)
+  }
   e.propensity[i] = e.revenue[i] > 0 ? (e.effort[i] - e.extraEffort[i]) / e.revenue[i] : 0
   e.effortOneYearAgo[i] = wholeYuan(row.rdOneYearAgo ?? e.effort[i])
   e.effortTwoYearsAgo[i] = wholeYuan(row.rdTwoYearsAgo ?? e.effortOneYearAgo[i])

@@ -1,6 +1,7 @@
 import { InputError } from '../kernel/input-error.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
 import { china2015 } from '../population/china-2015.js'
+import { onlyKnownOptions } from '../population/known-options.js'
 import type { Population } from '../population/population.js'
 import type { RunOutcome, Runner } from '../simulation/study.js'
 
@@ -64,13 +65,12 @@ const KNOWN = [
 
 /** Fills in the defaults. Throws InputError on what cannot be; years and runs are checked by the simulation. */
 export function withDefaults(options: AskOptions): CheckedOptions {
-  const unknown = Object.keys(options).find((key) => !KNOWN.includes(key))
-  if (unknown !== undefined) throw new InputError(unknown, `one of ${KNOWN.join(', ')}`, unknown)
+  onlyKnownOptions(options, KNOWN)
   const { to = 2020, runs = 50, seed = 'technopole', progress, signal, runner, journal, engine = 'not stated' } = options
   if (!(typeof seed === 'string' && seed.length > 0 && seed.length <= LONGEST_SEED) && !Number.isSafeInteger(seed)) {
     throw new InputError('seed', `a text of 1 to ${LONGEST_SEED} characters or a whole number`, seed)
   }
-  const region = options.region ?? china2015()
+  const region = options.region === undefined ? china2015() : options.region
   if (typeof region !== 'object' || region === null || !('enterprises' in region)) {
     throw new InputError('region', 'a population, such as china2015({ scale: 0.05 })', region)
   }

@@ -1,9 +1,12 @@
+import { onlyKnownOptions } from '../population/known-options.js'
 import { asEnacted } from '../scenarios/named.js'
 import { enactmentsOf } from '../scenarios/scenario.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { CommonStart, ModelRun } from '../simulation/model-run.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
+
+const KNOWN = ['run', 'region', 'to', 'seed', 'parameters', 'behaviour', 'revenueDefinition', 'runner', 'journal']
 
 /** How a single world is started: as a question is asked, and which of its runs. */
 export interface WorldOptions extends Omit<AskOptions, 'runs' | 'progress' | 'signal' | 'engine'> {
@@ -15,8 +18,10 @@ export interface WorldOptions extends Omit<AskOptions, 'runs' | 'progress' | 'si
  * One world under one scenario, at the end of the base year: `step()` it year by year, `read()` its indicators, watch the
  * steps of its year with an observer, `trace` an enterprise. Throws InputError on wrong options.
  */
-export function startWorld(scenario: Scenario, { run = 0, ...options }: WorldOptions = {}): ModelRun {
-  const { region: population, seed, to, parameters, behaviour, revenueDefinition } = withDefaults(options)
+export function startWorld(scenario: Scenario, options: WorldOptions = {}): ModelRun {
+  onlyKnownOptions(options, KNOWN)
+  const { run = 0, ...asked } = options
+  const { region: population, seed, to, parameters, behaviour, revenueDefinition } = withDefaults(asked)
   const closures = behaviour === 'off' ? { behaviour: false } : {}
   const settings = { population, seed, to, parameters, closures, revenueDefinition, reference: enactmentsOf(asEnacted) }
   return new ModelRun(new CommonStart(settings, run), enactmentsOf(scenario))

@@ -43,6 +43,15 @@ describe('a population of a user’s own enterprises', () => {
     expect(one.inventiveness[1]).toBe(other.inventiveness[0])
   })
 
+  it('may spend several times its revenue on R&D while it is young', () => {
+    expect(populationFrom([{ ...workshop, rd: 600e6 }]).enterprises.propensity[0]).toBe(10)
+  })
+
+  it('is asked for with options that exist', () => {
+    expect(() => populationFrom([workshop], { title: 'mine' } as never)).toThrow('title: allowed one of pack, name')
+    expect(() => populationFrom([workshop], null as never)).toThrow(InputError)
+  })
+
   it('has no margins to be compared with', () => {
     expect(() => margins(populationFrom([workshop]))).toThrow('population: allowed one that was synthesised from margins')
   })
@@ -69,6 +78,7 @@ describe('a population of a user’s own enterprises', () => {
     ['has a founder of the future', [{ ...workshop, founded: 2018 }], 'rows[0].founded: allowed at most the base year 2015'],
     ['does more for the certificate than at all', [{ ...workshop, rd: 1e6, rdForCertificate: 2e6 }], 'rows[0].rdForCertificate: '],
     ['does R&D out of nothing', [{ ...workshop, revenue: 0, rd: 1e6 }], 'rows[0].revenue: allowed more than 0'],
+    ['does R&D of more than ten times its revenue', [{ ...workshop, rd: 601e6 }], 'rows[0].rd: allowed at most 10 times its revenue 60000000'],
     ['has two filings instead of five', [{ ...workshop, filings: [1, 2] }], 'rows[0].filings: allowed 5 whole numbers'],
     ['has a flag that is a word', [{ ...workshop, aboveScale: 'yes' }], 'rows[0].aboveScale: allowed true or false'],
     ['has one key twice', [{ ...workshop, key: 9 }, { ...workshop, key: 9 }], 'rows[1].key: allowed a key no other row has; given 9'],

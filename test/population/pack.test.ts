@@ -44,11 +44,11 @@ describe('a pack that is wrong', () => {
   }
   const cases: [string, Change, string][] = [
     ['has another format', (p) => { p.format = 'pack-9' }, 'pack.format: '],
-    ['has a member nobody knows', (p) => { p.bonus = 1 }, 'pack: '],
+    ['has a member nobody knows', (p) => { p.bonus = 1 }, 'pack.bonus: allowed no such member; given "bonus"'],
     ['has a region without a name', (p) => { delete p.regions[1].name }, 'pack.regions[1].name: '],
     ['has a code with a line break', (p) => { p.regions[0].code = 'A\nB' }, 'pack.regions[0].code: '],
-    ['has R&D below zero', (p) => { p.regions[0].industry.rd = -1 }, 'pack.regions[0].industry.rd: '],
-    ['has a text for a number', (p) => { p.regions[2].industry.fte = 'many' }, 'pack.regions[2].industry.fte: '],
+    ['has R&D below zero', (p) => { p.regions[0].industry.rd = -1 }, 'pack.regions[0].industry.rd: allowed at least 0 (number); given -1'],
+    ['has a text for a number', (p) => { p.regions[2].industry.fte = 'many' }, 'pack.regions[2].industry.fte: allowed a number; given "many"'],
     ['has half an enterprise', (p) => { p.regions[0].industry.enterprises = 1400.5 }, 'pack.regions[0].industry.enterprises: '],
     ['has a year before time', (p) => { p.baseYear = 3 }, 'pack.baseYear: '],
     ['has a share above 1', (p) => { p.belowScaleRdShare = 1.5 }, 'pack.belowScaleRdShare: '],
@@ -84,6 +84,17 @@ describe('a pack that is wrong', () => {
     expect(() => readPack(null)).toThrow(InputError)
     expect(() => readPack([])).toThrow(InputError)
     expect(() => readPack('{"__proto__": {"format": "technopole-region-pack-1"}}')).toThrow(InputError)
+  })
+
+  it('is refused with the option that is none', () => {
+    expect(() => populationFromPack(text, { scle: 1 } as never)).toThrow('scle: allowed one of scale, regions, sample; given "scle"')
+    expect(() => populationFromPack(text, null as never)).toThrow(InputError)
+  })
+
+  it('speaks of what is allowed, never in the words of the checker', () => {
+    for (const [, change] of cases) {
+      expect(() => readPack(changed(change))).toThrow(/^(?!.*(Invalid|Too (big|small)|expected|received)).*: allowed .+; given /)
+    }
   })
 
   it('says it on one line of bounded length', () => {
