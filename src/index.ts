@@ -79,9 +79,10 @@ export { trace } from './simulation/trace.js'
 export type { TraceRow } from './simulation/trace.js'
 export { mechanismParameters, overrideParameters } from './mechanisms/parameters.js'
 export { allClosures } from './mechanisms/world.js'
-export type { Closures, World } from './mechanisms/world.js'
+export type { Closures, ReadonlyNumbers, ReadonlyWorld, World } from './mechanisms/world.js'
 export { year } from './mechanisms/year.js'
 export { timeSteps } from './kernel/schedule.js'
+export type { Observer, StepTime, StepTimes } from './kernel/schedule.js'
 
 // Why to believe it.
 export { magnitudes, measures } from './evidence/magnitudes.js'
@@ -89,6 +90,7 @@ export type { MagnitudeOptions, MagnitudeRow } from './evidence/magnitudes.js'
 export type { Fit, Measure } from './evidence/experiment.js'
 
 // Reports.
+export { answerColumns } from './reports/answer-columns.js'
 export { answerText } from './reports/answer-text.js'
 export { catalogue, catalogueNames, entryOf } from './reports/catalogue.js'
 export type { CatalogueRow } from './reports/catalogue.js'

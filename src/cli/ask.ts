@@ -4,6 +4,7 @@ import type { Population } from '../population/population.js'
 import { compare, project } from '../questions/ask.js'
 import type { Answer } from '../questions/ask.js'
 import { LAST_YEAR } from '../levers/parameters.js'
+import { answerColumns } from '../reports/answer-columns.js'
 import { answerText } from '../reports/answer-text.js'
 import { answerJson } from '../reports/contract.js'
 import { BYTE_ORDER_MARK, csvTable } from '../reports/csv.js'
@@ -123,6 +124,6 @@ async function tell(answer: Answer, scenarios: readonly Scenario[], { language, 
 
 function inFormat(answer: Answer, rows: readonly DifferenceRow[], language: Language, format: Format): string {
   if (format === 'json') return answerJson(answer)
-  if (format === 'csv') return (language === 'zh' ? BYTE_ORDER_MARK : '') + csvTable(answer.indicators)
+  if (format === 'csv') return (language === 'zh' ? BYTE_ORDER_MARK : '') + csvTable(answer.indicators, answerColumns.indicators)
   return answerText(answer, language, rows)
 }

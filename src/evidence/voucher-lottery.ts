@@ -2,7 +2,7 @@ import { inForce } from '../levers/parameters.js'
 import type { NumberParameter } from '../levers/parameters.js'
 import { innovationVoucher } from '../levers/index.js'
 import type { Lever } from '../levers/lever.js'
-import type { Enterprises } from '../population/enterprises.js'
+import type { ReadonlyWorld } from '../mechanisms/world.js'
 import { CommonStart, ModelRun } from '../simulation/model-run.js'
 import type { Experiment } from './experiment.js'
 
@@ -15,7 +15,7 @@ const lottery = { budget: { 2016: 1e12, 2017: 0 }, applyMicro: 0.2, applySmall: 
 const LATER = 2
 
 /** Mean lift of inventions of those who have had a project. */
-function meanLift({ inventionMultiplier, count }: Enterprises): number {
+function meanLift({ inventionMultiplier, count }: ReadonlyWorld['enterprises']): number {
   let sum = 0
   let lifted = 0
   for (let i = 0; i < count; i++) {

@@ -49,6 +49,14 @@ export function entrantKey(years: number, cell: number, ordinal: number, cells: 
   return FIRST_ENTRANT_KEY + (years << CELL_AND_ORDINAL_BITS >>> 0) + (cell << ordinalBits) + ordinal
 }
 
+/** Years after the base year in which an enterprise with this key can have entered; 0 if no entrant can have it. */
+export function yearsUntilEntry(key: number, cells: number): number {
+  if (!Number.isInteger(key) || key < FIRST_ENTRANT_KEY || key >= 2 * FIRST_ENTRANT_KEY) return 0
+  const number = key - FIRST_ENTRANT_KEY
+  const cell = (number & ((1 << CELL_AND_ORDINAL_BITS) - 1)) >>> (CELL_AND_ORDINAL_BITS - bitsFor(cells))
+  return cell < cells ? number >>> CELL_AND_ORDINAL_BITS : 0
+}
+
 /** Growth of nominal revenue of the nation into this year, log points: what enterprises outside the population see too. */
 const nominalGrowth = ({ macro, year, baseYear }: World): number => {
   const h = year - baseYear

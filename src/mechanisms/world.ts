@@ -31,6 +31,32 @@ export const allClosures: Closures = { behaviour: true, wages: true, growth: tru
 /** National rules in force this year, written by levers (one value for each rule of `rulePolicy`). */
 export type Rules = Record<RuleName, number>
 
+/** A table to read: its columns give numbers and take none, and no row comes or goes. */
+type ReadonlyTable<T> = {
+  readonly [K in keyof T as K extends RowChange ? never : K]: T[K] extends { readonly BYTES_PER_ELEMENT: number }
+    ? ReadonlyNumbers : T[K]
+}
+type RowChange = 'append' | 'keep' | 'keepAnyOrder' | 'appendFrom' | 'reorder' | 'release' | 'addColumn' | 'extra'
+/** A column to read; `count` of its table says how many of its numbers are in use. */
+export interface ReadonlyNumbers { readonly length: number, readonly [row: number]: number }
+
+/** The tables of a world as an observer may see them; they are the same tables, not copies. */
+export interface ReadonlyWorld {
+  readonly year: number
+  readonly baseYear: number
+  readonly population: Population
+  readonly enterprises: ReadonlyTable<Enterprises>
+  readonly places: ReadonlyTable<Places>
+  readonly funds: ReadonlyTable<Funds>
+  readonly regions: ReadonlyTable<Regions>
+  readonly labour: ReadonlyTable<Labour>
+  readonly filers: ReadonlyTable<Filers>
+  readonly parameters: Parameters
+  readonly closures: Closures
+  readonly macro: MacroPath
+  readonly rules: Readonly<Rules>
+}
+
 /** One simulated country in one year. Steps read and write its tables; nothing else is shared between them. */
 export interface World {
   year: number

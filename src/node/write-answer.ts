@@ -3,6 +3,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../kernel/input-error.js'
 import type { Answer } from '../questions/ask.js'
+import { answerColumns } from '../reports/answer-columns.js'
 import { answerText } from '../reports/answer-text.js'
 import { answerJson } from '../reports/contract.js'
 import { BYTE_ORDER_MARK, csvLine, csvTable } from '../reports/csv.js'
@@ -29,14 +30,14 @@ function* everyRun(answer: Answer): Generator<string> {
 /** The files of an answer by name. */
 function filesOf(answer: Answer, language: Language, differences: readonly DifferenceRow[]): Readonly<Record<string, Chunks>> {
   const mark = language === 'zh' ? BYTE_ORDER_MARK : ''
-  const table = (rows: readonly object[]): Chunks => [mark, csvTable(rows)]
+  const table = (name: keyof typeof answerColumns): Chunks => [mark, csvTable(answer[name], answerColumns[name])]
   return {
     'report.txt': [answerText(answer, language, differences)],
     'answer.json': [answerJson(answer)],
-    'indicators.csv': table(answer.indicators),
-    'effects.csv': table(answer.effects),
-    'attainment.csv': table(answer.attainment),
-    'ledger.csv': table(answer.ledger),
+    'indicators.csv': table('indicators'),
+    'effects.csv': table('effects'),
+    'attainment.csv': table('attainment'),
+    'ledger.csv': table('ledger'),
     'runs.csv': everyRun(answer),
     'manifest.json': [`${JSON.stringify(answer.manifest, null, 2)}\n`],
   }

@@ -7,6 +7,7 @@ import type { IndicatorScene } from '../indicators/scene.js'
 import { totalsOf } from '../indicators/totals.js'
 import { createDraws, decision } from '../kernel/draws.js'
 import type { Draws } from '../kernel/draws.js'
+import { InputError } from '../kernel/input-error.js'
 import { exp } from '../kernel/math.js'
 import type { Observer } from '../kernel/schedule.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
@@ -21,7 +22,7 @@ import { centralParameters, drawParameters } from '../mechanisms/parameters.js'
 import type { Parameters } from '../mechanisms/parameters.js'
 import { setBaselineCost } from '../mechanisms/rd.js'
 import { allClosures } from '../mechanisms/world.js'
-import type { Closures, World } from '../mechanisms/world.js'
+import type { Closures, ReadonlyWorld, World } from '../mechanisms/world.js'
 import { year } from '../mechanisms/year.js'
 import type { Population } from '../population/population.js'
 import { rdPrice } from '../population/rd-accounts.js'
@@ -105,8 +106,14 @@ export class ModelRun {
   /** The year the world stands at the end of. */
   get year(): number { return this.world.year }
 
-  /** Simulates the next year; an observer sees each step and cannot change a bit of the result. */
-  step(observer?: Observer<World>): void {
+  /**
+   * Simulates the next year. An observer sees the world before and after each step. It promises to read only: nothing is
+   * copied for it, so what it wrote into a table would enter the result; its types let it write none. Throws InputError
+   * after the last year asked for, before anything changes.
+   */
+  step(observer?: Observer<ReadonlyWorld>): void {
+    const { to } = this.common.settings
+    if (this.year >= to) throw new InputError('step', `a next year up to ${to}, the last that was asked for`, this.year + 1)
     this.world.year++
     this.schedule.run(this.world, observer)
   }

@@ -1,3 +1,5 @@
+import { InputError } from '../kernel/input-error.js'
+import { yearsUntilEntry } from '../mechanisms/entry.js'
 import { SIZES, TAX_STATUSES } from '../population/classes.js'
 import type { ModelRun } from './model-run.js'
 
@@ -25,11 +27,13 @@ export interface TraceRow {
 
 /**
  * What happened to one enterprise this year and why: which levers reached it and at which hurdle the others stopped.
- * `key` is its identity, the same in every scenario; call it after each step.
+ * `key` is its identity, the same in every scenario; call it after each step. One that has left is not alive. Throws
+ * InputError on a key that no enterprise of the base year has, nor can have any that entered since.
  */
 export function trace(run: ModelRun, key: number): TraceRow {
   const e = run.world.enterprises
   const i = e.key.subarray(0, e.count).indexOf(key)
+  if (i < 0 && !canHaveLived(run, key)) throw new InputError('key', `the key of an enterprise that lived until ${run.year}`, key)
   const gone: TraceRow = { year: run.year, alive: false, size: SIZES[0], taxStatus: TAX_STATUSES[0], performsRd: false, certified: false,
     revenue: 0, effort: 0, relabelled: 0, cash: 0, filings: 0, inventions: 0, reachedBy: [], missedBy: [] }
   if (i < 0) return gone
@@ -39,4 +43,10 @@ export function trace(run: ModelRun, key: number): TraceRow {
     relabelled: e.relabelled[i]!, cash: e.cash[i]!, filings: e.filings[i]!, inventions: e.inventions[i]!,
     reachedBy: hurdles.filter((h) => h.hurdle === undefined).map((h) => h.lever),
     missedBy: hurdles.flatMap((h) => (h.hurdle ? [{ lever: h.lever, hurdle: h.hurdle }] : [])) }
+}
+
+function canHaveLived({ world: { population, leaving, year, baseYear } }: ModelRun, key: number): boolean {
+  const { key: keys, count } = population.enterprises
+  const years = yearsUntilEntry(key, leaving.enterprises.length)
+  return keys.subarray(0, count).includes(key) || (years > 0 && years <= year - baseYear)
 }
