@@ -36,7 +36,19 @@ export interface CommandLine {
   readonly values: OptionValues
 }
 
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 const optionNames = Object.keys(OPTIONS) as OptionName[]
+
+/** Arguments with a negative number tied to the option before it, which would else be taken for options of one letter. */
+function withNegatives(args: readonly string[]): string[] {
+  const tied: string[] = []
+  for (const word of args) {
+    const option = optionNames.find((name) => `--${name}` === tied.at(-1))
+    if (option && OPTIONS[option].type === 'string' && NUMBER.test(word) && word.startsWith('-')) tied.push(`${tied.pop()}=${word}`)
+    else tied.push(word)
+  }
+  return tied
+}
 
 /** Takes arguments apart. Throws InputError on an unknown option, a missing value, or an option given twice. */
 export function readCommandLine(args: readonly string[]): CommandLine {
@@ -46,21 +58,23 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   }))
   let parsed: ReturnType<typeof parseArgs>
   try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true })
+    parsed = parseArgs({ args: withNegatives(args), options, allowPositionals: true, strict: true, tokens: true })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const named = /'(-[^' ]*)/.exec(message)?.[1] ?? args.join(' ')
     const option = optionNames.find((name) => `--${name}` === named)
     if (!option) throw new InputError(named, optionNames.map((name) => `--${name}`).join(', '), named)
     const { takes } = OPTIONS[option]
-    throw new InputError(named, takes === '' ? 'no value' : `a value, such as ${named}=${takes}`, message.split('\n')[0])
+    throw new InputError(named, takes === '' ? 'no value' : `a value, such as ${named}=${takes}`, takes === '' ? 'a value' : undefined)
   }
-  const seen = new Set<string>()
+  const seen = new Map<string, string>()
   for (const token of parsed.tokens ?? []) {
     if (token.kind !== 'option') continue
-    const repeatable = 'multiple' in OPTIONS[token.name as OptionName]
-    if (seen.has(token.name) && !repeatable) throw new InputError(`--${token.name}`, 'one value', `${token.rawName} twice`)
-    seen.add(token.name)
+    const { name, value } = token
+    const given = value === undefined ? `--${name}` : `--${name} ${value}`
+    const before = seen.get(name)
+    if (before !== undefined && !('multiple' in OPTIONS[name as OptionName])) throw new InputError(`--${name}`, 'once', `${before} ${given}`)
+    seen.set(name, given)
   }
   return { words: parsed.positionals, values: parsed.values as OptionValues }
 }
@@ -70,8 +84,6 @@ export function allowOnly(values: OptionValues, command: string, allowed: readon
   const wrong = (Object.keys(values) as OptionName[]).find((name) => !allowed.includes(name))
   if (wrong) throw new InputError(`--${wrong}`, `${command} takes ${allowed.map((name) => `--${name}`).join(', ')}`, wrong)
 }
-
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 /** A number option, or undefined when it is absent. */
 export function numberOption(values: OptionValues, name: 'scale' | 'runs' | 'base' | 'to' | 'workers'): number | undefined {

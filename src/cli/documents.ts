@@ -23,7 +23,9 @@ export async function readFileDocument(file: string): Promise<unknown> {
 }
 
 async function readYaml(file: string): Promise<unknown> {
-  const document = parseDocument(await readFile(file, 'utf8'), { schema: 'core', merge: false, logLevel: 'silent' })
+  // At the level `silent` the parser would keep a second document to itself.
+  const document = parseDocument(await readFile(file, 'utf8'), { schema: 'core', merge: false, logLevel: 'error' })
+  if (document.errors.some(({ code }) => code === 'MULTIPLE_DOCS')) throw new InputError(file, 'one YAML document', 'several in one file')
   const fault = [...document.errors, ...document.warnings][0]
   if (fault) throw new InputError(file, 'a YAML document', fault.message.split('\n')[0])
   try {

@@ -2,7 +2,7 @@ import { InputError } from '../kernel/input-error.js'
 import { asEnacted } from '../scenarios/named.js'
 import { enactmentsOf, scenarioDigest } from '../scenarios/scenario.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import { toDocument } from '../scenarios/document.js'
+import { refuseBorrowedId, toDocument } from '../scenarios/document.js'
 import { simulate } from '../simulation/ensemble.js'
 import type { Manifest } from '../simulation/manifest.js'
 import type { SimulationResult } from '../simulation/result.js'
@@ -51,8 +51,11 @@ export async function compare(scenarios: readonly Scenario[], options: AskOption
 async function ask(question: Manifest['question'], scenarios: readonly Scenario[], given: AskOptions): Promise<Answer> {
   const options = withDefaults(given)
   const { region: population, to, runs, seed, parameters, behaviour, revenueDefinition, progress, signal, runner, journal } = options
-  const runnable = scenarios.map((s) =>
-    ({ id: s.id, name: s.name, document: toDocument(s), digest: scenarioDigest(s), enactments: enactmentsOf(s) }))
+  const runnable = scenarios.map((s, i) => {
+    const document = toDocument(s)
+    refuseBorrowedId(s, `scenarios[${i}]`)
+    return { id: s.id, name: s.name, document, digest: scenarioDigest(s), enactments: enactmentsOf(s) }
+  })
   const keeping = journal && { before: () => journal.open(identityOf(scenarios, options)), keep: journal.keep.bind(journal) }
   const { resultDigest, ...outcome } = await simulate({
     scenarios: runnable, population, reference: enactmentsOf(asEnacted),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { dataDigest } from '../data/identity.js'
 import { accepts, checked } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'
+import { LAW_READ_UNTIL } from '../law/dated.js'
 import type { Lever } from '../levers/lever.js'
 import { china2015 } from '../population/china-2015.js'
 import type { Population } from '../population/population.js'
@@ -45,7 +46,8 @@ export interface ReproduceOptions extends Pick<AskOptions, 'region' | 'progress'
 /**
  * Makes a result again from its manifest. Inputs are compared first: version of package and model, data, population,
  * scenarios, parameter draws. If all agree the question is asked again and the results are compared to the bit. A
- * population that is not part of China is to be given. Throws InputError if the manifest is not one.
+ * population that is not part of China is to be given. `engine` and `question` are no part of the identity: the bytes
+ * depend neither on the engine nor on which tables are made of them. Throws InputError if the manifest is not one.
  */
 export async function reproduce(document: unknown, options: ReproduceOptions = {}): Promise<Reproduction> {
   const manifest = checked(manifestDocument, document, 'manifest')
@@ -55,8 +57,10 @@ export async function reproduce(document: unknown, options: ReproduceOptions = {
   const { version, model, seed, runs, parameters, digests } = manifest
   const differs = [
     ['version', version, PACKAGE_VERSION], ['model', model, MODEL_VERSION], ['data', digests.data, dataDigest()],
+    ['last year of known law', String(manifest.lawKnownUntil), String(LAW_READ_UNTIL)],
     ['base year', String(manifest.base), String(region.baseYear)],
     ['population', digests.population, region.fingerprint],
+    ...scenarios.map((s, i) => [`id of scenario ${i + 1}`, manifest.scenarios[i].id, s.id]),
     ...scenarios.map((s, i) => [`scenario ${manifest.scenarios[i].id}`, manifest.scenarios[i].digest, scenarioDigest(s)]),
     ['parameter draws', digests.parameterDraws, drawsDigest(seed, runs, parameters)],
   ].flatMap(([what, there, here]) => (there === here ? [] : [{ what, manifest: there, here }]))
@@ -73,5 +77,5 @@ export async function reproduce(document: unknown, options: ReproduceOptions = {
 function regionOf({ region, scale }: Pick<Manifest, 'region' | 'scale'>): Population {
   if (region.length === 1 && region[0] === 'CN') return china2015({ scale })
   if (region.every((code) => code.startsWith('CN-'))) return china2015({ scale, provinces: region })
-  throw new InputError('region', 'the population of the manifest, since it is not part of China', region.join(', '))
+  throw new InputError('region', 'the population it was made from, which is no part of China: as the option region, or --region FILE on the command line', region.join(', '))
 }

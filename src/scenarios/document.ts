@@ -1,19 +1,22 @@
 import { checked, memberOf } from '../kernel/checked.js'
+import { canonicalJson } from '../kernel/digest.js'
 import { InputError } from '../kernel/input-error.js'
 import { levers as catalogue } from '../levers/index.js'
 import type { Lever } from '../levers/lever.js'
 import type { Change } from './change.js'
 import { namedScenarios, scenarioById } from './named.js'
-import { scenario, writeDocument } from './scenario.js'
+import { enactmentsOf, scenario, writeDocument } from './scenario.js'
 import type { Scenario } from './scenario.js'
 import { scenarioDocument } from './schema.js'
 import type { ScenarioDocument } from './schema.js'
 
 /**
  * The document of a scenario, ready for JSON; `fromDocument` makes the same scenario of it. A base that ships is
- * written by its id, any other base in full.
+ * written by its id, any other base in full. Members come in one order, whatever document the scenario was read from.
+ * Throws InputError on what scenario(…) did not make.
  */
 export function toDocument(scenario: Scenario): ScenarioDocument {
+  enactmentsOf(scenario)
   return writeDocument(scenario, (base) => (namedScenarios.includes(base) ? base.id : undefined))
 }
 
@@ -44,7 +47,16 @@ function build(document: ScenarioDocument, levers: readonly Lever[], path: strin
     }
     return { ...change, lever } as Change
   })
-  return scenario({ id, name, question, base: baseOf(document.base, levers, memberOf(path, 'base')), changes }, path)
+  const made = scenario({ id, name, question, base: baseOf(document.base, levers, memberOf(path, 'base')), changes }, path)
+  refuseBorrowedId(made, path)
+  return made
+}
+
+/** Throws InputError if another scenario than the one that ships goes by its id: results would bear a false name. */
+export function refuseBorrowedId(one: Scenario, path: string): void {
+  const named = scenarioById(one.id)
+  if (!named || named === one || canonicalJson(toDocument(one)) === canonicalJson(toDocument(named))) return
+  throw new InputError(memberOf(path, 'id'), `an id of its own, since ${one.id} is a scenario that ships and says something else`, one.id)
 }
 
 function baseOf(base: ScenarioDocument['base'], levers: readonly Lever[], path: string): Scenario | undefined {

@@ -6,6 +6,7 @@ export interface Manifest {
   /** Version of the package and of the model; the model version changes when any output changes. */
   readonly version: string
   readonly model: string
+  /** Which tables were made; not part of the identity, since the values of the runs do not depend on it. */
   readonly question: 'project' | 'compare'
   readonly seed: string
   readonly runs: number

@@ -118,6 +118,19 @@ describe('comparing scenarios', () => {
   })
 })
 
+describe('the result of a region file', () => {
+  const island = 'examples/invented-region.json'
+  it('is made again where the file is given, and otherwise asks for it by name of the option', async () => {
+    const directory = join(folder, 'island')
+    await tell(['run', '--region', island, '--to', '2016', '--runs', '1', '--out', directory])
+    const manifest = join(directory, 'manifest.json')
+    const { code, errors } = await tell(['reproduce', manifest])
+    expect(code).toBe(2)
+    expect(errors).toMatch(/^region: allowed .*--region FILE on the command line; given "LT"\n$/)
+    expect(await tell(['reproduce', manifest, '--region', island])).toMatchObject({ code: 0, out: 'identical: the same bytes came out\n' })
+  })
+})
+
 describe('progress', () => {
   it('is one line rewritten on a terminal', async () => {
     const { errors } = await tell(['run', ...small], { terminal: true })

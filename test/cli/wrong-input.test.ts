@@ -28,6 +28,7 @@ const files: Readonly<Record<string, unknown>> = {
   'control.json': { ...document, name: { en: 'a\u0007b', zh: '响' } },
   'deep.json': '['.repeat(5000) + ']'.repeat(5000),
   'duplicate.yaml': 'technopole: 1\ntechnopole: 1\n',
+  'twice.json': '{"technopole": 1, "id": "a", "id": "b"}',
   'tag.yaml': 'technopole: !!js/function "function () {}"\n',
   'bomb.yaml': `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'.split('').map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefghij'[i]}`).join(',')}]`).join('\n')}\n`,
   'bad.yaml': 'technopole: [1\n',
@@ -95,6 +96,20 @@ describe('wrong input on the command line', () => {
     expect(errors).toMatch(/^[^\n]+: allowed [^\n]+; given [^\n]+\n$/)
     expect(errors).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)
     expect([code, out]).toEqual([2, ''])
+  })
+
+  it.each([
+    ['run --scenario @two.yaml', 'two.yaml: allowed one YAML document; given "several in one file"'],
+    ['run --scenario @twice.json', 'twice.json: allowed each name once in an object; given "id twice"'],
+    ['run --runs 2 --runs 3', '--runs: allowed once; given "--runs 2 --runs 3"'],
+    ['run --seed=a --seed b', '--seed: allowed once; given "--seed a --seed b"'],
+    ['run --resume --resume', '--resume: allowed once; given "--resume --resume"'],
+    ['run --region CN-NX --scale 0.002 --runs -3', 'runs: allowed a whole number from 1 to 100000; given -3'],
+    ['run --scale -.5', '--scale: allowed a number from 0.001 to 1; given -0.5'],
+    ['run --runs --to 2020', '--runs: allowed a value, such as --runs=50; given nothing'],
+  ])('%s says in plain words what is wrong', async (line, words) => {
+    const { errors } = await tell(line.split(' ').map((word) => (word.startsWith('@') ? join(folder, word.slice(1)) : word)))
+    expect(errors.endsWith(`${words}\n`), errors).toBe(true)
   })
 
   it('names the place in the document', async () => {

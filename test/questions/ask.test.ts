@@ -6,6 +6,7 @@ import { compare, project } from '../../src/questions/ask.js'
 import type { Answer } from '../../src/questions/ask.js'
 import { reproduce } from '../../src/questions/reproduce.js'
 import { asEnacted, earlierDeduction, frozen2015 } from '../../src/scenarios/named.js'
+import { scenario } from '../../src/scenarios/scenario.js'
 
 let region: Population
 let answer: Answer
@@ -146,6 +147,18 @@ describe('reproducing', () => {
       },
     ],
     [
+      'last year of known law',
+      (m) => {
+        Object.assign(m, { lawKnownUntil: 2030 })
+      },
+    ],
+    [
+      'id of scenario 2',
+      (m) => {
+        Object.assign(m.scenarios[1], { id: 'reform' })
+      },
+    ],
+    [
       'scenario earlier-deduction',
       (m) => {
         Object.assign(m.scenarios[0], { document: m.scenarios[1]['document'] })
@@ -205,6 +218,13 @@ describe('a wrong question', () => {
       'regions[0]',
     ],
     ['a scale of nothing', async () => project(asEnacted, { region: china2015({ scale: 0 }) }), 'scale'],
+    ['a region that is nothing', () => project([asEnacted], { region: null } as never), 'region'],
+    ['options that are nothing', () => project(asEnacted, null as never), 'options'],
+    ['a misspelt option of China', async () => project(asEnacted, { region: china2015({ scle: 0.1 } as never) }), 'scle'],
+    ['nothing for a scenario', () => project(null as never, small()), 'scenario'],
+    ['nothing among the scenarios', () => compare([null as never, asEnacted], small()), 'scenario'],
+    ['another scenario under the id of one that ships',
+      () => project(scenario({ ...frozen2015, id: 'as-enacted' }), small()), 'scenarios[0].id'],
     ['what is no scenario', () => project({ id: 'x' } as never, small()), 'scenario'],
     ['a manifest that is none', () => reproduce({}), 'manifest.package'],
     ['a manifest with more in it', () => reproduce({ ...answer.manifest, extra: 1 }), 'manifest.extra'],

@@ -186,6 +186,8 @@ describe('a wrong document', () => {
       { ...document, changes: Array.from({ length: 501 }, () => ({ verb: 'hold', year: 2015 })) },
       'changes',
     ],
+    ['the id of another scenario, which ships', { ...document, id: 'frozen-2015' }, 'id'],
+    ['such an id in the base', { ...document, base: { ...document, id: 'as-enacted' } }, 'base.id'],
     ['a date', { ...document, question: new Date(0) }, 'question'],
   ])('%s fails where it stands, in one line', (_, wrong, path) => {
     try {
