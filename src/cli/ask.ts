@@ -56,10 +56,6 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   checkYears(values, settings.to)
   const region = await populationOf(values.region ?? [], numberOption(values, 'scale'))
   checkBase(values, region)
-  const { programmeShare = 1 } = region
-  if (programmeShare < 1) {
-    console.warn(`A part: it gets ${(100 * programmeShare).toPrecision(2)} % of the budgets of national programmes, as it has of enterprise R&D. A lever aimed at its regions gets all.\n`)
-  }
   const runner = runnerOf(values, console)
   const resume = 'resume' in values
   if (resume && values.out === undefined) throw new InputError('--resume', '--out DIR with it, where the unfinished study is', undefined)
@@ -67,6 +63,10 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   const journal = values.out === undefined ? undefined : journalIn(values.out, { resume })
   const answer = await withProgress(console, (progress, signal) =>
     (question === 'compare' ? compare : project)(scenarios, { ...settings, region, runner, journal, progress, signal, engine: console.engine }))
+  const { programmeShare = 1 } = region
+  if (programmeShare < 1) {
+    console.warn(`A part: it gets ${(100 * programmeShare).toPrecision(2)} % of the budgets of national programmes, as it has of enterprise R&D. A lever aimed at its regions gets all.\n`)
+  }
   const code = await tell(answer, scenarios, { language, format, directory: values.out }, console)
   if (journal && answer.manifest.runs === answer.asked) journal.discard()
   else if (journal) console.warn(`Finished runs are kept in ${join(values.out!, JOURNAL)}: the same command with --resume goes on from there.\n`)
