@@ -10,6 +10,7 @@ export const revenueIndustry: Indicator = {
     zh: '规模以上工业企业主营业务收入(当年价);published口径自2018年起为营业收入',
   },
   unit: 'CNY a year', inventory: ['I05'], source: 'yearbook-recalled',
+  nationIs: 'known-better',
   through: ['macro.growthMean', 'macro.growthSpread', 'macro.inflationMean', 'productivity.ownKnowledge'],
   read: ({ totals, producerPrice, publishedRevenueRatio, measured }, into) => {
     sumOfRegions(into, (r) => totals.industryRevenue[r]! * producerPrice * publishedRevenueRatio)
@@ -23,6 +24,7 @@ export const enterprisesIndustry: Indicator = {
   name: { en: 'Industrial enterprises above the scale', zh: '规模以上工业企业数' },
   definition: { en: 'Enterprises with main revenue of 20 million yuan, two years to leave', zh: '主营业务收入2000万元及以上,连续两年低于标准方退出' },
   unit: 'enterprise', inventory: ['I05'], source: 'yearbook-recalled',
+  nationIs: 'known-better',
   through: ['entry.numbers', 'entry.replacement', 'exit.youngHazard', 'macro.growthMean'],
   read: ({ totals, measured }, into) => {
     sumOfRegions(into, (r) => totals.aboveScale[r]!)

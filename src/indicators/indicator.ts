@@ -15,6 +15,11 @@ export interface Indicator {
   /** Parameters that set how it moves, by id. */
   readonly through: readonly string[]
   /**
+   * Why the provinces of the whole country need not sum to the nation: it is `wider`, with parties outside every province, or
+   * `known-better`, published where figures of provinces are imputed. Absent where they sum, and for ratios.
+   */
+  readonly nationIs?: 'wider' | 'known-better'
+  /**
    * Fills `into` with the value of each region and, last, of the nation (`into.length` is regions + 1). The nation has
    * its own rule: ratios are ratios of sums, and some totals include parties outside every province.
    */

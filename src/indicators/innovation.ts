@@ -70,6 +70,7 @@ export const hnteCount: Indicator = {
   name: { en: 'High and new technology enterprises', zh: '高新技术企业数' },
   definition: { en: 'Enterprises with a valid certificate at the end of the year', zh: '年末证书有效的高新技术企业' },
   unit: 'enterprise', inventory: ['I10'], source: 'plan',
+  nationIs: 'known-better',
   through: certificate,
   read: ({ totals, measured }, into) => {
     sumOfRegions(into, (r) => totals.certified[r]!)
@@ -93,6 +94,7 @@ export const inventionStock: Indicator = {
   name: { en: 'Domestic invention patents in force', zh: '国内有效发明专利' },
   definition: { en: 'Valid domestic patents of enterprises, universities, institutes and persons; of what enterprises report, the part held at home in the base year', zh: '企业、高校、科研机构与个人的国内有效发明专利;企业所报数中按基期境内部分折算' },
   unit: 'piece', inventory: ['I14'], source: 'science-yearbook-patents',
+  nationIs: 'wider',
   through: [...invention, 'publicResearch.stockGrowth', 'publicResearch.filingGrowth'],
   read: ({ totals, regions: g, population }, into) => {
     sumOfRegions(into, (r) => totals.allInventions[r]! * g.domesticInventionShare[r]! + g.otherInventions[r]!)

@@ -10,6 +10,7 @@ export const technologyContractTurnover: Indicator = {
   name: { en: 'Technology contract turnover', zh: '技术合同成交额' },
   definition: { en: 'Registered technology contracts by province of the seller; the nation includes sellers outside the provinces', zh: '按卖方所在省认定登记的技术合同成交额;全国含省外卖方' },
   unit: 'CNY a year', inventory: ['I17'], source: 'science-yearbook-technology-market',
+  nationIs: 'wider',
   through: ['technologyMarket.supplyElasticity', 'technologyMarket.coverage', 'macro.contractCountDrift', 'macro.contractValueDrift'],
   read: ({ regions: g, population }, into) => {
     sumOfRegions(into, (r) => g.contractValue[r]!)

@@ -6,6 +6,8 @@ import {
 } from './answer-sections.js'
 import { PHRASES, inLanguage } from './language.js'
 import type { Language } from './language.js'
+import { parameterName, valuesInWords } from './parameter-words.js'
+import { provincesNote } from './provinces-note.js'
 import { textTable } from './text-table.js'
 
 const HEADINGS = {
@@ -83,9 +85,10 @@ export function differencesTable(
   const title = (name: keyof typeof PHRASES): { title: string } => ({ title: PHRASES[name][language] })
   const columns = [title('lever'), title('parameter'), title('yearWord'), title('unit'),
     ...scenarios.map((id) => ({ title: id, align: 'right' as const }))]
-  return textTable(columns, stretches(rows).map(({ leverName, parameter, year, until, unit, values }) => {
-    const shown = values.map((value) => (value === null ? PHRASES.notInForce[language] : String(value)))
-    return [inLanguage(leverName, language), parameter, until > year ? `${year}–${until}` : String(year), unit, ...shown]
+  return textTable(columns, stretches(rows).map(({ lever, leverName, parameter, year, until, ...row }) => {
+    const { unit, values } = valuesInWords(row.values, row.unit, PHRASES.notInForce[language], language)
+    return [inLanguage(leverName, language), parameterName(lever, parameter, language),
+      until > year ? `${year}–${until}` : String(year), unit, ...values]
   }))
 }
 
@@ -105,7 +108,10 @@ export function answerText(answer: Answer, language: Language, differences: read
     if (answer.attainment.length > 0) parts.push(section('targets', '', targetsSection(frame)))
     if (answer.effects.length > 0) parts.push(section('effects', scenarios.at(-1)!.id, effectsSection(frame)))
     if (answer.ledger.length > 0) parts.push(section('costs', '', costsSection(frame)))
-    if (regions.length > 2) parts.push(section('regions', scenarios[0].id, regionsSection(frame)))
+    if (regions.length > 2) {
+      const note = provincesNote(answer, language)
+      parts.push(section('regions', scenarios[0].id, regionsSection(frame) + (note === '' ? '' : `\n${note}`)))
+    }
   }
   return `${[...parts, notes(answer, language).join('\n')].join('\n\n')}\n`
 }

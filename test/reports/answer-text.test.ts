@@ -6,9 +6,13 @@ import { attainment } from '../../src/questions/attainment.js'
 import { ledgerMeans } from '../../src/questions/costs.js'
 import { effectsAgainstLast } from '../../src/questions/effects.js'
 import { summarise } from '../../src/questions/summary.js'
-import { answerText } from '../../src/reports/answer-text.js'
+import { answerText, differencesTable } from '../../src/reports/answer-text.js'
 import { answerDocument, answerJson } from '../../src/reports/contract.js'
+import { PARAMETER_NAMES } from '../../src/reports/parameter-words.js'
 import { displayWidth } from '../../src/reports/text-table.js'
+import { guidanceFund, innovationVoucher, levers } from '../../src/levers/index.js'
+import { amend } from '../../src/scenarios/change.js'
+import { scenario } from '../../src/scenarios/scenario.js'
 import { asEnacted, earlierDeduction } from '../../src/scenarios/named.js'
 import { differences } from '../../src/scenarios/difference.js'
 import { resultOf } from '../questions/a-result.js'
@@ -36,6 +40,18 @@ describe('the report of an answer', () => {
     expect(text).toMatch(/R&D super-deduction +extra +2016–2017 +share of claimed R&D +0\.75 +0\.5/)
   })
 
+  it('says under the provinces why they do not sum to the nation, where such indicators are in it', () => {
+    const holding = (indicators: string[], parameters: 'drawn' | 'central'): Answer => {
+      const shape = resultOf(() => 79000, { regions: [...provinces.map(({ code }) => code), 'CN'], indicators })
+      return { ...answer, manifest: { ...answer.manifest, parameters }, result: shape, indicators: summarise(shape), effects: [], attainment: [], ledger: [] }
+    }
+    expect(answerText(holding(['rd-personnel', 'invention-stock'], 'drawn'), 'en')).toContain('\nProvinces do not sum to the nation where '
+      + 'the nation includes sellers and holders outside the 31 provinces: Domestic invention patents in force.\n')
+    expect(answerText(holding(['technology-contract-turnover'], 'central'), 'zh')).toContain('31个省级地区以外的卖方与专利权人：技术合同成交额。')
+    expect(answerText(holding(['rd-personnel', 'hnte-count'], 'drawn'), 'en')).toContain('where figures of provinces are imputed and drawn')
+    expect(answerText(holding(['rd-personnel', 'hnte-count'], 'central'), 'en')).not.toContain('do not sum')
+  })
+
   it('says what its intervals mean, how far the law is known and which targets it lacks', () => {
     expect(text).toContain('90 % intervals of the mean effect over runs')
     expect(text).toContain('Law is known until 2024.')
@@ -51,6 +67,23 @@ describe('the report of an answer', () => {
   it('says when it was stopped early', () => {
     expect(answerText({ ...answer, asked: 9 }, 'en')).toContain('Stopped early: 4 of 9 runs')
     expect(text).not.toContain('Stopped')
+  })
+
+  it('shows where scenarios differ in Chinese words and units, and large money in 亿元', () => {
+    const everything = scenario({ name: { en: 'No policy', zh: '无政策' }, changes: [] })
+    const programmes = scenario({ name: { en: 'Programmes', zh: '项目' }, base: asEnacted, changes: [
+      amend(innovationVoucher, { budget: { 2016: 2.35e9 }, rationing: 'merit' }), amend(guidanceFund, { commitment: { 2016: 3e9 } })] })
+    const table = differencesTable(differences([programmes, asEnacted, everything], 2015, 2020), ['甲', '乙', '丙'], 'zh')
+    expect(table).not.toMatch(/[A-Za-z]/)
+    expect(table).toMatch(/创新券预算 +2016–2020 +亿元\/年 +23\.5 +10 +未实施/)
+    expect(table).toMatch(/预算不足时的分配方式 +2015–2020 +选项 +择优 +先到先得 +未实施/)
+    expect(table).toMatch(/单张创新券面值上限 +2015–2020 +元\/张 +50000 +50000 +未实施/)
+  })
+
+  it('has Chinese names for the parameters of all levers, and for no others', () => {
+    const ids = levers.flatMap(({ id, params }) => Object.keys(params).map((name) => `${id}.${name}`))
+    expect(Object.keys(PARAMETER_NAMES).sort()).toEqual(ids.sort())
+    for (const name of Object.values(PARAMETER_NAMES)) expect(name).toMatch(/^[\p{Script=Han}0-9（）]+$/u)
   })
 
   it('speaks Chinese, with columns aligned', () => {
