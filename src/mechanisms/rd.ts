@@ -14,6 +14,20 @@ import { ownEffort } from './research-models.js'
 import { elasticities } from './user-cost.js'
 import type { World } from './world.js'
 
+/*
+ * How much R&D enterprises do. Symbols:
+ *   Q   real R&D of a year, yuan of 2015 at constant prices of research (column `effort`); Q* what is wanted, Q₋₁ last year's
+ *   a   propensity: R&D wanted over revenue at the user cost of the base year, share
+ *   Y   revenue, yuan of 2015 a year
+ *   U   user cost: what it costs to hold one yuan of R&D capital for a year, before tax and after all relief, rate per year:
+ *       U = B·(ρ + δ)·(1 − κM·m)·P, with B pre-tax income that pays for one yuan of R&D (law and super-deduction),
+ *       ρ real cost of finance, δ depreciation of knowledge, κM·m relief on equipment, P price of research from wages; U₀ is
+ *       that of the base year. Only U/U₀ matters here; `user-cost` makes its policy part, the wages of research staff P.
+ *   ε   elasticity: per cent by which wanted R&D falls when U rises by one per cent
+ *   λ   adjustment: part of the gap between Q* and Q₋₁, in logs, that closes in a year
+ *   x   surprise, log points: luck of the enterprise less the correction that keeps the mean
+ */
+
 export { setBaselineCost } from './base-year.js'
 export { startAndStopRd } from './rd-participation.js'
 
@@ -91,16 +105,23 @@ export const adjustEffort = (last: number, wanted: number, adjustment: number, s
 export function chooseEffort(world: World): void {
   const { enterprises: e, parameters: { rd, growth }, macro, draws, population, closures, baseline } = world
   const t = world.year - world.baseYear
+  // By how much all propensities have drifted since the base year, whatever policy does.
   const drift = exp(macro.drift.propensity[t])
+  // ε by size class.
   const elasticity = elasticities(rd)
+  // Markets for research staff: province × technology class.
   const cells = researchCells(population)
-  const price = researchPrices(world)
+  // P by market, 1 in the base year.
+  const prices = researchPrices(world)
   const noise = closures.growth ? growth.noise : 0
+  // What luck and lag, being in logs, would add to mean R&D this year, log points by relative size of luck.
   const correction = correctionTable(t, { adjustment: rd.adjustment, shock: rd.shock, noise, most: growth.mostNoise })
+  // The R&D wished for or, if less, what last year's R&D, cash flow and collateral pay for.
   const feasible = feasibleEffort(world)
   const luck = draws.stream(EFFORT)
   const { key, size, province, industry, performsRd, revenue, propensity, costRatio, effort, effortOneYearAgo,
     extraEffort, addedEffort } = e
+  // Rows that do R&D or did; all others have none.
   const researchers = researchersOf(e)
   for (let n = 0; n < researchers.length; n++) {
     const i = researchers[n]
@@ -109,17 +130,21 @@ export function chooseEffort(world: World): void {
       extraEffort[i] = 0
       continue
     }
-    const wage = price[cells.market(province[i], industry[i])]
+    const price = prices[cells.market(province[i], industry[i])]
+    // Q₋₁: last year's R&D without what direct support added.
     const last = ownEffort(e, i)
     let own = performsRd[i] === 0 ? 0 : last
     if (own > 0 && effortOneYearAgo[i] > 0) {
-      const cost = closures.behaviour ? costRatio[i] * wage : 1
+      // U/U₀: policy part times price of research.
+      const cost = closures.behaviour ? costRatio[i] * price : 1
       const wanted = drift * desiredEffort(propensity[i], revenue[i], cost, elasticity[size[i]])
+      // Luck relative to that of an enterprise of mean revenue: the larger, the steadier.
       const unevenness = pow(revenue[i] / baseline.meanRevenue, growth.noiseSize)
       const shock = rd.shock * Math.min(1, unevenness) * normalFrom(luck.uniform(key[i]))
       own = wanted > 0 ? feasible(i, adjustEffort(last, wanted, rd.adjustment, shock - correction(unevenness))) : 0
     }
-    extraEffort[i] = addedEffort[i] === 0 ? 0 : wholeYuan(addedEffort[i] / wage)
+    // Support is money; what it buys depends on the price. Amounts are whole yuan, so that sums do not depend on order.
+    extraEffort[i] = addedEffort[i] === 0 ? 0 : wholeYuan(addedEffort[i] / price)
     effort[i] = (performsRd[i] === 0 ? 0 : Math.max(1, wholeYuan(own))) + extraEffort[i]
   }
 }

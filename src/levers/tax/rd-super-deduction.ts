@@ -19,7 +19,12 @@ const judged = assumption('take-up-of-super-deduction', 'Take-up by size is judg
 
 const response = ['rd.elasticityLarge', 'rd.elasticitySmall', 'rd.adjustment', 'rdAccounts.eligibleShare']
 
-/** R&D super-deduction: an enterprise that claims deducts an extra share of its R&D from taxable income. */
+/**
+ * R&D super-deduction: beside its R&D itself an enterprise that claims deducts an extra share d of it from taxable income.
+ * R_tax (R in the equation) is the R&D it claims, e·(spending − grants) + relabelled cost, yuan a year; e the share of real R&D
+ * that tax law accepts as such (`rdAccounts.eligibleShare`); ψ the present value of a yuan of relief, 1 with profit and less for
+ * those who wait for it. The lever writes d; `mechanisms/user-cost` makes B of it, `mechanisms/rd` what is done about it.
+ */
 export const rdSuperDeduction = defineLever({
   id: 'rd-super-deduction',
   name: { en: 'R&D super-deduction', zh: '研发费用加计扣除' },
@@ -27,6 +32,9 @@ export const rdSuperDeduction = defineLever({
   family: 'tax',
   clause: { inventory: 'L01', section: '3.1' },
   params: {
+    // Unit, range, values by year of the law, source, meaning and, last, the value that is no such policy: 0. The law, in
+    // `law/super-deduction`: all enterprises 50 % from 2008, 75 % from 2018, 100 % from October 2022; technology SMEs 75 % from
+    // 2017, 100 % from 2022; manufacturing 100 % from 2021.
     extra: dated(share, [0, 3], generalDeduction.yearly(FIRST_YEAR, LAST_YEAR), 'law-super-deduction', 'extra deduction, all enterprises', 0),
     extraTechnologySme: dated(share, [0, 3], technologySmeDeduction.yearly(FIRST_YEAR, LAST_YEAR), 'law-super-deduction', 'extra deduction, technology SMEs', 0),
     extraManufacturing: dated(share, [0, 3], manufacturingDeduction.yearly(FIRST_YEAR, LAST_YEAR), 'law-super-deduction', 'extra deduction, manufacturing', 0),
@@ -51,6 +59,7 @@ export const rdSuperDeduction = defineLever({
     persistence: (p) => p.persistence,
   },
   memory: { unused: column('f64', 'CNY of 2015', 'deductions earned but not yet used for want of profit') },
+  // Central part of what governments pay together, for catalogue and terms; tax is booked by the law of its year, below.
   centralShare: 0.6,
   neutral: { extra: 0, extraTechnologySme: 0, extraManufacturing: 0 },
   test: {
@@ -72,10 +81,13 @@ export const rdSuperDeduction = defineLever({
 
   settle(context) {
     const { year, claimants: { rows, served, count }, enterprises: e, generalPrice, memory, posting } = context
+    // R_tax by row, yuan of 2015: what it really spends at this year's price of research, as far as tax law accepts it.
     const claimed = claimedBy(context)
+    // Part of income tax that is the centre's this year, so its part of the tax forgone: 60 % since 2003.
     const toCentral = centralShareOfIncomeTax.on(year)
     // The general limit; what a longer one for some saves them is booked by that lever.
     const kept = 1 - 1 / lossYears.on(year)
+    // Both books split each amount between central and local budgets and round to the yuan.
     const cash = paidJointly(posting, 'tax-cash', 'enterprises', toCentral)
     const accrual = paidJointly(posting, 'tax-accrual', 'enterprises', toCentral)
     for (let n = 0; n < count; n++) {
