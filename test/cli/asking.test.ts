@@ -135,13 +135,14 @@ describe('progress', () => {
   it('is one line rewritten on a terminal', async () => {
     const { errors } = await tell(['run', ...small], { terminal: true })
     expect(errors.match(/\r\d\/3 runs, [\d.]+ a second, \d+ s left/g)).toHaveLength(3)
-    expect(errors.endsWith('\n')).toBe(true)
-    expect(errors.match(/\n/g)).toHaveLength(1)
+    const lines = errors.split('\n')
+    expect(lines.pop()).toBe('')
+    expect(lines.filter((line) => line.includes(' runs, '))).toHaveLength(1)
   })
 
   it('is a line at every tenth elsewhere', async () => {
     const { errors } = await tell(['run', ...small.slice(0, -1), '30'])
-    expect(errors.trimEnd().split('\n')).toHaveLength(10)
+    expect(errors.split('\n').filter((line) => line.includes(' runs, '))).toHaveLength(10)
   })
 })
 
