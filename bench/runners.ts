@@ -17,7 +17,7 @@ const from2018 = (en: string, ...changes: Change[]) => scenario({ name: { en, zh
 const scenarios = [
   from2018('more deduction', amend(rdSuperDeduction, { extra: { 2018: 1 } })),
   from2018('no vouchers', repeal(innovationVoucher, '', { from: 2018 })),
-  from2018('no guidance funds', repeal(guidanceFund, '', { from: 2018 })),
+  from2018('funds end', repeal(guidanceFund, '', { from: 2018 })),
   from2018('no certificate rate', repeal(hnteTaxRate, '', { from: 2018 })),
   asEnacted,
 ]

@@ -5,7 +5,7 @@ import { digestOfRun } from './digests.js'
 import { CommonStart, ModelRun, frameOf } from './model-run.js'
 import type { RunOutcome, Study } from './study.js'
 
-/** Called after each scenario of a run; when it says no, the run is given up. */
+/** Called after each scenario of a run; when it says no, the run is given up unless it is whole. */
 export type Pause = () => Promise<boolean> | boolean
 
 const always: Pause = () => true
@@ -23,6 +23,8 @@ export async function makeRun({ settings, policies }: Study, run: number, pause:
   const values = new Float64Array(policies.length * years * perYear)
   const ledgers: ClosedLedger[] = []
   const frames = policies.map((policy) => frameOf(common, policy, new Ledger(population.regions.length)))
+
+  let through = 0
 
   const note = (country: ModelRun, members: readonly number[], y: number): void => {
     const block = country.read()
@@ -54,7 +56,11 @@ export async function makeRun({ settings, policies }: Study, run: number, pause:
     const ledger = country.ledger.close()
     country.release()
     for (const s of together) ledgers[s] = ledger
-    for (let s = 0; s < together.length; s++) if (!(await pause())) return false
+    for (let s = 0; s < together.length; s++) {
+      through++
+      // A run that is whole is kept, even if it is the last that is wanted.
+      if (!(await pause()) && through < policies.length) return false
+    }
     return true
   }
 
