@@ -1,19 +1,16 @@
-import type { DECISIONS } from './workload.js'
 import { yearStreams, type YearStreams } from './workload.js'
 
-/** Which of the yearly draws a firm makes for itself. */
-export type OwnDraw = Exclude<keyof typeof DECISIONS, 'enter'>
+/** Most rows asked for at a time. */
+export const BLOCK = 512
 
 /** Where the uniforms of the workload come from. */
 export interface Chance {
   /** Turns to a year. */
   turn(year: number): void
-  /** One uniform for each of `count` rows. */
-  fill(decision: OwnDraw, into: Float64Array, rows: Uint32Array, count: number): void
-  /** The k-th uniform of an entrant. */
-  entrant(row: number, k: number): number
-  /** The sum of `count` uniforms drawn one by one, which is how long one takes. */
-  sum(count: number): number
+  /** The k-th uniform of each of `count` rows for a decision. */
+  fill(decision: keyof YearStreams, into: Float64Array, rows: Uint32Array, count: number, k: number): void
+  /** The sum of `count` uniforms drawn one by one, for rows from `first` on. */
+  sum(first: number, count: number): number
 }
 
 /** The library's own draws: keyed by decision, year and firm. */
@@ -22,12 +19,11 @@ export function keyed(years: number): Chance {
   let now: YearStreams = streams[0]
   return {
     turn: (year) => void (now = streams[year]),
-    fill: (decision, into, rows, count) => now[decision].fill(into, rows, count),
-    entrant: (row, k) => now.enter.uniform(row, k),
-    sum: (count) => {
+    fill: (decision, into, rows, count, k) => now[decision].fill(into, rows, count, k),
+    sum: (first, count) => {
       const stream = now.enter
       let sum = 0
-      for (let row = 0; row < count; row++) sum += stream.uniform(row)
+      for (let row = first; row < first + count; row++) sum += stream.uniform(row)
       return sum
     },
   }
@@ -36,7 +32,7 @@ export function keyed(years: number): Chance {
 /** The same network of the library, counting on from draw to draw instead of being asked by key. */
 export function counting(): Chance {
   const { innovate: stream } = yearStreams(0)[0]
-  const counts = new Uint32Array(4096)
+  const counts = new Uint32Array(BLOCK)
   let drawn = 0
   return {
     turn: () => undefined,
@@ -45,8 +41,7 @@ export function counting(): Chance {
       drawn = (drawn + count) >>> 0
       stream.fill(into, counts, count)
     },
-    entrant: () => stream.uniform(drawn++),
-    sum: (count) => {
+    sum: (_first, count) => {
       let sum = 0
       for (let n = 0; n < count; n++) sum += stream.uniform(drawn++)
       return sum
@@ -172,8 +167,7 @@ function oneAfterAnother(next: () => number, fill: (into: Float64Array, count: n
   return {
     turn: () => undefined,
     fill: (_decision, into, _rows, count) => fill(into, count),
-    entrant: next,
-    sum: (count) => {
+    sum: (_first, count) => {
       let sum = 0
       for (let n = 0; n < count; n++) sum += next()
       return sum

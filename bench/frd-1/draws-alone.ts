@@ -1,7 +1,5 @@
-import type { Chance } from './chance.js'
+import { BLOCK, type Chance } from './chance.js'
 import { type Form, type Job, TOTALS } from './workload.js'
-
-const BLOCK = 512
 
 /** Nothing but the draws of the workload: three a firm and year by column, or as many one by one. */
 export function drawsAlone({ firms, years }: Job, chance: Chance, byColumn: boolean): Form {
@@ -12,11 +10,11 @@ export function drawsAlone({ firms, years }: Job, chance: Chance, byColumn: bool
     for (let from = 0; from < firms; from += BLOCK) {
       for (let n = 0; n < BLOCK; n++) rows[n] = from + n
       const count = Math.min(BLOCK, firms - from)
-      chance.fill('innovate', into, rows, count)
+      chance.fill('innovate', into, rows, count, 0)
       sums[0] += into[0]
-      chance.fill('patent', into, rows, count)
+      chance.fill('patent', into, rows, count, 0)
       sums[1] += into[0]
-      chance.fill('shock', into, rows, count)
+      chance.fill('shock', into, rows, count, 0)
       sums[2] += into[0]
     }
   }
@@ -28,7 +26,7 @@ export function drawsAlone({ firms, years }: Job, chance: Chance, byColumn: bool
       for (let year = 1; year <= years; year++) {
         chance.turn(year)
         if (byColumn) columns(sums)
-        else sums[0] += chance.sum(3 * firms)
+        else for (let drawn = 0; drawn < 3 * firms; drawn += BLOCK) sums[0] += chance.sum(drawn, Math.min(BLOCK, 3 * firms - drawn))
       }
       return sums
     },

@@ -1,6 +1,6 @@
 import { column, defineTable } from '../../src/kernel/columns.js'
-import { cos, exp, expInto, ln, lnInto, pow, powInto } from '../../src/kernel/math.js'
-import { keyed, type Chance } from './chance.js'
+import { cos, expInto, lnInto, pow, powInto } from '../../src/kernel/math.js'
+import { BLOCK, keyed, type Chance } from './chance.js'
 import { CELLS, ENTRANT, REGIONS, SECTORS, sizeClass, TOTALS, type Form, type Job } from './workload.js'
 import * as tables from './workload.js'
 
@@ -14,10 +14,7 @@ const firmTable = defineTable('firm', {
   flags: column('u8', 'bits', 'size class, start-up, innovated this year'),
 })
 
-/** Rows a step takes at a time, so that what passes between steps stays in the nearest cache. */
-const BLOCK = 512
-
-/** The year is a list of steps, each a loop over a block of rows that does one thing. */
+/** The year is a list of steps, each a loop over a block of rows that does one thing; what passes between them stays in cache. */
 type Step = (from: number, to: number) => void
 
 /** FRD-1 on the library's kernel: its columns, its exp, ln and pow by column, its draws by column. */
@@ -104,7 +101,7 @@ export function kernelForm({ firms, years }: Job, chance: Chance, tabulated: boo
       a[n] = -0.25 * reach[n]
     }
     expInto(b, a, to - from)
-    chance.fill('innovate', c, rows, to - from)
+    chance.fill('innovate', c, rows, to - from, 0)
   }
 
   function expectPatents(from: number, to: number): void {
@@ -114,7 +111,7 @@ export function kernelForm({ firms, years }: Job, chance: Chance, tabulated: boo
       a[n] = -(fertility[sector[i]] * reach[n] * quarter[does])
     }
     expInto(b, a, to - from)
-    chance.fill('patent', c, rows, to - from)
+    chance.fill('patent', c, rows, to - from, 0)
   }
 
   /** Poisson by inversion. */
@@ -135,7 +132,7 @@ export function kernelForm({ firms, years }: Job, chance: Chance, tabulated: boo
 
   /** Laplace, scale 0.15. */
   function shockSize(from: number, to: number): void {
-    chance.fill('shock', b, rows, to - from)
+    chance.fill('shock', b, rows, to - from, 0)
     for (let n = 0; n < to - from; n++) a[n] = 1 - 2 * Math.abs(b[n] - 0.5)
     lnInto(c, a, to - from)
     for (let n = 0; n < to - from; n++) shock[n] = side[(2 * b[n]) | 0] * c[n]
@@ -167,23 +164,42 @@ export function kernelForm({ firms, years }: Job, chance: Chance, tabulated: boo
     totals[5] += leaving
   }
 
-  function replace(): void {
-    for (let n = 0; n < leaving; n++) enter(leavers[n])
+  const replace = (): void => enter(leavers, leaving)
+
+  /** New firms in the first `entrants` of the rows given. */
+  function enter(into: Uint32Array, entrants: number): void {
+    chance.fill('enter', a, into, entrants, ENTRANT.sizeRadius)
+    lnInto(b, a, entrants)
+    chance.fill('enter', a, into, entrants, ENTRANT.sizeAngle)
+    for (let n = 0; n < entrants; n++) a[n] = 0.3 + 1.1 * (Math.sqrt(-2 * b[n]) * cos(2 * Math.PI * a[n]))
+    expInto(b, a, entrants)
+    chance.fill('enter', a, into, entrants, ENTRANT.intensity)
+    chance.fill('enter', c, into, entrants, ENTRANT.region)
+    chance.fill('enter', reach, into, entrants, ENTRANT.sector)
+    for (let n = 0; n < entrants; n++) {
+      const i = into[n]
+      const share = 0.01 + 0.06 * a[n]
+      size[i] = b[n]
+      productivity[i] = 1
+      intensity[i] = share
+      knowledge[i] = 3 * b[n] * share
+      cash[i] = 0.15 * b[n]
+      patents[i] = 0
+      region[i] = REGIONS * c[n] * c[n]
+      sector[i] = SECTORS * reach[n]
+      age[i] = 0
+      flags[i] = sizeClass(b[n]) | 4
+    }
   }
 
-  function enter(i: number): void {
-    const z = Math.sqrt(-2 * ln(chance.entrant(i, ENTRANT.sizeRadius))) * cos(2 * Math.PI * chance.entrant(i, ENTRANT.sizeAngle))
-    const remoteness = chance.entrant(i, ENTRANT.region)
-    size[i] = exp(0.3 + 1.1 * z)
-    productivity[i] = 1
-    intensity[i] = 0.01 + 0.06 * chance.entrant(i, ENTRANT.intensity)
-    knowledge[i] = 3 * size[i] * intensity[i]
-    cash[i] = 0.15 * size[i]
-    patents[i] = 0
-    region[i] = REGIONS * remoteness * remoteness
-    sector[i] = SECTORS * chance.entrant(i, ENTRANT.sector)
-    age[i] = 0
-    flags[i] = sizeClass(size[i]) | 4
+  function found(from: number, to: number): void {
+    for (let n = 0; n < to - from; n++) rows[n] = from + n
+    enter(rows, to - from)
+    chance.fill('enter', a, rows, to - from, ENTRANT.age)
+    for (let i = from, n = 0; i < to; i++, n++) {
+      age[i] = 20 * a[n]
+      flags[i] = sizeClass(size[i]) | (age[i] < 5 ? 4 : 0)
+    }
   }
 
   function tally(from: number, to: number): void {
@@ -222,11 +238,7 @@ export function kernelForm({ firms, years }: Job, chance: Chance, tabulated: boo
     bytesPerFirm: (table.bytes().total + scratch.reduce((sum, array) => sum + array.byteLength, 0)) / firms,
     start(): void {
       chance.turn(0)
-      for (let i = 0; i < firms; i++) {
-        enter(i)
-        age[i] = 20 * chance.entrant(i, ENTRANT.age)
-        flags[i] = sizeClass(size[i]) | (age[i] < 5 ? 4 : 0)
-      }
+      sweep([found])
     },
     live(): Float64Array {
       const all = new Float64Array(years * TOTALS)
