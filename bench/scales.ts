@@ -1,7 +1,8 @@
 /**
  * Do samples tell the same story? Mean and coefficient of variation of every national indicator in 2020 at several
  * scales, same seeds, parameters drawn. A sample is one of many that fit the margins equally well, so each scale is run
- * on several of them: the error of a mean is that of the means of its samples.
+ * on several of them. Samples of one number come from the same country at every scale, so each is compared with that
+ * country whole (the last scale given): the error is that of the mean of these ratios.
  * Run on the built package: npm run bench -- scales [runs] [samples] [scale …]
  */
 import { writeFileSync } from 'node:fs'
@@ -35,10 +36,10 @@ for (const scale of scales) atScale.push(await values(scale))
 const whole = scales.length - 1
 const rows = indicators.map(({ id: indicator }, k) => ({ indicator, scales: scales.map((scale, s) => {
   const bySample = atScale[s]![k]!
-  const against = mean(atScale[whole]![k]!.map(mean))
-  const relative = bySample.map((sample) => mean(sample) / against - 1)
-  return { scale, mean: mean(bySample.map(mean)), againstWhole: mean(relative), betweenSamples: deviation(relative),
-    standardError: deviation(relative) / Math.sqrt(samples), coefficientOfVariation: mean(bySample.map((x) => deviation(x) / mean(x))) }
+  const relative = bySample.map((sample, n) => mean(sample) / mean(atScale[whole]![k]![n]!) - 1)
+  return { scale, mean: mean(bySample.map(mean)), againstWhole: mean(relative),
+    betweenSamples: deviation(bySample.map(mean)) / mean(bySample.map(mean)), standardError: deviation(relative) / Math.sqrt(samples),
+    coefficientOfVariation: mean(bySample.map((x) => deviation(x) / mean(x))) }
 }) }))
 const percent = (x: number): string => `${x >= 0 ? '+' : ''}${(100 * x).toFixed(2)} %`
 for (const row of rows) {

@@ -10,7 +10,7 @@ import { solveRising } from './fitting.js'
 import type { RegionPack } from './pack.js'
 import type { Sample } from './sampling.js'
 import { ABOVE, DORMANT, HOLDER } from './strata.js'
-import type { Frame } from './strata.js'
+import type { Frame, Stratum } from './strata.js'
 
 const OWN_INTENSITY = decision('synthesis.own-intensity')
 const REPORTING_NOISE = decision('synthesis.reporting-noise')
@@ -36,66 +36,93 @@ const PASSES_GATES = 0.75
 /** Highest R&D over revenue of a performer without a certificate. */
 const MOST_INTENSIVE = 0.4
 
+/** Surveyed R&D of above-scale industry by region × industry of the pack, `[region * industries + industry]`. */
+export interface ResearchByPair { readonly values: Float64Array }
+
+/**
+ * R&D of performers without a certificate above the scale, for one unit of their weight, by region × industry: what is
+ * left of the R&D of the pair when holders have theirs. It is worked out from all enterprises, whatever the sample.
+ */
+export function researchLevels(
+  revenue: Float64Array, frame: Frame, pack: RegionPack, research: ResearchByPair, wanted: (stratum: Stratum) => boolean, draws: Draws,
+): Float64Array {
+  const width = pack.industries.length
+  const left = Float64Array.from(research.values)
+  const weights = new Float64Array(left.length)
+  const [own, noise, size] = [draws.stream(OWN_INTENSITY), draws.stream(REPORTING_NOISE), draws.stream(RESEARCH_SIZE)]
+  const found = { effort: 0, extraEffort: 0, relabelled: 0 }
+  frame.strata.forEach((stratum, s) => {
+    const { group, cover, region, industry, count } = stratum
+    if (cover !== ABOVE || group === DORMANT || !wanted(stratum)) return
+    const pair = region * width + industry
+    for (let key = frame.firstKey[s]; key < frame.firstKey[s] + count; key++) {
+      if (group === HOLDER) {
+        holderResearch(found, revenue[key], key, pack.baseYear, own, noise)
+        left[pair] -= surveyedRd(found.effort, found.relabelled, SURVEYED_SHARE_IN_BASE_YEAR)
+      } else weights[pair] += researchWeight(revenue[key], size.uniform(key))
+    }
+  })
+  return left.map((x, pair) => (weights[pair] > 0 ? Math.max(0.05 * research.values[pair], x) / weights[pair] : 0))
+}
+
+/** R&D of a performer without a certificate relative to others of its region and industry. */
+const researchWeight = (revenue: number, u: number): number =>
+  pow(revenue / 1e6, SIZE_ELASTICITY) * exp(RESEARCH_SPREAD * normalFrom(u))
+
 /**
  * R&D of every performer, in the three accounts. Who holds a certificate meets its threshold: from own research, or by
  * closing the gap with extra research and relabelled cost. Performers without one do the rest of the surveyed R&D of each
- * region: above the scale near that of region and industry (`research`), and exactly that of the region.
+ * region: above the scale near that of region and industry (`levels`), and exactly that of the region.
  */
-export function drawResearch(sample: Sample, frame: Frame, pack: RegionPack, research: ResearchByPair, draws: Draws): void {
+export function drawResearch(sample: Sample, frame: Frame, pack: RegionPack, levels: Float64Array, draws: Draws): void {
   const { enterprises: e, stratum } = sample
   const width = pack.industries.length
-  const above = Float64Array.from(research.values)
   const aboveLeft = Float64Array.from(pack.regions, (r) => r.industry.rd)
   const outsideLeft = Float64Array.from(pack.regions, (r) => r.otherEnterpriseRd)
   const own = draws.stream(OWN_INTENSITY)
   const noise = draws.stream(REPORTING_NOISE)
+  const found = { effort: 0, extraEffort: 0, relabelled: 0 }
   for (let i = 0; i < e.count; i++) {
-    const { group, cover, region, industry } = frame.strata[stratum[i]]
+    const { group, cover, region } = frame.strata[stratum[i]]
     if (group !== HOLDER) continue
-    holderResearch(e, i, pack.baseYear, own, noise)
-    const surveyed = surveyedRd(e.effort[i], e.relabelled[i], SURVEYED_SHARE_IN_BASE_YEAR) * e.weight[i]
-    if (cover === ABOVE) {
-      above[region * width + industry] -= surveyed
-      aboveLeft[region] -= surveyed
-    } else outsideLeft[region] -= surveyed
+    holderResearch(found, e.revenue[i], e.key[i], pack.baseYear, own, noise)
+    e.effort[i] = found.effort
+    e.extraEffort[i] = found.extraEffort
+    e.relabelled[i] = found.relabelled
+    const left = cover === ABOVE ? aboveLeft : outsideLeft
+    left[region] -= surveyedRd(found.effort, found.relabelled, SURVEYED_SHARE_IN_BASE_YEAR) * e.weight[i]
   }
   const limits = draws.stream(GATES)
   const size = draws.stream(RESEARCH_SIZE)
   const weights = new Float64Array(e.count)
-  const pairSums = new Float64Array(above.length)
   const others: { above: number[], outside: number[] }[] = pack.regions.map(() => ({ above: [], outside: [] }))
   for (let i = 0; i < e.count; i++) {
     const { group, cover, region, industry } = frame.strata[stratum[i]]
     if (group === HOLDER || group === DORMANT) continue
-    weights[i] = pow(e.revenue[i] / 1e6, SIZE_ELASTICITY) * exp(RESEARCH_SPREAD * normalFrom(size.uniform(e.key[i])))
-    if (cover === ABOVE) pairSums[region * width + industry] += weights[i] * e.weight[i]
+    weights[i] = researchWeight(e.revenue[i], size.uniform(e.key[i])) * (cover === ABOVE ? levels[region * width + industry] : 1)
     others[region][cover === ABOVE ? 'above' : 'outside'].push(i)
   }
   others.forEach((rows, region) => {
-    for (const i of rows.above) {
-      const pair = region * width + e.industry[i]
-      weights[i] *= Math.max(0.05 * research.values[pair], above[pair]) / pairSums[pair]
-    }
     shareOut(e, rows.above, weights, aboveLeft[region], limits, pack.baseYear)
     shareOut(e, rows.outside, weights, outsideLeft[region], limits, pack.baseYear)
   })
   for (let i = 0; i < e.count; i++) if (e.revenue[i] > 0) e.propensity[i] = (e.effort[i] - e.extraEffort[i]) / e.revenue[i]
 }
 
-/** Surveyed R&D of above-scale industry by region × industry of the pack, `[region * industries + industry]`. */
-export interface ResearchByPair { readonly values: Float64Array }
+/** R&D of a holder of a certificate, yuan. */
+interface HolderResearch { effort: number, extraEffort: number, relabelled: number }
 
 /** Own research, and what the certificate adds to it: gap D = α·Y − own; a share of it is relabelled, the rest is real. */
-function holderResearch(e: Enterprises, i: number, year: number, own: Stream, noise: Stream): void {
-  const threshold = rdThreshold(e.revenue[i], year)
+function holderResearch(into: HolderResearch, revenue: number, key: number, year: number, own: Stream, noise: Stream): void {
+  const threshold = rdThreshold(revenue, year)
   const { median, spread } = OWN_OVER_THRESHOLD
-  const wanted = threshold * median * exp(spread * normalFrom(own.uniform(e.key[i]))) * e.revenue[i]
-  const reported = (threshold + NOISE * Math.abs(normalFrom(noise.uniform(e.key[i])))) * e.revenue[i]
+  const wanted = threshold * median * exp(spread * normalFrom(own.uniform(key))) * revenue
+  const reported = (threshold + NOISE * Math.abs(normalFrom(noise.uniform(key)))) * revenue
   const gap = Math.max(0, reported - wanted)
-  e.relabelled[i] = wholeYuan(RELABELLED_SHARE_OF_GAP * gap)
+  into.relabelled = wholeYuan(RELABELLED_SHARE_OF_GAP * gap)
   // Rounded up, so that whole yuan never fall short of the threshold.
-  e.extraEffort[i] = Math.ceil(gap - e.relabelled[i])
-  e.effort[i] = Math.ceil(wanted) + e.extraEffort[i]
+  into.extraEffort = Math.ceil(gap - into.relabelled)
+  into.effort = Math.ceil(wanted) + into.extraEffort
 }
 
 /** Splits `target` yuan among rows in proportion to their weights, within the limit of each. */

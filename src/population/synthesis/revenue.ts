@@ -4,9 +4,8 @@ import { lognormalFrom, paretoFrom } from '../../kernel/distributions.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import { solveRising } from './fitting.js'
 import type { Largest } from './largest.js'
-import type { Sample } from './sampling.js'
-import { ABOVE } from './strata.js'
-import type { Frame } from './strata.js'
+import { ABOVE, FIRST_KEY } from './strata.js'
+import type { Frame, Stratum } from './strata.js'
 
 const WITHIN_RANK = decision('synthesis.revenue')
 
@@ -19,56 +18,50 @@ const LOG_SPREAD = 1
 const LONGEST_TAIL = 2000
 
 /**
- * Revenue of every row. Within a stratum the enterprise of rank k of n has the quantile (k + u)/n of a Pareto (large) or
- * lognormal (others) excess over the least revenue; one factor a stratum then makes the weighted sum the revenue of the
- * stratum, at every scale. Nobody passes the smallest of the seated largest unless its stratum leaves no choice.
+ * Revenue of every enterprise of the wanted strata, yuan, by its key: of all members, not of the sampled ones, because
+ * what an enterprise earns may not depend on how many others are looked at. Within a stratum the enterprise of rank k of
+ * n has the quantile (k + u)/n of a Pareto (large) or lognormal (others) excess over the least revenue; one factor a
+ * stratum then makes the sum the revenue of the stratum. Nobody passes the smallest of the seated largest unless its
+ * stratum leaves no choice.
  */
-export function drawRevenue(sample: Sample, { strata, firstKey }: Frame, largest: Largest, draws: Draws): void {
-  const { enterprises: e, rank, firstRow } = sample
+export function revenueByKey(
+  { strata, firstKey, enterprises }: Frame, largest: Largest, wanted: (stratum: Stratum) => boolean, draws: Draws,
+): Float64Array {
   const stream = draws.stream(WITHIN_RANK)
-  const shape = new Float64Array(e.count)
+  const revenue = new Float64Array(FIRST_KEY + enterprises)
+  // Until the factor of its stratum is known, an enterprise's place holds its shape.
   strata.forEach((stratum, s) => {
+    if (!wanted(stratum)) return
+    const { count, least, size, cover } = stratum
     const seated = largest.revenues.get(s) ?? []
-    const [from, to] = [firstRow[s], firstRow[s + 1]]
+    const pareto = size === LARGE && cover === ABOVE
+    const first = firstKey[s] + seated.length
+    const end = firstKey[s] + count
     let left = stratum.revenue
-    for (let i = from; i < to; i++) {
-      if (rank[i] < seated.length) {
-        e.revenue[i] = wholeYuan(seated[rank[i]])
-        left -= seated[rank[i]]
-        continue
-      }
-      const u = 1 - (rank[i] + stream.uniform(firstKey[s] + rank[i])) / stratum.count
+    for (let k = 0; k < seated.length; k++) {
+      revenue[firstKey[s] + k] = wholeYuan(seated[k])
+      left -= seated[k]
+    }
+    for (let key = first; key < end; key++) {
+      const u = 1 - (key - firstKey[s] + stream.uniform(key)) / count
       const within = Math.min(1 - 1e-9, Math.max(1e-9, u))
-      shape[i] = stratum.size === LARGE && stratum.cover === ABOVE
-        ? paretoFrom(within, 1, PARETO_TAIL, LONGEST_TAIL) - 1 : lognormalFrom(within, 0, LOG_SPREAD)
-      left -= stratum.least * e.weight[i]
+      revenue[key] = pareto ? paretoFrom(within, 1, PARETO_TAIL, LONGEST_TAIL) - 1 : lognormalFrom(within, 0, LOG_SPREAD)
+      left -= least
     }
     // Where even the cap for everybody would leave revenue over, the rest may pass it a little.
-    const others = weightOf(e.weight, rank, seated.length, from, to)
-    const cap = Math.max(largest.below - stratum.least, others > 0 ? (1.2 * left) / others : 0)
+    const cap = Math.max(largest.below - least, end > first ? (1.2 * left) / (end - first) : 0)
     const sum = (factor: number): number => {
       let total = 0
-      for (let i = from; i < to; i++) total += Math.min(factor * shape[i], cap) * e.weight[i]
+      for (let key = first; key < end; key++) total += Math.min(factor * revenue[key], cap)
       return total
     }
-    const plain = sum(1)
-    if (!(plain > 0)) return
-    const uncapped = weightedShape(shape, e.weight, from, to)
+    let uncapped = 0
+    for (let key = first; key < end; key++) uncapped += revenue[key]
+    if (!(uncapped > 0)) return
     const factor = sum(left / uncapped) >= left * (1 - 1e-9) ? left / uncapped : solveRising(sum, left, 0, (1e9 * left) / uncapped)
-    for (let i = from; i < to; i++) {
-      if (rank[i] >= seated.length) e.revenue[i] = wholeYuan(stratum.least + Math.min(Math.max(0, factor) * shape[i], cap))
+    for (let key = first; key < end; key++) {
+      revenue[key] = wholeYuan(least + Math.min(Math.max(0, factor) * revenue[key], cap))
     }
   })
-}
-
-function weightOf(weight: ArrayLike<number>, rank: Int32Array, seated: number, from: number, to: number): number {
-  let sum = 0
-  for (let i = from; i < to; i++) if (rank[i] >= seated) sum += weight[i]
-  return sum
-}
-
-function weightedShape(shape: Float64Array, weight: ArrayLike<number>, from: number, to: number): number {
-  let sum = 0
-  for (let i = from; i < to; i++) sum += shape[i] * weight[i]
-  return sum
+  return revenue
 }

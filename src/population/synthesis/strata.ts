@@ -43,7 +43,7 @@ export interface Frame {
 }
 
 /** First key given to an enterprise; keys below are free. */
-const FIRST_KEY = 1
+export const FIRST_KEY = 1
 /** Keys from here on are left for enterprises born later. */
 const KEYS_RESERVED = 0x40000000
 

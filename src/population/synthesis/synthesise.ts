@@ -3,15 +3,17 @@ import { createDraws } from '../../kernel/draws.js'
 import { InputError } from '../../kernel/input-error.js'
 import type { Population } from '../population.js'
 import { assemble } from './assemble.js'
+import { calibrateRevenue } from './calibration.js'
 import { drawFinances } from './finances.js'
 import { frameOf } from './frame.js'
 import { drawHistory } from './history.js'
 import { drawInventions } from './invention.js'
 import { drawMemberships } from './memberships.js'
 import type { RegionPack } from './pack.js'
-import { drawResearch } from './research.js'
-import { drawRevenue } from './revenue.js'
+import { drawResearch, researchLevels } from './research.js'
+import { revenueByKey } from './revenue.js'
 import { drawSample } from './sampling.js'
+import type { Stratum } from './strata.js'
 import { drawTraits, drawVentureStages, setTaxStatus } from './traits.js'
 
 /** What part of a country to build, and how finely. */
@@ -43,11 +45,14 @@ export function synthesise(pack: RegionPack, { scale = DEFAULT_SCALE, regions, s
   const wanted = wantedRegions(pack, regions)
   const country = frameOf(pack)
   const draws = createDraws(POPULATION_SEED, number)
-  const sample = drawSample(country.frame, scale, ({ region }) => wanted[region] >= 0, draws)
+  const isWanted = ({ region }: Stratum): boolean => wanted[region] >= 0
+  const sample = drawSample(country.frame, scale, isWanted, draws)
   const whole = pack.regions.reduce((sum, r) => sum + r.industry.revenue, 0)
   const part = pack.regions.reduce((sum, r, i) => sum + (wanted[i] >= 0 ? r.industry.revenue : 0), 0)
-  drawRevenue(sample, country.frame, country.largest, draws)
-  drawResearch(sample, country.frame, pack, country.research, draws)
+  const revenue = revenueByKey(country.frame, country.largest, isWanted, draws)
+  for (let i = 0; i < sample.enterprises.count; i++) sample.enterprises.revenue[i] = revenue[sample.enterprises.key[i]]
+  calibrateRevenue(sample, country.frame, country.largest, pack)
+  drawResearch(sample, country.frame, pack, researchLevels(revenue, country.frame, pack, country.research, isWanted, draws), draws)
   drawHistory(sample, pack, draws)
   drawTraits(sample, country.frame, pack, draws)
   drawInventions(sample, pack, draws)
