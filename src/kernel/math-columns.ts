@@ -1,4 +1,5 @@
 import { mathTables } from './math-tables.js'
+import { scratchDoubles } from './scratch.js'
 
 /*
  * exp, ln and pow of whole columns, to the same bits as one at a time and in two thirds to four fifths of the time
@@ -130,8 +131,8 @@ export interface OfColumns {
   expInto(into: Float64Array, x: Float64Array, count?: number): void
   /** `into[n]` = ln(`x[n]`). */
   lnInto(into: Float64Array, x: Float64Array, count?: number): void
-  /** `into[n]` = `x[n]` to the power `y[n]`. */
-  powInto(into: Float64Array, x: Float64Array, y: Float64Array, count?: number): void
+  /** `into[n]` = `x[n]` to the power `y[n]`, or to the same power `y` in every row. */
+  powInto(into: Float64Array, x: Float64Array, y: Float64Array | number, count?: number): void
 }
 
 /** Makes functions of columns that give out-of-the-ordinary rows to the functions one by one. */
@@ -153,10 +154,11 @@ export function ofColumns({ exp, ln, pow }: OneByOne): OfColumns {
     },
     powInto: (into, x, y, count = x.length) => {
       const words = wordsOf(x, count)
+      const powers = typeof y === 'number' ? scratchDoubles('one power', count).fill(y, 0, count) : y
       for (let from = 0; from < count; from += SIZE) {
         const to = Math.min(count, from + SIZE)
-        const ordinary = blocks.longLogs(words, from, to) && blocks.expOfProducts(into, y, from, to)
-        if (!ordinary) for (let n = from; n < to; n++) into[n] = pow(x[n], y[n])
+        const ordinary = blocks.longLogs(words, from, to) && blocks.expOfProducts(into, powers, from, to)
+        if (!ordinary) for (let n = from; n < to; n++) into[n] = pow(x[n], powers[n])
       }
     },
   }

@@ -200,8 +200,8 @@ export const expInto = columns.expInto
 export const lnInto = columns.lnInto
 
 /**
- * `into[n]` = `x[n]` to the power `y[n]` for the first `count` rows, to the same bits and faster; `into` is another column
- * than `x` and `y`.
+ * `into[n]` = `x[n]` to the power `y[n]`, or `y` if it is a number, for the first `count` rows, to the same bits and faster;
+ * `into` is another column than `x` and `y`.
  */
 export const powInto = columns.powInto
 

@@ -1,6 +1,7 @@
-import { laplaceFrom } from '../kernel/distributions.js'
+import { blockColumns, inBlocks } from '../kernel/blocks.js'
+import { laplaceFrom, laplaceInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
-import { exp, pow } from '../kernel/math.js'
+import { exp, expInto, pow, powInto } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
@@ -31,13 +32,22 @@ export const growthParameters = defineParameters('growth', {
 export const noiseScale = (relative: number, noise: number, elasticity: number, most: number): number =>
   Math.min(most, noise * pow(relative, elasticity))
 
+/** The same for the first `rows` of a column of relative revenues. */
+function noiseScales(into: Float64Array, relative: Float64Array, noise: number, elasticity: number, most: number, rows: number): void {
+  powInto(into, relative, elasticity, rows)
+  for (let n = 0; n < rows; n++) into[n] = Math.min(most, noise * into[n])
+}
+
 /**
  * Revenue of the next year, Y' = Y·(1 − b²)·e^{g + ε}, ε Laplace with mean 0 and scale b < 1, yuan of 2015. The factor
  * 1 − b² makes the expected growth e^g exactly, since E e^ε = 1/(1 − b²). `revenue` Y · `growth` g, log points · `scale` b ·
  * `u` uniform. Bottazzi and Secchi (LEM 2005/16): growth rates are Laplace.
  */
 export const nextRevenue = (revenue: number, growth: number, scale: number, u: number): number =>
-  revenue * (1 - scale * scale) * exp(growth + laplaceFrom(u, scale))
+  grown(revenue, scale, exp(growth + laplaceFrom(u, scale)))
+
+/** Y·(1 − b²)·F, `factor` F = e^{g + ε}. */
+const grown = (revenue: number, scale: number, factor: number): number => revenue * (1 - scale * scale) * factor
 
 /**
  * Step "revenue grows": the common path of nation (less what entrants will add), industry and province, the productivity that last year's knowledge
@@ -59,16 +69,25 @@ export function growRevenue(world: World): void {
     }
   }
   const { noise, noiseSize, mostNoise } = parameters.growth
-  const luck = closures.growth ? noise : 0
+  const noiseOfMean = closures.growth ? noise : 0
   const stream = draws.stream(GROWTH)
   const perMean = 1 / baseline.meanRevenue
   const { key, revenue, province, industry, productivityGrowth } = e
-  for (let i = 0; i < e.count; i++) {
-    const before = revenue[i]
-    if (!(before > 0)) continue
-    const growth = common[province[i] * industries + industry[i]] + productivityGrowth[i]
-    const after = luck === 0 ? before * exp(growth)
-      : nextRevenue(before, growth, noiseScale(before * perMean, luck, noiseSize, mostNoise), stream.uniform(key[i]))
-    revenue[i] = Math.max(1, wholeYuan(after))
-  }
+  const [relative, scale, chance, luck, growth, factor] = blockColumns(6)
+  inBlocks(e.count, (first, rows) => {
+    for (let n = 0; n < rows; n++) relative[n] = revenue[first + n] * perMean
+    noiseScales(scale, relative, noiseOfMean, noiseSize, mostNoise, rows)
+    stream.fill(chance, key.subarray(first, first + rows), rows)
+    laplaceInto(luck, chance, scale, rows)
+    for (let n = 0; n < rows; n++) {
+      const i = first + n
+      growth[n] = common[province[i] * industries + industry[i]] + productivityGrowth[i] + luck[n]
+    }
+    expInto(factor, growth, rows)
+    for (let n = 0; n < rows; n++) {
+      const before = revenue[first + n]
+      const after = Math.max(1, wholeYuan(grown(before, scale[n], factor[n])))
+      revenue[first + n] = before > 0 ? after : before
+    }
+  })
 }

@@ -3,7 +3,7 @@ import stdNormal from '@stdlib/stats-base-dists-normal-quantile'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  betaFrom, binomialFrom, exponentialFrom, gammaFrom, laplaceFrom, logisticFrom, lognormalFrom, normalFrom, paretoFrom,
+  betaFrom, binomialFrom, exponentialFrom, gammaFrom, laplaceFrom, laplaceInto, logisticFrom, lognormalFrom, normalFrom, paretoFrom,
   poissonFrom, triangularFrom, truncatedNormalFrom, uniformFrom,
 } from '../../src/kernel/distributions.js'
 import { betaBelow } from '../../src/kernel/incomplete-beta.js'
@@ -228,5 +228,19 @@ describe('moments', () => {
     close(moments((u) => poissonFrom(u, 200)), 200, 200)
     close(moments((u) => binomialFrom(u, 30, 0.2)), 6, 4.8)
     close(moments((u) => laplaceFrom(u, 1)), 0, 2)
+  })
+})
+
+describe('a column of Laplace draws', () => {
+  it('has the bits of the draws one by one, with a scale for each or one for all', () => {
+    fc.assert(fc.property(fc.array(inside, { minLength: 1 }), fc.array(fc.double({ min: 0, max: 3, noNaN: true }), { minLength: 1 }), (us, scales) => {
+      const u = Float64Array.from({ length: 1300 }, (_, n) => us[n % us.length]!)
+      const scale = Float64Array.from({ length: 1300 }, (_, n) => scales[n % scales.length]!)
+      const into = new Float64Array(1300)
+      laplaceInto(into, u, scale, 1300)
+      expect(into).toEqual(u.map((chance, n) => laplaceFrom(chance, scale[n]!)))
+      laplaceInto(into, u, 0.3, 1300)
+      expect(into).toEqual(u.map((chance) => laplaceFrom(chance, 0.3)))
+    }), { numRuns: 60 })
   })
 })

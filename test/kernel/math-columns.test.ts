@@ -23,6 +23,8 @@ describe('a column of exponentials, logarithms or powers', () => {
       expect(into).toEqual(y.map((base, n) => pow(base, z[n])))
       powInto(into, x, z)
       expect(into).toEqual(x.map((base, n) => pow(base, z[n])))
+      powInto(into, y, c[0])
+      expect(into).toEqual(y.map((base) => pow(base, c[0])))
     }), { numRuns: 60 })
   })
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { growthParameters, nextRevenue, noiseScale } from '../../src/mechanisms/growth.js'
+import { decision } from '../../src/kernel/draws.js'
+import { wholeYuan } from '../../src/kernel/sums.js'
+import { revenueOfNewNumbers } from '../../src/mechanisms/entry.js'
+import { growRevenue, growthParameters, nextRevenue, noiseScale } from '../../src/mechanisms/growth.js'
+import { smallIndustry } from './a-small-industry.js'
+import { live, worldOf } from './a-small-world.js'
 
 const p = growthParameters.central()
 
@@ -36,5 +41,25 @@ describe('growth of revenue', () => {
       expect(nextRevenue(1e8, 0.03, scale, u)).toBeGreaterThan(y)
       expect(nextRevenue(1e8, 0.02, scale, Math.min(1 - 1e-16, u + 1e-3))).toBeGreaterThanOrEqual(y)
     }))
+  })
+
+  it('is for every enterprise of a country what the rule says of it alone; who sells nothing still does not', () => {
+    const world = live(worldOf({ population: smallIndustry(1500) }), 1)
+    world.year++
+    world.draws = world.runDraws.at(world.year)
+    const { enterprises: e, macro, baseline } = world
+    e.revenue[700] = 0
+    const before = e.revenue.slice(0, e.count)
+    growRevenue(world)
+    const luck = world.draws.stream(decision('enterprise.growth'))
+    const nation = macro.nation[2]! - revenueOfNewNumbers(world)
+    const perMean = 1 / baseline.meanRevenue
+    const expected = before.map((revenue, i) => {
+      if (revenue === 0) return 0
+      const growth = nation + macro.industry[2 * 3 + e.industry[i]!]! + macro.province[2 * 3 + e.province[i]!]! + e.productivityGrowth[i]!
+      const scale = noiseScale(revenue * perMean, p.noise, p.noiseSize, p.mostNoise)
+      return Math.max(1, wholeYuan(nextRevenue(revenue, growth, scale, luck.uniform(e.key[i]!))))
+    })
+    expect(e.revenue.slice(0, e.count)).toEqual(expected)
   })
 })
