@@ -63,7 +63,7 @@ export function install(): Installation {
       return path
     },
     node: (...command) => run(process.execPath, command),
-    shell: (lines) => run('bash', ['-euo', 'pipefail', '-c', lines]),
+    shell: (lines) => run('bash', ['--norc', '-euo', 'pipefail', '-c', lines]),
     remove: () => rmSync(folder, { recursive: true }),
   }
 }
