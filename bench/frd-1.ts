@@ -70,17 +70,22 @@ function print({ firms, years, forms, ratios }: Awaited<ReturnType<typeof measur
   }
 }
 
+/** Written after every size, so that an interrupt loses one size only. */
+function write(results: readonly unknown[]): void {
+  writeFileSync('docs/results/frd-1.json', `${JSON.stringify({
+    command: `npm run bench -- frd-1 ${sizes.join(' ')} ${rounds}`, machine: machine(), compiler: c?.compiler ?? null,
+    unit: 'ratios of processor time within one run, peers taking turns', results,
+  }, null, 1)}\n`)
+}
+
 const results = []
 try {
   for (const firms of sizes) {
     const result = await measure({ firms, years: YEARS })
     print(result)
     results.push(result)
+    write(results)
   }
 } finally {
   shop.clear()
 }
-writeFileSync('docs/results/frd-1.json', `${JSON.stringify({
-  command: `npm run bench -- frd-1 ${sizes.join(' ')} ${rounds}`, machine: machine(), compiler: c?.compiler ?? null,
-  unit: 'ratios of processor time within one run, peers taking turns', results,
-}, null, 1)}\n`)
