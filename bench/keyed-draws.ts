@@ -1,9 +1,10 @@
 /**
  * What it costs that a draw is found by its key: keyed draws against sequential ones, within the whole step of FRD-1 on the
  * kernel, and alone (by column, and one by one). Sequential are the library's own network counting on from draw to draw,
- * xoshiro128++ and sfc32, all giving 53 bits. Processes take turns; costs are ratios of medians of processor time.
+ * xoshiro128++ and sfc32, all giving 53 bits. Sources take turns, in several processes each since an engine does
+ * not compile alike twice; costs are ratios of medians of processor time.
  *
- * npm run bench -- keyed-draws [firms] [rounds]     (default: 100000 10)
+ * npm run bench -- keyed-draws [firms] [rounds]     (default: 100000 5)
  */
 import { writeFileSync } from 'node:fs'
 import { openForm, workshop, type Peer } from './frd-1/peers.js'
@@ -11,9 +12,10 @@ import { median, speedOver, takeTurns, type Ratio } from './frd-1/rounds.js'
 import { machine } from './machine.js'
 
 const firms = Number(process.argv[2] ?? 100_000)
-const rounds = Number(process.argv[3] ?? 10)
+const rounds = Number(process.argv[3] ?? 5)
 const YEARS = 20
 const DRAWS = 3
+const PROCESSES = 5
 
 const SOURCES = { 'keyed': 'keyed(job.years)', 'network, counting on': 'counting()', 'xoshiro128++': 'xoshiro()', 'sfc32': 'sfc32()' }
 const PLACES = {
@@ -28,13 +30,18 @@ const shop = workshop()
 const rows = []
 try {
   for (const [place, { file, form, last }] of Object.entries(PLACES)) {
-    const peers: Peer[] = []
-    for (const [name, source] of Object.entries(SOURCES)) {
-      const imports = `import { ${form} } from '${file}'\nimport { ${source.replace(/\(.*/, '')} } from './chance.js'`
-      const peer = await openForm(shop.path, `${form}-${last}-${source.replace(/\W/g, '')}`, imports, `(job) => ${form}(job, ${source}, ${last})`, { firms, years: YEARS })
-      peers.push({ ...peer, name })
+    const seconds = new Map<string, number[]>(Object.keys(SOURCES).map((name) => [name, []]))
+    for (let n = 0; n < PROCESSES; n++) {
+      const peers: Peer[] = []
+      for (const [name, source] of Object.entries(SOURCES)) {
+        const imports = `import { ${form} } from '${file}'\nimport { ${source.replace(/\(.*/, '')} } from './chance.js'`
+        const label = `${form}-${last}-${source.replace(/\W/g, '')}`
+        const peer = await openForm(shop.path, label, imports, `(job) => ${form}(job, ${source}, ${last})`, { firms, years: YEARS })
+        peers.push({ ...peer, name })
+      }
+      const turns = await takeTurns(peers, rounds, () => Infinity, false)
+      for (const [name, times] of turns.seconds) seconds.get(name)!.push(...times)
     }
-    const { seconds } = await takeTurns(peers, rounds, () => Infinity, false)
     for (const name of Object.keys(SOURCES)) {
       const nanoseconds = (median(seconds.get(name)!) / (firms * YEARS)) * 1e9
       rows.push({
@@ -54,5 +61,5 @@ for (const { place, source, nanoseconds, keyedCosts } of rows) {
   console.log(`${place.padEnd(18)} ${source.padEnd(22)} ${nanoseconds.toFixed(1).padStart(7)} ${unit.padEnd(19)} ${cost}`)
 }
 writeFileSync('docs/results/keyed-draws.json', `${JSON.stringify({
-  command: `npm run bench -- keyed-draws ${firms} ${rounds}`, machine: machine(), firms, years: YEARS, rounds, rows,
+  command: `npm run bench -- keyed-draws ${firms} ${rounds}`, machine: machine(), firms, years: YEARS, processes: PROCESSES, rounds, rows,
 }, null, 1)}\n`)

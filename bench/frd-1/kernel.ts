@@ -161,7 +161,6 @@ export function kernelForm({ firms, years }: Job, chance: Chance, tabulated: boo
       leavers[leaving] = i
       leaving += Number(money < -0.15 * now) | Number(now < 0.5)
     }
-    totals[5] += leaving
   }
 
   const replace = (): void => enter(leavers, leaving)
@@ -204,6 +203,7 @@ export function kernelForm({ firms, years }: Job, chance: Chance, tabulated: boo
 
   function tally(from: number, to: number): void {
     let [sizes, rd, known] = [totals[0], totals[1], totals[2]]
+    totals[5] += leaving
     let innovators = 0
     let patentsGranted = 0
     for (let i = from, n = 0; i < to; i++, n++) {

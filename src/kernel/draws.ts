@@ -72,8 +72,10 @@ export class Stream {
     const second = (this.key1 + Math.imul(k, 0x9e3779b1)) | 0
     const third = (this.key2 + (k | 0)) | 0
     const fourth = this.key3
-    // Two at a time, for half of the work of a loop this short is the loop itself.
-    for (let i = 1; i < count; i += 2) {
+    // An odd row first: engines that take over a running loop know nothing yet of what follows it, and fall back there.
+    if (count & 1) into[0] = this.uniform(entities[0], k)
+    // Then two at a time, for half of the work of a loop this short is the loop itself.
+    for (let i = 1 + (count & 1); i < count; i += 2) {
       let low = entities[i - 1] ^ afterZero
       let other = entities[i] ^ afterZero
       let high = mix((low + (second | 0)) | 0)
@@ -85,7 +87,6 @@ export class Stream {
       into[i - 1] = (high >>> 6) * 1.4901161193847656e-8 + (low >>> 5) * 1.1102230246251565e-16 + 2.7755575615628914e-17
       into[i] = (otherHigh >>> 6) * 1.4901161193847656e-8 + (other >>> 5) * 1.1102230246251565e-16 + 2.7755575615628914e-17
     }
-    if (count & 1) into[count - 1] = this.uniform(entities[count - 1], k)
   }
 }
 

@@ -31,7 +31,13 @@ const blocks = (() => {
   const scales = new Float64Array(2048)
   for (let e = -1022; e <= 1023; e++) scales[e & 2047] = powers[e + 1074]
 
-  function expBlock(into: Float64Array, x: Float64Array, from: number, to: number): boolean {
+  /*
+   * Each returns what it gathered about its rows and leaves the verdict to the caller: an engine that takes over a loop
+   * while it runs knows nothing yet of what follows the loop, and falls back there.
+   */
+
+  /** Not 0 when a row is out of the ordinary. */
+  function expBlock(into: Float64Array, x: Float64Array, from: number, to: number): number {
     let beyond = 0
     for (let n = from; n < to; n++) {
       const t = x[n]
@@ -44,10 +50,11 @@ const blocks = (() => {
       const rr = r * r
       into[n] = scale + scale * (roots[i + 1] + (r + rr * (0.5 + r * (1 / 6) + rr * (1 / 24 + r * (1 / 120)))))
     }
-    return beyond === 0
+    return beyond
   }
 
-  function lnBlock(into: Float64Array, words: Int32Array, from: number, to: number): boolean {
+  /** Negative when a row is out of the ordinary. */
+  function lnBlock(into: Float64Array, words: Int32Array, from: number, to: number): number {
     let signs = 0
     for (let n = from; n < to; n++) {
       let word = words[2 * n + HIGH]
@@ -65,11 +72,11 @@ const blocks = (() => {
         rr * (0.5 - r * (1 / 3) + rr * (0.25 - r * 0.2 + rr * (1 / 6)))
       into[n] = exponent * LN2_HIGH + logarithms[i + 1] + rHigh + rest
     }
-    return signs >= 0
+    return signs
   }
 
-  /** ln x as the sum of two doubles, kept in `logs` and `rests`. */
-  function longLogs(words: Int32Array, from: number, to: number): boolean {
+  /** ln x as the sum of two doubles, kept in `logs` and `rests`. Negative when a row is out of the ordinary. */
+  function longLogs(words: Int32Array, from: number, to: number): number {
     let signs = 0
     for (let n = from, j = 0; n < to; n++, j++) {
       let word = words[2 * n + HIGH]
@@ -90,11 +97,11 @@ const blocks = (() => {
       logs[j] = sum
       rests[j] = first - sum + second + (exponent * LN2_LOW + logarithms[i + 2] + bend)
     }
-    return signs >= 0
+    return signs
   }
 
-  /** e^(y · (log + rest)) of the logarithms kept. */
-  function expOfProducts(into: Float64Array, y: Float64Array, from: number, to: number): boolean {
+  /** e^(y · (log + rest)) of the logarithms kept. Not 0 when a row is out of the ordinary. */
+  function expOfProducts(into: Float64Array, y: Float64Array, from: number, to: number): number {
     let beyond = 0
     for (let n = from, j = 0; n < to; n++, j++) {
       const log = logs[j]
@@ -112,7 +119,7 @@ const blocks = (() => {
       const rr = r * r
       into[n] = scale + scale * (roots[i + 1] + (r + rr * (0.5 + r * (1 / 6) + rr * (1 / 24 + r * (1 / 120)))))
     }
-    return beyond === 0
+    return beyond
   }
 
   return { SIZE, expBlock, lnBlock, longLogs, expOfProducts }
@@ -142,14 +149,14 @@ export function ofColumns({ exp, ln, pow }: OneByOne): OfColumns {
     expInto: (into, x, count = x.length) => {
       for (let from = 0; from < count; from += SIZE) {
         const to = Math.min(count, from + SIZE)
-        if (!blocks.expBlock(into, x, from, to)) for (let n = from; n < to; n++) into[n] = exp(x[n])
+        if (blocks.expBlock(into, x, from, to) !== 0) for (let n = from; n < to; n++) into[n] = exp(x[n])
       }
     },
     lnInto: (into, x, count = x.length) => {
       const words = wordsOf(x, count)
       for (let from = 0; from < count; from += SIZE) {
         const to = Math.min(count, from + SIZE)
-        if (!blocks.lnBlock(into, words, from, to)) for (let n = from; n < to; n++) into[n] = ln(x[n])
+        if (blocks.lnBlock(into, words, from, to) < 0) for (let n = from; n < to; n++) into[n] = ln(x[n])
       }
     },
     powInto: (into, x, y, count = x.length) => {
@@ -157,7 +164,7 @@ export function ofColumns({ exp, ln, pow }: OneByOne): OfColumns {
       const powers = typeof y === 'number' ? scratchDoubles('one power', count).fill(y, 0, count) : y
       for (let from = 0; from < count; from += SIZE) {
         const to = Math.min(count, from + SIZE)
-        const ordinary = blocks.longLogs(words, from, to) && blocks.expOfProducts(into, powers, from, to)
+        const ordinary = blocks.longLogs(words, from, to) >= 0 && blocks.expOfProducts(into, powers, from, to) === 0
         if (!ordinary) for (let n = from; n < to; n++) into[n] = pow(x[n], powers[n])
       }
     },
