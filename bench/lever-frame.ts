@@ -16,6 +16,7 @@ import { defineLever } from '../src/levers/lever.js'
 import type { Lever } from '../src/levers/lever.js'
 import { fixed } from '../src/levers/parameters.js'
 import { enterpriseTable } from '../src/population/enterprises.js'
+import { facilitiesOf } from '../src/population/facilities.js'
 import { fundTable } from '../src/population/funds.js'
 import { placeTable } from '../src/population/places.js'
 import { enterprisePolicy, rulePolicy } from '../src/population/policy-columns.js'
@@ -52,11 +53,13 @@ const population: Population = { name: label, baseYear: 2015, scale: 1, nation: 
     section: 'manufacturing' as const, highTechnologyShare: 0, excludedFromSuperDeduction: i === 3 })),
   technologyClasses: Array.from({ length: 8 }, () => label), enterprises: e, places: placeTable.create(1), placeNames: [],
   regionStates: regionTable.create(1), labour: labourTable.create(1), funds: fundTable.create(1), filers: filerTable.create(1),
-  filerNames: [], fingerprint: 'bench' }
+  filerNames: [],
+  facilities: facilitiesOf({}, new Float64Array(PROVINCES).fill(1), Int32Array.from({ length: PROVINCES }, (_, r) => r)),
+  fingerprint: 'bench' }
 
 const common = { name: label, summary: label, equation: { formula: '0', where: { en: '', zh: '' } }, cost: [], clause: { inventory: 'L00', section: '0' }, centralShare: 0.5, neutral: {},
   test: { params: {}, moves: [], leaves: [] } } as const
-const dose = { dose: fixed('share', [0, 1], 0.1, invented, 'dose', 0) }
+const dose = { dose: fixed('share', [0, 1], 0.1, invented, { en: 'dose', zh: '剂量' }, 0) }
 const constant = (take: number) => ({ bySize: () => [take, take, take, take] as const, provinceSpread: () => 0.3, persistence: () => 0.9 })
 
 const term = (id: string, what: 'take-up' | 'selection-noise' | 'central-share', value: number): Lever => defineLever({
@@ -87,9 +90,10 @@ const ordinary: Lever[] = Array.from({ length: 62 }, (_, n) => defineLever({
 }) as unknown as Lever)
 
 const scene = (year: number): PolicyScene => ({ year, population, enterprises: e, places: population.places,
-  regions: population.regionStates, funds: population.funds, accounts: { eligibleShare: 0.6, surveyedShare: 0.5, labourShare: 0.35 },
+  regions: population.regionStates, funds: population.funds, facilities: population.facilities,
+  accounts: { eligibleShare: 0.6, surveyedShare: 0.5, labourShare: 0.35 },
   generalPrice: 1, researchPrice: new Float64Array(PROVINCES * 8).fill(1),
-  rules: Object.fromEntries(Object.keys(rulePolicy).map((k) => [k, rulePolicy[k as keyof typeof rulePolicy].neutral])) as PolicyScene['rules'],
+  rules: Object.fromEntries(Object.entries(rulePolicy).map(([k, { neutral }]) => [k, neutral])) as PolicyScene['rules'],
   fundOrders: [], draws: draws.at(year) })
 
 function nanosecondsPerEnterpriseYear(levers: readonly Lever[]): number {

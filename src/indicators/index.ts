@@ -1,12 +1,13 @@
 import type { Label } from '../population/population.js'
 import type { Indicator } from './indicator.js'
 import * as economy from './economy.js'
+import { facilityIndicators } from './facilities.js'
 import * as innovation from './innovation.js'
 import * as institutions from './institutions.js'
 
 /** Every indicator the model computes, in the order of reports. */
 export const indicators: readonly Indicator[] =
-  [...Object.values(innovation), ...Object.values(institutions), ...Object.values(economy)]
+  [...Object.values(innovation), ...Object.values(institutions), ...facilityIndicators, ...Object.values(economy)]
 
 /** The indicator with this id, or undefined. */
 export const indicatorById = (id: string): Indicator | undefined => indicators.find((indicator) => indicator.id === id)
@@ -29,6 +30,4 @@ export const notYetComputed: readonly IndicatorToCome[] = [
     { en: 'Centres for the core technology of an industry that the plan founds', zh: '规划新建的面向产业关键技术的国家级创新中心' }),
   toCome('incubators', { en: 'Incubators and accelerators', zh: '孵化器和加速器' }, 'incubator', 'I26',
     { en: 'Incubators and accelerators of technology enterprises, of every level', zh: '各级科技企业孵化器和加速器' }),
-  toCome('makerspaces', { en: 'Makerspaces', zh: '众创空间' }, 'makerspace', 'I25',
-    { en: 'Spaces that offer places of work and services to makers and new enterprises', zh: '为创客与初创企业提供工作空间和服务的众创空间' }),
 ]

@@ -1,4 +1,5 @@
 import type { Enterprises } from '../population/enterprises.js'
+import type { Facilities } from '../population/facilities.js'
 import type { Funds } from '../population/funds.js'
 import type { Places } from '../population/places.js'
 import type { Population } from '../population/population.js'
@@ -18,6 +19,7 @@ export interface IndicatorScene {
   readonly regions: Regions
   readonly labour: Labour
   readonly filers: Filers
+  readonly facilities: Facilities
   readonly accounts: RdAccountShares
   /** Producer prices of industry and general prices, base year 1. */
   readonly producerPrice: number

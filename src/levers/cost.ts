@@ -1,23 +1,39 @@
 import { wholeYuan } from '../kernel/sums.js'
 import type { Label } from '../population/population.js'
+import type { BySize, Occasion } from './effect.js'
 import type { Account, Party, Posting } from './ledger.js'
+import type { LeverParameters, ValuesOf } from './parameters.js'
+import type { ProvinceYear } from './province.js'
 
 /** Something a lever books: under which account, who pays whom, and how much. */
-export interface CostRule {
+export interface CostRule<P extends LeverParameters = LeverParameters> {
   readonly account: Account
   readonly payers: readonly Party[]
   readonly payees: readonly Party[]
   /** Yuan of the year, in the symbols of the equation. */
   readonly amount: string
   readonly what: Label
+  /** How the frame works the amount out; absent where the lever settles it itself. */
+  readonly charge?: Charge<P>
 }
+/** An amount that the frame books by itself: so much for each enterprise reached, or for each province aimed at. Yuan of the year. */
+export type Charge<P extends LeverParameters> =
+  | { readonly forEach: 'enterprise', readonly amount: (p: ValuesOf<P>, when: Occasion) => number | BySize }
+  | { readonly forEach: 'province', readonly amount: (p: ValuesOf<P>, where: ProvinceYear) => number }
+
+/** Yuan of the year for each enterprise reached, the same for all or by size. */
+export const perEnterprise = <P extends LeverParameters>(amount: (p: ValuesOf<P>, when: Occasion) => number | BySize): Charge<P> =>
+  ({ forEach: 'enterprise', amount })
+/** Yuan of the year for each province at which the lever is aimed. */
+export const perProvince = <P extends LeverParameters>(amount: (p: ValuesOf<P>, where: ProvinceYear) => number): Charge<P> =>
+  ({ forEach: 'province', amount })
 
 /** Both budgets; a lever or the law says in which shares. */
 export const GOVERNMENTS: readonly Party[] = ['central', 'local']
 
 /** `books('grant', GOVERNMENTS, ['providers'], 'K·v', { en: 'vouchers that were used', zh: '已使用的创新券' })`. */
-export const books = (account: Account, payers: readonly Party[], payees: readonly Party[], amount: string, what: Label): CostRule =>
-  ({ account, payers, payees, amount, what })
+export const books = <P extends LeverParameters = LeverParameters>(account: Account, payers: readonly Party[], payees: readonly Party[],
+  amount: string, what: Label, charge?: Charge<P>): CostRule<P> => ({ account, payers, payees, amount, what, ...(charge ? { charge } : {}) })
 
 /** How accounts count: money that moves in the year, relief earned whenever it is used, or a promise. Never to be added. */
 export const BASIS: Readonly<Record<Account, 'cash' | 'accrual' | 'promise'>> = {

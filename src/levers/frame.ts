@@ -5,26 +5,34 @@ import { column } from '../kernel/columns.js'
 import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { canonicalJson } from '../kernel/digest.js'
 import type { Enterprises } from '../population/enterprises.js'
+import type { Facilities } from '../population/facilities.js'
 import type { FundOrder, Funds } from '../population/funds.js'
 import type { Places } from '../population/places.js'
+import { SIZES } from '../population/classes.js'
 import { rulePolicy } from '../population/policy-columns.js'
 import type { RuleName } from '../population/policy-columns.js'
 import type { Population } from '../population/population.js'
 import type { Regions } from '../population/regions.js'
 import type { RdAccountShares } from '../population/rd-accounts.js'
+import { bookCharge } from './charges.js'
+import { NOBODY, claimantsIn, findAgain, roomFor } from './claimants.js'
+import { applyEffect } from './effect.js'
+import type { Occasion } from './effect.js'
 import { all, compile } from './eligibility.js'
 import type { Eligibility } from './eligibility.js'
 import { bringIntoForce, doseShare, shareOf, valuesIn, valuesOfPart } from './enactment.js'
 import type { Enactment, InForce } from './enactment.js'
 import type { Ledger } from './ledger.js'
-import type { Claimants, IncentiveYear, LeverYear, SettleYear } from './lever.js'
+import type { Claimants, IncentiveYear, Lever, LeverYear, SettleYear } from './lever.js'
 import type { LeverParameters, ValuesOf } from './parameters.js'
 import { LEVERS_A_MARK, listMarked, markEligible } from './claim-marks.js'
-import { pick, ration } from './rationing.js'
+import { applyOpening, applyRegionalEffect, provincesAimedAt } from './province.js'
+import type { ProvinceYear } from './province.js'
+import { ration } from './rationing.js'
 import { stratify } from './strata.js'
-import { decideTakeUp, takeUpTable } from './take-up.js'
+import { decideTakeUp, keepNewcomers, keepWilling, takeUpTable } from './take-up.js'
 import { termsOn } from './terms.js'
-import type { Term } from './terms.js'
+import type { Term, Terms } from './terms.js'
 import { enterpriseWriters, placeWriters } from './writers.js'
 
 /** The part of a world that policy acts on. Levers see it read-only; the frame adds orders, rules and policy columns. */
@@ -35,6 +43,7 @@ export interface PolicyScene {
   readonly places: Places
   readonly regions: Regions
   readonly funds: Funds
+  readonly facilities: Facilities
   readonly accounts: RdAccountShares
   readonly generalPrice: number
   readonly researchPrice: Float64Array
@@ -53,6 +62,9 @@ interface Active {
   room: Claimants
   p: ValuesOf<LeverParameters>
   centralShare: number
+  provinces: ProvinceYear[]
+  /** Share taken up by province and size. */
+  reach: Float64Array
   /** What of a national programme falls to this population. */
   readonly share: number
   on: boolean
@@ -60,7 +72,6 @@ interface Active {
   begun: boolean
 }
 
-const NOBODY: Claimants = { count: 0, rows: new Uint32Array(0), served: new Uint32Array(0), keys: new Uint32Array(0) }
 const memoryName = (lever: string, name: string): string => `${lever}/${name}`
 
 /** Runs the levers of one scenario in one run: finds who may claim, draws take-up, rations budgets, lets levers write and settle. */
@@ -80,7 +91,7 @@ export class LeverFrame {
         drawn ? (name) => draws.stream(leverDecision(enactment.lever.id, `parameter/${name}`)).uniform(0) : undefined)
       const who = enactment.targeting ? all(enactment.lever.eligible, enactment.targeting) : enactment.lever.eligible
       return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`), claimants: NOBODY, arrangement: 0, room: NOBODY, share: shareOf(enactment, population),
-        p: {}, centralShare: enactment.lever.centralShare, on: false, begun: false }
+        p: {}, centralShare: enactment.lever.centralShare, provinces: [], reach: new Float64Array(0), on: false, begun: false }
     })
   }
 
@@ -118,10 +129,18 @@ export class LeverFrame {
       const bit = n % LEVERS_A_MARK
       if (bit === 0) markEligible(e, this.strata, this.active.slice(n, n + LEVERS_A_MARK).map(({ eligibility }) => eligibility), marks)
       lever.arrangement = e.arrangement
-      const { incentive, settle } = lever.inForce.lever
-      if (!lever.on || !(incentive || settle)) { lever.claimants = NOBODY; continue }
-      const rows = scratchWords('rows of claimants', e.count + 1)
-      this.findClaimants(lever, scene, terms, rows, listMarked(marks, bit, e.count, rows))
+      lever.claimants = NOBODY
+      if (!lever.on) continue
+      const definition = lever.inForce.lever
+      if (looksAtEnterprises(definition)) {
+        const rows = scratchWords('rows of claimants', e.count + 1)
+        this.findClaimants(lever, scene, terms, rows, listMarked(marks, bit, e.count, rows))
+      } else lever.centralShare = centralShareOf(definition, termsOn(definition.id, definition.family, terms))
+      const when = occasionOf(scene)
+      lever.provinces = this.provincesOf(lever, scene)
+      for (const effect of definition.effects ?? []) applyEffect(effect, lever.p, when, lever.claimants, e)
+      for (const effect of definition.regional ?? []) applyRegionalEffect(effect, lever.p, lever.provinces, scene.regions)
+      for (const opening of definition.openings ?? []) applyOpening(opening, lever.p, lever.provinces, scene.facilities)
       const context: IncentiveYear<LeverParameters> = { ...this.context(lever, scene), write, writePlace,
         setRule: (rule, value) => {
           const { combine } = rulePolicy[rule]
@@ -130,19 +149,23 @@ export class LeverFrame {
             : combine === 'sum' ? before + value : before * value
         },
         openFund: (order) => scene.fundOrders.push(order) }
-      lever.inForce.lever.incentive?.(context)
+      definition.incentive?.(context)
     }
   }
 
   /** After choices: every lever books what really happened. */
   settle(scene: PolicyScene): void {
     for (const lever of this.active) {
-      if (!lever.begun || !lever.inForce.lever.settle) continue
+      const { id, cost, settle } = lever.inForce.lever
+      if (!lever.begun || !(settle || cost.some(({ charge }) => charge))) continue
       if (lever.arrangement !== scene.enterprises.arrangement) lever.claimants = findAgain(lever.claimants, scene.enterprises)
-      const { id } = lever.inForce.lever
-      const context: SettleYear<LeverParameters> = { ...this.context(lever, scene),
-        posting: (account, payer, payee) => this.ledger.posting(id, scene.year, account, payer, payee) }
-      lever.inForce.lever.settle(context)
+      const posting: SettleYear<LeverParameters>['posting'] = (account, payer, payee) => this.ledger.posting(id, scene.year, account, payer, payee)
+      if (lever.on) {
+        lever.provinces = this.provincesOf(lever, scene)
+        const when = occasionOf(scene)
+        for (const rule of cost) bookCharge(rule, lever.p, when, lever.claimants, scene.enterprises, lever.provinces, posting, lever.centralShare)
+      }
+      settle?.({ ...this.context(lever, scene), posting })
     }
   }
 
@@ -161,11 +184,12 @@ export class LeverFrame {
 
   /** For each lever in force, the hurdle at which the enterprise in a row stopped this year; none when it was reached. */
   hurdlesOf(e: Enterprises, row: number): { lever: string; hurdle?: 'eligibility' | 'take-up' | 'budget' }[] {
-    return this.active.filter((a) => a.on).map(({ inForce: { lever }, eligibility, claimants }) => {
+    return this.active.filter((a) => a.on).map(({ inForce: { lever }, eligibility, claimants, reach }) => {
       if (claimants.keys.includes(e.key[row]!)) return { lever: lever.id }
       const eligible = eligibility.stratum[this.strata[row]!]! & eligibility.province[e.province[row]!]! & eligibility.industry[e.industry[row]!]!
       if (!eligible) return { lever: lever.id, hurdle: 'eligibility' }
-      const tookUp = !lever.takeUp || e.extra(memoryName(lever.id, 'take-up'))[row] === 2
+      const { takeUp } = lever
+      const tookUp = !takeUp || (takeUp.manner === 'lasting' ? this.isWilling(lever.id, reach, e, row) : this.takeUpState(lever.id, e)[row] === 2)
       return { lever: lever.id, hurdle: tookUp ? 'budget' : 'take-up' }
     })
   }
@@ -174,6 +198,7 @@ export class LeverFrame {
     const { id, memory } = lever.inForce.lever
     return { year: scene.year, p: lever.p, claimants: lever.claimants, population: scene.population,
       enterprises: scene.enterprises, places: scene.places, regions: scene.regions, funds: scene.funds,
+      facilities: scene.facilities, provinces: lever.provinces,
       accounts: scene.accounts, generalPrice: scene.generalPrice, researchPrice: scene.researchPrice, centralShare: lever.centralShare,
       memory: Object.fromEntries(Object.keys(memory ?? {}).map((name) => [name, scene.enterprises.extra(memoryName(id, name))])),
       stream: (purpose) => scene.draws.stream(leverDecision(id, purpose)) }
@@ -186,12 +211,15 @@ export class LeverFrame {
     const e = scene.enterprises
     this.remember(lever, e)
     const meeting = termsOn(id, definition.family, terms)
-    lever.centralShare = Math.min(1, Math.max(0, definition.centralShare + meeting.centralShare))
+    lever.centralShare = centralShareOf(definition, meeting)
     if (takeUp) {
       const table = takeUpTable(takeUp.bySize(lever.p), takeUp.provinceSpread(lever.p), meeting.takeUp,
         scene.population.regions.length, this.draws.stream(leverDecision(id, 'province')))
-      n = decideTakeUp(e, e.extra(memoryName(id, 'take-up')) as Uint8Array, table, takeUp.persistence(lever.p),
-        scene.draws.stream(leverDecision(id, 'take-up')), rows, n)
+      lever.reach = table
+      const yearly = scene.draws.stream(leverDecision(id, 'take-up'))
+      n = takeUp.manner === 'lasting' ? keepWilling(e, table, this.draws.stream(leverDecision(id, 'willingness')), rows, n)
+        : takeUp.manner === 'once' ? keepNewcomers(e, this.takeUpState(id, e), table, yearly, rows, n)
+        : decideTakeUp(e, this.takeUpState(id, e), table, takeUp.persistence(lever.p), yearly, rows, n)
     }
     const applicants = rows.subarray(0, n)
     if (!rationing) {
@@ -204,37 +232,44 @@ export class LeverFrame {
     for (const i of lever.claimants.rows) before[i] = 1
   }
 
+  private isWilling(id: string, reach: Float64Array, e: Enterprises, row: number): boolean {
+    return this.draws.stream(leverDecision(id, 'willingness')).uniform(e.key[row]!) < reach[e.province[row]! * SIZES.length + e.size[row]!]!
+  }
+
+  private takeUpState(id: string, e: Enterprises): Uint8Array { return e.extra(memoryName(id, 'take-up')) as Uint8Array }
+
+  /** The provinces at which a lever is aimed, with how many enterprises it reaches there. */
+  private provincesOf({ eligibility, claimants: { rows, served, count } }: Active, scene: PolicyScene): ProvinceYear[] {
+    const { province } = scene.enterprises
+    const reached = new Float64Array(scene.population.regions.length)
+    for (let n = 0; n < count; n++) reached[province[rows[n]!]!] = reached[province[rows[n]!]!]! + served[n]!
+    return provincesAimedAt(scene.population, scene.regions, scene.facilities, eligibility.province, reached, occasionOf(scene))
+  }
+
   /** Gives the enterprise table the memory columns of a lever, once. */
   private remember(lever: Active, e: Enterprises): void {
     const { id, takeUp, rationing, memory } = lever.inForce.lever
     const ensure = (name: string, spec: ReturnType<typeof column>): void => {
       if (!e.extras().has(memoryName(id, name))) e.addColumn(memoryName(id, name), spec)
     }
-    if (takeUp) ensure('take-up', column('u8', 'state', 'undecided, out or in'))
+    if (takeUp && takeUp.manner !== 'lasting') ensure('take-up', column('u8', 'state', 'undecided, out or in'))
     if (rationing) ensure('served', column('u8', 'flag', 'was served in an earlier year'))
     for (const [name, spec] of Object.entries(memory ?? {})) ensure(name, spec)
   }
 }
 
+/** Whether a lever has to know whom it reaches. */
+const looksAtEnterprises = ({ effects, takeUp, cost, incentive, settle }: Lever): boolean =>
+  effects !== undefined || takeUp !== undefined || incentive !== undefined || settle !== undefined
+  || cost.some(({ charge }) => charge?.forEach === 'enterprise')
+
+const centralShareOf = (lever: Lever, { centralShare }: Terms): number => Math.min(1, Math.max(0, lever.centralShare + centralShare))
+
+const occasionOf = ({ year, population: { baseYear }, generalPrice }: PolicyScene): Occasion => ({ year, baseYear, generalPrice })
+
 /** `all(all(a, b), c)` as `all(a, b, c)`, so that regions inside stand at the outer level. */
 function flatten(predicate: Parameters<typeof compile>[0]): Parameters<typeof compile>[0] {
   return predicate.is === 'all' ? { is: 'all', of: predicate.of.flatMap((p) => { const q = flatten(p); return q.is === 'all' ? q.of : [q] }) } : predicate
-}
-
-/** Memory for so many claimants: what there is, or more. */
-function roomFor(count: number, room: Claimants): Claimants {
-  if (room.rows.length >= count) return room
-  const length = Math.ceil(1.25 * count)
-  return { count: 0, rows: new Uint32Array(length), served: new Uint32Array(length), keys: new Uint32Array(length) }
-}
-
-/** Claimants who are all served, with all the enterprises they stand for. */
-function claimantsIn({ rows, served, keys }: Claimants, e: Enterprises, applicants: Uint32Array): Claimants {
-  const count = applicants.length
-  rows.set(applicants)
-  pick(e.weight, applicants, served)
-  pick(e.key, applicants, keys)
-  return { count, rows: rows.subarray(0, count), served: served.subarray(0, count), keys: keys.subarray(0, count) }
 }
 
 const decisions = new Map<string, Decision>()
@@ -244,14 +279,4 @@ function leverDecision(id: string, purpose: string): Decision {
   let found = decisions.get(name)
   if (!found) decisions.set(name, found = decision(name))
   return found
-}
-
-/** The same claimants at their rows of today, after rows have changed places. */
-function findAgain(claimants: Claimants, e: Enterprises): Claimants {
-  const { keys } = claimants
-  const rowOf = new Map<number, number>()
-  for (let i = 0; i < e.count; i++) rowOf.set(e.key[i]!, i)
-  const still = [...keys.keys()].filter((n) => rowOf.has(keys[n]!))
-  return { count: still.length, keys: Uint32Array.from(still, (n) => keys[n]!), served: Uint32Array.from(still, (n) => claimants.served[n]!),
-    rows: Uint32Array.from(still, (n) => rowOf.get(keys[n]!)!) }
 }

@@ -1,6 +1,8 @@
 import { guidanceFund } from './finance/guidance-fund.js'
 import type { Lever } from './lever.js'
+import { scienceCommissioners } from './people/science-commissioners.js'
 import { clusterSupport } from './places/cluster-support.js'
+import { makerspaceSupport } from './places/makerspace-support.js'
 import { innovationVoucher } from './support/innovation-voucher.js'
 import { hnteTaxRate } from './tax/hnte-tax-rate.js'
 import { lossCarryForward } from './tax/loss-carry-forward.js'
@@ -16,13 +18,17 @@ export const levers: readonly Lever[] = [
   innovationVoucher,
   guidanceFund,
   clusterSupport,
+  scienceCommissioners,
+  makerspaceSupport,
 ] as readonly unknown[] as readonly Lever[]
 
 /** The lever with this id, or undefined. */
 export const leverById = (id: string): Lever | undefined => levers.find((lever) => lever.id === id)
 
 export { guidanceFund } from './finance/guidance-fund.js'
+export { scienceCommissioners } from './people/science-commissioners.js'
 export { clusterSupport } from './places/cluster-support.js'
+export { makerspaceSupport } from './places/makerspace-support.js'
 export { innovationVoucher } from './support/innovation-voucher.js'
 export { hnteTaxRate } from './tax/hnte-tax-rate.js'
 export { lossCarryForward } from './tax/loss-carry-forward.js'

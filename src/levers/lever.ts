@@ -2,6 +2,7 @@ import type { Column } from '../kernel/columns.js'
 import type { Stream } from '../kernel/draws.js'
 import { InputError } from '../kernel/input-error.js'
 import type { Enterprises } from '../population/enterprises.js'
+import type { Facilities } from '../population/facilities.js'
 import type { FundOrder, Funds } from '../population/funds.js'
 import type { Places } from '../population/places.js'
 import type { EnterprisePolicyName, PlacePolicyName, RuleName } from '../population/policy-columns.js'
@@ -10,11 +11,13 @@ import type { Regions } from '../population/regions.js'
 import type { RdAccountShares } from '../population/rd-accounts.js'
 import type { CostRule } from './cost.js'
 import type { Predicate } from './eligibility.js'
+import type { Effect } from './effect.js'
 import { checkEquation } from './equation.js'
 import type { Equation } from './equation.js'
 import type { Account, Party, Posting } from './ledger.js'
 import { checkParameters } from './parameters.js'
 import type { Changes, LeverParameters, ValuesOf } from './parameters.js'
+import type { Opening, ProvinceYear, RegionalEffect } from './province.js'
 import type { Rationing } from './rationing.js'
 import type { TakeUp } from './take-up.js'
 import type { Term } from './terms.js'
@@ -48,6 +51,9 @@ export interface LeverYear<P extends LeverParameters> {
   readonly places: ReadOnly<Places>
   readonly regions: ReadOnly<Regions>
   readonly funds: ReadOnly<Funds>
+  readonly facilities: ReadOnly<Facilities>
+  /** Provinces at which it is aimed this year. */
+  readonly provinces: readonly ProvinceYear[]
   /** What part of real R&D is claimed and surveyed, this run. */
   readonly accounts: RdAccountShares
   /** Yuan of the year for one yuan of the base year. */
@@ -100,7 +106,7 @@ export interface LeverDefinition<P extends LeverParameters> {
   /** What it does to choices. */
   readonly equation: Equation
   /** What it books when the year is settled; nothing only where nothing is paid. */
-  readonly cost: readonly CostRule[]
+  readonly cost: readonly CostRule<P>[]
   /** Levers of the second stratum may depend on terms of the first; term-levers read none. */
   readonly terms?: (p: ValuesOf<P>) => readonly Term[]
   readonly eligible: Predicate
@@ -113,9 +119,17 @@ export interface LeverDefinition<P extends LeverParameters> {
   readonly neutral: Changes<P>
   /** Parameter values for the law of direction, and what they move. */
   readonly test: { readonly params: Changes<P>; readonly moves: readonly Claim[]; readonly leaves: readonly string[] }
-  /** Before choices: writes policy columns, rules and orders. */
+  /** What the plan asks of it, as changes from the year the plan could first be felt; absent where the plan asks for no more than is done. */
+  readonly plan?: { readonly params: Changes<P>; readonly why: Label }
+  /** What every enterprise it reaches gets. */
+  readonly effects?: readonly Effect<P>[]
+  /** What every province at which it is aimed gets. */
+  readonly regional?: readonly RegionalEffect<P>[]
+  /** Facilities it opens. */
+  readonly openings?: readonly Opening<P>[]
+  /** Before choices, where the declared effects are not enough: writes policy columns, rules and orders. */
   incentive?(context: IncentiveYear<P>): void
-  /** After choices: books what really happened. */
+  /** After choices, where charges are not enough: books what really happened. */
   settle?(context: SettleYear<P>): void
 }
 

@@ -2,6 +2,7 @@ import type { Prior } from '../data/prior.js'
 import { source as sourceOf } from '../data/sources.js'
 import type { Grade, Source } from '../data/sources.js'
 import { InputError } from '../kernel/input-error.js'
+import type { Label } from '../population/population.js'
 
 /**
  * Parameters of a lever: unit, range, dated value and source, all checked when the lever is defined and again when a
@@ -11,7 +12,8 @@ export type Dated<T> = Readonly<Record<number, T>>
 
 interface Described {
   readonly unit: string
-  readonly meaning: string
+  /** What it is, briefly; in Chinese it is the name of the parameter in tables. */
+  readonly meaning: Label
   readonly source: string | Source
   /** Strength of evidence; law and design choices have none to grade. */
   readonly grade?: Grade
@@ -54,7 +56,7 @@ export const LAST_YEAR = 2035
 
 /** A number that changes with the law: `dated('share', [0, 3], { 2008: 0.5, 2018: 0.75 }, …)`. */
 export function dated(unit: string, range: readonly [number, number], values: Dated<number>, source: string | Source,
-  meaning: string, neutral?: number): NumberParameter {
+  meaning: Label, neutral?: number): NumberParameter {
   return { kind: 'number', unit, range, values, source, meaning, neutral }
 }
 
@@ -63,18 +65,18 @@ export const national = (p: NumberParameter): NumberParameter => ({ ...p, nation
 
 /** A number that does not change unless a scenario changes it. */
 export function fixed(unit: string, range: readonly [number, number], value: number, source: string | Source,
-  meaning: string, neutral?: number): NumberParameter {
+  meaning: Label, neutral?: number): NumberParameter {
   return dated(unit, range, { [FIRST_YEAR]: value }, source, meaning, neutral)
 }
 
 /** A number about behaviour, known only with a prior: its centre holds unless it is drawn or a scenario sets it. */
 export function behaviour(unit: string, range: readonly [number, number], prior: Prior, source: string | Source, grade: Grade,
-  meaning: string): NumberParameter {
+  meaning: Label): NumberParameter {
   return { kind: 'number', unit, range, values: { [FIRST_YEAR]: prior.central }, source, meaning, grade, prior }
 }
 
 /** One of a few words, e.g. how a budget is rationed. */
-export function choice<const T extends string>(options: readonly T[], value: NoInfer<T>, source: string | Source, meaning: string): ChoiceParameter<T> {
+export function choice<const T extends string>(options: readonly T[], value: NoInfer<T>, source: string | Source, meaning: Label): ChoiceParameter<T> {
   return { kind: 'choice', unit: 'choice', options, values: { [FIRST_YEAR]: value }, source, meaning }
 }
 

@@ -1,6 +1,8 @@
 import { normalFrom } from '../kernel/distributions.js'
 import type { Stream } from '../kernel/draws.js'
 import { logit, sigmoid } from '../kernel/math.js'
+import { bySize } from './effect.js'
+import type { BySize } from './effect.js'
 import type { Enterprises } from '../population/enterprises.js'
 import type { LeverParameters, ValuesOf } from './parameters.js'
 
@@ -15,7 +17,19 @@ export interface TakeUp<P extends LeverParameters> {
   readonly provinceSpread: (p: ValuesOf<P>) => number
   /** Probability of staying in from one year to the next; 0 draws anew each year. */
   readonly persistence: (p: ValuesOf<P>) => number
+  /**
+   * `lasting`: every enterprise has a willingness of its own for good, so that whoever a reach of ten per cent reaches, one of
+   * twenty reaches too, and stays reached. `once`: nobody is reached a second time. Neither asks for persistence.
+   */
+  readonly manner?: 'lasting' | 'once'
 }
+
+/** Reaches a share of those eligible, alike in all size classes and provinces, and the same ones from year to year. */
+export const reaches = <P extends LeverParameters>(share: (p: ValuesOf<P>) => number | BySize): TakeUp<P> =>
+  ({ bySize: (p) => bySize(share(p)), provinceSpread: () => 0, persistence: () => 0, manner: 'lasting' })
+/** Reaches a share of those eligible who were never reached before, and never again. */
+export const reachesOnce = <P extends LeverParameters>(share: (p: ValuesOf<P>) => number | BySize): TakeUp<P> =>
+  ({ ...reaches(share), manner: 'once' })
 
 /** States of the memory column; undecided comes first so that new rows start there. */
 const UNDECIDED = 0
@@ -56,6 +70,31 @@ export function decideTakeUp(e: Enterprises, state: Uint8Array, table: Float64Ar
     // Without a branch, because chance decides: the place is written again unless the row is kept.
     rows[kept] = i
     kept += inside
+  }
+  return kept
+}
+
+/** Keeps those of `rows` whose lasting willingness, `lasting.uniform(key)`, is below the share reached. */
+export function keepWilling({ key, province, size }: Enterprises, table: Float64Array, lasting: Stream, rows: Uint32Array, count: number): number {
+  let kept = 0
+  for (let n = 0; n < count; n++) {
+    const i = rows[n]!
+    rows[kept] = i
+    kept += Number(lasting.uniform(key[i]!) < table[province[i]! * 4 + size[i]!]!)
+  }
+  return kept
+}
+
+/** Keeps those of `rows` who are reached for the first time, and remembers them. */
+export function keepNewcomers({ key, province, size }: Enterprises, state: Uint8Array, table: Float64Array, stream: Stream,
+  rows: Uint32Array, count: number): number {
+  let kept = 0
+  for (let n = 0; n < count; n++) {
+    const i = rows[n]!
+    const joins = Number(state[i] !== IN) & Number(stream.uniform(key[i]!) < table[province[i]! * 4 + size[i]!]!)
+    if (joins === 1) state[i] = IN
+    rows[kept] = i
+    kept += joins
   }
   return kept
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../kernel/input-error.js'
 import { poissonFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
-import { ln } from '../kernel/math.js'
+import { exp, ln } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { normal, triangular } from '../data/prior.js'
@@ -88,7 +88,7 @@ const OWN = new Set([...Object.keys(enterprisePolicy) as EnterprisePolicyName[],
 
 /**
  * Step "new enterprises enter": in each province, industry and size class the number of rows is Poisson around the exits expected
- * there, by inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same
+ * there, times e^lift where policy lifts entry, by inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same
  * entrants and more. An entrant resembles an enterprise of the base year, chosen with its probability of exit, and is as
  * large against it as those who leave now are against those who would have left then: turnover takes and gives the same.
  * In industry below the scale threshold it is founded this year. Elsewhere the population is a selection (above scale;
@@ -127,17 +127,20 @@ export function enterMarket(world: World): void {
 
 /** Cell, key and donor of each entrant, by cell and then by number. */
 function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors: Uint32Array } {
-  const { draws, year, baseYear, leaving: { enterprises }, parameters: { entry: p }, baseline } = world
+  const { draws, year, baseYear, leaving: { enterprises }, parameters: { entry: p }, baseline, population } = world
   const arrivals = draws.stream(ENTRY)
   const likeness = draws.stream(LIKENESS)
   const count = enterprises.length
   const ratio = entryRatio(p.replacement, p.numbers, nominalGrowth(world), baseline.meanHazard)
+  const lifts = entryLifts(world)
+  const cellsAProvince = count / population.regions.length
   const numbers = new Uint32Array(count)
   let total = 0
   for (let cell = 0; cell < count; cell++) {
     const perRow = baseline.donors.meanWeight[cell]
     if (enterprises[cell] === 0 || perRow === 0) continue
-    numbers[cell] = poissonFrom(arrivals.uniform(cell), ratio * enterprises[cell] / EXIT_UNIT / perRow)
+    const lift = lifts[Math.floor(cell / cellsAProvince)]
+    numbers[cell] = poissonFrom(arrivals.uniform(cell), lift * ratio * enterprises[cell] / EXIT_UNIT / perRow)
     total += numbers[cell]
   }
   const cells = new Uint32Array(total)
@@ -152,6 +155,10 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
   }
   return { cells, keys, donors }
 }
+
+/** What policy makes of the number of entrants of each province, e^lift; 1 without policy. */
+const entryLifts = ({ regions, closures, population }: World): Float64Array =>
+  Float64Array.from(population.regions, (_, r) => (closures.behaviour && regions.entryLift[r] ? exp(regions.entryLift[r]) : 1))
 
 /** Mean revenue of an enterprise expected to leave now over that of the base year, by turnover cell; 1 where there is none. */
 function likenessScale(now: Leaving, then: Leaving): Float64Array {

@@ -1,6 +1,6 @@
 import { InputError } from '../kernel/input-error.js'
-import { enterprisePolicy, placePolicy, rulePolicy } from '../population/policy-columns.js'
-import type { EnterprisePolicyName, PlacePolicyName, RuleName } from '../population/policy-columns.js'
+import { enterprisePolicy, facilityPolicy, placePolicy, regionPolicy, rulePolicy } from '../population/policy-columns.js'
+import type { PolicyColumn } from '../population/policy-columns.js'
 import type { World } from './world.js'
 
 /** What is moved one year back when a year opens, oldest first, so that nothing is overwritten before it is read. */
@@ -18,13 +18,19 @@ const FUND_FLOWS = ['calledThisYear', 'publicCalledThisYear', 'investedThisYear'
   'proceedsThisYear', 'distributedThisYear', 'publicDistributedThisYear'] as const
 
 /** Sets policy columns and national rules to the country without policy, and clears orders of levers. */
-export function clearPolicy({ enterprises, places, rules, fundOrders }: World): void {
-  for (const name of Object.keys(enterprisePolicy) as EnterprisePolicyName[]) {
-    enterprises[name].fill(enterprisePolicy[name].neutral, 0, enterprises.count)
-  }
-  for (const name of Object.keys(placePolicy) as PlacePolicyName[]) places[name].fill(placePolicy[name].neutral, 0, places.count)
-  for (const name of Object.keys(rulePolicy) as RuleName[]) rules[name] = rulePolicy[name].neutral
+export function clearPolicy({ enterprises, places, regions, facilities, rules, fundOrders }: World): void {
+  clear(enterprises, enterprisePolicy)
+  clear(places, placePolicy)
+  clear(regions, regionPolicy)
+  clear(facilities, facilityPolicy)
+  for (const [name, { neutral }] of Object.entries(rulePolicy)) rules[name as keyof typeof rulePolicy] = neutral
   fundOrders.length = 0
+}
+
+/** Fills the policy columns of a table with the value that means "no policy". */
+function clear(table: { readonly count: number }, policies: Readonly<Record<string, PolicyColumn>>): void {
+  const columns = table as unknown as Readonly<Record<string, Float64Array>>
+  for (const [name, { neutral }] of Object.entries(policies)) columns[name].fill(neutral, 0, table.count)
 }
 
 /**

@@ -2,6 +2,7 @@ import { defineSchedule } from '../kernel/schedule.js'
 import type { World } from './world.js'
 import { openTheYear } from './opening.js'
 import { enterMarket } from './entry.js'
+import { openFacilities } from './facilities.js'
 import { assessProfit, treatForTax } from './taxes.js'
 import { raiseVentureFunds, investVenture } from './venture.js'
 import { settleCash } from './finance.js'
@@ -32,6 +33,7 @@ export const year = defineSchedule<World>([
   { name: 'enterprises cross the scale threshold', does: reviewScale },
   { name: 'profit before relief is known', does: assessProfit },
   { name: 'policy writes' },
+  { name: 'facilities open', does: openFacilities },
   { name: 'tax treatment follows', does: treatForTax },
   { name: 'venture and guidance funds raise and call money', does: raiseVentureFunds },
   { name: 'venture funds invest', does: investVenture },

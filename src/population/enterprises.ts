@@ -1,6 +1,6 @@
 import { column, defineTable } from '../kernel/columns.js'
 import type { Table } from '../kernel/columns.js'
-import { enterprisePolicy } from './policy-columns.js'
+import { enterprisePolicy, storage } from './policy-columns.js'
 
 /**
  * What the model knows of an enterprise. A row stands for `weight` enterprises alike. Amounts (revenue, effort, cash …)
@@ -70,10 +70,6 @@ const invention = {
   inventions: column('f64', 'piece', 'valid invention patents, all represented enterprises, on the grid of sums'),
   pctFilings: column('u32', 'piece', 'international (PCT) applications of this year, all represented enterprises'),
 } as const
-
-type PolicyColumnsOf<P extends Record<string, { column: unknown }>> = { [K in keyof P]: P[K]['column'] }
-const storage = <P extends Record<string, { column: unknown }>>(policies: P): PolicyColumnsOf<P> =>
-  Object.fromEntries(Object.entries(policies).map(([name, p]) => [name, p.column])) as PolicyColumnsOf<P>
 
 /** Schema of the enterprise table. */
 export const enterpriseTable = defineTable('enterprises', {

@@ -1,5 +1,5 @@
 import { column } from '../kernel/columns.js'
-import type { Column } from '../kernel/columns.js'
+import type { Column, ColumnType } from '../kernel/columns.js'
 
 /**
  * Where levers and mechanisms meet. A lever writes these columns before anybody chooses; mechanisms read them;
@@ -8,14 +8,19 @@ import type { Column } from '../kernel/columns.js'
 export type Combine = 'sum' | 'product' | 'max' | 'min'
 
 /** A policy column: its storage, the value that means "no policy", and the rule that combines levers. */
-export interface PolicyColumn {
-  readonly column: Column
+export interface PolicyColumn<T extends ColumnType = ColumnType> {
+  readonly column: Column<T>
   readonly combine: Combine
   readonly neutral: number
 }
 
-const policy = (combine: Combine, neutral: number, unit: string, meaning: string, type: 'f64' | 'u8' = 'f64'): PolicyColumn =>
-  ({ column: column(type, unit, meaning), combine, neutral })
+const policy = <T extends 'f64' | 'f32' | 'u8' = 'f64'>(combine: Combine, neutral: number, unit: string, meaning: string,
+  type = 'f64' as T): PolicyColumn<T> => ({ column: column(type, unit, meaning), combine, neutral })
+
+type ColumnsOf<P extends Record<string, PolicyColumn>> = { [K in keyof P]: P[K]['column'] }
+/** The columns of a table that hold a set of policies. */
+export const storage = <P extends Record<string, PolicyColumn>>(policies: P): ColumnsOf<P> =>
+  Object.fromEntries(Object.entries(policies).map(([name, p]) => [name, p.column])) as ColumnsOf<P>
 
 /** Policy columns of an enterprise. Sums of money are integral yuan, so sums of several levers are exact. */
 export const enterprisePolicy = {
@@ -26,15 +31,28 @@ export const enterprisePolicy = {
   rdGrant: policy('sum', 0, 'CNY of the year', 'public money received for R&D this year'),
   addedEffort: policy('sum', 0, 'CNY of 2015', 'real R&D started because of direct support, beyond what was wanted anyway'),
   inventionMultiplier: policy('product', 1, 'ratio', 'multiplies expected invention applications (capped, see patents)'),
-  equipmentRelief: policy('sum', 0, 'share of the price', 'relief on the price of R&D equipment'),
-  financeRelief: policy('sum', 0, 'rate per year', 'relief on the real finance cost of R&D'),
-  productivityLift: policy('sum', 0, 'log points', 'added to the growth of productivity this year'),
-  venturePreference: policy('sum', 0, 'standard deviations', 'added to the signal that venture funds see'),
+  equipmentRelief: policy('sum', 0, 'share of the price', 'relief on the price of R&D equipment', 'f32'),
+  financeRelief: policy('sum', 0, 'rate per year', 'relief on the real finance cost of R&D', 'f32'),
+  productivityLift: policy('sum', 0, 'log points', 'added to the growth of productivity this year', 'f32'),
+  venturePreference: policy('sum', 0, 'standard deviations', 'added to the signal that venture funds see', 'f32'),
 } as const
 
 /** Policy columns of a place. */
 export const placePolicy = {
   platformSupport: policy('sum', 0, 'CNY of the year', 'public money for the shared platform of the place'),
+} as const
+
+/**
+ * Policy columns of a province: what support of bodies, markets and people comes to where it is given. A lever aimed at some
+ * provinces writes only theirs.
+ */
+export const regionPolicy = {
+  entryLift: policy('sum', 0, 'log points', 'added to the log of the number of enterprises that enter'),
+} as const
+
+/** Policy columns of a kind of facility in a province. */
+export const facilityPolicy = {
+  opening: policy('sum', 0, 'piece a year', 'facilities opened with public support this year, beyond those that close'),
 } as const
 
 /** National rules a lever can set; one row. Neutral is the rule of a country without the policy. */
@@ -61,5 +79,9 @@ export const rulePolicy = {
 export type EnterprisePolicyName = keyof typeof enterprisePolicy
 /** Names of the place policy columns. */
 export type PlacePolicyName = keyof typeof placePolicy
+/** Names of the policy columns of provinces. */
+export type RegionPolicyName = keyof typeof regionPolicy
+/** Names of the policy columns of facilities. */
+export type FacilityPolicyName = keyof typeof facilityPolicy
 /** Names of the national rules. */
 export type RuleName = keyof typeof rulePolicy

@@ -1,5 +1,6 @@
 import type { Enterprises } from './enterprises.js'
 import type { Filers, Labour, Regions } from './regions.js'
+import type { Facilities } from './facilities.js'
 import type { Funds } from './funds.js'
 import type { Places } from './places.js'
 
@@ -70,6 +71,7 @@ export interface Population {
   readonly funds: Funds
   readonly filers: Filers
   readonly filerNames: readonly Label[]
+  readonly facilities: Facilities
   /** How published national figures relate to what is simulated; 1 where absent. */
   readonly published?: {
     /** National turnover of technology contracts over the sum of the regions: sellers abroad and elsewhere. */

@@ -1,5 +1,6 @@
 import { column, defineTable } from '../kernel/columns.js'
 import type { Table } from '../kernel/columns.js'
+import { regionPolicy, storage } from './policy-columns.js'
 
 /** What a province has besides its enterprises: public research, a technology market, venture demand. One row each. */
 export const regionTable = defineTable('regions', {
@@ -24,6 +25,7 @@ export const regionTable = defineTable('regions', {
   revenue: column('f64', 'CNY of 2015 a year', 'revenue of its enterprises (zero until the first year measures it)'),
   ventureShare: column('f64', 'share of the nation', 'share of venture investment in the base year'),
   governmentShare: column('f64', 'share', 'weight of government in local finance, 0 to 1'),
+  ...storage(regionPolicy),
 })
 /** The provinces of a world. */
 export type Regions = Table<(typeof regionTable)['columns']>

@@ -36,10 +36,12 @@ export interface Repeal {
   readonly note?: string
   readonly from?: number
 }
-/** Keeps, in all later years, the law of every lever as it stands at the end of this year. */
+/** Keeps, in all later years, the law of every lever, or of those named, as it stands at the end of this year. */
 export interface Hold {
   readonly verb: 'hold'
   readonly year: number
+  /** Ids of the levers held; all when absent. */
+  readonly levers?: readonly string[]
   readonly note?: string
 }
 /** One change of a scenario. */
@@ -75,7 +77,7 @@ export function repeal<P extends LeverParameters>(
   return { verb: 'repeal', lever: anyLever(lever), note, from }
 }
 
-/** Holds the law of the end of `year` in all later years; changes that follow it still count. */
-export function hold(year: number, note?: string): Hold {
-  return { verb: 'hold', year, note }
+/** Holds the law of the end of `year` in all later years, of all levers or of those named; changes that follow it still count. */
+export function hold(year: number, note?: string, { levers }: Pick<Hold, 'levers'> = {}): Hold {
+  return { verb: 'hold', year, note, levers }
 }

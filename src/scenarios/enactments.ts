@@ -25,7 +25,11 @@ export type Policy = ReadonlyMap<string, Standing>
 export function applyChange(policy: Policy, change: Change, path: string): Policy {
   const next = new Map(policy)
   if (change.verb === 'hold') {
+    for (const id of change.levers ?? []) {
+      if (!policy.has(id)) throw new InputError(`${path}.levers`, `levers in force: ${[...policy.keys()].join(', ') || 'there is none'}`, id)
+    }
     for (const [id, standing] of policy) {
+      if (change.levers && !change.levers.includes(id)) continue
       const held = holdStanding(standing, change.year)
       if (held) next.set(id, held)
       else next.delete(id)

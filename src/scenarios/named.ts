@@ -1,25 +1,10 @@
-import { guidanceFund, innovationVoucher, levers, rdSuperDeduction } from '../levers/index.js'
+import { guidanceFund, innovationVoucher, rdSuperDeduction } from '../levers/index.js'
 import { inForce } from '../levers/parameters.js'
-import { amend, enact, hold } from './change.js'
+import { amend } from './change.js'
+import { asEnacted, frozen2015 } from './law.js'
+import { plan, plansWithout } from './plan.js'
 import { scenario } from './scenario.js'
 import type { Scenario } from './scenario.js'
-
-/** The law as it really changed, and programmes at the strength on record. */
-export const asEnacted = scenario({
-  id: 'as-enacted',
-  name: { en: 'The law as it really changed', zh: '实际实施的政策' },
-  question: { en: 'What did the model expect in 2015 if policy went as it did?', zh: '按照实际出台的政策，模型对2015年之后的预期如何？' },
-  changes: levers.map((lever) => enact(lever)),
-})
-
-/** The law of the end of 2015 for ever. */
-export const frozen2015 = scenario({
-  id: 'frozen-2015',
-  name: { en: 'The law of end-2015 held', zh: '保持2015年底的政策不变' },
-  question: { en: 'Where would the indicators go without any new policy?', zh: '如不出台新政策，各指标将如何变化？' },
-  base: asEnacted,
-  changes: [hold(2015, 'no change of law or programme after the base year')],
-})
 
 /** The rate of 2018 two years early. */
 export const earlierDeduction = scenario({
@@ -57,8 +42,11 @@ export const noGuidanceFunds = scenario({
 
 /** The scenarios that ship, by the ids that documents and the command line know. */
 export const namedScenarios: readonly Scenario[] = [
-  frozen2015, asEnacted, earlierDeduction, doubleVouchers, noGuidanceFunds,
+  frozen2015, asEnacted, plan, ...plansWithout, earlierDeduction, doubleVouchers, noGuidanceFunds,
 ]
 
 /** The scenario that ships under this id, or undefined. */
 export const scenarioById = (id: string): Scenario | undefined => namedScenarios.find((scenario) => scenario.id === id)
+
+export { asEnacted, frozen2015 } from './law.js'
+export { plan } from './plan.js'

@@ -52,7 +52,7 @@ const change = z.discriminatedUnion('verb', [
     implementation: implementation.optional(), targeting: predicate.optional() }),
   z.strictObject({ verb: z.literal('amend'), lever: words, params, note }),
   z.strictObject({ verb: z.literal('repeal'), lever: words, note, from: year.optional() }),
-  z.strictObject({ verb: z.literal('hold'), year, note }),
+  z.strictObject({ verb: z.literal('hold'), year, note, levers: z.array(words).max(200).optional() }),
 ])
 
 /** A scenario as a document. `base` is the id of a scenario that ships, a document, or null for no policy at all. */

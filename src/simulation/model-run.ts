@@ -127,7 +127,7 @@ export class ModelRun {
     const after = world.year - world.baseYear
     const model = common.settings.revenueDefinition ?? 'legacy'
     const partial = { year: world.year, population: world.population, enterprises: world.enterprises, places: world.places,
-      funds: world.funds, regions: world.regions, labour: world.labour, filers: world.filers,
+      funds: world.funds, regions: world.regions, labour: world.labour, filers: world.filers, facilities: world.facilities,
       accounts: world.parameters.rdAccounts, producerPrice: world.macro.producerPrice[after]!,
       generalPrice: world.macro.generalPrice[after]!, staffing: staffingOf(world), researchPrice: researchPrices(world),
       revenueDefinition: model, publishedRevenueRatio: publishedRevenueRatio(world.year, model, common.published),
@@ -159,7 +159,7 @@ function researchPrices({ labour, parameters }: World): Float64Array {
 /** The world as levers see it. */
 function sceneOf(world: World): PolicyScene {
   return { year: world.year, population: world.population, enterprises: world.enterprises, places: world.places,
-    regions: world.regions, funds: world.funds, accounts: world.parameters.rdAccounts,
+    regions: world.regions, funds: world.funds, facilities: world.facilities, accounts: world.parameters.rdAccounts,
     generalPrice: world.macro.generalPrice[world.year - world.baseYear]!, researchPrice: researchPrices(world),
     rules: world.rules, fundOrders: world.fundOrders, draws: world.draws }
 }

@@ -121,7 +121,7 @@ describe('every lever', () => {
 
   it('stays in one lever file that states a source for every number', () => {
     for (const lever of levers) for (const [name, p] of Object.entries(lever.params))
-      expect({ lever: lever.id, name, sourced: Boolean(p.source) && p.meaning.length > 3 }).toEqual({ lever: lever.id, name, sourced: true })
+      expect({ lever: lever.id, name, sourced: Boolean(p.source) && p.meaning.en.length > 3 }).toEqual({ lever: lever.id, name, sourced: true })
   })
 })
 

@@ -10,7 +10,7 @@ function projectFiles(directory = '.'): string[] {
   return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
     const path = join(directory, entry.name)
     if (entry.isDirectory()) return skippedDirectories.includes(entry.name) ? [] : projectFiles(path)
-    return textual.includes(extname(entry.name)) && entry.name !== 'package-lock.json' ? [path] : []
+    return textual.includes(extname(entry.name)) && !['package-lock.json', '.git'].includes(entry.name) ? [path] : []
   })
 }
 

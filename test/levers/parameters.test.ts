@@ -6,9 +6,9 @@ import { rdSuperDeduction } from '../../src/levers/index.js'
 import type { Lever } from '../../src/levers/lever.js'
 
 const params = {
-  rate: dated('share', [0, 1], { 2010: 0.5, 2018: 0.75 }, 'plan', 'a rate', 0),
-  cap: fixed('CNY', [0, 1e6], 1000, 'plan', 'a cap'),
-  mode: choice(['queue', 'lottery'], 'queue', 'plan', 'a mode'),
+  rate: dated('share', [0, 1], { 2010: 0.5, 2018: 0.75 }, 'plan', { en: 'a rate', zh: '率' }, 0),
+  cap: fixed('CNY', [0, 1e6], 1000, 'plan', { en: 'a cap', zh: '上限' }),
+  mode: choice(['queue', 'lottery'], 'queue', 'plan', { en: 'a mode', zh: '方式' }),
 }
 
 describe('parameters of a lever', () => {

@@ -5,6 +5,7 @@ import type { Enactment } from '../../src/levers/enactment.js'
 import { Ledger } from '../../src/levers/ledger.js'
 import { enterpriseTable } from '../../src/population/enterprises.js'
 import type { Enterprises } from '../../src/population/enterprises.js'
+import { facilitiesOf } from '../../src/population/facilities.js'
 import { fundTable } from '../../src/population/funds.js'
 import { placeTable } from '../../src/population/places.js'
 import { enterprisePolicy, rulePolicy } from '../../src/population/policy-columns.js'
@@ -30,7 +31,8 @@ export function smallCountry(rows: readonly Partial<Record<keyof Enterprises, nu
     industries: ['16', '35', '39'].map((code) => ({ code, name: label, technologyClass: 0, section: 'manufacturing' as const,
       highTechnologyShare: 0, excludedFromSuperDeduction: code === '16' })),
     technologyClasses: [label], enterprises: e, places: placeTable.create(1), placeNames: [], regionStates: regionTable.create(2),
-    labour: labourTable.create(2), funds: fundTable.create(1), filers: filerTable.create(1), filerNames: [], fingerprint: 'small' }
+    labour: labourTable.create(2), funds: fundTable.create(1), filers: filerTable.create(1), filerNames: [],
+    facilities: facilitiesOf({ makerspace: 30 }, Float64Array.of(2, 1), Int32Array.of(0, 1)), fingerprint: 'small' }
 }
 
 /** A year of policy in the small country. */
@@ -44,7 +46,7 @@ export function policyYear(population: Population, enactments: readonly Enactmen
     for (const [name, { neutral }] of Object.entries(enterprisePolicy))
       (population.enterprises as unknown as Record<string, Float64Array>)[name]!.fill(neutral)
     scene = { year, population, enterprises: population.enterprises, places: population.places, regions: population.regionStates,
-      funds: population.funds, accounts: { eligibleShare: 1, surveyedShare: 0, labourShare: 0.35 }, generalPrice: 1,
+      funds: population.funds, facilities: population.facilities, accounts: { eligibleShare: 1, surveyedShare: 0, labourShare: 0.35 }, generalPrice: 1,
       researchPrice: new Float64Array(2).fill(1), fundOrders: [], draws: draws.at(year),
       rules: Object.fromEntries(Object.entries(rulePolicy).map(([k, { neutral }]) => [k, neutral])) as PolicyScene['rules'] }
     frame.write(scene)

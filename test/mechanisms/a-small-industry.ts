@@ -4,6 +4,7 @@ import { exp } from '../../src/kernel/math.js'
 import { onGrid, wholeYuan } from '../../src/kernel/sums.js'
 import { codeOf, SIZES } from '../../src/population/classes.js'
 import { enterpriseTable } from '../../src/population/enterprises.js'
+import { facilitiesOf } from '../../src/population/facilities.js'
 import { fundTable } from '../../src/population/funds.js'
 import { placeTable } from '../../src/population/places.js'
 import type { Population } from '../../src/population/population.js'
@@ -55,6 +56,7 @@ export function smallIndustry(rows: number, weight = 1): Population {
       ({ code, name: label, technologyClass, section, highTechnologyShare, excludedFromSuperDeduction: false })),
     technologyClasses: [label, label], enterprises: e, places: placeTable.create(0), placeNames: [],
     regionStates: regionTable.create(3), labour, funds: fundTable.create(0), filers: filerTable.create(0), filerNames: [],
+    facilities: facilitiesOf({}, Float64Array.of(1, 1, 1), Int32Array.of(0, 1, 2)),
     fingerprint: `small industry ${rows} ${weight}`,
   }
 }

@@ -79,9 +79,9 @@ describe('productivity', () => {
     const helped = opened()
     helped.enterprises.spilloverOneYearAgo[i] = 1e9
     helped.enterprises.spillover[i] = 2e9
-    helped.enterprises.productivityLift[i] = 0.01
+    helped.enterprises.productivityLift[i] = 1 / 128
     helped.enterprises.localLift[i] = 0.002
     raiseProductivity(helped)
-    expect(helped.enterprises.productivityGrowth[i]).toBeCloseTo(p.othersKnowledge * Math.LN2 + 0.01 + Math.fround(0.002), 12)
+    expect(helped.enterprises.productivityGrowth[i]).toBeCloseTo(p.othersKnowledge * Math.LN2 + 1 / 128 + Math.fround(0.002), 12)
   })
 })

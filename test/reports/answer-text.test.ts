@@ -8,7 +8,7 @@ import { effectsAgainstLast } from '../../src/questions/effects.js'
 import { summarise } from '../../src/questions/summary.js'
 import { answerText, differencesTable } from '../../src/reports/answer-text.js'
 import { answerDocument, answerJson } from '../../src/reports/contract.js'
-import { PARAMETER_NAMES } from '../../src/reports/parameter-words.js'
+import { valuesInWords } from '../../src/reports/parameter-words.js'
 import { displayWidth } from '../../src/reports/text-table.js'
 import { guidanceFund, innovationVoucher, levers } from '../../src/levers/index.js'
 import { amend } from '../../src/scenarios/change.js'
@@ -80,10 +80,13 @@ describe('the report of an answer', () => {
     expect(table).toMatch(/单张创新券面值上限 +2015–2020 +元\/张 +50000 +50000 +未实施/)
   })
 
-  it('has Chinese names for the parameters of all levers, and for no others', () => {
-    const ids = levers.flatMap(({ id, params }) => Object.keys(params).map((name) => `${id}.${name}`))
-    expect(Object.keys(PARAMETER_NAMES).sort()).toEqual(ids.sort())
-    for (const name of Object.values(PARAMETER_NAMES)) expect(name).toMatch(/^[\p{Script=Han}0-9（）]+$/u)
+  it('has Chinese names for the parameters of all levers', () => {
+    for (const { params } of levers) for (const { meaning } of Object.values(params)) expect(meaning.zh).toMatch(/^[\p{Script=Han}0-9（）、/PCTVR&D]+$/u)
+  })
+
+  it('has Chinese words for the units of the parameters of all levers', () => {
+    const units = levers.flatMap(({ params }) => Object.values(params)).filter(({ kind }) => kind === 'number').map(({ unit }) => unit)
+    for (const unit of units) expect(valuesInWords([1], unit, '', 'zh').unit).toMatch(/\p{Script=Han}/u)
   })
 
   it('speaks Chinese, with columns aligned', () => {

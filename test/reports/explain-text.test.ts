@@ -56,7 +56,7 @@ describe('an explanation', () => {
   })
 
   it('finds sources, parameters, targets, provinces and systems of the plan', () => {
-    const kinds = ['plan', 'rd-super-deduction.extra', 'CN-JS', 'L23', 'alliances'].map((id) => entryOf(id).kind)
+    const kinds = ['torch-recalled', 'rd-super-deduction.extra', 'CN-JS', 'L23', 'alliances'].map((id) => entryOf(id).kind)
     expect(kinds).toEqual(['sources', 'parameters', 'regions', 'plan', 'indicators'])
   })
 

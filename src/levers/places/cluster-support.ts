@@ -12,12 +12,12 @@ const designations = assumption('cluster-designations', 'Ten pilots were named i
 const terms = assumption('cluster-terms', 'Usual terms of support to platforms and parks; each can be set')
 
 const params = {
-  budget: national(dated('CNY a year', [0, 1e12], { 2008: 0, 2015: 1.6e9 }, budgets, 'public money for shared platforms of clusters, all together', 0)),
-  newClusters: national(dated('cluster a year', [0, 60], { 2008: 0, 2015: 8 }, designations, 'pilot clusters designated in a year', 0)),
-  sharing: choice(['equal', 'members'], 'equal', terms, 'how the budget is shared among clusters: alike, or by their members'),
-  cap: fixed('CNY per cluster and year', [0, 1e11], 3e8, terms, 'most that one platform can use in a year; the rest stays in the budget'),
-  concessions: fixed('share of platform support', [0, 10], 0.3, terms, 'land and tax that local government forgoes beside the grants'),
-  administration: fixed('share of platform support', [0, 1], 0.05, terms, 'administration cost'),
+  budget: national(dated('CNY a year', [0, 1e12], { 2008: 0, 2015: 1.6e9 }, budgets, { en: 'public money for shared platforms of clusters, all together', zh: '集群公共平台预算' }, 0)),
+  newClusters: national(dated('cluster a year', [0, 60], { 2008: 0, 2015: 8 }, designations, { en: 'pilot clusters designated in a year', zh: '每年新认定的试点集群' }, 0)),
+  sharing: choice(['equal', 'members'], 'equal', terms, { en: 'how the budget is shared among clusters: alike, or by their members', zh: '预算分配方式' }),
+  cap: fixed('CNY per cluster and year', [0, 1e11], 3e8, terms, { en: 'most that one platform can use in a year; the rest stays in the budget', zh: '单个平台年度支出上限' }),
+  concessions: fixed('share of platform support', [0, 10], 0.3, terms, { en: 'land and tax that local government forgoes beside the grants', zh: '地方土地与税收让利' }),
+  administration: fixed('share of platform support', [0, 1], 0.05, terms, { en: 'administration cost', zh: '管理费用' }),
 }
 
 /**

@@ -22,7 +22,7 @@ export const lossCarryForward = defineLever({
   summary: { en: 'Losses of certified and technology-based small enterprises may be set against later profit for more years', zh: '高新技术企业和科技型中小企业的亏损准予在更长年限内结转弥补' },
   family: 'tax',
   params: {
-    years: dated('year', [GENERAL, 30], lossYearsTechnology.yearly(FIRST_YEAR, LAST_YEAR), 'law-income-tax', 'years a loss of a technology enterprise may be carried forward', GENERAL),
+    years: dated('year', [GENERAL, 30], lossYearsTechnology.yearly(FIRST_YEAR, LAST_YEAR), 'law-income-tax', { en: 'years a loss of a technology enterprise may be carried forward', zh: '亏损结转年限' }, GENERAL),
   },
   equation: equation('ψ = h/(r + h)·(1 − ((1 − h)/(1 + r))^n); B = 1 − e·ψ·t·d/(1 − t); b = Π − d·C',
     'ψ present value of a yuan of relief to an enterprise that waits for profit; h yearly chance that profit returns; r rate of interest; n years that losses and deductions may be carried forward; B pre-tax income that pays for a yuan of R&D; e share of R&D that is claimed; t income-tax rate; d extra deduction; b profit left after deductions, a loss when negative; Π profit; C claimed R&D; V losses and deductions carried so far, of which one in n lapses each year; U what would be left of them under the general limit; P general price level',

@@ -16,7 +16,8 @@ const law = 'law-income-tax'
 const perYear = 'CNY a year'
 const SMALL = codeOf(TAX_STATUSES, 'small-low-profit')
 const { industry, other } = smallLowProfitCeilings
-const tierRule = choice(['whole', 'marginal'], 'whole', law, 'whether all income counts by the tier it reaches, or each part by its own')
+const tierRule = choice(['whole', 'marginal'], 'whole', law,
+  { en: 'whether all income counts by the tier it reaches, or each part by its own', zh: '分档方式' })
 
 /**
  * Income tax of small low-profit enterprises: who has few staff, few assets and little profit pays a lower rate, on part of
@@ -28,17 +29,17 @@ export const smallLowProfitTax = defineLever({
   summary: { en: 'Small enterprises with little profit pay a lower income-tax rate on part of their income', zh: '小型微利企业减按较低税率并减计应纳税所得额缴纳企业所得税' },
   family: 'tax',
   params: {
-    rate: dated('share of taxable income', [0, 0.25], smallLowProfitRate.yearly(FIRST_YEAR, LAST_YEAR), law, 'rate on the income that counts', 0.25),
-    firstTierShare: dated('share of income', [0, 1], firstTierShare.yearly(FIRST_YEAR, LAST_YEAR), law, 'part of income that counts in the first tier', 1),
-    firstTierCeiling: dated(perYear, [0, 1e9], firstTierCeiling.yearly(FIRST_YEAR, LAST_YEAR), law, 'taxable income up to which the first tier holds'),
-    secondTierShare: dated('share of income', [0, 1], secondTierShare.yearly(FIRST_YEAR, LAST_YEAR), law, 'part of income that counts above the first tier', 1),
+    rate: dated('share of taxable income', [0, 0.25], smallLowProfitRate.yearly(FIRST_YEAR, LAST_YEAR), law, { en: 'rate on the income that counts', zh: '小型微利企业所得税税率' }, 0.25),
+    firstTierShare: dated('share of income', [0, 1], firstTierShare.yearly(FIRST_YEAR, LAST_YEAR), law, { en: 'part of income that counts in the first tier', zh: '第一档计入应税所得的比例' }, 1),
+    firstTierCeiling: dated(perYear, [0, 1e9], firstTierCeiling.yearly(FIRST_YEAR, LAST_YEAR), law, { en: 'taxable income up to which the first tier holds', zh: '第一档应税所得上限' }),
+    secondTierShare: dated('share of income', [0, 1], secondTierShare.yearly(FIRST_YEAR, LAST_YEAR), law, { en: 'part of income that counts above the first tier', zh: '第一档以上计入应税所得的比例' }, 1),
     tiers: { ...tierRule, values: Object.fromEntries(Object.entries(marginalTiers.yearly(FIRST_YEAR, LAST_YEAR))
       .map(([year, flag]) => [year, flag === 1 ? 'marginal' as const : 'whole' as const])) },
-    incomeCeiling: dated(perYear, [0, 1e9], smallLowProfitIncome.yearly(FIRST_YEAR, LAST_YEAR), law, 'most taxable income of a small low-profit enterprise'),
-    staffIndustry: dated('person', [0, 1e6], industry.employees.yearly(FIRST_YEAR, LAST_YEAR), law, 'most staff of one in industry'),
-    staffOther: dated('person', [0, 1e6], other.employees.yearly(FIRST_YEAR, LAST_YEAR), law, 'most staff of one elsewhere'),
-    assetsIndustry: dated('CNY', [0, 1e12], industry.assets.yearly(FIRST_YEAR, LAST_YEAR), law, 'most assets of one in industry'),
-    assetsOther: dated('CNY', [0, 1e12], other.assets.yearly(FIRST_YEAR, LAST_YEAR), law, 'most assets of one elsewhere'),
+    incomeCeiling: dated(perYear, [0, 1e9], smallLowProfitIncome.yearly(FIRST_YEAR, LAST_YEAR), law, { en: 'most taxable income of a small low-profit enterprise', zh: '应税所得上限' }),
+    staffIndustry: dated('person', [0, 1e6], industry.employees.yearly(FIRST_YEAR, LAST_YEAR), law, { en: 'most staff of one in industry', zh: '从业人数上限（工业）' }),
+    staffOther: dated('person', [0, 1e6], other.employees.yearly(FIRST_YEAR, LAST_YEAR), law, { en: 'most staff of one elsewhere', zh: '从业人数上限（其他）' }),
+    assetsIndustry: dated('CNY', [0, 1e12], industry.assets.yearly(FIRST_YEAR, LAST_YEAR), law, { en: 'most assets of one in industry', zh: '资产总额上限（工业）' }),
+    assetsOther: dated('CNY', [0, 1e12], other.assets.yearly(FIRST_YEAR, LAST_YEAR), law, { en: 'most assets of one elsewhere', zh: '资产总额上限（其他）' }),
   },
   equation: equation('I = max(0, Π − d·C)·P; a = r·(s₂ − (s₂ − s₁)·min(1, c/I)); W = max(0, a − t)·I',
     'I taxable income of an enterprise below the ceilings of staff, assets and income, yuan of the year; Π profit; d extra deduction of R&D; C claimed R&D; P general price level; a tax over income, on which the last yuan counts as its tier says (before 2019 all income counts by the tier that it reaches); r rate on the income that counts; s₁, s₂ part of income that counts in the first tier and above; c income up to which the first tier holds; W what a high-tech certificate still saves it a year, which it weighs at lasting profit; t income-tax rate with the certificate; T standard income-tax rate',

@@ -1,5 +1,6 @@
 import { industries, industryFigure, technologyClasses } from '../../data/industries.js'
 import { national, nationalSeries } from '../../data/national.js'
+import { facilityKinds } from '../facility-kinds.js'
 import type { RegionPack } from '../synthesis/pack.js'
 import { readPack } from '../synthesis/read-pack.js'
 import {
@@ -70,6 +71,7 @@ function build(): RegionPack {
       capital: national('vc-capital', YEAR),
       vintages: [...nationalSeries('vc-new-funds').figures].map(([year, { value }]) => ({ year, weight: value })),
     },
+    facilities: Object.fromEntries(facilityKinds.flatMap(({ id, series }) => (series ? [[id, national(series, YEAR)]] : []))),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Enterprises } from '../enterprises.js'
+import { facilitiesOf } from '../facilities.js'
 import type { Population } from '../population.js'
 import { ventureVintages } from '../venture-vintages.js'
 import type { PackRegion, RegionPack } from './pack.js'
@@ -40,9 +41,13 @@ export function assemble(
     funds: ventureVintages({ baseYear: pack.baseYear, capital, shares: regions.map((r) => r.ventureShare),
       vintages: new Map(pack.venture.vintages.map(({ year, weight }) => [year, weight])) }),
     filers, filerNames: names,
+    facilities: facilitiesOf(pack.facilities ?? {}, Float64Array.from(pack.regions, researchOf), wanted),
     fingerprint,
   }
 }
+
+/** What facilities of a region are in proportion to: R&D of its enterprises, yuan a year. */
+const researchOf = ({ industry, otherEnterpriseRd }: PackRegion): number => industry.rd + otherEnterpriseRd + 1
 
 /** The whole that is reported beside the regions: the nation, its part, or the only region there is. */
 function nationOf({ nation, regions: all }: RegionPack, regions: readonly PackRegion[]): Population['nation'] {

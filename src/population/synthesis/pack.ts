@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PLACE_KINDS } from '../classes.js'
+import { facilityKinds } from '../facility-kinds.js'
 
 const text = z.string().min(1).max(200)
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,15}$/, 'a code of letters, digits, - and _')
@@ -109,6 +110,8 @@ export const packSchema = z.strictObject({
   places: z.array(place).max(254),
   filers: z.array(z.strictObject({ name: label, region: code, pctFilings: pieces, trend: z.number().min(-1).max(1) })).max(100),
   venture,
+  /** Facilities of the nation in the base year by kind, pieces; a kind that is not named has none. */
+  facilities: z.record(z.enum(facilityKinds.map(({ id }) => id)), pieces).optional(),
 })
 
 /** A checked pack. */

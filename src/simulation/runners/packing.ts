@@ -4,6 +4,7 @@ import type { PackedTable } from '../../kernel/table-packing.js'
 import { leverById } from '../../levers/index.js'
 import type { Enactment } from '../../levers/enactment.js'
 import { enterpriseTable } from '../../population/enterprises.js'
+import { facilityTable } from '../../population/facilities.js'
 import { fundTable } from '../../population/funds.js'
 import { placeTable } from '../../population/places.js'
 import { filerTable, labourTable, regionTable } from '../../population/regions.js'
@@ -11,7 +12,7 @@ import type { Population } from '../../population/population.js'
 import type { RunSettings } from '../model-run.js'
 import type { Study } from '../study.js'
 
-type Tables = 'enterprises' | 'places' | 'regionStates' | 'labour' | 'funds' | 'filers'
+type Tables = 'enterprises' | 'places' | 'regionStates' | 'labour' | 'funds' | 'filers' | 'facilities'
 type PackedPopulation = Omit<Population, Tables> & Readonly<Record<Tables, PackedTable>>
 type PackedEnactment = Omit<Enactment, 'lever'> & { readonly lever: string }
 
@@ -35,7 +36,8 @@ export function packStudy({ settings, policies }: Study, shared: boolean): Packe
   })
   const population: PackedPopulation = { ...p,
     enterprises: packTable(p.enterprises, shared), places: packTable(p.places, shared), regionStates: packTable(p.regionStates, shared),
-    labour: packTable(p.labour, shared), funds: packTable(p.funds, shared), filers: packTable(p.filers, shared) }
+    labour: packTable(p.labour, shared), funds: packTable(p.funds, shared), filers: packTable(p.filers, shared),
+    facilities: packTable(p.facilities, shared) }
   return { settings: { ...rest, population, reference: pack(reference) }, policies: policies.map(pack) }
 }
 
@@ -50,6 +52,7 @@ export function unpackStudy({ settings, policies }: PackedStudy): Study {
   const population: Population = { ...p,
     enterprises: unpackTable(enterpriseTable, p.enterprises), places: unpackTable(placeTable, p.places),
     regionStates: unpackTable(regionTable, p.regionStates), labour: unpackTable(labourTable, p.labour),
-    funds: unpackTable(fundTable, p.funds), filers: unpackTable(filerTable, p.filers) }
+    funds: unpackTable(fundTable, p.funds), filers: unpackTable(filerTable, p.filers),
+    facilities: unpackTable(facilityTable, p.facilities) }
   return { settings: { ...settings, population, reference: unpack(reference) }, policies: policies.map(unpack) }
 }

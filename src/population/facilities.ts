@@ -1,0 +1,43 @@
+import { column, defineTable } from '../kernel/columns.js'
+import type { Table } from '../kernel/columns.js'
+import { largestRemainder } from '../kernel/largest-remainder.js'
+import { facilityKinds } from './facility-kinds.js'
+import { facilityPolicy } from './policy-columns.js'
+
+/**
+ * Bodies that serve enterprises and are told apart by kind and province only: one row for each kind in each province, at
+ * kind × provinces + province. Kinds of which each body matters by itself (zones, clusters, funds) have tables of their own.
+ */
+export const facilityTable = defineTable('facilities', {
+  key: column('u32', 'identity', 'stable identity, its place in the table'),
+  kind: column('u8', 'class', 'kind of facility'),
+  province: column('u8', 'index', 'province'),
+  number: column('f64', 'piece', 'facilities at work; stock = stock + opened'),
+  numberOfBase: column('f64', 'piece', 'facilities at work in the base year'),
+  opened: column('f64', 'piece a year', 'opened this year'),
+  opening: facilityPolicy.opening.column,
+})
+/** The facilities of a world. */
+export type Facilities = Table<(typeof facilityTable)['columns']>
+
+/**
+ * Facilities of the base year. `numbers` of the nation by kind, pieces · `shares` of every province of the nation, by which a
+ * number is shared out in whole pieces · `wanted` new index of each province, or −1 where it is not simulated.
+ */
+export function facilitiesOf(numbers: Readonly<Record<string, number>>, shares: Float64Array, wanted: Int32Array): Facilities {
+  const provinces = wanted.reduce((count, r) => count + Number(r >= 0), 0)
+  const table = facilityTable.create(facilityKinds.length * provinces)
+  table.append(facilityKinds.length * provinces)
+  facilityKinds.forEach(({ id }, kind) => {
+    const parts = largestRemainder(shares, Math.round(numbers[id] ?? 0))
+    wanted.forEach((r, of) => {
+      if (r < 0) return
+      const row = kind * provinces + r
+      table.key[row] = row
+      table.kind[row] = kind
+      table.province[row] = r
+      table.number[row] = table.numberOfBase[row] = parts[of]
+    })
+  })
+  return table
+}

@@ -1,0 +1,43 @@
+import { levers } from '../levers/index.js'
+import { hold } from './change.js'
+import type { Amend, WrittenParams } from './change.js'
+import { asEnacted } from './law.js'
+import { scenario } from './scenario.js'
+import type { Scenario } from './scenario.js'
+
+/** The seven chapters of tasks of the plan. */
+export const chapters = [
+  { section: '3.1', slug: 'leading-firms', name: { en: 'leading firms and industrial upgrading', zh: '创新型领军企业与产业转型升级' } },
+  { section: '3.2', slug: 'innovation-centres', name: { en: 'innovation centres and generic technology', zh: '国家技术创新中心与共性技术' } },
+  { section: '3.3', slug: 'alliances', name: { en: 'alliances', zh: '产业技术创新战略联盟' } },
+  { section: '3.4', slug: 'small-enterprises', name: { en: 'small enterprises and mass innovation', zh: '中小微企业与大众创新' } },
+  { section: '3.5', slug: 'technology-transfer', name: { en: 'technology transfer', zh: '科技成果转移转化' } },
+  { section: '3.6', slug: 'people-and-finance', name: { en: 'people, finance and facilities', zh: '人才、科技金融与资源开放' } },
+  { section: '3.7', slug: 'international', name: { en: 'international cooperation', zh: '国际合作' } },
+] as const
+
+/** What the plan asks of each lever, as changes to the law as enacted; levers say it themselves. */
+const planned: readonly Amend[] = levers.flatMap((lever) =>
+  (lever.plan ? [{ verb: 'amend' as const, lever, params: lever.plan.params as WrittenParams, note: lever.plan.why.en }] : []))
+
+/** Every system of the plan at the strength the plan states; where it states none, at the strength its lever assumes and says. */
+export const plan = scenario({
+  id: 'plan',
+  name: { en: 'The plan as written', zh: '规划全面实施' },
+  question: { en: 'Where would the indicators go if every measure of the plan were carried out?', zh: '若规划各项措施全部落实，各指标将如何变化？' },
+  base: asEnacted,
+  changes: planned,
+})
+
+/** Levers of which the plan asks something in a chapter. */
+const leversOf = (section: string): string[] =>
+  levers.filter(({ clause, plan: asked }) => clause?.section === section && asked !== undefined).map(({ id }) => id)
+
+/** The plan without what one chapter of tasks asks: its levers stay as they were at the end of 2015. */
+export const plansWithout: readonly Scenario[] = chapters.filter(({ section }) => leversOf(section).length > 0).map(({ section, slug, name }) => scenario({
+  id: `plan-without-${slug}`,
+  name: { en: `The plan without ${name.en}`, zh: `规划中不实施${name.zh}` },
+  question: { en: `What of the plan comes from chapter ${section}, ${name.en}?`, zh: `规划效果中有多少来自第${section}部分(${name.zh})？` },
+  base: plan,
+  changes: [hold(2015, `chapter ${section} is not carried out`, { levers: leversOf(section) })],
+}))
