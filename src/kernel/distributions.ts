@@ -3,8 +3,8 @@ import { normalFrom } from './normal.js'
 import { scratchDoubles } from './scratch.js'
 
 export { betaFrom, gammaFrom } from './gamma-and-beta.js'
-export { binomialFrom, poissonFrom } from './counts.js'
-export { normalFrom, truncatedNormalFrom } from './normal.js'
+export { binomialFrom, poissonFrom, poissonInto } from './counts.js'
+export { normalFrom, normalInto, truncatedNormalFrom } from './normal.js'
 
 /*
  * Inverse distribution functions: each turns one uniform u in (0, 1) into one value and grows with u, so that a change

@@ -1,9 +1,10 @@
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
-import { gammaFrom, normalFrom, poissonFrom } from '../kernel/distributions.js'
+import { BLOCK, blockColumns } from '../kernel/blocks.js'
+import { gammaFrom, normalInto, poissonInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
-import { exp, pow } from '../kernel/math.js'
+import { exp, expInto, pow, powInto } from '../kernel/math.js'
 import { onGrid } from '../kernel/sums.js'
 import { researchersOf } from '../population/chosen-rows.js'
 import { OWNERSHIPS } from '../population/classes.js'
@@ -70,27 +71,53 @@ export const cappedMultiplier = (product: number): number => Math.min(2, product
 export const expectedFilings = (
   research: number, spillover: number, inventiveness: number, propensity: number, multiplier: number, beta: number,
   gamma: number,
-): number => (research > 0 ? propensity * pow(research * 1e-6, beta) * pow(Math.max(1, spillover) * 1e-9, gamma)
-  * inventiveness * cappedMultiplier(multiplier) : 0)
+): number => (research > 0 ? timesOwn(pow(research * 1e-6, beta), pow(withinReach(spillover), gamma), inventiveness, propensity, multiplier) : 0)
+
+/** S/10⁹, of a yuan at least. */
+const withinReach = (spillover: number): number => Math.max(1, spillover) * 1e-9
+
+/** q·(Q̃/10⁶)^β·(S/10⁹)^γ·v·X from both powers. */
+const timesOwn = (ofResearch: number, ofSpillover: number, inventiveness: number, propensity: number, multiplier: number): number =>
+  propensity * ofResearch * ofSpillover * inventiveness * cappedMultiplier(multiplier)
+
+/** What an enterprise adds to expected applications by luck, e^(s·z − s²/2) with s = noise/√w: its exponent, log points. */
+const yearlyLuck = (noise: number, weight: number, z: number): number => {
+  const spread = noise / Math.sqrt(weight)
+  return spread * z - 0.5 * spread * spread
+}
 
 /**
  * The same for the enterprises of a world this year, as a function of the row; draws inventiveness where there is none.
  */
 export function filingsExpected(world: World): (row: number) => number {
-  const { enterprises: e, parameters: { patents: p }, calibration, runDraws } = world
-  const propensity = Float64Array.from(OWNERSHIPS, (owner) => (owner === 'state' ? p.statePropensity : 1))
+  const { enterprises: e, parameters: { patents: p } } = world
+  const propensity = propensities(p.statePropensity)
+  const inventive = inventivenessOf(world)
+  const research = researchOf(world)
+  const { ownership, spillover, inventionMultiplier } = e
+  return (row) => expectedFilings(research(row), spillover[row],
+    inventive(row), propensity[ownership[row]], inventionMultiplier[row], p.rdElasticity, p.spilloverElasticity)
+}
+
+/** Propensity q to file by ownership. */
+const propensities = (state: number): Float64Array => Float64Array.from(OWNERSHIPS, (owner) => (owner === 'state' ? state : 1))
+
+/** Lasting inventiveness v of each enterprise, as a function of the row; drawn where there is none. */
+function inventivenessOf({ enterprises: { key, inventiveness }, parameters: { patents: p }, runDraws }: World): (row: number) => number {
   const lasting = runDraws.stream(INVENTIVENESS)
-  const { key, ownership, effort, effortOneYearAgo, effortTwoYearsAgo, spillover, inventiveness, inventionMultiplier,
-    ventureMoney } = e
   return (row) => {
     if (inventiveness[row] === 0) {
       inventiveness[row] = Math.max(1e-6, gammaFrom(lasting.uniform(key[row]), p.dispersion) / p.dispersion)
     }
-    const research = researchBehind(effort[row], effortOneYearAgo[row], effortTwoYearsAgo[row])
-      + calibration.ventureWorth * ventureMoney[row]
-    return expectedFilings(research, spillover[row],
-      inventiveness[row], propensity[ownership[row]], inventionMultiplier[row], p.rdElasticity, p.spilloverElasticity)
+    return inventiveness[row]
   }
+}
+
+/** R&D Q̃ that this year's inventions of each enterprise stem from, venture money among it, as a function of the row. */
+function researchOf({ enterprises: e, calibration }: World): (row: number) => number {
+  const { effort, effortOneYearAgo, effortTwoYearsAgo, ventureMoney } = e
+  return (row) => researchBehind(effort[row], effortOneYearAgo[row], effortTwoYearsAgo[row])
+    + calibration.ventureWorth * ventureMoney[row]
 }
 
 /** Constant of the filing rule for each enterprise, as a function of its row: industry, province and class together. */
@@ -106,20 +133,47 @@ export function filingLevel({ enterprises: e, calibration: c }: World): (row: nu
  * with its weight. Who is inventive stays so; yearly luck is small, and averages out over the weight too.
  */
 export function fileInventions(world: World): void {
-  const { enterprises: e, parameters: { patents: p }, macro, draws } = world
+  const { enterprises: e, parameters: { patents: p }, macro, draws, calibration: c } = world
   const drift = exp(macro.drift.patenting[world.year - world.baseYear])
-  const expected = filingsExpected(world)
-  const level = filingLevel(world)
+  const propensity = propensities(p.statePropensity)
+  const inventive = inventivenessOf(world)
   const filing = draws.stream(FILING)
   const luck = draws.stream(LUCK)
-  const { key, weight, filings } = e
+  const { key, weight, ownership, industry, province, size, aboveScale, effort, effortOneYearAgo, effortTwoYearsAgo, ventureMoney,
+    spillover, inventiveness, inventionMultiplier, filings } = e
+  const { ventureWorth, filingByIndustry, filingByProvince, filingByClass } = c
   filings.fill(0, 0, e.count)
   const researchers = researchersOf(e)
-  for (let n = 0; n < researchers.length; n++) {
-    const i = researchers[n]
-    const spread = p.yearlyNoise / Math.sqrt(weight[i])
-    const good = exp(spread * normalFrom(luck.uniform(key[i])) - 0.5 * spread * spread)
-    filings[i] = poissonFrom(filing.uniform(key[i]), weight[i] * expected(i) * level(i) * drift * good)
+  const keys = new Uint32Array(BLOCK)
+  const [research, ofResearch, reach, ofReach, chance, z, growth, good, level, expected, pieces] = blockColumns(11)
+  for (let first = 0; first < researchers.length; first += BLOCK) {
+    const block = researchers.subarray(first, first + BLOCK)
+    const rows = block.length
+    for (let n = 0; n < rows; n++) {
+      const i = block[n]
+      research[n] = (researchBehind(effort[i], effortOneYearAgo[i], effortTwoYearsAgo[i]) + ventureWorth * ventureMoney[i]) * 1e-6
+    }
+    for (let n = 0; n < rows; n++) reach[n] = withinReach(spillover[block[n]])
+    for (let n = 0; n < rows; n++) if (inventiveness[block[n]] === 0) inventive(block[n])
+    powInto(ofResearch, research, p.rdElasticity, rows)
+    powInto(ofReach, reach, p.spilloverElasticity, rows)
+    for (let n = 0; n < rows; n++) keys[n] = key[block[n]]
+    luck.fill(chance, keys, rows)
+    normalInto(z, chance, rows)
+    for (let n = 0; n < rows; n++) growth[n] = yearlyLuck(p.yearlyNoise, weight[block[n]], z[n])
+    expInto(good, growth, rows)
+    for (let n = 0; n < rows; n++) {
+      const i = block[n]
+      level[n] = filingByIndustry[industry[i]] * filingByProvince[province[i]] * filingByClass[2 * size[i] + aboveScale[i]]
+    }
+    for (let n = 0; n < rows; n++) {
+      const i = block[n]
+      expected[n] = timesOwn(ofResearch[n], ofReach[n], inventiveness[i], propensity[ownership[i]], inventionMultiplier[i])
+    }
+    for (let n = 0; n < rows; n++) expected[n] = research[n] > 0 ? weight[block[n]] * expected[n] * level[n] * drift * good[n] : 0
+    filing.fill(chance, keys, rows)
+    poissonInto(pieces, chance, expected, rows)
+    for (let n = 0; n < rows; n++) filings[block[n]] = pieces[n]
   }
 }
 

@@ -1,11 +1,14 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
-import { normalFrom } from '../kernel/distributions.js'
+import { BLOCK, blockColumns } from '../kernel/blocks.js'
+import { normalInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
-import { exp, ln, pow } from '../kernel/math.js'
+import { exp, expInto, ln, lnInto, pow, powInto } from '../kernel/math.js'
+import { scratchWords } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
-import { researchersOf } from '../population/chosen-rows.js'
+import { researchersOf, rowsAbove0 } from '../population/chosen-rows.js'
+import type { Enterprises } from '../population/enterprises.js'
 import { feasibleEffort } from './finance.js'
 import { correctionTable } from './mean-correction.js'
 import { researchCells } from './research-cells.js'
@@ -85,16 +88,23 @@ export const rdParameters = defineParameters('rd', {
  * certification).
  */
 export const desiredEffort = (propensity: number, revenue: number, costRatio: number, elasticity: number): number =>
-  propensity * revenue * pow(costRatio, -elasticity)
+  wish(propensity, revenue, pow(costRatio, -elasticity))
+
+/** a·Y·r, `response` r = (U/U₀)^−ε. */
+const wish = (propensity: number, revenue: number, response: number): number => propensity * revenue * response
 
 /**
  * Real R&D after a year of partial adjustment, ln Q = ln Q₋₁ + λ·(ln Q* − ln Q₋₁) + x, yuan of 2015 a year. `last` Q₋₁
  * and `wanted` Q*, both above 0 · `adjustment` λ, 0 to 1 · `surprise` x, log points: shock less mean correction.
  */
-export const adjustEffort = (last: number, wanted: number, adjustment: number, surprise: number): number => {
-  const from = ln(last)
-  return exp(from + adjustment * (ln(wanted) - from) + surprise)
-}
+export const adjustEffort = (last: number, wanted: number, adjustment: number, surprise: number): number =>
+  exp(adjusted(ln(last), ln(wanted), adjustment, surprise))
+
+/** ln Q from ln Q₋₁ and ln Q*. */
+const adjusted = (from: number, to: number, adjustment: number, surprise: number): number => from + adjustment * (to - from) + surprise
+
+/** Luck of the year, σ·min(1, n)·z, log points. `shock` σ · `unevenness` n: luck relative to that of an enterprise of mean revenue. */
+const luckOf = (shock: number, unevenness: number, z: number): number => shock * Math.min(1, unevenness) * z
 
 /**
  * Step "performers choose R&D": everyone moves part of the way from last year's own effort to the one it wants at its
@@ -103,48 +113,92 @@ export const adjustEffort = (last: number, wanted: number, adjustment: number, s
  * next.
  */
 export function chooseEffort(world: World): void {
-  const { enterprises: e, parameters: { rd, growth }, macro, draws, population, closures, baseline } = world
+  const { enterprises: e, population } = world
+  // Markets for research staff: province × technology class.
+  const cells = researchCells(population)
+  // P by market, 1 in the base year.
+  const prices = researchPrices(world)
+  const { province, industry, performsRd, effort, extraEffort } = e
+  const addedEffort = e.addedEffort as Float64Array
+  // Rows that do R&D or did; all others have none.
+  const { moving, staying } = byHabit(e, researchersOf(e))
+  for (let n = 0; n < staying.length; n++) {
+    const i = staying[n]
+    effort[i] = performsRd[i] === 0 ? 0 : Math.max(1, ownEffort(e, i))
+    extraEffort[i] = 0
+  }
+  adjustEfforts(world, moving, prices)
+  // Support is money; what it buys depends on the price. Amounts are whole yuan, so that sums do not depend on order.
+  const supported = rowsAbove0(addedEffort, e.count)
+  for (let n = 0; n < supported.length; n++) {
+    const i = supported[n]
+    extraEffort[i] = wholeYuan(addedEffort[i] / prices[cells.market(province[i], industry[i])])
+    effort[i] += extraEffort[i]
+  }
+}
+
+/** Performers with R&D of their own last year, who move from there, and all other rows. */
+function byHabit({ performsRd, effort, extraEffort, effortOneYearAgo }: Enterprises, researchers: Uint32Array): { moving: Uint32Array, staying: Uint32Array } {
+  const moving = scratchWords('moving', researchers.length + 1)
+  const staying = scratchWords('staying', researchers.length + 1)
+  let m = 0
+  for (let n = 0; n < researchers.length; n++) {
+    const i = researchers[n]
+    const moves = performsRd[i] & Number(effort[i] > extraEffort[i]) & Number(effortOneYearAgo[i] > 0)
+    moving[m] = i
+    staying[n - m] = i
+    m += moves
+  }
+  return { moving: moving.subarray(0, m), staying: staying.subarray(0, researchers.length - m) }
+}
+
+/** Own effort of rows that move from last year's, block by block; `prices` P of research by market. */
+function adjustEfforts(world: World, moving: Uint32Array, prices: Float64Array): void {
+  const { enterprises: e, parameters: { rd, growth }, macro, draws, closures, baseline, population } = world
+  const cells = researchCells(population)
   const t = world.year - world.baseYear
   // By how much all propensities have drifted since the base year, whatever policy does.
   const drift = exp(macro.drift.propensity[t])
   // ε by size class.
   const elasticity = elasticities(rd)
-  // Markets for research staff: province × technology class.
-  const cells = researchCells(population)
-  // P by market, 1 in the base year.
-  const prices = researchPrices(world)
   const noise = closures.growth ? growth.noise : 0
   // What luck and lag, being in logs, would add to mean R&D this year, log points by relative size of luck.
   const correction = correctionTable(t, { adjustment: rd.adjustment, shock: rd.shock, noise, most: growth.mostNoise })
   // The R&D wished for or, if less, what last year's R&D, cash flow and collateral pay for.
   const feasible = feasibleEffort(world)
   const luck = draws.stream(EFFORT)
-  const { key, size, province, industry, performsRd, revenue, propensity, costRatio, effort, effortOneYearAgo,
-    extraEffort, addedEffort } = e
-  // Rows that do R&D or did; all others have none.
-  const researchers = researchersOf(e)
-  for (let n = 0; n < researchers.length; n++) {
-    const i = researchers[n]
-    if (performsRd[i] === 0 && addedEffort[i] === 0) {
-      effort[i] = 0
-      extraEffort[i] = 0
-      continue
+  const { key, size, province, industry, revenue, propensity, costRatio, effort, extraEffort } = e
+  const keys = new Uint32Array(BLOCK)
+  const [cost, power, response, wanted, to, last, from, relative, unevenness, chance, z, log, level] = blockColumns(13)
+  for (let first = 0; first < moving.length; first += BLOCK) {
+    const block = moving.subarray(first, first + BLOCK)
+    const rows = block.length
+    for (let n = 0; n < rows; n++) keys[n] = key[block[n]]
+    // U/U₀: policy part times price of research.
+    for (let n = 0; n < rows; n++) cost[n] = closures.behaviour ? costRatio[block[n]] * prices[cells.market(province[block[n]], industry[block[n]])] : 1
+    for (let n = 0; n < rows; n++) power[n] = -elasticity[size[block[n]]]
+    powInto(response, cost, power, rows)
+    for (let n = 0; n < rows; n++) {
+      const i = block[n]
+      wanted[n] = drift * wish(propensity[i], revenue[i], response[n])
+      relative[n] = revenue[i] / baseline.meanRevenue
     }
-    const price = prices[cells.market(province[i], industry[i])]
+    lnInto(to, wanted, rows)
     // Q₋₁: last year's R&D without what direct support added.
-    const last = ownEffort(e, i)
-    let own = performsRd[i] === 0 ? 0 : last
-    if (own > 0 && effortOneYearAgo[i] > 0) {
-      // U/U₀: policy part times price of research.
-      const cost = closures.behaviour ? costRatio[i] * price : 1
-      const wanted = drift * desiredEffort(propensity[i], revenue[i], cost, elasticity[size[i]])
-      // Luck relative to that of an enterprise of mean revenue: the larger, the steadier.
-      const unevenness = pow(revenue[i] / baseline.meanRevenue, growth.noiseSize)
-      const shock = rd.shock * Math.min(1, unevenness) * normalFrom(luck.uniform(key[i]))
-      own = wanted > 0 ? feasible(i, adjustEffort(last, wanted, rd.adjustment, shock - correction(unevenness))) : 0
+    for (let n = 0; n < rows; n++) last[n] = effort[block[n]] - extraEffort[block[n]]
+    lnInto(from, last, rows)
+    // The larger, the steadier.
+    powInto(unevenness, relative, growth.noiseSize, rows)
+    luck.fill(chance, keys, rows)
+    normalInto(z, chance, rows)
+    for (let n = 0; n < rows; n++) {
+      log[n] = adjusted(from[n], to[n], rd.adjustment, luckOf(rd.shock, unevenness[n], z[n]) - correction(unevenness[n]))
     }
-    // Support is money; what it buys depends on the price. Amounts are whole yuan, so that sums do not depend on order.
-    extraEffort[i] = addedEffort[i] === 0 ? 0 : wholeYuan(addedEffort[i] / price)
-    effort[i] = (performsRd[i] === 0 ? 0 : Math.max(1, wholeYuan(own))) + extraEffort[i]
+    expInto(level, log, rows)
+    for (let n = 0; n < rows; n++) {
+      const own = wanted[n] > 0 ? feasible(block[n], level[n]) : 0
+      effort[block[n]] = Math.max(1, wholeYuan(own))
+    }
+    for (let n = 0; n < rows; n++) extraEffort[block[n]] = 0
   }
 }

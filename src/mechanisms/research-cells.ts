@@ -1,3 +1,4 @@
+import { oncePer } from '../kernel/once.js'
 import { SIZES } from '../population/classes.js'
 import type { Population } from '../population/population.js'
 
@@ -15,8 +16,8 @@ export interface ResearchCells {
   readonly nationals: number
 }
 
-/** Research cells of a population. */
-export function researchCells({ regions, industries, technologyClasses }: Population): ResearchCells {
+/** Research cells of a population. Made once a population, since steps of every year ask for them. */
+export const researchCells = oncePer(({ regions, industries, technologyClasses }: Population): ResearchCells => {
   const classes = technologyClasses.length
   const sizes = SIZES.length
   const classOf = Uint8Array.from(industries, ({ technologyClass }) => technologyClass)
@@ -28,4 +29,4 @@ export function researchCells({ regions, industries, technologyClasses }: Popula
     national: (cell) => cell % nationals,
     nationals,
   }
-}
+})

@@ -3,8 +3,8 @@ import stdNormal from '@stdlib/stats-base-dists-normal-quantile'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  betaFrom, binomialFrom, exponentialFrom, gammaFrom, laplaceFrom, laplaceInto, logisticFrom, lognormalFrom, normalFrom, paretoFrom,
-  poissonFrom, triangularFrom, truncatedNormalFrom, uniformFrom,
+  betaFrom, binomialFrom, exponentialFrom, gammaFrom, laplaceFrom, laplaceInto, logisticFrom, lognormalFrom, normalFrom, normalInto,
+  paretoFrom, poissonFrom, poissonInto, triangularFrom, truncatedNormalFrom, uniformFrom,
 } from '../../src/kernel/distributions.js'
 import { betaBelow } from '../../src/kernel/incomplete-beta.js'
 import { gammaAbove, gammaBelow } from '../../src/kernel/incomplete-gamma.js'
@@ -241,6 +241,22 @@ describe('a column of Laplace draws', () => {
       expect(into).toEqual(u.map((chance, n) => laplaceFrom(chance, scale[n]!)))
       laplaceInto(into, u, 0.3, 1300)
       expect(into).toEqual(u.map((chance) => laplaceFrom(chance, 0.3)))
+    }), { numRuns: 60 })
+  })
+})
+
+describe('columns of normal and Poisson draws', () => {
+  const chance = fc.oneof(inside, fc.constantFrom(0, 1, 0.075, 0.925, 0.999999, 1e-9, 1 - 1e-9, NaN, -0.5))
+  const column = (values: readonly number[]): Float64Array => Float64Array.from({ length: 1300 }, (_, n) => values[n % values.length]!)
+
+  it('have the bits of the draws one by one, also in the tails and outside', () => {
+    const means = fc.oneof(fc.double({ min: 0, max: 20, noNaN: true }), fc.constantFrom(0, 1e-9, 150, 151, 1e5, NaN, -1))
+    fc.assert(fc.property(fc.array(chance, { minLength: 1 }), fc.array(means, { minLength: 1 }), (us, ms) => {
+      const [u, mean, into] = [column(us), column(ms), new Float64Array(1300)]
+      normalInto(into, u, 1300)
+      expect(into).toEqual(u.map((x) => normalFrom(x)))
+      poissonInto(into, u, mean, 1300)
+      expect(into).toEqual(u.map((x, n) => poissonFrom(x, mean[n]!)))
     }), { numRuns: 60 })
   })
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { poissonFrom } from '../../src/kernel/distributions.js'
+import { normalFrom, poissonFrom } from '../../src/kernel/distributions.js'
+import { decision } from '../../src/kernel/draws.js'
+import { exp } from '../../src/kernel/math.js'
 import { impliedYield } from '../../src/mechanisms/patent-base.js'
-import { cappedMultiplier, examined, expectedFilings, fileInventions, grantInventions, researchBehind } from '../../src/mechanisms/patents.js'
+import { cappedMultiplier, examined, expectedFilings, fileInventions, filingLevel, filingsExpected, grantInventions, researchBehind } from '../../src/mechanisms/patents.js'
 import { setBaselineCost } from '../../src/mechanisms/rd.js'
 import type { World } from '../../src/mechanisms/world.js'
 import type { Population } from '../../src/population/population.js'
@@ -60,6 +62,28 @@ describe('applications', () => {
     const mean = totals.reduce((a, b) => a + b) / RUNS
     return { mean, variance: totals.reduce((s, x) => s + (x - mean) ** 2, 0) / (RUNS - 1) }
   }
+
+  it('are for every enterprise of a country what the rules say of it alone', () => {
+    const world = live(worldOf({ population: inventive(1500) }), 1)
+    const { enterprises: e, parameters: { patents: p }, macro } = world
+    e.inventiveness[e.performsRd.indexOf(1)] = 0
+    const expected = filingsExpected(world)
+    const level = filingLevel(world)
+    const drift = exp(macro.drift.patenting[1]!)
+    const filing = world.draws.stream(decision('patents.filing'))
+    const luck = world.draws.stream(decision('patents.luck'))
+    const filed = [...e.key.subarray(0, e.count)].map((key, i) => {
+      if (e.performsRd[i] === 0 && e.effort[i] === 0) return 0
+      const spread = p.yearlyNoise / Math.sqrt(e.weight[i]!)
+      const good = exp(spread * normalFrom(luck.uniform(key)) - 0.5 * spread * spread)
+      return poissonFrom(filing.uniform(key), e.weight[i]! * expected(i) * level(i) * drift * good)
+    })
+    e.inventiveness[e.performsRd.indexOf(1)] = 0
+    fileInventions(world)
+    expect([...e.filings.subarray(0, e.count)]).toEqual(filed)
+    expect(filed.filter((n) => n > 0).length).toBeGreaterThan(50)
+    expect(e.inventiveness[e.performsRd.indexOf(1)]).toBeGreaterThan(0)
+  })
 
   it('are in expectation those of the base year when R&D is', () => {
     const population = inventive(1500)

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { normalFrom } from '../../src/kernel/distributions.js'
 import { decision } from '../../src/kernel/draws.js'
+import { exp, pow } from '../../src/kernel/math.js'
+import { wholeYuan } from '../../src/kernel/sums.js'
+import { feasibleEffort } from '../../src/mechanisms/finance.js'
+import { correctionTable } from '../../src/mechanisms/mean-correction.js'
 import { overrideParameters } from '../../src/mechanisms/parameters.js'
-import { adjustEffort, desiredEffort, setBaselineCost } from '../../src/mechanisms/rd.js'
+import { adjustEffort, chooseEffort, desiredEffort, setBaselineCost } from '../../src/mechanisms/rd.js'
+import { researchPrices } from '../../src/mechanisms/reported-rd.js'
+import { researchCells } from '../../src/mechanisms/research-cells.js'
 import { noDrift } from '../../src/mechanisms/structural-drift.js'
+import { elasticities } from '../../src/mechanisms/user-cost.js'
 import type { Closures, World } from '../../src/mechanisms/world.js'
 import { smallIndustry } from './a-small-industry.js'
 import { live, totals, worldOf } from './a-small-world.js'
@@ -45,6 +53,46 @@ describe('actual R&D', () => {
     expect(adjustEffort(1e6, 2e6, 0.35, 0)).toBeCloseTo(1e6 * 2 ** 0.35, 3)
     expect(adjustEffort(1e6, 2e6, 1, 0)).toBeCloseTo(2e6, 3)
     expect(adjustEffort(1e6, 1e6, 0.35, 0.1)).toBeCloseTo(1e6 * Math.exp(0.1), 3)
+  })
+
+  it('is for every enterprise of a country what the rules say of it alone', () => {
+    const world = live(worldOf({ population: smallIndustry(1500) }), 1)
+    const { enterprises: e, macro, parameters: { rd, growth }, baseline } = world
+    let compared = 0
+    live(world, 1, (step) => {
+      if (step !== 'performers choose R&D') return
+      // Who begins, who stops with support, and who is supported beside its own R&D.
+      const some = [...e.key.keys()].filter((i) => i < e.count && e.performsRd[i] === 1)
+      e.effortOneYearAgo[some[0]!] = 0
+      e.performsRd[some[1]!] = 0
+      e.addedEffort[some[1]!] = 5e6
+      e.addedEffort[some[2]!] = 7e6
+      e.extraEffort[some[3]!] = 1000
+      const prices = researchPrices(world)
+      const feasible = feasibleEffort(world)
+      const luck = world.draws.stream(decision('rd.effort'))
+      const elasticity = elasticities(rd)
+      const correction = correctionTable(2, { adjustment: rd.adjustment, shock: rd.shock, noise: growth.noise, most: growth.mostNoise })
+      const drift = exp(macro.drift.propensity[2]!)
+      const expected = [...e.effort.subarray(0, e.count)].map((before, i) => {
+        const price = prices[researchCells(world.population).market(e.province[i]!, e.industry[i]!)]!
+        const last = Math.max(0, before - e.extraEffort[i]!)
+        let own = last
+        if (last > 0 && e.effortOneYearAgo[i]! > 0) {
+          const wanted = drift * desiredEffort(e.propensity[i]!, e.revenue[i]!, e.costRatio[i]! * price, elasticity[e.size[i]!]!)
+          const unevenness = pow(e.revenue[i]! / baseline.meanRevenue, growth.noiseSize)
+          const shock = rd.shock * Math.min(1, unevenness) * normalFrom(luck.uniform(e.key[i]!))
+          own = feasible(i, adjustEffort(last, wanted, rd.adjustment, shock - correction(unevenness)))
+          compared++
+        }
+        const extra = e.addedEffort[i] === 0 ? 0 : wholeYuan(e.addedEffort[i]! / price)
+        return { extra, effort: (e.performsRd[i] === 0 ? 0 : Math.max(1, wholeYuan(own))) + extra }
+      })
+      chooseEffort(world)
+      expect([...e.effort.subarray(0, e.count)]).toEqual(expected.map(({ effort }) => effort))
+      expect([...e.extraEffort.subarray(0, e.count)]).toEqual(expected.map(({ extra }) => extra))
+    })
+    expect(compared).toBeGreaterThan(200)
   })
 
   it.each([
