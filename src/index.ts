@@ -31,18 +31,21 @@ export { scenarioSchema } from './scenarios/schema.js'
 export type { ScenarioDocument } from './scenarios/schema.js'
 
 // Levers: what government does, and how to write one.
-export {
-  clusterSupport, guidanceFund, hnteTaxRate, innovationVoucher, leverById, levers, lossCarryForward, rdSuperDeduction,
-  smallLowProfitTax,
-} from './levers/index.js'
+export * from './levers/index.js'
 export { all, any, everyone, industry, not, notExcludedIndustry, ownership, region, size, status } from './levers/eligibility.js'
-export { GOVERNMENTS, books } from './levers/cost.js'
-export type { CostRule } from './levers/cost.js'
+export { GOVERNMENTS, books, perEnterprise, perProvince } from './levers/cost.js'
+export type { Charge, CostRule } from './levers/cost.js'
+export { gives } from './levers/effect.js'
+export type { BySize, Effect, Occasion } from './levers/effect.js'
+export { brings, opens } from './levers/province.js'
+export type { Opening, ProvinceYear, RegionalEffect } from './levers/province.js'
+export { reaches, reachesOnce } from './levers/take-up.js'
+export type { Term } from './levers/terms.js'
 export { equation } from './levers/equation.js'
 export type { Equation } from './levers/equation.js'
 export { defineLever } from './levers/lever.js'
 export type { Claimants, IncentiveYear, Lever, LeverDefinition, SettleYear } from './levers/lever.js'
-export { behaviour, choice, dated, fixed } from './levers/parameters.js'
+export { behaviour, choice, dated, fixed, national } from './levers/parameters.js'
 export type { Enactment, Implementation } from './levers/enactment.js'
 export { ledgerRows } from './levers/ledger.js'
 export type { Account, ClosedLedger, LedgerLine, LedgerRow, Party } from './levers/ledger.js'

@@ -32,7 +32,7 @@ import { ration } from './rationing.js'
 import { stratify } from './strata.js'
 import { decideTakeUp, keepNewcomers, keepWilling, takeUpTable } from './take-up.js'
 import { termsOn } from './terms.js'
-import type { Term, Terms } from './terms.js'
+import type { AimedTerm, Terms } from './terms.js'
 import { enterpriseWriters, placeWriters } from './writers.js'
 
 /** The part of a world that policy acts on. Levers see it read-only; the frame adds orders, rules and policy columns. */
@@ -115,12 +115,14 @@ export class LeverFrame {
     const e = scene.enterprises
     if (this.strata.length < e.count) this.strata = new Uint16Array(e.capacity)
     stratify(e, scene.year, this.strata)
-    const terms: Term[] = []
+    const terms: AimedTerm[] = []
     for (const lever of this.active) {
       lever.on = doseShare(lever.inForce.enactment.implementation, scene.year) > 0
       lever.begun ||= lever.on
       lever.p = valuesOfPart(lever.inForce, scene.year, lever.share)
-      if (lever.on && lever.inForce.lever.terms) terms.push(...lever.inForce.lever.terms(lever.p))
+      if (lever.on && lever.inForce.lever.terms) {
+        terms.push(...lever.inForce.lever.terms(lever.p).map((term) => ({ ...term, aimed: lever.eligibility.province })))
+      }
     }
     const write = enterpriseWriters(e)
     const writePlace = placeWriters(scene.places)
@@ -135,7 +137,7 @@ export class LeverFrame {
       if (looksAtEnterprises(definition)) {
         const rows = scratchWords('rows of claimants', e.count + 1)
         this.findClaimants(lever, scene, terms, rows, listMarked(marks, bit, e.count, rows))
-      } else lever.centralShare = centralShareOf(definition, termsOn(definition.id, definition.family, terms))
+      } else lever.centralShare = centralShareOf(definition, termsOn(definition.id, definition.family, terms, scene.population.regions.length))
       const when = occasionOf(scene)
       lever.provinces = this.provincesOf(lever, scene)
       for (const effect of definition.effects ?? []) applyEffect(effect, lever.p, when, lever.claimants, e)
@@ -205,16 +207,16 @@ export class LeverFrame {
   }
 
   /** Of the eligible, the first `n` in `rows`, those who take the lever up and are served. */
-  private findClaimants(lever: Active, scene: PolicyScene, terms: readonly Term[], rows: Uint32Array, n: number): void {
+  private findClaimants(lever: Active, scene: PolicyScene, terms: readonly AimedTerm[], rows: Uint32Array, n: number): void {
     const definition = lever.inForce.lever
     const { id, takeUp, rationing } = definition
     const e = scene.enterprises
     this.remember(lever, e)
-    const meeting = termsOn(id, definition.family, terms)
+    const meeting = termsOn(id, definition.family, terms, scene.population.regions.length)
     lever.centralShare = centralShareOf(definition, meeting)
     if (takeUp) {
       const table = takeUpTable(takeUp.bySize(lever.p), takeUp.provinceSpread(lever.p), meeting.takeUp,
-        scene.population.regions.length, this.draws.stream(leverDecision(id, 'province')))
+        this.draws.stream(leverDecision(id, 'province')))
       lever.reach = table
       const yearly = scene.draws.stream(leverDecision(id, 'take-up'))
       n = takeUp.manner === 'lasting' ? keepWilling(e, table, this.draws.stream(leverDecision(id, 'willingness')), rows, n)

@@ -1,4 +1,8 @@
 import { guidanceFund } from './finance/guidance-fund.js'
+import { policyOutreach } from './governance/policy-outreach.js'
+import { uptakeEvaluation } from './governance/uptake-evaluation.js'
+import { policyReview } from './governance/policy-review.js'
+import { monitoring } from './governance/monitoring.js'
 import type { Lever } from './lever.js'
 import { scienceCommissioners } from './people/science-commissioners.js'
 import { clusterSupport } from './places/cluster-support.js'
@@ -20,12 +24,20 @@ export const levers: readonly Lever[] = [
   clusterSupport,
   scienceCommissioners,
   makerspaceSupport,
+  policyOutreach,
+  uptakeEvaluation,
+  policyReview,
+  monitoring,
 ] as readonly unknown[] as readonly Lever[]
 
 /** The lever with this id, or undefined. */
 export const leverById = (id: string): Lever | undefined => levers.find((lever) => lever.id === id)
 
 export { guidanceFund } from './finance/guidance-fund.js'
+export { policyOutreach } from './governance/policy-outreach.js'
+export { uptakeEvaluation } from './governance/uptake-evaluation.js'
+export { policyReview } from './governance/policy-review.js'
+export { monitoring } from './governance/monitoring.js'
 export { scienceCommissioners } from './people/science-commissioners.js'
 export { clusterSupport } from './places/cluster-support.js'
 export { makerspaceSupport } from './places/makerspace-support.js'

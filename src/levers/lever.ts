@@ -117,8 +117,12 @@ export interface LeverDefinition<P extends LeverParameters> {
   readonly centralShare: number
   /** Parameter values at which the lever must equal its absence. */
   readonly neutral: Changes<P>
-  /** Parameter values for the law of direction, and what they move. */
-  readonly test: { readonly params: Changes<P>; readonly moves: readonly Claim[]; readonly leaves: readonly string[] }
+  /**
+   * Parameter values for the law of direction, and what they move. A lever that works through others names, by id, those
+   * `beside` which it is tried, with their parameters.
+   */
+  readonly test: { readonly params: Changes<P>; readonly moves: readonly Claim[]; readonly leaves: readonly string[]
+    readonly beside?: Readonly<Record<string, Changes>> }
   /** What the plan asks of it, as changes from the year the plan could first be felt; absent where the plan asks for no more than is done. */
   readonly plan?: { readonly params: Changes<P>; readonly why: Label }
   /** What every enterprise it reaches gets. */

@@ -5,27 +5,31 @@
 export interface Term {
   /** Id of a lever, a family, or `all`. */
   readonly on: string
-  readonly what: 'take-up' | 'budget' | 'selection-noise' | 'central-share'
-  /** Logit points added (take-up), ratio multiplied (budget, selection-noise), share added (central-share). */
+  readonly what: 'take-up' | 'budget' | 'award-size' | 'selection-noise' | 'central-share'
+  /** Logit points added (take-up), ratio multiplied (budget, award-size, selection-noise), share added (central-share). */
   readonly value: number
 }
 
+/** A term and the provinces at which the lever that says it is aimed, flagged. Only take-up differs between provinces. */
+export interface AimedTerm extends Term { readonly aimed: Uint8Array }
+
 /** The terms that meet on one lever; neutral unless somebody wrote some. */
 export interface Terms {
-  readonly takeUp: number
+  /** By province. */
+  readonly takeUp: Float64Array
   readonly budget: number
+  readonly awardSize: number
   readonly selectionNoise: number
   readonly centralShare: number
 }
 
 /** Combines the terms on a lever; sums and products, so order does not matter beyond rounding of a sorted list. */
-export function termsOn(id: string, family: string, terms: readonly Term[]): Terms {
-  const here = (what: Term['what']): number[] =>
-    terms.filter((t) => t.what === what && (t.on === id || t.on === family || t.on === 'all')).map((t) => t.value).sort((a, b) => a - b)
-  return {
-    takeUp: here('take-up').reduce((a, b) => a + b, 0),
-    budget: here('budget').reduce((a, b) => a * b, 1),
-    selectionNoise: here('selection-noise').reduce((a, b) => a * b, 1),
-    centralShare: here('central-share').reduce((a, b) => a + b, 0),
-  }
+export function termsOn(id: string, family: string, terms: readonly AimedTerm[], provinces: number): Terms {
+  const here = (what: Term['what']): AimedTerm[] =>
+    terms.filter((t) => t.what === what && (t.on === id || t.on === family || t.on === 'all')).sort((a, b) => a.value - b.value)
+  const takeUp = new Float64Array(provinces)
+  for (const { value, aimed } of here('take-up')) for (let r = 0; r < provinces; r++) takeUp[r] = takeUp[r]! + aimed[r]! * value
+  const product = (what: Term['what']): number => here(what).reduce((a, { value }) => a * value, 1)
+  return { takeUp, budget: product('budget'), awardSize: product('award-size'), selectionNoise: product('selection-noise'),
+    centralShare: here('central-share').reduce((a, { value }) => a + value, 0) }
 }

@@ -1,5 +1,7 @@
 import { indicators } from '../../src/indicators/index.js'
 import type { Enactment } from '../../src/levers/enactment.js'
+import { leverById } from '../../src/levers/index.js'
+import type { Lever } from '../../src/levers/lever.js'
 import type { LedgerRow } from '../../src/levers/ledger.js'
 import type { World } from '../../src/mechanisms/world.js'
 import { china2015 } from '../../src/population/china-2015.js'
@@ -15,6 +17,13 @@ export const country = (): Population => (small ??= china2015({ scale: 0.02, pro
 
 /** The law as it stands in the reference. */
 export const reference: readonly Enactment[] = enactmentsOf(asEnacted)
+
+/** The law as it stands without a lever, and with those beside which it is tried. */
+export function without({ id, test: { beside = {} } }: Lever): readonly Enactment[] {
+  for (const other of Object.keys(beside)) if (!leverById(other)) throw new Error(`${id} is tried beside ${other}, which is no lever`)
+  const others = Object.entries(beside).map(([other, changes]): Enactment => ({ lever: leverById(other)!, changes: changes as never }))
+  return [...reference.filter((x) => x.lever.id !== id && !Object.hasOwn(beside, x.lever.id)), ...others]
+}
 
 /** Settings of a law's experiment. */
 export const settings = (over: Partial<RunSettings> = {}): RunSettings =>

@@ -6,7 +6,7 @@ import type { Lever } from '../../src/levers/lever.js'
 import { frozen2015 } from '../../src/scenarios/named.js'
 import { enactmentsOf } from '../../src/scenarios/scenario.js'
 import { CommonStart, ModelRun } from '../../src/simulation/model-run.js'
-import { country, moved, nation as nationOf, pathOf, reference, settings } from './a-country.js'
+import { country, moved, nation as nationOf, pathOf, reference, settings, without as lawWithout } from './a-country.js'
 
 describe('the same world', () => {
   it('gives a difference of exactly nothing for two scenarios with the same policy', () => {
@@ -86,7 +86,7 @@ describe('the same world', () => {
 
 describe('every lever', () => {
   it.each(levers.map((lever) => [lever.id, lever] as const))('%s at neutral parameters equals its absence, bit for bit', (id, lever) => {
-    const without = reference.filter((x) => x.lever.id !== id)
+    const without = lawWithout(lever)
     const neutral = pathOf([...without, { lever, changes: lever.neutral as never }])
     const absent = pathOf(without)
     expect(moved(absent, neutral)).toEqual([])
@@ -94,7 +94,7 @@ describe('every lever', () => {
   })
 
   it.each(levers.map((lever) => [lever.id, lever] as const))('%s at its test value moves what its page claims and leaves what it cannot reach', (id, lever) => {
-    const without = reference.filter((x) => x.lever.id !== id)
+    const without = lawWithout(lever)
     const off = { closures: { wages: false } }
     const base = [0, 1, 2].map((run) => pathOf(without, off, run))
     const test = [0, 1, 2].map((run) => pathOf([...without, { lever, changes: lever.test.params as never }], off, run))
@@ -112,7 +112,7 @@ describe('every lever', () => {
   it.each(levers.filter((lever) => lever.eligible.is !== 'all' || lever.takeUp).map((lever) => [lever.id, lever] as const))(
     '%s aimed at one province books money there and nowhere else', (id, lever) => {
       const target = country().regions[1]!.code
-      const path = pathOf([...reference.filter((x) => x.lever.id !== id),
+      const path = pathOf([...lawWithout(lever),
         { lever, changes: lever.test.params as never, targeting: all(region(target)) }])
       const paid = path.ledger.filter((row) => row.lever === id)
       expect(paid.length).toBeGreaterThan(0)

@@ -4,7 +4,7 @@ import type { Enactment } from '../../src/levers/enactment.js'
 import { leverById, levers } from '../../src/levers/index.js'
 import { overrideParameters } from '../../src/mechanisms/parameters.js'
 import { parametersNamed } from '../../src/reports/parameter-entries.js'
-import { moved, pathOf, reference } from './a-country.js'
+import { moved, pathOf, reference, without } from './a-country.js'
 import type { Path } from './a-country.js'
 
 /** Patents are granted two years after they are filed, and clusters are pilots for three. */
@@ -51,7 +51,7 @@ describe('what is said to set how an indicator moves', () => {
 })
 
 describe.each(levers.map((lever) => [lever.id, lever] as const))('what is said to set how far %s works', (id, lever) => {
-  const policy = [...reference.filter((x) => x.lever.id !== id), { lever, changes: lever.test.params }]
+  const policy = [...without(lever), { lever, changes: lever.test.params }]
   const plain = pathOf(policy, { to })
   const said = new Map<string, string[]>()
   for (const { indicator, through } of lever.test.moves) {

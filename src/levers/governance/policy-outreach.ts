@@ -1,0 +1,36 @@
+import { assumption } from '../../data/sources.js'
+import { everyone } from '../eligibility.js'
+import { equation } from '../equation.js'
+import { defineLever } from '../lever.js'
+import { dated, fixed, national } from '../parameters.js'
+import { officeCost } from './office-cost.js'
+
+const silent = assumption('outreach-effect', 'No study was found that says how far training and publicity raise claims of tax relief in China: 0 unless a scenario sets it')
+const terms = assumption('outreach-programme', 'The plan asks for training and wider coverage and names neither budget nor reach')
+
+/** Training and publicity about innovation policy, so that more of those who are entitled to tax relief claim it. */
+export const policyOutreach = defineLever({
+  id: 'policy-outreach',
+  name: { en: 'Outreach about innovation policy', zh: '创新政策宣讲与扩面' },
+  summary: { en: 'Training and publicity raise the take-up of tax relief', zh: '通过宣讲培训提高税收优惠的申报率' },
+  family: 'governance',
+  clause: { inventory: 'L66', section: '4.2' },
+  params: {
+    coverage: dated('share', [0, 1], { 2008: 0 }, terms, { en: 'share of those entitled who are reached beyond the base year', zh: '新增宣讲覆盖面' }, 0),
+    lift: fixed('logit points', [0, 3], 0, silent, { en: 'rise of the log odds of a claim where everybody is reached', zh: '全覆盖时申报对数几率的提升' }),
+    budget: national(dated('CNY a year', [0, 1e11], { 2008: 0 }, terms, { en: 'cost of training and publicity', zh: '宣讲培训经费' }, 0)),
+  },
+  equation: equation('τ = σ(l + h·c)', 'τ share of those entitled who claim; σ logistic function; l log odds of a claim without outreach; h rise where everybody is reached; c share reached; g budget of the programme, shared out to provinces by their R&D',
+    'τ 符合条件者的申报率；σ 逻辑斯蒂函数；l 无宣讲时申报的对数几率；h 全覆盖时的提升；c 覆盖面；g 经费,按各省研发分摊'),
+  cost: [officeCost((p) => p.budget)],
+  eligible: everyone,
+  terms: (p) => [{ on: 'tax', what: 'take-up', value: p.lift * p.coverage }],
+  centralShare: 0.3,
+  neutral: { coverage: 0, budget: 0 },
+  plan: { params: { coverage: { 2017: 0.5 }, budget: { 2017: 2e8 } }, why: { en: 'more training and wider coverage of policy', zh: '加强政策宣讲培训,扩大政策覆盖面' } },
+  test: {
+    params: { coverage: 1, lift: 1, budget: 1e8 },
+    moves: [{ indicator: 'enterprise-rd', direction: 'up', through: ['lift'] }],
+    leaves: ['vc-capital', 'innovative-clusters'],
+  },
+})
