@@ -2,6 +2,7 @@ import type { Draws } from '../kernel/draws.js'
 import type { Population } from '../population/population.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { rulePolicy } from '../population/policy-columns.js'
+import type { RuleName } from '../population/policy-columns.js'
 import { baselineOf } from './baseline.js'
 import { blankCalibration } from './calibration.js'
 import type { MacroPath } from './macro.js'
@@ -27,12 +28,67 @@ const ROOM = 1.3
 const withRoom = (e: Enterprises): Enterprises => e.clone(Math.ceil(ROOM * e.count))
 
 /**
+ * Every world is made here, field by field in one order. Engines then meet one shape of it in all steps and all years, and
+ * need not compile the model again when the first copy or the next run comes along; object spread gives another shape.
+ */
+class OneShape implements World {
+  year: number
+  readonly baseYear: number
+  readonly population: World['population']
+  readonly enterprises: World['enterprises']
+  readonly places: World['places']
+  readonly funds: World['funds']
+  readonly regions: World['regions']
+  readonly labour: World['labour']
+  readonly filers: World['filers']
+  readonly facilities: World['facilities']
+  readonly parameters: World['parameters']
+  readonly closures: World['closures']
+  readonly macro: World['macro']
+  readonly calibration: World['calibration']
+  readonly origin: World['origin']
+  readonly baseline: World['baseline']
+  readonly runDraws: World['runDraws']
+  draws: World['draws']
+  readonly rules: World['rules']
+  readonly fundOrders: World['fundOrders']
+  readonly leaving: World['leaving']
+
+  constructor(of: World) {
+    this.year = of.year
+    this.baseYear = of.baseYear
+    this.population = of.population
+    this.enterprises = of.enterprises
+    this.places = of.places
+    this.funds = of.funds
+    this.regions = of.regions
+    this.labour = of.labour
+    this.filers = of.filers
+    this.facilities = of.facilities
+    this.parameters = of.parameters
+    this.closures = of.closures
+    this.macro = of.macro
+    this.calibration = of.calibration
+    this.origin = of.origin
+    this.baseline = of.baseline
+    this.runDraws = of.runDraws
+    this.draws = of.draws
+    this.rules = of.rules
+    this.fundOrders = of.fundOrders
+    this.leaving = of.leaving
+  }
+}
+
+const RULES = Object.keys(rulePolicy) as RuleName[]
+const rulesFrom = (value: (name: RuleName) => number): Rules => Object.fromEntries(RULES.map((name) => [name, value(name)])) as Rules
+
+/**
  * A world at the end of the base year of its population: its own copies of all tables, no policy, rules neutral. Unless
  * the economy is in its steady state, R&D is in motion: what enterprises want is ahead of what they do. The population is
  * not changed.
  */
 export function createWorld({ population, parameters, macro, draws, closures = allClosures }: WorldSetting): World {
-  const world: World = {
+  const world = new OneShape({
     year: population.baseYear,
     baseYear: population.baseYear,
     population,
@@ -51,10 +107,10 @@ export function createWorld({ population, parameters, macro, draws, closures = a
     baseline: baselineOf(population, parameters),
     runDraws: draws,
     draws: draws.at(population.baseYear),
-    rules: Object.fromEntries(Object.keys(rulePolicy).map((name) => [name, 0])) as Rules,
+    rules: rulesFrom(() => 0),
     fundOrders: [],
     leaving: noneLeaving(turnoverCells(population).count),
-  }
+  })
   clearPolicy(world)
   noteCatchUp(world)
   return world
@@ -65,7 +121,7 @@ export function createWorld({ population, parameters, macro, draws, closures = a
  * world that is cloned in its base year becomes the origin of the copy, so it must not be stepped itself.
  */
 export function cloneWorld(world: World): World {
-  return {
+  return new OneShape({
     ...world,
     origin: world.year === world.baseYear ? world.enterprises : world.origin,
     enterprises: withRoom(world.enterprises),
@@ -75,8 +131,8 @@ export function cloneWorld(world: World): World {
     labour: world.labour.clone(),
     filers: world.filers.clone(),
     facilities: world.facilities.clone(),
-    rules: { ...world.rules },
+    rules: rulesFrom((name) => world.rules[name]),
     fundOrders: [...world.fundOrders],
     leaving: noneLeaving(world.leaving.enterprises.length),
-  }
+  })
 }

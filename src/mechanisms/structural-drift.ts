@@ -112,7 +112,12 @@ export const momentum = (adjustment: number, growth: number): number => growth *
 /** The path with wanted R&D ahead of actual R&D by `gap` log points from the first year on: the economy starts in motion. */
 export function withMomentum(macro: MacroPath, gap: number): MacroPath {
   const ahead = (path: Float64Array): Float64Array => path.map((x, h) => (h === 0 ? x : x + gap))
-  return { ...macro, drift: { ...macro.drift, research: ahead(macro.drift.research), propensity: ahead(macro.drift.propensity) } }
+  const { baseYear, years, nation, industry, province, producerPrice, generalPrice, drift } = macro
+  const { participation, patenting, international, certification, contractCount, contractValue, publicResearch, staffing, venture } = drift
+  // Every field by name, and in the order of `drawMacro`: a path then has one shape, for which the model is compiled once.
+  return { baseYear, years, nation, producerPrice, generalPrice, industry, province, drift: {
+    research: ahead(drift.research), propensity: ahead(drift.propensity), participation, patenting, international, certification,
+    contractCount, contractValue, publicResearch, staffing, venture } }
 }
 
 /** No drift at all: the steady state. */

@@ -1,3 +1,4 @@
+import { oncePer } from '../kernel/once.js'
 import { SIZES } from '../population/classes.js'
 import type { Population } from '../population/population.js'
 
@@ -8,14 +9,14 @@ export interface TurnoverCells {
   of(province: number, industry: number, size: number): number
 }
 
-/** Turnover cells of a population. */
-export function turnoverCells({ regions, industries }: Pick<Population, 'regions' | 'industries'>): TurnoverCells {
+/** Turnover cells of a population. Computed once, so that engines know the function and put it into the loops that call it. */
+export const turnoverCells = oncePer(({ regions, industries }: Pick<Population, 'regions' | 'industries'>): TurnoverCells => {
   const sizes = SIZES.length
   return {
     count: regions.length * industries.length * sizes,
     of: (province, industry, size) => (province * industries.length + industry) * sizes + size,
   }
-}
+})
 
 /** What is expected to leave in a year, by turnover cell. Whole numbers, so that the order of rows never matters. */
 export interface Leaving {

@@ -26,8 +26,12 @@ export interface Closures {
   readonly spillovers: boolean
 }
 
+/** All feedbacks but those given. Written out, so that closures have one shape, for which the model is compiled once. */
+export const closuresFrom = ({ behaviour = true, wages = true, growth = true, turnover = true, spillovers = true }: Partial<Closures> = {}): Closures =>
+  ({ behaviour, wages, growth, turnover, spillovers })
+
 /** Everything on: the closures of a projection. */
-export const allClosures: Closures = { behaviour: true, wages: true, growth: true, turnover: true, spillovers: true }
+export const allClosures = closuresFrom()
 
 /** National rules in force this year, written by levers (one value for each rule of `rulePolicy`). */
 export type Rules = Record<RuleName, number>

@@ -21,7 +21,7 @@ import type { FixedPath } from '../mechanisms/macro-path.js'
 import { centralParameters, drawParameters } from '../mechanisms/parameters.js'
 import type { Parameters } from '../mechanisms/parameters.js'
 import { setBaselineCost } from '../mechanisms/rd.js'
-import { allClosures } from '../mechanisms/world.js'
+import { closuresFrom } from '../mechanisms/world.js'
 import type { Closures, ReadonlyWorld, World } from '../mechanisms/world.js'
 import { year } from '../mechanisms/year.js'
 import type { Population } from '../population/population.js'
@@ -62,7 +62,7 @@ export class CommonStart {
     const drawn = settings.parameters === 'drawn'
     const sampled = drawn ? drawParameters(this.draws) : centralParameters()
     const parameters = settings.overrides ? settings.overrides(sampled) : sampled
-    const closures: Closures = { ...allClosures, ...settings.closures }
+    const closures = closuresFrom(settings.closures)
     // Central parameters still meet chance: shocks are drawn either way, only what is uncertain about them is not.
     const macro = drawMacro({ population, years: to - population.baseYear, growth: closures.growth, fixedPath: settings.fixedPath },
       parameters.macro, this.draws)
