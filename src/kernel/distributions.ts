@@ -13,10 +13,13 @@ export { normalFrom, normalInto, truncatedNormalFrom } from './normal.js'
 
 /** Laplace with mean 0 and density e^(-|x|/scale) / (2·scale). */
 export function laplaceFrom(u: number, scale: number): number {
-  const distance = scale * ln(2 * Math.min(u, 1 - u))
-  // The side by arithmetic, not by a branch: it is a coin's.
-  return distance * (1 - 2 * Number(u >= 0.5)) + 0
+  // The side by arithmetic, not by a branch (which Math.min is too): it is a coin's.
+  const above = Number(u >= 0.5)
+  return scale * ln(twiceTheNearerEnd(u, above)) * (1 - 2 * above) + 0
 }
+
+/** 2·min(u, 1 − u), exactly: `above` is 1 where u ≥ ½. */
+const twiceTheNearerEnd = (u: number, above: number): number => 2 * (u + above * (1 - 2 * u))
 
 /**
  * `into[n]` = laplaceFrom(`u[n]`, `scale[n]`), or with one `scale` for all, for the first `count` rows, to the same bits and
@@ -25,7 +28,7 @@ export function laplaceFrom(u: number, scale: number): number {
 export function laplaceInto(into: Float64Array, u: Float64Array, scale: Float64Array | number, count: number): void {
   const logs = scratchDoubles('laplace', count)
   const scales = typeof scale === 'number' ? scratchDoubles('one scale', count).fill(scale, 0, count) : scale
-  for (let n = 0; n < count; n++) into[n] = 2 * Math.min(u[n], 1 - u[n])
+  for (let n = 0; n < count; n++) into[n] = twiceTheNearerEnd(u[n], Number(u[n] >= 0.5))
   lnInto(logs, into, count)
   for (let n = 0; n < count; n++) into[n] = scales[n] * logs[n] * (1 - 2 * Number(u[n] >= 0.5)) + 0
 }

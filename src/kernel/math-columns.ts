@@ -2,7 +2,7 @@ import { mathTables } from './math-tables.js'
 import { scratchDoubles } from './scratch.js'
 
 /*
- * exp, ln and pow of whole columns, to the same bits as one at a time and in two thirds to four fifths of the time
+ * exp, ln, sigmoid and pow of whole columns, to the same bits as one at a time and in two thirds to four fifths of the time
  * (`bench/kernel-speed.ts`). Rows are taken in blocks. A block of ordinary numbers goes through loops that neither branch
  * nor call, so that the engine checks its columns once and the processor overlaps rows; powers take two such loops,
  * because one long loop overlaps less. A block that holds anything else (a subnormal, an infinity, a negative base, a
@@ -138,19 +138,32 @@ export interface OfColumns {
   expInto(into: Float64Array, x: Float64Array, count?: number): void
   /** `into[n]` = ln(`x[n]`). */
   lnInto(into: Float64Array, x: Float64Array, count?: number): void
+  /** `into[n]` = sigmoid(`x[n]`). */
+  sigmoidInto(into: Float64Array, x: Float64Array, count?: number): void
   /** `into[n]` = `x[n]` to the power `y[n]`, or to the same power `y` in every row. */
   powInto(into: Float64Array, x: Float64Array, y: Float64Array | number, count?: number): void
 }
 
+/** sigmoid(x) from e = exp(−|x|): 1/(1 + e) on the right, e/(1 + e) on the left, in the form that rounds least. */
+export const sigmoidOf = (x: number, e: number): number =>
+  (x >= 0 ? 1 / (1 + e) : e > 0.25 ? e / (1 + e) : e - (e * e) / (1 + e))
+
 /** Makes functions of columns that give out-of-the-ordinary rows to the functions one by one. */
 export function ofColumns({ exp, ln, pow }: OneByOne): OfColumns {
   const { SIZE } = blocks
+  const expInto = (into: Float64Array, x: Float64Array, count = x.length): void => {
+    for (let from = 0; from < count; from += SIZE) {
+      const to = Math.min(count, from + SIZE)
+      if (blocks.expBlock(into, x, from, to) !== 0) for (let n = from; n < to; n++) into[n] = exp(x[n])
+    }
+  }
   return {
-    expInto: (into, x, count = x.length) => {
-      for (let from = 0; from < count; from += SIZE) {
-        const to = Math.min(count, from + SIZE)
-        if (blocks.expBlock(into, x, from, to) !== 0) for (let n = from; n < to; n++) into[n] = exp(x[n])
-      }
+    expInto,
+    sigmoidInto: (into, x, count = x.length) => {
+      const exponents = scratchDoubles('sigmoid', count)
+      for (let n = 0; n < count; n++) exponents[n] = -Math.abs(x[n])
+      expInto(into, exponents, count)
+      for (let n = 0; n < count; n++) into[n] = sigmoidOf(x[n], into[n])
     },
     lnInto: (into, x, count = x.length) => {
       const words = wordsOf(x, count)

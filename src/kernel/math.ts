@@ -1,4 +1,4 @@
-import { ofColumns } from './math-columns.js'
+import { ofColumns, sigmoidOf } from './math-columns.js'
 import { mathTables } from './math-tables.js'
 
 export { asin, cos, greatCircle, sin } from './trigonometry.js'
@@ -218,12 +218,10 @@ export function ln1p(x: number): number {
 }
 
 /** Logistic function 1 / (1 + e^-x), from 0 at -Infinity to 1 at Infinity. Largest error measured: 1.7 ulp. */
-export function sigmoid(x: number): number {
-  if (x >= 0) return 1 / (1 + exp(-x))
-  const e = exp(x)
-  // The second form of the same rounds less where e is small.
-  return e > 0.25 ? e / (1 + e) : e - (e * e) / (1 + e)
-}
+export const sigmoid = (x: number): number => sigmoidOf(x, exp(-Math.abs(x)))
+
+/** `into[n]` = sigmoid(`x[n]`) for the first `count` rows, to the same bits and faster; `into` is another column than `x`. */
+export const sigmoidInto = columns.sigmoidInto
 
 /**
  * Log odds ln(p / (1 - p)) of a probability; -Infinity at 0, Infinity at 1, NaN outside. Accurate also near one half.

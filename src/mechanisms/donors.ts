@@ -1,7 +1,7 @@
 import { InputError } from '../kernel/input-error.js'
 import { oncePer } from '../kernel/once.js'
 import type { Population } from '../population/population.js'
-import { exitHazard, expectLeaving } from './exit.js'
+import { exitHazards, expectLeaving } from './exit.js'
 import type { ExitRule } from './exit.js'
 import { EXIT_UNIT, noneLeaving, turnoverCells } from './turnover-cells.js'
 import type { Leaving } from './turnover-cells.js'
@@ -50,8 +50,10 @@ const rowsByCell = oncePer((population: Population): Pick<Donors, 'start' | 'row
 /** Lists the donors of a population. Throws `InputError` when a key of the population is one of an entrant. */
 export function donorsOf(population: Population, rule: ExitRule): Donors {
   const { enterprises: e, baseYear } = population
+  const { weight, revenue, hnteUntil } = e
   const { start, rows } = rowsByCell(population)
   const cells = start.length - 1
+  const hazards = exitHazards(e, baseYear, rule)
   const cumulative = new Float64Array(e.count)
   const leaving = noneLeaving(cells)
   const meanWeight = new Float64Array(cells)
@@ -60,8 +62,8 @@ export function donorsOf(population: Population, rule: ExitRule): Donors {
     let rowsLeaving = 0
     for (let n = start[c]; n < start[c + 1]; n++) {
       const row = rows[n]
-      const hazard = exitHazard(e.revenue[row], baseYear - e.founded[row], e.productivity[row], rule)
-      expectLeaving(leaving, c, hazard, e.weight[row], e.revenue[row], e.hnteUntil[row] >= baseYear)
+      const hazard = hazards[row]
+      expectLeaving(leaving, c, hazard, weight[row], revenue[row], hnteUntil[row] >= baseYear)
       sum += hazard
       rowsLeaving += Math.floor(hazard * EXIT_UNIT)
       cumulative[n] = sum

@@ -1,9 +1,12 @@
+import { blockColumns, inBlocks } from '../kernel/blocks.js'
 import { decision } from '../kernel/draws.js'
-import { ln, logit, sigmoid } from '../kernel/math.js'
+import { ln, lnInto, logit, sigmoid, sigmoidInto } from '../kernel/math.js'
+import { scratchDoubles } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
+import type { Enterprises } from '../population/enterprises.js'
 import { EXIT_UNIT, turnoverCells } from './turnover-cells.js'
 import type { Leaving } from './turnover-cells.js'
 import type { World } from './world.js'
@@ -63,11 +66,27 @@ export const exitRule = (p: ReturnType<typeof exitParameters.central>, meanProdu
  * revenue at which enterprises are reorganised instead. `revenue` Y, yuan of 2015 · `age` in years · `productivity` A, log
  * points. Grade D: register data know no size and no productivity.
  */
-export function exitHazard(revenue: number, age: number, productivity: number, rule: ExitRule): number {
-  if (revenue >= rule.never) return 0
-  const size = revenue > 0 ? Math.max(SMALLEST_THAT_MATTERS, ln(revenue / REFERENCE_REVENUE)) : SMALLEST_THAT_MATTERS
+export const exitHazard = (revenue: number, age: number, productivity: number, rule: ExitRule): number =>
+  (revenue >= rule.never ? 0 : sigmoid(exitLogit(ln(revenue / REFERENCE_REVENUE), age, productivity, rule)))
+
+/** Log odds of exit; `size` ln(Y / 20 million), −Infinity without revenue. */
+function exitLogit(size: number, age: number, productivity: number, rule: ExitRule): number {
   const years = Math.max(0, Math.min(OLDEST_THAT_MATTERS, age)) - REFERENCE_AGE
-  return sigmoid(rule.base - rule.size * size - rule.age * years - rule.productivity * (productivity - rule.meanProductivity))
+  return rule.base - rule.size * Math.max(SMALLEST_THAT_MATTERS, size) - rule.age * years - rule.productivity * (productivity - rule.meanProductivity)
+}
+
+/** `exitHazard` of every enterprise in `year`, by row; good until it is asked for again. */
+export function exitHazards({ count, revenue, founded, productivity }: Enterprises, year: number, rule: ExitRule): Float64Array {
+  const hazards = scratchDoubles('exit hazards', count)
+  const [relative, size, odds, hazard] = blockColumns(4)
+  inBlocks(count, (first, rows) => {
+    for (let n = 0; n < rows; n++) relative[n] = revenue[first + n] / REFERENCE_REVENUE
+    lnInto(size, relative, rows)
+    for (let n = 0; n < rows; n++) odds[n] = exitLogit(size[n], year - founded[first + n], productivity[first + n], rule)
+    sigmoidInto(hazard, odds, rows)
+    for (let n = 0; n < rows; n++) hazards[first + n] = revenue[first + n] >= rule.never ? 0 : hazard[n]
+  })
+  return hazards
 }
 
 /**
@@ -78,7 +97,7 @@ export function expectLeaving(leaving: Leaving, cell: number, hazard: number, we
   const enterprises = weight * Math.floor(hazard * EXIT_UNIT)
   leaving.enterprises[cell] += enterprises
   leaving.revenue[cell] += wholeYuan(hazard * weight * revenue)
-  if (certified) leaving.certified[cell] += enterprises
+  leaving.certified[cell] += Number(certified) * enterprises
 }
 
 /**
@@ -94,12 +113,14 @@ export function leaveMarket(world: World): void {
   const rule = exitRule(parameters.exit, baseline.meanProductivity)
   const stream = draws.stream(EXIT)
   const cells = turnoverCells(population)
-  const { key, weight, revenue, founded, productivity, province, industry, size, hnteUntil } = e
-  const stays = new Uint8Array(e.count)
-  for (let i = 0; i < e.count; i++) {
-    const hazard = exitHazard(revenue[i], year - founded[i], productivity[i], rule)
-    expectLeaving(leaving, cells.of(province[i], industry[i], size[i]), hazard, weight[i], revenue[i], hnteUntil[i] >= year - 1)
-    stays[i] = stream.uniform(key[i]) < hazard ? 0 : 1
+  const { count, key, weight, revenue, province, industry, size, hnteUntil } = e
+  const hazards = exitHazards(e, year, rule)
+  const chance = scratchDoubles('exit', count)
+  stream.fill(chance, key, count)
+  const stays = new Uint8Array(count)
+  for (let i = 0; i < count; i++) {
+    expectLeaving(leaving, cells.of(province[i], industry[i], size[i]), hazards[i], weight[i], revenue[i], hnteUntil[i] >= year - 1)
+    stays[i] = Number(chance[i] >= hazards[i])
   }
   e.keepAnyOrder(stays)
 }

@@ -1,7 +1,8 @@
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
-import { laplaceFrom } from '../kernel/distributions.js'
+import { blockColumns, inBlocks } from '../kernel/blocks.js'
+import { laplaceFrom, laplaceInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { countedAtMargin, countedShare, standardRate } from '../law/corporate-income-tax.js'
@@ -33,7 +34,11 @@ const SMALL_LOW_PROFIT = codeOf(TAX_STATUSES, 'small-low-profit')
  * pY/pG of industry's output in terms of general prices. Negative is a loss.
  */
 export const taxableProfit = (revenue: number, margin: number, spread: number, relativePrice: number, u: number): number =>
-  revenue * relativePrice * (margin + laplaceFrom(u, spread * Math.SQRT1_2))
+  profitWith(laplaceFrom(u, spread * Math.SQRT1_2), revenue, margin, relativePrice)
+
+/** (m + s·ε)·Y·pY/pG, `luck` s·ε of the year. */
+const profitWith = (luck: number, revenue: number, margin: number, relativePrice: number): number =>
+  revenue * relativePrice * (margin + luck)
 
 /** Largest nominal revenue of an enterprise that is small in the sense of tax law, yuan: by staff and by assets. */
 export const smallRevenueCeiling = (
@@ -83,9 +88,15 @@ export function assessProfit(world: World): void {
   const stream = draws.stream(PROFIT)
   const relativePrice = macro.producerPrice[h] / macro.generalPrice[h]
   const { key, revenue, margin, profit } = e
-  for (let i = 0; i < e.count; i++) {
-    profit[i] = wholeYuan(taxableProfit(revenue[i], margin[i], profitSpread, relativePrice, stream.uniform(key[i])))
-  }
+  const [chance, luck] = blockColumns(2)
+  inBlocks(e.count, (first, rows) => {
+    stream.fill(chance, key.subarray(first, first + rows), rows)
+    laplaceInto(luck, chance, profitSpread * Math.SQRT1_2, rows)
+    for (let n = 0; n < rows; n++) {
+      const i = first + n
+      profit[i] = wholeYuan(profitWith(luck[n], revenue[i], margin[i], relativePrice))
+    }
+  })
 }
 
 /**

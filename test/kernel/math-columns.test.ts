@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exp, expInto, ln, lnInto, pow, powInto } from '../../src/kernel/math.js'
+import { exp, expInto, ln, lnInto, pow, powInto, sigmoid, sigmoidInto } from '../../src/kernel/math.js'
 
 const ODD = [0, -0, -1, 5e-324, 2 ** -1022, Number.MAX_VALUE, Infinity, -Infinity, NaN, 708, -708, 709.9, -745.2, 1e300, -1e300]
 const any = fc.oneof({ weight: 8, arbitrary: fc.double({ min: -700, max: 700, noNaN: true }) },
@@ -10,7 +10,7 @@ const positive = any.map(Math.abs)
 /** The same length of each, filled by repeating; long enough to need several blocks, the last one not full. */
 const repeated = (values: readonly number[]): Float64Array => Float64Array.from({ length: 1300 }, (_, n) => values[n % values.length])
 
-describe('a column of exponentials, logarithms or powers', () => {
+describe('a column of exponentials, logarithms, logistic values or powers', () => {
   it('has the bits that the functions give one by one, whatever numbers stand beside each other', () => {
     fc.assert(fc.property(fc.array(any, { minLength: 1 }), fc.array(positive, { minLength: 1 }), fc.array(any, { minLength: 1 }), (a, b, c) => {
       const [x, y, z] = [repeated(a), repeated(b), repeated(c)]
@@ -19,6 +19,8 @@ describe('a column of exponentials, logarithms or powers', () => {
       expect(into).toEqual(x.map(exp))
       lnInto(into, x)
       expect(into).toEqual(x.map(ln))
+      sigmoidInto(into, x)
+      expect(into).toEqual(x.map(sigmoid))
       powInto(into, y, z)
       expect(into).toEqual(y.map((base, n) => pow(base, z[n])))
       powInto(into, x, z)
@@ -34,6 +36,8 @@ describe('a column of exponentials, logarithms or powers', () => {
     const into = new Float64Array(x.length)
     expInto(into, y)
     expect(into).toEqual(y.map(exp))
+    sigmoidInto(into, y)
+    expect(into).toEqual(y.map(sigmoid))
     lnInto(into, x)
     expect(into).toEqual(x.map(ln))
     powInto(into, x, y)
