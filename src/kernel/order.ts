@@ -55,6 +55,41 @@ function mergeRuns(from: Ranked, into: Ranked, width: number, keys: ArrayLike<nu
   }
 }
 
+/**
+ * The same order, told one row a call: for whoever stops long before the end, because it costs little until asked (a heap).
+ * Throws when asked more often than there are rows, and on a repeated key when it comes to it.
+ */
+export function bestFirst(rows: Uint32Array, scores: ArrayLike<number>, keys: ArrayLike<number>): () => number {
+  const heap = rows.slice()
+  let count = heap.length
+  const before = (a: number, b: number): boolean => scores[a] > scores[b] || (scores[a] === scores[b] && keys[a] < keys[b])
+  /** Lets a row sink from a place to where nobody below it comes before it. */
+  const sink = (from: number, row: number): void => {
+    let place = from
+    for (let child = 2 * place + 1; child < count; child = 2 * place + 1) {
+      if (child + 1 < count && before(heap[child + 1], heap[child])) child++
+      if (!before(heap[child], row)) break
+      heap[place] = heap[child]
+      place = child
+    }
+    heap[place] = row
+  }
+  for (let i = 0; i < count; i++) {
+    if (!(scores[heap[i]] === scores[heap[i]])) throw new InputError(`scores[${heap[i]}]`, 'a number', scores[heap[i]])
+  }
+  for (let place = (count >> 1) - 1; place >= 0; place--) sink(place, heap[place])
+  return () => {
+    if (count === 0) throw new InputError('bestFirst', `at most ${heap.length} calls`, heap.length + 1)
+    const best = heap[0]
+    count--
+    if (count > 0) sink(0, heap[count])
+    if (count > 0 && scores[heap[0]] === scores[best] && keys[heap[0]] === keys[best]) {
+      throw new InputError(`keys[${heap[0]}]`, 'a key no other row has', keys[best])
+    }
+    return best
+  }
+}
+
 /** Who was served, aligned with the order of service. */
 export interface Service {
   /** What each claimant in `order` received; never more than its load. */

@@ -5,8 +5,10 @@ import { assumption } from '../data/sources.js'
 import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { pow } from '../kernel/math.js'
-import { rankByScore } from '../kernel/order.js'
+import { bestFirst } from '../kernel/order.js'
+import { scratchWords } from '../kernel/scratch.js'
 import { largestRemainder, wholeYuan } from '../kernel/sums.js'
+import { rowsAbove0 } from '../population/chosen-rows.js'
 import { FUND_KINDS, SIZES, VENTURE_STAGES, codeOf } from '../population/classes.js'
 import type { Enterprises } from '../population/enterprises.js'
 import type { World } from './world.js'
@@ -160,12 +162,13 @@ function finance(world: World, pools: Pools): Float64Array {
  * yuan that the enterprises of a row cannot share evenly are the cost of its deal.
  */
 function financeStage(e: Enterprises, c: Candidates, bucket: number, stage: number, round: number, budget: number, price: number): number {
-  const ranked = rankByScore(c.listed.subarray(c.starts[bucket], c.starts[bucket + 1]), c.scores, c.keys)
+  const candidates = c.listed.subarray(c.starts[bucket], c.starts[bucket + 1])
+  const best = bestFirst(candidates, c.scores, c.keys)
   let left = budget
   let served = 0
   let last = 0
-  for (; served < ranked.length && left > 0; served++) {
-    const i = c.rows[ranked[served]]
+  for (; served < candidates.length && left > 0; served++) {
+    const i = c.rows[best()]
     const load = round * e.weight[i]
     if (2 * left < load && (served > 0 || stage > ANGEL)) break
     const spent = Math.min(load, left)
@@ -175,7 +178,7 @@ function financeStage(e: Enterprises, c: Candidates, bucket: number, stage: numb
     last = i
   }
   // Where candidates ran out, what is left goes to the stage before; where money ran short, to the last one served.
-  if (served === 0 || served === ranked.length) return budget - left
+  if (served === 0 || served === candidates.length) return budget - left
   e.ventureMoney[last] += Math.floor(left / e.weight[last]) / price
   return budget
 }
@@ -206,50 +209,71 @@ interface Candidates {
 
 /** Finds who asks for money this year and at which stage, and what funds think of them. */
 function findCandidates(world: World, { money, skill }: Pools): Candidates {
-  const { enterprises: e, draws, parameters, population, year, closures } = world
-  const p = parameters.ventureDeals
-  const milestones = draws.stream(MILESTONE)
-  const signals = draws.stream(SIGNAL)
-  const pass = [0, p.passAngel, p.passSeriesA, p.passSeriesB, p.passSeriesC].map((chance) => chance / p.waiting)
-  const noise = [0, 1, 2, 3, 4].map((stage) => p.noiseAngel + ((p.noiseSeriesC - p.noiseAngel) * (stage - ANGEL)) / (SERIES_C - ANGEL))
-  const services = Uint8Array.from(population.industries, ({ section }) => (section === 'services' ? 1 : 0))
-  const { count, ventureStage, province, size, founded, performsRd, industry, revenue, key, inventiveness, venturePreference } = e
+  const { enterprises: e, draws, parameters: { ventureDeals: p }, population, closures } = world
+  const { province, key, inventiveness, venturePreference } = e
   const reacts = closures.behaviour
-  const oldest = year - p.greatestAge
-  const decided = 1 / p.waiting
-  const rows = new Uint32Array(count)
-  const keys = new Uint32Array(count)
-  const scores = new Float64Array(count)
-  const buckets = new Uint16Array(count)
-  let found = 0
-  for (let i = 0; i < count; i++) {
-    const now = ventureStage[i]
-    let asks: number
-    if (now === NONE) {
-      if ((performsRd[i] | services[industry[i]]) === 0 || founded[i] < oldest || size[i] > MEDIUM) continue
-      asks = entryStage(revenue[i], p)
-    } else {
-      if (now === EXITED) continue
-      const u = milestones.uniform(key[i])
-      asks = u < pass[now] ? now + 1 : u < decided ? EXITED : now
-      if (asks === EXITED) ventureStage[i] = EXITED
-      if (asks !== now + 1 || asks === EXITED) continue
-    }
-    const r = province[i]
-    if (money[r] === 0) continue
-    rows[found] = i
-    keys[found] = key[i]
-    buckets[found] = r * BUCKETS + asks
-    const error = noise[asks] * normalFrom(signals.uniform(key[i]))
-    scores[found++] = signal(qualityOf(inventiveness[i]), skill[r], error, reacts ? venturePreference[i] : 0)
+  const { rows, stages, found } = asking(world, money)
+  const keys = new Uint32Array(found)
+  const listing = new Uint32Array(population.regions.length * BUCKETS + 1)
+  for (let n = 0; n < found; n++) {
+    keys[n] = key[rows[n]]
+    listing[province[rows[n]] * BUCKETS + stages[n] + 1]++
   }
-  const starts = new Uint32Array(population.regions.length * BUCKETS + 1)
-  for (let at = 0; at < found; at++) starts[buckets[at] + 1]++
-  for (let b = 0; b + 1 < starts.length; b++) starts[b + 1] += starts[b]
-  const next = starts.slice()
+  for (let b = 0; b + 1 < listing.length; b++) listing[b + 1] += listing[b]
+  const starts = listing.slice()
   const listed = new Uint32Array(found)
-  for (let at = 0; at < found; at++) listed[next[buckets[at]]++] = at
+  const scores = new Float64Array(found)
+  draws.stream(SIGNAL).fill(scores, keys, found)
+  const noise = [0, 1, 2, 3, 4].map((stage) => p.noiseAngel + ((p.noiseSeriesC - p.noiseAngel) * (stage - ANGEL)) / (SERIES_C - ANGEL))
+  for (let n = 0; n < found; n++) {
+    const i = rows[n]
+    const r = province[i]
+    listed[listing[r * BUCKETS + stages[n]]++] = n
+    scores[n] = signal(qualityOf(inventiveness[i]), skill[r], noise[stages[n]] * normalFrom(scores[n]), reacts ? venturePreference[i] : 0)
+  }
   return { listed, starts, rows, scores, keys }
+}
+
+/** Rows that ask for money where there is some, in no order, and the stage that each asks for. */
+interface Asking {
+  readonly rows: Uint32Array
+  readonly stages: Uint8Array
+  readonly found: number
+}
+
+/** Who asks: those ready for the stage after their last one, and young technology enterprises without finance so far. */
+function asking({ enterprises: e, draws, parameters: { ventureDeals: p }, population, year }: World, money: Float64Array): Asking {
+  const { count, ventureStage, province, size, founded, performsRd, industry, revenue, key } = e
+  const services = Uint8Array.from(population.industries, ({ section }) => (section === 'services' ? 1 : 0))
+  const rich = Uint8Array.from(money, (yuan) => Number(yuan > 0))
+  const milestones = draws.stream(MILESTONE)
+  const pass = [0, p.passAngel, p.passSeriesA, p.passSeriesB, p.passSeriesC].map((chance) => chance / p.waiting)
+  const decided = 1 / p.waiting
+  const rows = scratchWords('venture candidates', count + 1)
+  const stages = new Uint8Array(count)
+  let found = 0
+  const backed = rowsAbove0(ventureStage, count)
+  for (let n = 0; n < backed.length; n++) {
+    const i = backed[n]
+    const now = ventureStage[i]
+    if (now === EXITED) continue
+    const u = milestones.uniform(key[i])
+    const asks = u < pass[now] ? now + 1 : u < decided ? EXITED : now
+    if (asks === EXITED) ventureStage[i] = EXITED
+    if (asks !== now + 1 || asks === EXITED || rich[province[i]] === 0) continue
+    rows[found] = i
+    stages[found++] = asks
+  }
+  const earlier = found
+  const oldest = year - p.greatestAge
+  // Written whoever it is, kept if it counts: who does research is a matter of chance, on which a branch costs more than the rest.
+  for (let i = 0; i < count; i++) {
+    rows[found] = i
+    found += Number(ventureStage[i] === NONE) & (performsRd[i] | services[industry[i]]) & Number(founded[i] >= oldest)
+      & Number(size[i] <= MEDIUM) & rich[province[i]]
+  }
+  for (let n = earlier; n < found; n++) stages[n] = entryStage(revenue[rows[n]], p)
+  return { rows, stages, found }
 }
 
 /** Stage at which an enterprise without venture finance asks for it, by its revenue. */

@@ -41,7 +41,7 @@ export function researchersOf({ count, performsRd, effort, addedEffort }: Enterp
 }
 
 /** Enterprises whose value in a column is above 0. */
-export function rowsAbove0(column: Float64Array | Uint32Array, count: number): Uint32Array {
+export function rowsAbove0(column: Float64Array | Uint32Array | Uint8Array, count: number): Uint32Array {
   const rows = scratchWords('rows above 0', count + 1)
   let n = 0
   for (let i = 0; i < count; i++) {

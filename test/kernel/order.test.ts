@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/kernel/input-error.js'
-import { rankByScore, serveGreedy } from '../../src/kernel/order.js'
+import { bestFirst, rankByScore, serveGreedy } from '../../src/kernel/order.js'
 
 const claims = fc.array(fc.record({ score: fc.oneof(fc.nat(5), fc.double({ noNaN: true })), load: fc.nat(1000) }), { maxLength: 80 })
 
@@ -33,6 +33,25 @@ describe('a ranking', () => {
     expect(() => rankByScore(Uint32Array.of(0, 1), [1, NaN], [0, 1])).toThrow(InputError)
     expect(() => rankByScore(Uint32Array.of(0, 1), [1, 1], [7, 7])).toThrow(InputError)
     expect(() => rankByScore(Uint32Array.of(0, 0), [1], [7])).toThrow(InputError)
+  })
+})
+
+describe('the best first', () => {
+  it('are those that a ranking puts first, in its order, and it ends with them', () => {
+    fc.assert(fc.property(claims, (list) => {
+      const scores = Float64Array.from(list, ({ score }) => score)
+      const keys = Uint32Array.from(list, (_, i) => (i * 2654435761) >>> 0)
+      const rows = Uint32Array.from(list, (_, i) => i).reverse()
+      const next = bestFirst(rows, scores, keys)
+      expect(list.map(() => next())).toEqual([...rankByScore(rows, scores, keys)])
+      expect(next).toThrow(InputError)
+      expect([...rows]).toEqual(list.map((_, i) => i).reverse())
+    }))
+  })
+
+  it('are refused where their order would not be total', () => {
+    expect(() => bestFirst(Uint32Array.of(0, 1), [1, NaN], [0, 1])).toThrow(InputError)
+    expect(() => bestFirst(Uint32Array.of(0, 1), [1, 1], [7, 7])()).toThrow(InputError)
   })
 })
 
