@@ -6,6 +6,7 @@ import { china2015 } from '../population/china-2015.js'
 import type { Population } from '../population/population.js'
 import { populationFromPack } from '../population/population-from-pack.js'
 import { provinces } from '../data/provinces.js'
+import { regionGroups } from '../data/region-groups.js'
 import { fromDocument } from '../scenarios/document.js'
 import { namedScenarios, scenarioById } from '../scenarios/named.js'
 import type { Scenario } from '../scenarios/scenario.js'
@@ -54,11 +55,13 @@ export async function populationOf(names: readonly string[], scale: number | und
   if (scale !== undefined && !(scale >= 0.001 && scale <= 1)) throw new InputError('--scale', 'a number from 0.001 to 1', scale)
   if (names.length === 0 || (names.length === 1 && WHOLE.includes(names[0]))) return china2015({ scale })
   if (names.length === 1 && looksLikeFile(names[0])) return populationFromPack(await readFileDocument(names[0]), { scale })
-  const known = provinces.map(({ code }) => code)
-  for (const [i, name] of names.entries()) {
+  const known = [...provinces.map(({ code }) => code), ...regionGroups.map(({ id }) => id)]
+  const asked = names.flatMap((name) => {
     const allowed = names.length === 1 ? `china, a file, or one of ${known.join(', ')}` : `one of ${known.join(', ')}`
     if (!known.includes(name)) throw new InputError('--region', allowed, name)
-    if (names.indexOf(name) < i) throw new InputError('--region', 'each province once', name)
-  }
-  return china2015({ scale, provinces: names })
+    return regionGroups.find(({ id }) => id === name)?.provinces ?? [name]
+  })
+  const twice = asked.find((code, i) => asked.indexOf(code) < i)
+  if (twice !== undefined) throw new InputError('--region', 'each province once', twice)
+  return china2015({ scale, provinces: asked })
 }

@@ -16,9 +16,10 @@ export {
 } from './places.js'
 export { triangular, uniform, normal, lognormal, beta, fixed } from './prior.js'
 export {
-  PROVINCE_GROUPS, provinces, provinceSeriesIds, provinceIndex, provinceSeriesInfo, provinceSource, provinceSeries,
+  provinces, provinceSeriesIds, provinceIndex, provinceSeriesInfo, provinceSource, provinceSeries,
   provinceDistances,
 } from './provinces.js'
+export { groupsOf, regionGroup, regionGroups } from './region-groups.js'
 export { SOURCE_KINDS, sourceIds, source, sources, contaminatedSources, assumption } from './sources.js'
 export { targets, targetOf, threshold } from './targets.js'
 export { VENTURE_SHARE_SOURCE, ventureShareYears, publishedVentureShares, ventureShares } from './venture.js'

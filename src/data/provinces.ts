@@ -3,11 +3,6 @@ import { greatCircle } from '../kernel/trigonometry.js'
 import table from './provinces.json' with { type: 'json' }
 import type { Bilingual, Confidence } from './figure.js'
 
-/** Groups of provinces: the four of the statistical office and the two the plan names. */
-export const PROVINCE_GROUPS = ['east', 'central', 'west', 'northeast', 'jing-jin-ji', 'yangtze-belt'] as const
-/** A group of provinces. */
-export type ProvinceGroup = (typeof PROVINCE_GROUPS)[number]
-
 /** A province of mainland China. */
 export interface Province {
   /** ISO 3166-2 code. */
@@ -18,7 +13,6 @@ export interface Province {
   /** Degrees north and east of the seat. */
   readonly latitude: number
   readonly longitude: number
-  readonly groups: readonly ProvinceGroup[]
   /** Universities of the 985 programme, and sites of those of the 211 programme. */
   readonly universities985: number
   readonly universities211: number

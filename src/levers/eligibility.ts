@@ -1,3 +1,4 @@
+import { regionGroup } from '../data/region-groups.js'
 import { InputError } from '../kernel/input-error.js'
 import { OWNERSHIPS, SIZES } from '../population/classes.js'
 import type { Ownership, Size } from '../population/classes.js'
@@ -35,6 +36,8 @@ export const ownership = (...among: Ownership[]): Predicate => ({ is: 'ownership
 export const status = (standing: Standing): Predicate => ({ is: 'status', standing })
 /** In one of these regions. */
 export const region = (...codes: string[]): Predicate => ({ is: 'region', codes })
+/** In one of the provinces of a group, such as `yangtze-belt`. Throws `InputError` if there is no such group. */
+export const inRegionGroup = (id: string): Predicate => region(...regionGroup(id).provinces)
 /** In one of these industries. */
 export const industry = (...codes: string[]): Predicate => ({ is: 'industry', codes })
 /** Outside the industries on the negative list of the super-deduction. */
@@ -70,8 +73,11 @@ function indexOfCode(codes: readonly string[], code: string, what: string, path:
   return index
 }
 
-/** Compiles a predicate for a population. Throws InputError on unknown codes or a misplaced region. */
-export function compile(predicate: Predicate, population: Pick<Population, 'regions' | 'industries'>, path: string): Eligibility {
+/**
+ * Compiles a predicate for a population. Throws InputError on unknown codes or a misplaced region; with `elsewhere`, a region
+ * that is not part of the population is one where nobody lives, as for a lever of some provinces in a country of others.
+ */
+export function compile(predicate: Predicate, population: Pick<Population, 'regions' | 'industries'>, path: string, elsewhere = false): Eligibility {
   const conditions = predicate.is === 'all' ? predicate.of : [predicate]
   const inner = all(...conditions.filter((p) => !isOuter(p)))
   const stratum = new Uint8Array(STRATA)
@@ -84,7 +90,8 @@ export function compile(predicate: Predicate, population: Pick<Population, 'regi
   const regionCodes = population.regions.map((r) => r.code)
   const industryCodes = population.industries.map((i) => i.code)
   for (const p of conditions) {
-    if (p.is === 'region') narrow(province, p.codes.map((c) => indexOfCode(regionCodes, c, 'a region', path)))
+    if (p.is === 'region')
+      narrow(province, p.codes.map((c) => (elsewhere ? regionCodes.indexOf(c) : indexOfCode(regionCodes, c, 'a region', path))))
     if (p.is === 'industry') narrow(industries, p.codes.map((c) => indexOfCode(industryCodes, c, 'an industry', path)))
     if (p.is === 'not-excluded-industry')
       narrow(industries, population.industries.flatMap((x, i) => (x.excludedFromSuperDeduction ? [] : [i])))

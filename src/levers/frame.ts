@@ -89,8 +89,10 @@ export class LeverFrame {
       const path = `changes[${n}] (${enactment.lever.id})`
       const inForce = bringIntoForce(enactment, path,
         drawn ? (name) => draws.stream(leverDecision(enactment.lever.id, `parameter/${name}`)).uniform(0) : undefined)
-      const who = enactment.targeting ? all(enactment.lever.eligible, enactment.targeting) : enactment.lever.eligible
-      return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`), claimants: NOBODY, arrangement: 0, room: NOBODY, share: shareOf(enactment, population),
+      const { targeting, lever: { eligible } } = enactment
+      if (targeting) compile(flatten(targeting), population, `${path}.targeting`)
+      const who = targeting ? all(eligible, targeting) : eligible
+      return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`, true), claimants: NOBODY, arrangement: 0, room: NOBODY, share: shareOf(enactment, population),
         p: {}, centralShare: enactment.lever.centralShare, provinces: [], reach: new Float64Array(0), on: false, begun: false }
     })
   }

@@ -1,5 +1,6 @@
 import { nationalSeries, nationalIds } from '../data/national.js'
 import { provinces } from '../data/provinces.js'
+import { groupsOf, regionGroups } from '../data/region-groups.js'
 import { sources } from '../data/sources.js'
 import type { Source } from '../data/sources.js'
 import { targets, threshold } from '../data/targets.js'
@@ -80,7 +81,8 @@ const CATALOGUES = {
     status: indicators.some(({ id }) => id === target.indicator) ? 'computed' : 'not yet computed' })),
   scenarios: () => namedScenarios.map((one) => ({ ...toDocument(one), digest: scenarioDigest(one) })),
   regions: () => [{ id: 'CN', name: { en: 'China', zh: '中国' }, groups: [] },
-    ...provinces.map(({ code, name, groups }) => ({ id: code, name, groups }))],
+    ...provinces.map(({ code, name }) => ({ id: code, name, groups: groupsOf(code) })),
+    ...regionGroups.map(({ id, name, provinces: members, note, source: by }) => ({ id, name, groups: [], provinces: members, note, source: by }))],
   agents: () => planCoverage().filter(({ kind }) => kind === 'agent').map((row) => ({ ...row })),
   institutions: () => planCoverage().filter(({ kind }) => kind === 'institution').map((row) => ({ ...row })),
   parameters: () => [...parameterEntries().values()].map((row) => ({ ...row })),

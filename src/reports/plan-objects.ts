@@ -1,3 +1,4 @@
+import { regionGroups } from '../data/region-groups.js'
 import type { Label } from '../population/population.js'
 
 /** Something in the model, other than a lever or an indicator, that stands for systems of the plan. */
@@ -15,9 +16,14 @@ export interface PlanObject {
 const province = (system: string, code: string): PlanObject => ({ systems: [system], object: `region/${code}`,
   how: { en: 'A province of the population', zh: '模型总体中的一个省' }, rests: ['industrial-science-by-province', 'science-yearbook-rd'] })
 
+const groups = regionGroups.filter(({ systems }) => systems.length > 0).map(({ id, systems, note, source }): PlanObject => ({
+  systems, object: `region/${id}`, rests: [source, 'industrial-science-by-province'],
+  how: { en: `A group of provinces to run, and to aim levers at: ${note.en}`, zh: `可单独运行、可作为政策对象的省份组：${note.zh}` } }))
+
 /** What the population holds of the plan. Levers and indicators name their rows themselves. */
 export const planObjects: readonly PlanObject[] = [
   province('R01', 'CN-JS'), province('R02', 'CN-GD'), province('R03', 'CN-ZJ'), province('R04', 'CN-SC'),
+  ...groups,
   { systems: ['I28'], object: 'places/high-tech-zone', rests: ['zones-2015', 'clusters.density', 'clusters.displacement'],
     how: { en: 'Places with member enterprises, which agglomerate and congest; their number is given', zh: '有成员企业的区域,产生集聚与拥挤;数量为给定值' } },
   { systems: ['A01'], object: 'population/enterprises', rests: ['industrial-rd-2015', 'rd.elasticityLarge', 'rd.elasticitySmall'],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { groupsOf, regionGroup, regionGroups } from '../../src/data/region-groups.js'
 import { InputError } from '../../src/kernel/input-error.js'
 import { national, nationalIds, nationalSeries } from '../../src/data/national.js'
 import {
-  PROVINCE_GROUPS, provinceDistances, provinceIndex, provinces, provinceSeries, provinceSeriesIds, provinceSeriesInfo,
+  provinceDistances, provinceIndex, provinces, provinceSeries, provinceSeriesIds, provinceSeriesInfo,
 } from '../../src/data/provinces.js'
 
 const total = (id: string, year: number): number =>
@@ -22,8 +23,19 @@ describe('the provinces', () => {
   })
 
   it('belong each to one of four regions, three to Jing-Jin-Ji and eleven to the Yangtze belt', () => {
-    const members = (group: string): number => provinces.filter(({ groups }) => groups.some((g) => g === group)).length
-    expect(PROVINCE_GROUPS.map(members)).toEqual([10, 6, 12, 3, 3, 11])
+    const members = (group: string): number => provinces.filter(({ code }) => groupsOf(code).includes(group)).length
+    const regions = ['east', 'central', 'west', 'northeast']
+    expect([...regions, 'jing-jin-ji', 'yangtze-belt'].map(members)).toEqual([10, 6, 12, 3, 3, 11])
+    for (const { code } of provinces) expect(groupsOf(code).filter((id) => regions.includes(id))).toHaveLength(1)
+  })
+
+  it('are named by code in every group, each once', () => {
+    for (const { id, provinces: members } of regionGroups) {
+      for (const code of members) expect(provinceIndex(code)).toBeGreaterThanOrEqual(0)
+      expect(new Set(members).size).toBe(members.length)
+      expect(regionGroup(id).provinces).toBe(members)
+    }
+    expect(() => regionGroup('atlantis')).toThrow('allowed one of east')
   })
 
   it('host 39 universities of the 985 programme', () => {
