@@ -17,7 +17,10 @@ const ENTERPRISE_FLOWS = ['filings', 'pctFilings', 'ventureMoney', 'clawback'] a
 const FUND_FLOWS = ['calledThisYear', 'publicCalledThisYear', 'investedThisYear', 'feesThisYear', 'soldThisYear',
   'proceedsThisYear', 'distributedThisYear', 'publicDistributedThisYear'] as const
 
-/** Sets policy columns and national rules to the country without policy, and clears orders of levers. */
+/**
+ * Step "policy of last year ends": sets policy columns and national rules to the country without policy, and clears orders
+ * of levers. Not earlier, because growth, exit and entry at the turn of the year answer to what policy was until then.
+ */
 export function clearPolicy({ enterprises, places, regions, facilities, rules, fundOrders }: World): void {
   clear(enterprises, enterprisePolicy)
   clear(places, placePolicy)
@@ -34,8 +37,9 @@ function clear(table: { readonly count: number }, policies: Readonly<Record<stri
 }
 
 /**
- * Step "open the year": takes the draws of the year, moves last year's figures to their lags, empties the flows of the
- * year and takes back last year's policy. Throws `InputError` beyond the macro path.
+ * Step "open the year": takes the draws of the year, moves last year's figures to their lags, and empties the flows
+ * of the year. What policy of the base year does to growth and turnover is part of the trend. Throws `InputError` beyond
+ * the macro path.
  */
 export function openTheYear(world: World): void {
   const { enterprises: e, places, funds, macro, year, baseYear } = world
@@ -47,5 +51,5 @@ export function openTheYear(world: World): void {
   for (const name of ENTERPRISE_FLOWS) e[name].fill(0, 0, e.count)
   places.revenueOneYearAgo.set(places.revenue.subarray(0, places.count))
   for (const name of FUND_FLOWS) funds[name].fill(0, 0, funds.count)
-  clearPolicy(world)
+  if (year === baseYear + 1) clearPolicy(world)
 }

@@ -1,6 +1,6 @@
 import { defineSchedule } from '../kernel/schedule.js'
 import type { World } from './world.js'
-import { openTheYear } from './opening.js'
+import { clearPolicy, openTheYear } from './opening.js'
 import { enterMarket } from './entry.js'
 import { openFacilities } from './facilities.js'
 import { assessProfit, treatForTax } from './taxes.js'
@@ -32,6 +32,7 @@ export const year = defineSchedule<World>([
   { name: 'new enterprises enter', does: enterMarket },
   { name: 'enterprises cross the scale threshold', does: reviewScale },
   { name: 'profit before relief is known', does: assessProfit },
+  { name: 'policy of last year ends', does: clearPolicy },
   { name: 'policy writes' },
   { name: 'facilities open', does: openFacilities },
   { name: 'tax treatment follows', does: treatForTax },

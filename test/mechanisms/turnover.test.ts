@@ -9,7 +9,7 @@ import { centralParameters, overrideParameters } from '../../src/mechanisms/para
 import { EXIT_UNIT, turnoverCells } from '../../src/mechanisms/turnover-cells.js'
 import type { World } from '../../src/mechanisms/world.js'
 import { smallIndustry } from './a-small-industry.js'
-import { totals, worldOf } from './a-small-world.js'
+import { live, totals, worldOf } from './a-small-world.js'
 
 const LIKENESS = decision('test.likeness')
 const rule = exitRule(exitParameters.central(), -0.4)
@@ -156,5 +156,21 @@ describe('entry', () => {
     leaveMarket(world)
     enterMarket(world)
     expect(world.enterprises.count).toBe(4000)
+  })
+})
+
+describe('policy and the turn of the year', () => {
+  /** Entrants of 2017 in the first province where policy of 2016 lifts entry by so much. */
+  const entrantsWith = (lift: number): number => {
+    const { enterprises: e } = live(worldOf({ population }), 2, (step, { year, regions }) => {
+      if (step === 'tax treatment follows' && year === 2016) regions.entryLift[0] = lift
+    })
+    let entered = 0
+    for (let i = 0; i < e.count; i++) if (e.key[i]! >= 2 ** 31 && e.province[i] === 0) entered += e.weight[i]!
+    return entered
+  }
+
+  it('brings more entrants the year after entry is lifted, because the year turns before policy writes', () => {
+    expect(entrantsWith(0.5)).toBeGreaterThan(1.1 * entrantsWith(0))
   })
 })
