@@ -45,6 +45,19 @@ export const clustersPilotAndCompetitive: Indicator = {
   },
 }
 
+/** Technical standards of the year. */
+export const standardsFormed: Indicator = {
+  id: 'standards-formed',
+  name: { en: 'National technical standards formed in the year', zh: '当年制定国家技术标准' },
+  definition: {
+    en: 'National standards issued, new and revised; the number of 2015 is shared out to provinces by the R&D of their enterprises. International standards are not told apart',
+    zh: '当年批准发布(含修订)的国家标准；2015年数按各省企业研发分摊,国际标准未单列',
+  },
+  unit: 'piece a year', inventory: ['I20'], source: 'standardisation-conference-2016',
+  through: ['standards.research'],
+  read: ({ regions: g }, into) => sumOfRegions(into, (r) => g.standardsFormed[r]!),
+}
+
 /** Venture money invested. */
 export const vcInvestment: Indicator = {
   id: 'vc-investment',

@@ -6,10 +6,12 @@ import { certificateOffered } from './certificate-case.js'
 import { calibrateApproval } from './certification-base.js'
 import { initialKnowledge } from './knowledge.js'
 import { calibratePatents } from './patent-base.js'
+import { startAdoption } from './adoption.js'
 import { calibrateParticipation } from './rd-participation.js'
 import { ownEffort } from './research-models.js'
 import { researchCells } from './research-cells.js'
 import { poolSpillovers } from './spillovers.js'
+import { startStandards } from './standards.js'
 import { assessProfit, treatForTax } from './taxes.js'
 import { policyCostOf } from './user-cost.js'
 import { noteVentureMoney } from './venture-deals.js'
@@ -35,6 +37,8 @@ export function setBaselineCost(world: World): void {
   }
   startStocks(world)
   startMarkets(world)
+  startStandards(world)
+  startAdoption(world)
   poolSpillovers(world)
   e.spilloverOneYearAgo.set(e.spillover.subarray(0, e.count))
   calibrateParticipation(world)

@@ -10,7 +10,7 @@ import { clearPolicy } from './opening.js'
 import type { Parameters } from './parameters.js'
 import { noteCatchUp } from './productivity.js'
 import { momentum, withMomentum } from './structural-drift.js'
-import { noneLeaving, turnoverCells } from './turnover-cells.js'
+import { leavingAsIn, noneLeaving, turnoverCells } from './turnover-cells.js'
 import { allClosures } from './world.js'
 import type { Closures, Rules, World } from './world.js'
 
@@ -109,7 +109,7 @@ export function createWorld({ population, parameters, macro, draws, closures = a
     draws: draws.at(population.baseYear),
     rules: rulesFrom(() => 0),
     fundOrders: [],
-    leaving: noneLeaving(turnoverCells(population).count),
+    leaving: noneLeaving(turnoverCells(population).count, population.industries.length),
   })
   clearPolicy(world)
   noteCatchUp(world)
@@ -133,6 +133,6 @@ export function cloneWorld(world: World): World {
     facilities: world.facilities.clone(),
     rules: rulesFrom((name) => world.rules[name]),
     fundOrders: [...world.fundOrders],
-    leaving: noneLeaving(world.leaving.enterprises.length),
+    leaving: leavingAsIn(world.leaving),
   })
 }

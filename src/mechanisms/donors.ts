@@ -55,7 +55,7 @@ export function donorsOf(population: Population, rule: ExitRule): Donors {
   const cells = start.length - 1
   const hazards = exitHazards(e, baseYear, rule)
   const cumulative = new Float64Array(e.count)
-  const leaving = noneLeaving(cells)
+  const leaving = noneLeaving(cells, population.industries.length)
   const meanWeight = new Float64Array(cells)
   for (let c = 0; c < cells; c++) {
     let sum = 0

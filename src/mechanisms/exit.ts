@@ -56,6 +56,12 @@ export interface ExitRule {
   readonly never: number
 }
 
+/**
+ * Probability of leaving where policy multiplies the odds, k·h/(1 − h + k·h). `hazard` h without policy · `odds` k ≥ 0: above 1
+ * where policy closes down, below 1 where it helps through.
+ */
+export const hazardUnderPolicy = (hazard: number, odds: number): number => (odds * hazard) / (1 - hazard + odds * hazard)
+
 /** Puts the parameters into the form of the rule; `meanProductivity` is that of the base year, log points. */
 export const exitRule = (p: ReturnType<typeof exitParameters.central>, meanProductivity: number): ExitRule => ({
   base: logit(p.youngHazard), size: p.size, age: p.age, productivity: p.productivity, meanProductivity, never: p.reorganisedAbove,
@@ -102,25 +108,33 @@ export function expectLeaving(leaving: Leaving, cell: number, hazard: number, we
 
 /**
  * Step "enterprises leave": each row leaves as a whole with its own probability, and the table closes up. What was to be
- * expected is kept by turnover cell, because as much is expected to enter (see entry).
+ * expected without policy is kept by turnover cell, because as much is expected to enter (see entry): whom policy closes
+ * down nobody replaces, and whom it helps through keeps nobody out. Rivals take over part of their demand (see demand).
  */
 export function leaveMarket(world: World): void {
   const { enterprises: e, leaving, year, draws, parameters, baseline, population } = world
   leaving.enterprises.fill(0)
   leaving.revenue.fill(0)
   leaving.certified.fill(0)
+  leaving.freed.fill(0)
   if (!world.closures.turnover) return
   const rule = exitRule(parameters.exit, baseline.meanProductivity)
   const stream = draws.stream(EXIT)
   const cells = turnoverCells(population)
-  const { count, key, weight, revenue, province, industry, size, hnteUntil } = e
+  const { count, key, weight, revenue, province, industry, size, hnteUntil, exitOdds } = e
   const hazards = exitHazards(e, year, rule)
   const chance = scratchDoubles('exit', count)
   stream.fill(chance, key, count)
+  const reacts = world.closures.behaviour
   const stays = new Uint8Array(count)
   for (let i = 0; i < count; i++) {
     expectLeaving(leaving, cells.of(province[i], industry[i], size[i]), hazards[i], weight[i], revenue[i], hnteUntil[i] >= year - 1)
-    stays[i] = Number(chance[i] >= hazards[i])
+    let risk = hazards[i]
+    if (reacts && exitOdds[i] !== 1) {
+      risk = hazardUnderPolicy(risk, exitOdds[i])
+      leaving.freed[industry[i]] += wholeYuan((risk - hazards[i]) * weight[i] * revenue[i])
+    }
+    stays[i] = Number(chance[i] >= risk)
   }
   e.keepAnyOrder(stays)
 }

@@ -3,8 +3,11 @@ import { decision } from '../kernel/draws.js'
 import type { Decision, Draws } from '../kernel/draws.js'
 import { parameterCatalogue } from '../data/parameter.js'
 import type { ParameterRow } from '../data/parameter.js'
+import { adoptionParameters } from './adoption.js'
+import { assessmentParameters } from './assessment.js'
 import { certificationParameters } from './certification.js'
 import { clustersParameters } from './clusters.js'
+import { demandParameters } from './demand.js'
 import { entryParameters } from './entry.js'
 import { exitParameters } from './exit.js'
 import { financeParameters } from './finance.js'
@@ -17,8 +20,10 @@ import { productivityParameters } from './productivity.js'
 import { publicResearchParameters } from './public-research.js'
 import { rdAccountsParameters } from './rd-accounts-parameters.js'
 import { rdParameters } from './rd.js'
+import { renewalParameters } from './renewal.js'
 import { scaleParameters } from './scale-threshold.js'
 import { spilloversParameters } from './spillovers.js'
+import { standardsParameters } from './standards.js'
 import { taxesParameters } from './taxes.js'
 import { technologyMarketParameters } from './technology-market.js'
 import { ventureDealParameters } from './venture-deals.js'
@@ -50,6 +55,11 @@ const groups = {
   technologyMarket: technologyMarketParameters,
   clusters: clustersParameters,
   productivity: productivityParameters,
+  demand: demandParameters,
+  assessment: assessmentParameters,
+  renewal: renewalParameters,
+  standards: standardsParameters,
+  adoption: adoptionParameters,
 } as const
 
 type Groups = typeof groups

@@ -3,6 +3,8 @@ import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
+import { adoptionLifts } from './adoption.js'
+import { renewalLifts } from './renewal.js'
 import type { World } from './world.js'
 
 /** What knowledge does for productivity. */
@@ -73,8 +75,8 @@ function rivalsGrowth({ enterprises: e, population }: World): Float64Array {
 }
 
 /**
- * Step "productivity grows": ΔA = φ·Δln(K + s) + [catching up now − in the base year] + φS·Δln S − b·Δln K_industry + policy, log
- * points; revenue follows next year. Beyond the imitation gap own knowledge counts through catching up alone (König et al.
+ * Step "productivity grows": ΔA = φ·Δln(K + s) + [catching up now − in the base year] + φS·Δln S − b·Δln K_industry + renewed equipment + new
+ * techniques + policy, log points; revenue follows next year. Beyond the imitation gap own knowledge counts through catching up alone (König et al.
  * 2022: far from the frontier enterprises imitate). All terms are changes, so with constant R&D nothing moves; what R&D,
  * imitation and spillovers always brought is in the trend of the macro path.
  */
@@ -82,8 +84,10 @@ export function raiseProductivity(world: World): void {
   const { enterprises: e, parameters: { productivity: p, knowledge: { seedStock } }, closures } = world
   const rivals = rivalsGrowth(world)
   const others = closures.spillovers ? p.othersKnowledge : 0
-  const { productivity, productivityGrowth, productivityLift, localLift, catchUp, industry, revenue, effort, knowledge,
-    knowledgeOneYearAgo, spillover, spilloverOneYearAgo } = e
+  const renewed = renewalLifts(world)
+  const adopted = adoptionLifts(world)
+  const { productivity, productivityGrowth, productivityLift, localLift, catchUp, province, industry, revenue, effort,
+    knowledge, knowledgeOneYearAgo, spillover, spilloverOneYearAgo } = e
   for (let i = 0; i < e.count; i++) {
     const learnt = knowledgeGrowth(knowledge[i], knowledgeOneYearAgo[i], seedStock * revenue[i])
     const own = productivity[i] < -p.imitationGap ? 0 : p.ownKnowledge * learnt
@@ -91,6 +95,7 @@ export function raiseProductivity(world: World): void {
     const intensity = revenue[i] > 0 ? effort[i] / revenue[i] : 0
     const caughtUp = catchingUp(productivity[i], intensity, p.catchUp, p.absorption) - catchUp[i]
     const growth = own + caughtUp + reach - p.rivals * rivals[industry[i]] + productivityLift[i] + localLift[i]
+      + adopted[province[i]] + (renewed ? renewed[i] : 0)
     productivityGrowth[i] = growth
     productivity[i] += growth
   }

@@ -26,12 +26,22 @@ export interface Leaving {
   readonly revenue: Float64Array
   /** Those among them that held a high-tech certificate, in units of `EXIT_UNIT`. */
   readonly certified: Float64Array
+  /** Revenue of those whom policy is expected to close down, less that of those whom it is expected to keep, by industry, yuan of 2015 a year. */
+  readonly freed: Float64Array
 }
 
 /** Expected enterprises are added up in units of 2^-32. */
 export const EXIT_UNIT = 4294967296
 
 /** Nothing expected to leave. */
-export const noneLeaving = (cells: number): Leaving => ({
+export const noneLeaving = (cells: number, industries: number): Leaving => ({
   enterprises: new Float64Array(cells), revenue: new Float64Array(cells), certified: new Float64Array(cells),
+  freed: new Float64Array(industries),
 })
+
+/** Where a year begins that follows on another: nothing expected to leave, and what the last one freed. */
+export function leavingAsIn(past: Leaving): Leaving {
+  const leaving = noneLeaving(past.enterprises.length, past.freed.length)
+  leaving.freed.set(past.freed)
+  return leaving
+}

@@ -1,7 +1,9 @@
 import { deferralFactor } from '../law/b-index.js'
 import { lossYears } from '../law/corporate-income-tax.js'
-import { SIZES } from '../population/classes.js'
+import { OWNERSHIPS, SIZES } from '../population/classes.js'
+import { assessedCost } from './assessed-cost.js'
 import { realFinanceCost } from './finance.js'
+import { researchAllowance } from './renewal.js'
 import type { World } from './world.js'
 
 /**
@@ -27,7 +29,7 @@ const LEAST_COST = 0.1
 
 /**
  * What policy makes of the user cost of each enterprise this year, U over the U of the same enterprise without policy,
- * at base-year wages, as a function of its row. It reads the policy columns, tax rate and profit. That an enterprise
+ * at base-year wages, as a function of its row; a state enterprise counts only the part that its assessment leaves to it. It reads the policy columns, tax rate and profit. That an enterprise
  * grows older or richer and borrows more cheaply is no policy and cancels. A certified enterprise deducts at its lower
  * rate, so the super-deduction is worth less to it: at the margin the two are substitutes.
  */
@@ -40,16 +42,19 @@ export function policyCostOf(world: World): (row: number) => number {
   // Waiting for profit, by years beyond the general limit (a byte).
   const waiting = Float64Array.from({ length: 256 }, (_, extra) => deferralFactor(general + extra, returnToProfit, interest))
   const finance = realFinanceCost(world)
-  const { taxRate, extraDeduction, extraLossYears, profit, financeRelief, equipmentRelief } = e
+  const depreciating = researchAllowance(world)
+  const assessed = assessedCost(world)
+  const { province, ownership, taxRate, extraDeduction, extraLossYears, profit, financeRelief, equipmentRelief } = e
   return (row) => {
     const deferral = profit[row] > 0 ? 1 : waiting[extraLossYears[row]]
     const afterTax = afterTaxPrice(taxRate[row], extraDeduction[row], eligibleShare, deferral)
-    const equipment = Math.min(1, equipmentRelief[row])
-    if (financeRelief[row] === 0) return Math.max(LEAST_COST, userCost(afterTax, 1, 0, equipment, equipmentShare))
+    const equipment = Math.min(1, equipmentRelief[row] + depreciating(row))
+    const own = assessed[province[row] * OWNERSHIPS.length + ownership[row]]
+    if (financeRelief[row] === 0) return Math.max(LEAST_COST, own * userCost(afterTax, 1, 0, equipment, equipmentShare))
     const money = finance(row)
     const without = userCost(1, money, depreciation, 0, equipmentShare)
     const relieved = Math.max(0, money - financeRelief[row])
-    return Math.max(LEAST_COST, userCost(afterTax, relieved, depreciation, equipment, equipmentShare) / without)
+    return Math.max(LEAST_COST, (own * userCost(afterTax, relieved, depreciation, equipment, equipmentShare)) / without)
   }
 }
 

@@ -6,6 +6,8 @@ import { openFacilities } from './facilities.js'
 import { assessProfit, treatForTax } from './taxes.js'
 import { raiseVentureFunds, investVenture } from './venture.js'
 import { settleCash } from './finance.js'
+import { spreadTechniques } from './adoption.js'
+import { reportForAssessment } from './assessment.js'
 import { startAndStopRd, chooseEffort } from './rd.js'
 import { clearResearchWages } from './wages.js'
 import { certify } from './certification.js'
@@ -14,6 +16,7 @@ import { poolSpillovers } from './spillovers.js'
 import { fileInventions, grantInventions } from './patents.js'
 import { fileInternationally } from './international-patents.js'
 import { conductPublicResearch } from './public-research.js'
+import { formStandards } from './standards.js'
 import { tradeTechnology } from './technology-market.js'
 import { raiseProductivity } from './productivity.js'
 import { growRevenue } from './growth.js'
@@ -42,6 +45,7 @@ export const year = defineSchedule<World>([
   { name: 'performers choose R&D', does: chooseEffort },
   { name: 'wages of research staff clear', does: clearResearchWages },
   { name: 'enterprises apply for the high-tech certificate', does: certify },
+  { name: 'state enterprises report for their assessment', does: reportForAssessment },
   { name: 'knowledge accumulates', does: accumulateKnowledge },
   { name: 'knowledge spills over', does: poolSpillovers },
   { name: 'inventions are filed', does: fileInventions },
@@ -51,6 +55,8 @@ export const year = defineSchedule<World>([
   { name: 'technology is traded', does: tradeTechnology },
   { name: 'clusters agglomerate and congest', does: agglomerate },
   { name: 'clusters are promoted', does: promoteClusters },
+  { name: 'standards are formed', does: formStandards },
+  { name: 'techniques spread', does: spreadTechniques },
   { name: 'productivity grows', does: raiseProductivity },
   { name: 'policy settles' },
   { name: 'cash and losses are carried forward', does: settleCash },

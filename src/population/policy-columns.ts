@@ -35,6 +35,10 @@ export const enterprisePolicy = {
   financeRelief: policy('sum', 0, 'rate per year', 'relief on the real finance cost of R&D', 'f32'),
   productivityLift: policy('sum', 0, 'log points', 'added to the growth of productivity this year', 'f32'),
   venturePreference: policy('sum', 0, 'standard deviations', 'added to the signal that venture funds see', 'f32'),
+  allowanceGain: policy('max', 0, 'share of the price', 'rise of the present value of depreciation allowances on a yuan of equipment', 'f32'),
+  renewal: policy('sum', 0, 'share of revenue', 'new equipment bought this year beyond what it would buy anyway', 'f32'),
+  demandLift: policy('sum', 0, 'log points', 'added to the growth of its demand into next year, partly at the cost of rivals', 'f32'),
+  exitOdds: policy('product', 1, 'ratio', 'multiplies the odds that it leaves at the turn of the year', 'f32'),
 } as const
 
 /** Policy columns of a place. */
@@ -48,6 +52,9 @@ export const placePolicy = {
  */
 export const regionPolicy = {
   entryLift: policy('sum', 0, 'log points', 'added to the log of the number of enterprises that enter'),
+  stateAssessment: policy('sum', 0, 'share', 'weight of innovation in what managers of state enterprises are assessed by: to them a subsidy of that share of the cost of R&D'),
+  adoptionPush: policy('sum', 0, 'probability a year', 'added to the chance that an enterprise takes up new techniques unprompted'),
+  standardsLift: policy('sum', 0, 'log points', 'added to the log of the number of technical standards formed'),
 } as const
 
 /** Policy columns of a kind of facility in a province. */

@@ -25,6 +25,15 @@ export const regionTable = defineTable('regions', {
   revenue: column('f64', 'CNY of 2015 a year', 'revenue of its enterprises (zero until the first year measures it)'),
   ventureShare: column('f64', 'share of the nation', 'share of venture investment in the base year'),
   governmentShare: column('f64', 'share', 'weight of government in local finance, 0 to 1'),
+  standardsBase: column('f64', 'piece a year', 'technical standards formed in the base year (zero until the run sets it)'),
+  standardsFormed: column('f64', 'piece a year', 'technical standards formed this year'),
+  standards: column('f64', 'piece', 'technical standards in force'),
+  standardsWithoutPolicy: column('f64', 'piece', 'technical standards in force, had policy formed none'),
+  adopters: column('f64', 'share', 'enterprises that use new techniques of production'),
+  adoptersWithoutPolicy: column('f64', 'share', 'the same, had policy spread none'),
+  newAdopters: column('f64', 'share', 'enterprises that took them up this year because of policy'),
+  newAdoptersOneYearAgo: column('f64', 'share', 'the same one year ago'),
+  newAdoptersTwoYearsAgo: column('f64', 'share', 'the same two years ago'),
   ...storage(regionPolicy),
 })
 /** The provinces of a world. */

@@ -1,0 +1,83 @@
+import { defineParameters } from '../data/parameter.js'
+import { fixed, triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { ln, pow } from '../kernel/math.js'
+import { scratchDoubles } from '../kernel/scratch.js'
+import { SIZES } from '../population/classes.js'
+import type { World } from './world.js'
+
+const capital = assumption('equipment-capital', 'Equipment bought a year and the share of capital in gross output, judged from the balance sheet of industry')
+
+/** What depreciation allowances and grants do for equipment, and equipment for output. */
+export const renewalParameters = defineParameters('renewal', {
+  allowance: {
+    prior: triangular(0.8, 0.85, 0.9), unit: 'share of the price', range: [0, 1], source: 'law-depreciation', grade: 'C',
+    meaning: 'Present value of depreciation allowances on equipment in the base year: .78 over ten years, .87 over six, 1 at once',
+  },
+  researchPart: {
+    prior: triangular(0.2, 0.4, 0.7), unit: 'ratio', range: [0, 1], grade: 'D',
+    source: assumption('research-equipment-written-off', 'R&D equipment of up to a million yuan could be written off at once from 2014; how much is dearer is not published'),
+    meaning: 'What R&D equipment gains of a rise of allowances that other equipment has in full',
+  },
+  investment: {
+    prior: triangular(0.03, 0.05, 0.08), unit: 'share of revenue', range: [0, 0.5], source: capital, grade: 'D',
+    meaning: 'Equipment that an enterprise buys in a usual year',
+  },
+  elasticity: {
+    prior: triangular(0.8, 1.6, 3), unit: 'elasticity', range: [0, 8], source: 'zhang-chen-he-2017', grade: 'B',
+    meaning: 'Fall of equipment bought with its price after tax (reform of the VAT credit in China: 1.84)',
+  },
+  smallResponse: {
+    prior: fixed(0.7), unit: 'ratio', range: [0, 3], source: 'fan-liu-2020', grade: 'B',
+    meaning: 'Response of small enterprises relative to the mean: in China the large, liquid and compliant respond more, in America the small',
+  },
+  largeResponse: {
+    prior: fixed(1.2), unit: 'ratio', range: [0, 3], source: 'fan-liu-2020', grade: 'B',
+    meaning: 'Response of large enterprises relative to the mean',
+  },
+  output: {
+    prior: triangular(0.05, 0.1, 0.15), unit: 'elasticity', range: [0, 0.5], source: capital, grade: 'D',
+    meaning: 'Elasticity of revenue to equipment: the share of capital in gross output',
+  },
+})
+
+/**
+ * Fall of the price of equipment after tax, 1 − (1 − t·(z₀ + g))/(1 − t·z₀) = t·g/(1 − t·z₀), share of the price. `rate` t of income
+ * tax, below 1 · `gain` g, rise of the present value of allowances · `before` z₀. A low rate makes any allowance worth little.
+ */
+export const allowanceRelief = (rate: number, gain: number, before: number): number => (rate * gain) / (1 - rate * before)
+
+/** Equipment that a lower price makes worth buying, i·((1 − m)^−ε − 1), share of revenue. `usual` i · `relief` m below 1 · `elasticity` ε. */
+export const inducedEquipment = (usual: number, relief: number, elasticity: number): number => usual * (pow(1 - relief, -elasticity) - 1)
+
+/** Growth of output that more equipment brings, α·ln(1 + x/k), log points. `bought` x and `stock` k over revenue · `output` α. */
+export const outputOfEquipment = (bought: number, stock: number, output: number): number => output * ln(1 + bought / stock)
+
+/** Relief on the price of R&D equipment that faster depreciation gives an enterprise with profit, as a function of its row. */
+export function researchAllowance({ enterprises: { allowanceGain, taxRate, profit }, parameters: { renewal: p } }: World): (row: number) => number {
+  return (row) => (allowanceGain[row] > 0 && profit[row] > 0 ? allowanceRelief(taxRate[row], p.researchPart * allowanceGain[row], p.allowance) : 0)
+}
+
+/**
+ * Growth that renewed equipment brings each enterprise, log points by row: what support buys, and what faster depreciation makes
+ * worth buying for those with profit to deduct from. Undefined where policy renews nothing. Good until it is asked for again.
+ */
+export function renewalLifts({ enterprises: e, closures, parameters: { renewal: p, finance } }: World): Float64Array | undefined {
+  const { count, renewal, allowanceGain, taxRate, profit, size } = e
+  if (!closures.behaviour || !(anyAbove0(renewal, count) || anyAbove0(allowanceGain, count))) return undefined
+  const lifts = scratchDoubles('renewal', count)
+  const elasticity = Float64Array.from(SIZES, (one) =>
+    p.elasticity * (one === 'large' ? p.largeResponse : one === 'medium' ? 1 : p.smallResponse))
+  for (let i = 0; i < count; i++) {
+    const relief = allowanceGain[i] > 0 && profit[i] > 0 ? allowanceRelief(taxRate[i], allowanceGain[i], p.allowance) : 0
+    const bought = relief > 0 ? renewal[i] + inducedEquipment(p.investment, relief, elasticity[size[i]]) : renewal[i]
+    lifts[i] = bought === 0 ? 0 : outputOfEquipment(bought, finance.tangibleShare, p.output)
+  }
+  return lifts
+}
+
+/** Whether any of the first `count` cells is above 0. */
+function anyAbove0(cells: Float32Array, count: number): boolean {
+  for (let i = 0; i < count; i++) if (cells[i] > 0) return true
+  return false
+}
