@@ -30,8 +30,9 @@ const LEAST_COST = 0.1
 /**
  * What policy makes of the user cost of each enterprise this year, U over the U of the same enterprise without policy,
  * at base-year wages, as a function of its row. It reads the policy columns, tax rate and profit. A state enterprise counts
- * only the part that its assessment leaves to it (see assessed-cost). That an enterprise grows older or richer and borrows more cheaply is no policy and cancels. A certified enterprise deducts at its lower
- * rate, so the super-deduction is worth less to it: at the margin the two are substitutes.
+ * only the part that its assessment leaves to it (see assessed-cost). That an enterprise grows older or richer and borrows
+ * more cheaply is no policy and cancels. A certified enterprise deducts at its lower rate, so the super-deduction is worth
+ * less to it: at the margin the two are substitutes.
  */
 export function policyCostOf(world: World): (row: number) => number {
   const { year, enterprises: e, parameters } = world
