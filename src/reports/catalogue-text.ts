@@ -51,14 +51,15 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, Show>>>> = {
   targets: { id: member('id'), name: label, year: member('year'), threshold: wanted, status: member('status') },
   scenarios: { id: member('id'), name: label, base: member('base'), question: member('question') },
   regions: { id: member('id'), name: label, groups: member('groups') },
-  agents: plan, institutions: plan, plan, 'not-modelled': plan,
+  agents: plan, institutions: plan, 'not-modelled': plan,
+  plan: { id: member('id'), Chinese: member('zh'), English: member('en'), status: plan.status, 'modelled by': member('modelledBy'), page: member('page') },
   parameters: { id: member('id'), unit: member('unit'), central, range: member('range'), grade: member('grade'), source: member('source') },
   sources: { id: member('id'), kind: member('kind'), by: member('by'), title: label, year: member('year'), confidence: member('confidence') },
 }
 
 /** Titles of columns in Chinese. */
 const TITLES: Readonly<Record<string, string>> = {
-  id: '代码', name: '名称', family: '类别', section: '规划章节', 'last dated value': '最后取值年份', status: '状态', 'in 2015': '2015年',
+  id: '代码', name: '名称', family: '类别', section: '规划章节', 'last dated value': '最后取值年份', status: '状态', Chinese: '中文', English: '英文', page: '页面', 'in 2015': '2015年',
   target: '目标', year: '年份', threshold: '目标值', base: '基准情景', question: '问题', groups: '分组', kind: '类型', 'modelled by': '模型对象',
   why: '说明', unit: '单位', central: '中值', range: '范围', grade: '证据等级', source: '来源', by: '发布者', title: '标题', confidence: '把握程度',
 }

@@ -15,7 +15,9 @@ import { toDocument } from '../scenarios/document.js'
 import { namedScenarios } from '../scenarios/named.js'
 import { scenarioDigest } from '../scenarios/scenario.js'
 import { parameterEntries, parametersNamed, parametersOfLever } from './parameter-entries.js'
+import { pageOfPlanRow } from './page-address.js'
 import { notModelled, planCoverage } from './plan-coverage.js'
+import type { PlanRow } from './plan-coverage.js'
 
 /** An entry of a catalogue: an object with an id, ready for JSON. */
 export interface CatalogueRow { readonly id: string, readonly [member: string]: unknown }
@@ -73,6 +75,12 @@ function sourceRows(): CatalogueRow[] {
   return [...sources(), ...new Map(judged.map((one): [string, Source] => [one.id, one])).values()].map((row) => ({ ...row }))
 }
 
+const PAGES = 'docs/pages/en/'
+const pageAddress = (row: PlanRow): string | null => {
+  const path = pageOfPlanRow(row)
+  return path === undefined ? null : `${PAGES}${path}`
+}
+
 /** The catalogues by the word that lists them. */
 const CATALOGUES = {
   levers: () => levers.map(leverRow),
@@ -88,7 +96,7 @@ const CATALOGUES = {
   parameters: () => [...parameterEntries().values()].map((row) => ({ ...row })),
   sources: sourceRows,
   'not-modelled': () => notModelled().map((row) => ({ ...row })),
-  plan: () => planCoverage().map((row) => ({ ...row })),
+  plan: () => planCoverage().map((row) => ({ ...row, page: pageAddress(row) })),
 } as const satisfies Readonly<Record<string, () => readonly CatalogueRow[]>>
 
 /** Words that list a catalogue. */

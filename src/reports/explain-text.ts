@@ -73,7 +73,7 @@ function leverText(row: CatalogueRow, language: Language): string[] {
     say('what it books', language), costText(row.cost as readonly (CostRule & { readonly basis: string })[], language), '',
     ...lines([
       ['section of the plan', row.section === null ? say('none: general law', language) : `${String(row.section)} (${String(row.inventory)})`],
-      ['who may claim', predicateText(row.eligible as Predicate)],
+      ['who may claim', predicateText(row.eligible as Predicate, language)],
       ['moves', moves.map(({ indicator, direction, through }) => `${indicator} ${say(direction, language)} (${through.join(', ')})`).join('; ')],
       ['central share of joint cost', String(row.centralShare)],
       ['last dated value', `${String(row.lastKnownYear)}; ${say('it holds in later years', language)}`],

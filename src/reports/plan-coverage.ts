@@ -25,6 +25,8 @@ export interface PlanRow {
   readonly modelledBy: readonly string[]
   readonly why: string
   readonly whyZh: string
+  /** Ids of parameters and sources of data that its size rests on. */
+  readonly rests: readonly string[]
   /** Ids of the sources that its size rests on. */
   readonly sources: readonly string[]
 }
@@ -69,7 +71,7 @@ function rowOf({ id, zh, en, kind }: PlanSystem): PlanRow {
   const modelledBy = [...new Set(stands.map(({ object }) => object))]
   if (stands.length === 0) {
     const why = reasonFor(id, kind)
-    return { id, zh, en, kind, status: 'not-modelled', modelledBy, why: why.en, whyZh: why.zh, sources: [] }
+    return { id, zh, en, kind, status: 'not-modelled', modelledBy, why: why.en, whyZh: why.zh, rests: [], sources: [] }
   }
   // One object that rests on evidence in all it does is enough; an effect that is judged does not become known beside another.
   const evident = stands.some(({ effects }) => effects.every(restsOnEvidence))
@@ -81,6 +83,7 @@ function rowOf({ id, zh, en, kind }: PlanSystem): PlanRow {
     id, zh, en, kind, modelledBy, status: evident ? 'modelled' : 'assumed',
     why: evident ? told.en : `${told.en}; its size is judgement alone: ${ids}`,
     whyZh: evident ? told.zh : `${told.zh}；其大小仅凭判断：${ids}`,
+    rests: [...new Set(effects.flatMap((grounds) => grounds.map((ground) => ground.id)))],
     sources: [...new Set(effects.flatMap((grounds) => grounds.map((ground) => ground.source.id)))],
   }
 }

@@ -1,0 +1,69 @@
+import { BASIS } from '../../levers/cost.js'
+import type { Lever } from '../../levers/lever.js'
+import { indicatorById } from '../../indicators/index.js'
+import { ACCOUNT_NAMES, PARTY_NAMES } from '../language.js'
+import type { Language } from '../language.js'
+import { formatChange, styleOf } from '../numbers.js'
+import { parametersNamed, parametersOfLever } from '../parameter-entries.js'
+import { predicateText } from '../predicate-text.js'
+import { bothNames, pageOf, parameterTable, part, say, sourceList, table, uncertain } from './markdown.js'
+
+/** What one lever did in a committed experiment: paired effect on an indicator of the nation by year. */
+export interface PairedEffect {
+  readonly lever: string
+  readonly dose: 'plan' | 'test'
+  readonly indicator: string
+  readonly year: number
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+}
+
+const BASES = { cash: say('cash', '收付实现'), accrual: say('accrual', '权责发生'), promise: say('promise', '承诺') }
+
+function asked({ clause, plan }: Lever, language: Language): string {
+  if (!clause) return say('General law, which the plan does not name.', '一般法律，规划未列。')(language)
+  const where = say(`Section ${clause.section}, row ${clause.inventory} of the inventory of the plan.`, `规划第${clause.section}节，系统清单${clause.inventory}。`)(language)
+  return `${where} ${plan ? `${say('The plan asks', '规划要求')(language)}: ${plan.why[language]}.` : say('The plan asks for no more than the law does already.', '规划的要求不超出现行规定。')(language)}`
+}
+
+function moves({ test }: Lever, effects: readonly PairedEffect[], language: Language): string {
+  const titles = { en: ['indicator', 'direction', 'through', 'effect in 2020, 90 % interval of the mean'], zh: ['指标', '方向', '决定大小的参数', '2020年效应，均值的90%区间'] }[language]
+  return table(titles, test.moves.map(({ indicator, direction, through }) => {
+    const found = indicatorById(indicator)
+    const last = effects.filter((row) => row.indicator === indicator).sort((a, b) => b.year - a.year)[0]
+    const style = styleOf(found?.unit ?? '', language, true, last?.mean)
+    return [found ? found.name[language] : indicator, { up: say('up', '上升'), down: say('down', '下降') }[direction](language), through.join(', '),
+      last ? `${formatChange(last.mean, style)} (${formatChange(last.low, style)} … ${formatChange(last.high, style)}) ${style.unit}` : '–']
+  }))
+}
+
+function experiment(lever: Lever, effects: readonly PairedEffect[], language: Language): string {
+  if (effects.length === 0) return ''
+  const dose = effects[0].dose === 'plan' ? say('at the strength the plan asks for', '按规划要求的力度')(language)
+    : say(`at the values of the test of direction, ${JSON.stringify(lever.test.params)}, since it does nothing measurable at the strength of the plan`,
+      `按方向检验的取值 ${JSON.stringify(lever.test.params)}，因其在规划力度下没有可测的作用`)(language)
+  return say(`The chart and the last column show the lever alone against the law as enacted, ${dose}.`, `图与末列为该工具单独实施相对于实际政策的效应，${dose}。`)(language)
+}
+
+/** The page of a lever. `effects` are its rows of the committed experiment; `chart` is the address of its picture, if there is one. */
+export function leverPage(lever: Lever, effects: readonly PairedEffect[], chart: string | undefined, language: Language): string {
+  const { name, summary, equation: { formula, where }, eligible, cost, centralShare, test } = lever
+  const own = parametersOfLever(lever)
+  const behind = parametersNamed([...new Set(test.moves.flatMap(({ through }) => through))].filter((id) => id.includes('.') && !id.startsWith(`${lever.id}.`)))
+  const costs = table({ en: ['account', 'basis', 'paid by', 'to', 'amount', 'what'], zh: ['账户', '记账基础', '支付方', '收款方', '金额', '说明'] }[language],
+    cost.map(({ account, payers, payees, amount, what }) => [ACCOUNT_NAMES[account][language], BASES[BASIS[account]](language),
+      payers.map((party) => PARTY_NAMES[party][language]).join(', '), payees.map((party) => PARTY_NAMES[party][language]).join(', '), amount, what[language]]))
+  return pageOf(bothNames(name, language),
+    `\`${lever.id}\`. ${summary[language]}${language === 'zh' ? '。' : '.'}\n`,
+    part(say('What the plan says', '规划要求')(language), asked(lever, language)),
+    part(say('Rule', '规则')(language), `\`\`\`text\n${formula.split('; ').join('\n')}\n\`\`\`\n\n${where[language].split(/[;；] ?/).map((line) => `- ${line}`).join('\n')}`),
+    part(say('Who may claim', '适用对象')(language), predicateText(eligible, language)),
+    part(say('What it moves', '影响的指标')(language), [moves(lever, effects, language), experiment(lever, effects, language),
+      chart ? `![${say('Paired effect', '配对效应')(language)}](${chart})` : ''].filter(Boolean).join('\n\n')),
+    part(say('What it costs', '成本')(language), `${costs}\n\n${say(`Central share of joint cost: ${100 * centralShare} %.`, `共同支出中中央分担${100 * centralShare}%。`)(language)}`),
+    part(say('Parameters of the lever', '政策工具参数')(language), parameterTable(own, language)),
+    part(say('Parameters of mechanisms behind it', '相关机制参数')(language), parameterTable(behind, language)),
+    part(say('What is uncertain', '不确定性')(language), uncertain([...own, ...behind], language)),
+    part(say('Sources', '来源')(language), sourceList([...own, ...behind])))
+}
