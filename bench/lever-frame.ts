@@ -2,6 +2,7 @@
  * What a lever costs: the frame on 400,000 synthetic enterprises with eight levers of the kinds that fit it worst and
  * sixty-two ordinary ones, against a direct loop of seventy closures. Run: npx tsx bench/lever-frame.ts
  */
+import { centralParameters } from '../src/mechanisms/parameters.js'
 import { writeFileSync } from 'node:fs'
 import { normalFrom } from '../src/kernel/distributions.js'
 import { createDraws, decision } from '../src/kernel/draws.js'
@@ -92,7 +93,7 @@ const ordinary: Lever[] = Array.from({ length: 62 }, (_, n) => defineLever({
 const scene = (year: number): PolicyScene => ({ year, population, enterprises: e, places: population.places,
   regions: population.regionStates, funds: population.funds, facilities: population.facilities,
   accounts: { eligibleShare: 0.6, surveyedShare: 0.5, labourShare: 0.35 },
-  generalPrice: 1, researchPrice: new Float64Array(PROVINCES * 8).fill(1),
+  support: centralParameters().directSupport, reacts: true, generalPrice: 1, researchPrice: new Float64Array(PROVINCES * 8).fill(1),
   rules: Object.fromEntries(Object.entries(rulePolicy).map(([k, { neutral }]) => [k, neutral])) as PolicyScene['rules'],
   fundOrders: [], draws: draws.at(year) })
 

@@ -1,8 +1,6 @@
 import type { Draws, YearDraws } from '../kernel/draws.js'
-import { decision } from '../kernel/draws.js'
-import type { Decision } from '../kernel/draws.js'
 import { column } from '../kernel/columns.js'
-import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
+import { scratchWords } from '../kernel/scratch.js'
 import { canonicalJson } from '../kernel/digest.js'
 import type { Enterprises } from '../population/enterprises.js'
 import type { Facilities } from '../population/facilities.js'
@@ -14,21 +12,26 @@ import type { RuleName } from '../population/policy-columns.js'
 import type { Population } from '../population/population.js'
 import type { Regions } from '../population/regions.js'
 import type { RdAccountShares } from '../population/rd-accounts.js'
+import type { SupportResponse } from '../population/support-response.js'
+import { awardOf, payAwards } from './awards.js'
+import type { AwardRequest } from './awards.js'
 import { bookCharge } from './charges.js'
 import { NOBODY, claimantsIn, findAgain, roomFor } from './claimants.js'
 import { applyEffect } from './effect.js'
 import type { Occasion } from './effect.js'
 import { all, compile } from './eligibility.js'
 import type { Eligibility } from './eligibility.js'
-import { bringIntoForce, doseShare, shareOf, valuesIn, valuesOfPart } from './enactment.js'
+import { bringIntoForce, doseShare, isIdle, shareOf, valuesIn, valuesOfPart } from './enactment.js'
 import type { Enactment, InForce } from './enactment.js'
 import type { Ledger } from './ledger.js'
+import { leverDecision } from './lever-decision.js'
 import type { Claimants, IncentiveYear, Lever, LeverYear, SettleYear } from './lever.js'
 import type { LeverParameters, ValuesOf } from './parameters.js'
 import { LEVERS_A_MARK, listMarked, markEligible } from './claim-marks.js'
 import { applyOpening, applyRegionalEffect, provincesAimedAt } from './province.js'
 import type { ProvinceYear } from './province.js'
 import { ration } from './rationing.js'
+import { sectorGaps } from './sector-gap.js'
 import { stratify } from './strata.js'
 import { decideTakeUp, keepNewcomers, keepWilling, takeUpTable } from './take-up.js'
 import { termsOn } from './terms.js'
@@ -45,6 +48,9 @@ export interface PolicyScene {
   readonly funds: Funds
   readonly facilities: Facilities
   readonly accounts: RdAccountShares
+  readonly support: SupportResponse
+  /** Whether enterprises answer to policy; off is static costing. */
+  readonly reacts: boolean
   readonly generalPrice: number
   readonly researchPrice: Float64Array
   readonly rules: Record<RuleName, number>
@@ -63,6 +69,8 @@ interface Active {
   p: ValuesOf<LeverParameters>
   centralShare: number
   provinces: ProvinceYear[]
+  /** Awards paid this year by province, yuan of the year. */
+  awarded: Float64Array
   /** Share taken up by province and size. */
   reach: Float64Array
   /** What of a national programme falls to this population. */
@@ -92,8 +100,9 @@ export class LeverFrame {
       const { targeting, lever: { eligible } } = enactment
       if (targeting) compile(flatten(targeting), population, `${path}.targeting`)
       const who = targeting ? all(eligible, targeting) : eligible
-      return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`, true), claimants: NOBODY, arrangement: 0, room: NOBODY, share: shareOf(enactment, population),
-        p: {}, centralShare: enactment.lever.centralShare, provinces: [], reach: new Float64Array(0), on: false, begun: false }
+      return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`, true), claimants: NOBODY, arrangement: 0, room: NOBODY,
+        share: shareOf(enactment, population), p: {}, centralShare: enactment.lever.centralShare, provinces: [],
+        awarded: new Float64Array(population.regions.length), reach: new Float64Array(0), on: false, begun: false }
     })
   }
 
@@ -119,9 +128,9 @@ export class LeverFrame {
     stratify(e, scene.year, this.strata)
     const terms: AimedTerm[] = []
     for (const lever of this.active) {
-      lever.on = doseShare(lever.inForce.enactment.implementation, scene.year) > 0
-      lever.begun ||= lever.on
       lever.p = valuesOfPart(lever.inForce, scene.year, lever.share)
+      lever.on = doseShare(lever.inForce.enactment.implementation, scene.year) > 0 && !isIdle(lever.inForce, lever.p)
+      lever.begun ||= lever.on
       if (lever.on && lever.inForce.lever.terms) {
         terms.push(...lever.inForce.lever.terms(lever.p).map((term) => ({ ...term, aimed: lever.eligibility.province })))
       }
@@ -129,18 +138,25 @@ export class LeverFrame {
     const write = enterpriseWriters(e)
     const writePlace = placeWriters(scene.places)
     const marks = scratchWords('marks of claimants', e.count)
+    const requests: AwardRequest[] = []
     for (const [n, lever] of this.active.entries()) {
       const bit = n % LEVERS_A_MARK
       if (bit === 0) markEligible(e, this.strata, this.active.slice(n, n + LEVERS_A_MARK).map(({ eligibility }) => eligibility), marks)
       lever.arrangement = e.arrangement
       lever.claimants = NOBODY
+      lever.awarded.fill(0)
       if (!lever.on) continue
       const definition = lever.inForce.lever
+      const when = occasionOf(scene)
+      const meeting = termsOn(definition.id, definition.family, terms, scene.population.regions.length)
+      lever.centralShare = centralShareOf(definition, meeting)
+      const { awards } = definition
+      const amount = awards && awardOf(awards, lever.p, when, meeting.awardSize, scene)
       if (looksAtEnterprises(definition)) {
         const rows = scratchWords('rows of claimants', e.count + 1)
-        this.findClaimants(lever, scene, terms, rows, listMarked(marks, bit, e.count, rows))
-      } else lever.centralShare = centralShareOf(definition, termsOn(definition.id, definition.family, terms, scene.population.regions.length))
-      const when = occasionOf(scene)
+        this.findClaimants(lever, scene, meeting, amount, rows, listMarked(marks, bit, e.count, rows))
+      }
+      if (awards && amount && lever.claimants.count > 0) requests.push({ award: awards, p: lever.p, claimants: lever.claimants, amount, paid: lever.awarded })
       lever.provinces = this.provincesOf(lever, scene)
       for (const effect of definition.effects ?? []) applyEffect(effect, lever.p, when, lever.claimants, e)
       for (const effect of definition.regional ?? []) applyRegionalEffect(effect, lever.p, lever.provinces, scene.regions)
@@ -155,6 +171,7 @@ export class LeverFrame {
         openFund: (order) => scene.fundOrders.push(order) }
       definition.incentive?.(context)
     }
+    payAwards(requests, scene)
   }
 
   /** After choices: every lever books what really happened. */
@@ -186,7 +203,7 @@ export class LeverFrame {
     return this.active.find((a) => a.inForce.lever.id === id)?.claimants ?? NOBODY
   }
 
-  /** For each lever in force, the hurdle at which the enterprise in a row stopped this year; none when it was reached. */
+  /** For each lever that does anything this year, the hurdle at which the enterprise in a row stopped this year; none when it was reached. */
   hurdlesOf(e: Enterprises, row: number): { lever: string; hurdle?: 'eligibility' | 'take-up' | 'budget' }[] {
     return this.active.filter((a) => a.on).map(({ inForce: { lever }, eligibility, claimants, reach }) => {
       if (claimants.keys.includes(e.key[row]!)) return { lever: lever.id }
@@ -209,13 +226,10 @@ export class LeverFrame {
   }
 
   /** Of the eligible, the first `n` in `rows`, those who take the lever up and are served. */
-  private findClaimants(lever: Active, scene: PolicyScene, terms: readonly AimedTerm[], rows: Uint32Array, n: number): void {
-    const definition = lever.inForce.lever
-    const { id, takeUp, rationing } = definition
+  private findClaimants(lever: Active, scene: PolicyScene, meeting: Terms, amount: ((row: number) => number) | undefined, rows: Uint32Array, n: number): void {
+    const { id, takeUp, rationing } = lever.inForce.lever
     const e = scene.enterprises
     this.remember(lever, e)
-    const meeting = termsOn(id, definition.family, terms, scene.population.regions.length)
-    lever.centralShare = centralShareOf(definition, meeting)
     if (takeUp) {
       const table = takeUpTable(takeUp.bySize(lever.p), takeUp.provinceSpread(lever.p), meeting.takeUp,
         this.draws.stream(leverDecision(id, 'province')))
@@ -231,8 +245,8 @@ export class LeverFrame {
       return
     }
     const before = e.extra(memoryName(id, 'served')) as Uint8Array
-    lever.claimants = ration(rationing, lever.p, meeting.budget, meeting.selectionNoise, e,
-      scene.draws.stream(leverDecision(id, 'selection')), applicants, scratchDoubles('scores of claimants', e.count), before)
+    lever.claimants = ration(rationing, lever.p, meeting, amount, sectorGaps(scene.population), e,
+      scene.draws.stream(leverDecision(id, 'selection')), applicants, before)
     for (const i of lever.claimants.rows) before[i] = 1
   }
 
@@ -243,11 +257,11 @@ export class LeverFrame {
   private takeUpState(id: string, e: Enterprises): Uint8Array { return e.extra(memoryName(id, 'take-up')) as Uint8Array }
 
   /** The provinces at which a lever is aimed, with how many enterprises it reaches there. */
-  private provincesOf({ eligibility, claimants: { rows, served, count } }: Active, scene: PolicyScene): ProvinceYear[] {
+  private provincesOf({ eligibility, awarded, claimants: { rows, served, count } }: Active, scene: PolicyScene): ProvinceYear[] {
     const { province } = scene.enterprises
     const reached = new Float64Array(scene.population.regions.length)
     for (let n = 0; n < count; n++) reached[province[rows[n]!]!] = reached[province[rows[n]!]!]! + served[n]!
-    return provincesAimedAt(scene.population, scene.regions, scene.facilities, eligibility.province, reached, occasionOf(scene))
+    return provincesAimedAt(scene.population, scene.regions, scene.facilities, eligibility.province, reached, awarded, occasionOf(scene))
   }
 
   /** Gives the enterprise table the memory columns of a lever, once. */
@@ -263,8 +277,8 @@ export class LeverFrame {
 }
 
 /** Whether a lever has to know whom it reaches. */
-const looksAtEnterprises = ({ effects, takeUp, cost, incentive, settle }: Lever): boolean =>
-  effects !== undefined || takeUp !== undefined || incentive !== undefined || settle !== undefined
+const looksAtEnterprises = ({ effects, awards, takeUp, cost, incentive, settle }: Lever): boolean =>
+  effects !== undefined || awards !== undefined || takeUp !== undefined || incentive !== undefined || settle !== undefined
   || cost.some(({ charge }) => charge?.forEach === 'enterprise')
 
 const centralShareOf = (lever: Lever, { centralShare }: Terms): number => Math.min(1, Math.max(0, lever.centralShare + centralShare))
@@ -274,13 +288,4 @@ const occasionOf = ({ year, population: { baseYear }, generalPrice }: PolicyScen
 /** `all(all(a, b), c)` as `all(a, b, c)`, so that regions inside stand at the outer level. */
 function flatten(predicate: Parameters<typeof compile>[0]): Parameters<typeof compile>[0] {
   return predicate.is === 'all' ? { is: 'all', of: predicate.of.flatMap((p) => { const q = flatten(p); return q.is === 'all' ? q.of : [q] }) } : predicate
-}
-
-const decisions = new Map<string, Decision>()
-/** The decision of a lever for a purpose; its name is part of every draw's key. */
-function leverDecision(id: string, purpose: string): Decision {
-  const name = `lever/${id}/${purpose}`
-  let found = decisions.get(name)
-  if (!found) decisions.set(name, found = decision(name))
-  return found
 }

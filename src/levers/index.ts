@@ -8,6 +8,11 @@ import { scienceCommissioners } from './people/science-commissioners.js'
 import { clusterSupport } from './places/cluster-support.js'
 import { makerspaceSupport } from './places/makerspace-support.js'
 import { innovationVoucher } from './support/innovation-voucher.js'
+import { chainAlignment } from './support/chain-alignment.js'
+import { cityInnovationFunds } from './support/city-innovation-funds.js'
+import { keyInstituteGrants } from './support/key-institute-grants.js'
+import { nationalProgrammes } from './support/national-programmes.js'
+import { zoneSmeScheme } from './support/zone-sme-scheme.js'
 import { hnteTaxRate } from './tax/hnte-tax-rate.js'
 import { lossCarryForward } from './tax/loss-carry-forward.js'
 import { rdSuperDeduction } from './tax/rd-super-deduction.js'
@@ -28,6 +33,11 @@ export const levers: readonly Lever[] = [
   uptakeEvaluation,
   policyReview,
   monitoring,
+  chainAlignment,
+  cityInnovationFunds,
+  keyInstituteGrants,
+  nationalProgrammes,
+  zoneSmeScheme,
 ] as readonly unknown[] as readonly Lever[]
 
 /** The lever with this id, or undefined. */
@@ -42,6 +52,11 @@ export { scienceCommissioners } from './people/science-commissioners.js'
 export { clusterSupport } from './places/cluster-support.js'
 export { makerspaceSupport } from './places/makerspace-support.js'
 export { innovationVoucher } from './support/innovation-voucher.js'
+export { chainAlignment } from './support/chain-alignment.js'
+export { cityInnovationFunds } from './support/city-innovation-funds.js'
+export { keyInstituteGrants } from './support/key-institute-grants.js'
+export { nationalProgrammes } from './support/national-programmes.js'
+export { zoneSmeScheme } from './support/zone-sme-scheme.js'
 export { hnteTaxRate } from './tax/hnte-tax-rate.js'
 export { lossCarryForward } from './tax/loss-carry-forward.js'
 export { rdSuperDeduction } from './tax/rd-super-deduction.js'

@@ -9,6 +9,7 @@ import type { EnterprisePolicyName, PlacePolicyName, RuleName } from '../populat
 import type { Label, Population } from '../population/population.js'
 import type { Regions } from '../population/regions.js'
 import type { RdAccountShares } from '../population/rd-accounts.js'
+import type { Award } from './awards.js'
 import type { CostRule } from './cost.js'
 import type { Predicate } from './eligibility.js'
 import type { Effect } from './effect.js'
@@ -127,6 +128,8 @@ export interface LeverDefinition<P extends LeverParameters> {
   readonly plan?: { readonly params: Changes<P>; readonly why: Label }
   /** What every enterprise it reaches gets. */
   readonly effects?: readonly Effect<P>[]
+  /** Public money for the R&D projects of those it reaches. */
+  readonly awards?: Award<P>
   /** What every province at which it is aimed gets. */
   readonly regional?: readonly RegionalEffect<P>[]
   /** Facilities it opens. */

@@ -16,6 +16,8 @@ export interface ProvinceYear extends Occasion {
   readonly share: number
   /** Enterprises that the lever reaches there. */
   readonly reached: number
+  /** Awards of the lever paid there, yuan of the year; known when the year is settled. */
+  readonly awarded: number
   /** Facilities of a kind at work there, and those of the base year. */
   readonly facilities: (kind: string) => { readonly number: number, readonly ofBase: number }
 }
@@ -79,11 +81,11 @@ function researchShares(population: Population): Float64Array {
 
 /** The provinces at which a lever is aimed; `aimed` flags them, `reached` counts enterprises by province. */
 export function provincesAimedAt(population: Population, regions: Regions, f: Facilities, aimed: Uint8Array, reached: Float64Array,
-  when: Occasion): ProvinceYear[] {
+  awarded: Float64Array, when: Occasion): ProvinceYear[] {
   const shares = researchShares(population)
   const provinces = [...aimed.keys()].filter((r) => aimed[r] === 1)
   const all = provinces.reduce((sum, r) => sum + shares[r]!, 0)
-  return provinces.map((province) => ({ ...when, province, regions, reached: reached[province]!,
+  return provinces.map((province) => ({ ...when, province, regions, reached: reached[province]!, awarded: awarded[province]!,
     share: all > 0 ? shares[province]! / all : 1 / provinces.length,
     facilities: (kind) => {
       const row = facilityKind(kind) * regions.count + province

@@ -5,8 +5,11 @@
 export interface Term {
   /** Id of a lever, a family, or `all`. */
   readonly on: string
-  readonly what: 'take-up' | 'budget' | 'award-size' | 'selection-noise' | 'central-share'
-  /** Logit points added (take-up), ratio multiplied (budget, award-size, selection-noise), share added (central-share). */
+  readonly what: 'take-up' | 'budget' | 'award-size' | 'selection-noise' | 'alignment' | 'central-share'
+  /**
+   * Logit points added (take-up), ratio multiplied (budget, award-size, selection-noise), weight of the gap of an industry added
+   * to merit (alignment), share added (central-share).
+   */
   readonly value: number
 }
 
@@ -20,6 +23,7 @@ export interface Terms {
   readonly budget: number
   readonly awardSize: number
   readonly selectionNoise: number
+  readonly alignment: number
   readonly centralShare: number
 }
 
@@ -30,6 +34,7 @@ export function termsOn(id: string, family: string, terms: readonly AimedTerm[],
   const takeUp = new Float64Array(provinces)
   for (const { value, aimed } of here('take-up')) for (let r = 0; r < provinces; r++) takeUp[r] = takeUp[r]! + aimed[r]! * value
   const product = (what: Term['what']): number => here(what).reduce((a, { value }) => a * value, 1)
+  const total = (what: Term['what']): number => here(what).reduce((a, { value }) => a + value, 0)
   return { takeUp, budget: product('budget'), awardSize: product('award-size'), selectionNoise: product('selection-noise'),
-    centralShare: here('central-share').reduce((a, { value }) => a + value, 0) }
+    alignment: total('alignment'), centralShare: total('central-share') }
 }

@@ -132,8 +132,14 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
   const likeness = draws.stream(LIKENESS)
   const count = enterprises.length
   const ratio = entryRatio(p.replacement, p.numbers, nominalGrowth(world), baseline.meanHazard)
-  const lifts = entryLifts(world)
   const cellsAProvince = count / population.regions.length
+  const lifts = entryLifts(world, (province) => {
+    let expected = 0
+    for (let cell = province * cellsAProvince; cell < (province + 1) * cellsAProvince; cell++) {
+      if (baseline.donors.meanWeight[cell] > 0) expected += ratio * enterprises[cell] / EXIT_UNIT
+    }
+    return expected
+  })
   const numbers = new Uint32Array(count)
   let total = 0
   for (let cell = 0; cell < count; cell++) {
@@ -156,9 +162,17 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
   return { cells, keys, donors }
 }
 
-/** What policy makes of the number of entrants of each province, e^lift; 1 without policy. */
-const entryLifts = ({ regions, closures, population }: World): Float64Array =>
-  Float64Array.from(population.regions, (_, r) => (closures.behaviour && regions.entryLift[r] ? exp(regions.entryLift[r]) : 1))
+/**
+ * What policy makes of the number of entrants of each province, e^lift + s·G/n; 1 without policy. `expected` n entrants without
+ * it · spin-offs for a yuan s of last year's megaproject money G.
+ */
+const entryLifts = ({ regions, closures, population }: World, expected: (province: number) => number): Float64Array =>
+  Float64Array.from(population.regions, (_, r) => {
+    if (!closures.behaviour) return 1
+    const lift = regions.entryLift[r] ? exp(regions.entryLift[r]) : 1
+    const spinOffs = regions.spinOffRate[r] * regions.megaprojectMoney[r]
+    return spinOffs > 0 ? lift + spinOffs / Math.max(1, expected(r)) : lift
+  })
 
 /** Mean revenue of an enterprise expected to leave now over that of the base year, by turnover cell; 1 where there is none. */
 function likenessScale(now: Leaving, then: Leaving): Float64Array {

@@ -8,6 +8,7 @@ import { assessmentParameters } from './assessment.js'
 import { certificationParameters } from './certification.js'
 import { clustersParameters } from './clusters.js'
 import { demandParameters } from './demand.js'
+import { directSupportParameters } from './direct-support-parameters.js'
 import { entryParameters } from './entry.js'
 import { exitParameters } from './exit.js'
 import { financeParameters } from './finance.js'
@@ -42,6 +43,7 @@ const groups = {
   finance: financeParameters,
   rd: rdParameters,
   rdAccounts: rdAccountsParameters,
+  directSupport: directSupportParameters,
   wages: wagesParameters,
   certification: certificationParameters,
   knowledge: knowledgeParameters,

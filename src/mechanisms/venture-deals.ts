@@ -11,6 +11,7 @@ import { largestRemainder, wholeYuan } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
 import { FUND_KINDS, SIZES, VENTURE_STAGES, codeOf } from '../population/classes.js'
 import type { Enterprises } from '../population/enterprises.js'
+import { qualityOf } from '../population/quality.js'
 import type { World } from './world.js'
 
 const stages = assumption('venture-stages',
@@ -77,16 +78,6 @@ const [NONE, ANGEL, SERIES_A, SERIES_B, SERIES_C, EXITED] = VENTURE_STAGES.map((
 const BUCKETS = SERIES_C + 1
 const MEDIUM = codeOf(SIZES, 'medium')
 const PRIVATE = codeOf(FUND_KINDS, 'venture')
-
-/**
- * Mean and spread of the fourth root of lasting inventiveness, a Gamma of mean one and shape about .6: this root of a skew
- * Gamma is close to normal (Hawkins and Wixley 1986).
- */
-const CENTRE = 0.858
-const WIDTH = 0.297
-
-/** Quality of an enterprise in the eyes of investors, about N(0, 1): the normal score of its inventiveness. */
-export const qualityOf = (inventiveness: number): number => (Math.sqrt(Math.sqrt(inventiveness)) - CENTRE) / WIDTH
 
 /** What a fund sees: quality, as far as it has skill, with an error of the stage, and the preference that policy gives it. */
 export const signal = (quality: number, skill: number, noise: number, preference: number): number =>

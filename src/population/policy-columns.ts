@@ -55,6 +55,8 @@ export const regionPolicy = {
   stateAssessment: policy('sum', 0, 'share', 'weight of innovation in what managers of state enterprises are assessed by: to them a subsidy of that share of the cost of R&D'),
   adoptionPush: policy('sum', 0, 'probability a year', 'added to the chance that an enterprise takes up new techniques unprompted'),
   standardsLift: policy('sum', 0, 'log points', 'added to the log of the number of technical standards formed'),
+  megaprojectMoney: policy('sum', 0, 'CNY of the year', 'public money that national programmes paid for R&D projects of its enterprises'),
+  spinOffRate: policy('sum', 0, 'enterprise per CNY', 'enterprises that spin off for a yuan of that money'),
 } as const
 
 /** Policy columns of a kind of facility in a province. */

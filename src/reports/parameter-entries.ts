@@ -29,13 +29,13 @@ const sourceOf = (given: string | Source): Source => (typeof given === 'string' 
 const ofModel = ({ id, meaning, unit, range, prior, central, grade, source: by }: ParameterRow): ParameterEntry =>
   ({ id, meaning, unit, range, prior, central, grade, source: by })
 
-/** A parameter of a lever. A judgement is grade D, also where it is a term that policy sets. */
+/** A parameter of a lever. A judgement is grade D, also where it is a term that policy sets; a figure that a document reports is C. */
 function ofLever(id: string, p: LeverParameter): ParameterEntry {
   const by = sourceOf(p.source)
   return {
     id, meaning: p.meaning, unit: p.unit, range: p.kind === 'number' ? p.range : p.options,
     prior: p.kind === 'number' && p.prior ? { kind: p.prior.kind, arguments: p.prior.arguments } : null,
-    central: p.values, grade: p.grade ?? by.grade ?? by.kind, source: by,
+    central: p.values, grade: p.grade ?? by.grade ?? (by.kind === 'law' ? 'law' : 'C'), source: by,
   }
 }
 

@@ -160,6 +160,7 @@ function researchPrices({ labour, parameters }: World): Float64Array {
 function sceneOf(world: World): PolicyScene {
   return { year: world.year, population: world.population, enterprises: world.enterprises, places: world.places,
     regions: world.regions, funds: world.funds, facilities: world.facilities, accounts: world.parameters.rdAccounts,
+    support: world.parameters.directSupport, reacts: world.closures.behaviour,
     generalPrice: world.macro.generalPrice[world.year - world.baseYear]!, researchPrice: researchPrices(world),
     rules: world.rules, fundOrders: world.fundOrders, draws: world.draws }
 }

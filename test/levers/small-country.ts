@@ -1,4 +1,5 @@
 import { createDraws } from '../../src/kernel/draws.js'
+import { centralParameters } from '../../src/mechanisms/parameters.js'
 import { LeverFrame } from '../../src/levers/frame.js'
 import type { PolicyScene } from '../../src/levers/frame.js'
 import type { Enactment } from '../../src/levers/enactment.js'
@@ -36,7 +37,8 @@ export function smallCountry(rows: readonly Partial<Record<keyof Enterprises, nu
 }
 
 /** A year of policy in the small country. */
-export function policyYear(population: Population, enactments: readonly Enactment[], years: readonly number[], seed = 'small'):
+export function policyYear(population: Population, enactments: readonly Enactment[], years: readonly number[], seed = 'small',
+  over: Partial<PolicyScene> = {}):
 { ledger: Ledger; frame: LeverFrame; scene: PolicyScene } {
   const draws = createDraws(seed, 0)
   const ledger = new Ledger(population.regions.length)
@@ -46,9 +48,10 @@ export function policyYear(population: Population, enactments: readonly Enactmen
     for (const [name, { neutral }] of Object.entries(enterprisePolicy))
       (population.enterprises as unknown as Record<string, Float64Array>)[name]!.fill(neutral)
     scene = { year, population, enterprises: population.enterprises, places: population.places, regions: population.regionStates,
-      funds: population.funds, facilities: population.facilities, accounts: { eligibleShare: 1, surveyedShare: 0, labourShare: 0.35 }, generalPrice: 1,
+      funds: population.funds, facilities: population.facilities, accounts: { eligibleShare: 1, surveyedShare: 0, labourShare: 0.35 },
+      support: centralParameters().directSupport, reacts: true, generalPrice: 1,
       researchPrice: new Float64Array(2).fill(1), fundOrders: [], draws: draws.at(year),
-      rules: Object.fromEntries(Object.entries(rulePolicy).map(([k, { neutral }]) => [k, neutral])) as PolicyScene['rules'] }
+      rules: Object.fromEntries(Object.entries(rulePolicy).map(([k, { neutral }]) => [k, neutral])) as PolicyScene['rules'], ...over }
     frame.write(scene)
     frame.settle(scene)
   }
