@@ -70,7 +70,7 @@ const orders = (id: string, each: number): Lever => defineLever({
   ...common, id, family: 'finance', params: dose, eligible: all(status('performs-rd'), size('large')),
   takeUp: constant(0.1),
   incentive({ claimants: { rows, count }, enterprises, openFund, year }) {
-    for (let n = 0; n < count; n += each) openFund({ key: rows[n]! * 64 + (year - 2015), province: enterprises.province[rows[n]!]!,
+    for (let n = 0; n < count; n += each) openFund({ programme: 'guidance', key: rows[n]! * 64 + (year - 2015), province: enterprises.province[rows[n]!]!,
       commitment: 1e6, publicShare: 0.3, realised: 0.43, crowdingOut: 0.2, recycling: 0.8, skill: 0 })
   },
 }) as unknown as Lever

@@ -5,6 +5,7 @@ import { technologyMarketOf } from '../population/technology-supply.js'
 import { certificateOffered } from './certificate-case.js'
 import { calibrateApproval } from './certification-base.js'
 import { initialKnowledge } from './knowledge.js'
+import { measurePilotRevenue } from './lending.js'
 import { calibratePatents } from './patent-base.js'
 import { startAdoption } from './adoption.js'
 import { calibrateParticipation } from './rd-participation.js'
@@ -39,6 +40,7 @@ export function setBaselineCost(world: World): void {
   startMarkets(world)
   startStandards(world)
   startAdoption(world)
+  measurePilotRevenue(world)
   poolSpillovers(world)
   e.spilloverOneYearAgo.set(e.spillover.subarray(0, e.count))
   calibrateParticipation(world)

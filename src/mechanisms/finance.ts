@@ -62,27 +62,35 @@ export const financeCost = (collateral: number, known: number, p: Values): numbe
 /** Older than this, lenders learn nothing more. */
 const OLDEST = 40
 
-/** Real finance cost of each enterprise this year before relief, rate a year, as a function of its row. */
-export function realFinanceCost({ enterprises: e, year, parameters: { finance } }: World): (row: number) => number {
+/**
+ * Real finance cost of each enterprise this year before relief, rate a year, as a function of its row and of collateral
+ * beyond its own, yuan.
+ */
+export function realFinanceCost({ enterprises: e, year, parameters: { finance } }: World): (row: number, further?: number) => number {
   const { cash, revenue, founded } = e
   const known = Float64Array.from({ length: OLDEST + 1 }, (_, age) => finance.premiumAge * ln(1 + age))
-  return (row) => financeCost(collateralOf(cash[row], revenue[row], finance.tangibleShare),
+  return (row, further = 0) => financeCost(collateralOf(cash[row], revenue[row], finance.tangibleShare) + further,
     known[Math.max(0, Math.min(OLDEST, year - founded[row]))], finance)
 }
 
 /**
- * R&D an enterprise can pay for, min(R*, L + CF⁺ + κ·C), yuan of 2015. `wanted` R* · `financed` L: R&D of last year, which
- * its owners and lenders already carry · `cashFlow` CF · `collateral` C · `pledge` κ. So only the increase is limited.
+ * R&D an enterprise can pay for, min(R*, F + L + CF⁺ + κ·C), yuan of 2015. `wanted` R* · `financed` F + L: R&D of last year,
+ * which its owners and lenders already carry, and loans that policy brings · `cashFlow` CF · `collateral` C · `pledge` κ. So
+ * only the increase is limited.
  */
 export const affordableEffort = (wanted: number, financed: number, cashFlow: number, collateral: number, pledge: number): number =>
   Math.min(wanted, financed + Math.max(0, cashFlow) + pledge * collateral)
 
-/** What each enterprise can pay of the R&D it wants this year, yuan of 2015, as a function of row and wish. */
-export function feasibleEffort({ enterprises: e, parameters: { finance } }: World): (row: number, wanted: number) => number {
-  const { cash, revenue, profit, effortOneYearAgo } = e
+/**
+ * What each enterprise can pay of the R&D it wants this year, yuan of 2015, as a function of row and wish. Lenders take the
+ * part of its R&D capital as collateral that policy makes them accept.
+ */
+export function feasibleEffort({ enterprises: e, parameters: { finance }, closures: { behaviour } }: World): (row: number, wanted: number) => number {
+  const { cash, revenue, profit, effortOneYearAgo, rdLoan, knowledgePledge, knowledge } = e
   const { pledge, tangibleShare } = finance
-  return (row, wanted) =>
-    affordableEffort(wanted, effortOneYearAgo[row], profit[row], collateralOf(cash[row], revenue[row], tangibleShare), pledge)
+  const counts = Number(behaviour)
+  return (row, wanted) => affordableEffort(wanted, effortOneYearAgo[row] + counts * rdLoan[row], profit[row],
+    collateralOf(cash[row], revenue[row], tangibleShare) + counts * knowledgePledge[row] * knowledge[row], pledge)
 }
 
 /**

@@ -11,7 +11,9 @@ import { demandParameters } from './demand.js'
 import { directSupportParameters } from './direct-support-parameters.js'
 import { entryParameters } from './entry.js'
 import { exitParameters } from './exit.js'
+import { creditParameters } from './credit.js'
 import { financeParameters } from './finance.js'
+import { lendingParameters } from './lending.js'
 import { growthParameters } from './growth.js'
 import { internationalPatentsParameters } from './international-patents.js'
 import { knowledgeParameters } from './knowledge.js'
@@ -41,6 +43,8 @@ const groups = {
   scale: scaleParameters,
   taxes: taxesParameters,
   finance: financeParameters,
+  credit: creditParameters,
+  lending: lendingParameters,
   rd: rdParameters,
   rdAccounts: rdAccountsParameters,
   directSupport: directSupportParameters,

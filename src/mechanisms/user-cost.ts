@@ -2,6 +2,7 @@ import { deferralFactor } from '../law/b-index.js'
 import { lossYears } from '../law/corporate-income-tax.js'
 import { OWNERSHIPS, SIZES } from '../population/classes.js'
 import { assessedCost } from './assessed-cost.js'
+import { creditEasing } from './credit.js'
 import { realFinanceCost } from './finance.js'
 import { researchAllowance } from './renewal.js'
 import type { World } from './world.js'
@@ -45,17 +46,16 @@ export function policyCostOf(world: World): (row: number) => number {
   const finance = realFinanceCost(world)
   const depreciating = researchAllowance(world)
   const assessed = assessedCost(world)
-  const { province, ownership, taxRate, extraDeduction, extraLossYears, profit, financeRelief, equipmentRelief } = e
+  const credit = creditEasing(world)
+  const { province, ownership, taxRate, extraDeduction, extraLossYears, profit, equipmentRelief } = e
   return (row) => {
     const deferral = profit[row] > 0 ? 1 : waiting[extraLossYears[row]]
     const afterTax = afterTaxPrice(taxRate[row], extraDeduction[row], eligibleShare, deferral)
     const equipment = Math.min(1, equipmentRelief[row] + depreciating(row))
     const own = assessed[province[row] * OWNERSHIPS.length + ownership[row]]
-    if (financeRelief[row] === 0) return Math.max(LEAST_COST, own * userCost(afterTax, 1, 0, equipment, equipmentShare))
-    const money = finance(row)
-    const without = userCost(1, money, depreciation, 0, equipmentShare)
-    const relieved = Math.max(0, money - financeRelief[row])
-    return Math.max(LEAST_COST, (own * userCost(afterTax, relieved, depreciation, equipment, equipmentShare)) / without)
+    if (!credit.eases(row)) return Math.max(LEAST_COST, own * userCost(afterTax, 1, 0, equipment, equipmentShare))
+    const without = userCost(1, finance(row), depreciation, 0, equipmentShare)
+    return Math.max(LEAST_COST, (own * userCost(afterTax, credit.cost(row), depreciation, equipment, equipmentShare)) / without)
   }
 }
 

@@ -4,8 +4,10 @@ import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp } from '../kernel/math.js'
 import { largestRemainder, wholeYuan } from '../kernel/sums.js'
-import { FUND_KINDS, codeOf } from '../population/classes.js'
+import { FUND_KINDS, FUND_PROGRAMMES, codeOf } from '../population/classes.js'
 import { calledBy, FEE_YEARS, feeAt } from '../population/fund-life.js'
+import type { FundProgramme } from '../population/classes.js'
+import { fundOrderKey } from '../population/funds.js'
 import type { FundOrder, Funds } from '../population/funds.js'
 import { guidanceFundKey, privateFundKey } from '../population/venture-vintages.js'
 import { sellHoldings } from './venture-exits.js'
@@ -24,6 +26,7 @@ export const ventureParameters = defineParameters('venture', {
 const RAISING = decision('venture.fund-raising')
 const VENTURE = codeOf(FUND_KINDS, 'venture')
 const GUIDANCE = codeOf(FUND_KINDS, 'guidance')
+const TRANSFER = codeOf(FUND_PROGRAMMES, 'transfer')
 
 /** What a guidance fund announces, signs and takes from other funds, whole yuan. */
 export interface GuidanceFundSize {
@@ -88,6 +91,7 @@ function openGuidanceFunds({ funds: f, fundOrders, regions, year, closures }: Wo
   for (const order of orders) {
     const size = guidanceFundSize(order)
     const i = open(f, guidanceFundKey(order.key), GUIDANCE, order.province, year)
+    f.programme[i] = codeOf(FUND_PROGRAMMES, order.programme)
     f.target[i] = size.target
     f.raised[i] = size.raised
     f.publicCommitted[i] = size.publicCommitted
@@ -95,6 +99,7 @@ function openGuidanceFunds({ funds: f, fundOrders, regions, year, closures }: Wo
     f.skill[i] = order.skill
     f.recycling[i] = order.recycling
     displaced += f.displaced[i]
+    if (f.programme[i] === TRANSFER) regions.transferSubFunds[order.province] += f.raised[i]
     liveYear(f, i, year)
   }
   return displaced
@@ -104,35 +109,37 @@ function openGuidanceFunds({ funds: f, fundOrders, regions, year, closures }: Wo
 const RECYCLED = 16777216
 
 /**
- * New commitments out of public proceeds: a province merges what its guidance funds recycle this year into one fund on
- * their mean terms. Means are ratios of whole sums, so the order of rows does not matter.
+ * New commitments out of public proceeds: a province merges what the guidance funds of a programme recycle this year into one
+ * fund on their mean terms. Means are ratios of whole sums, so the order of rows does not matter.
  */
 function recycledOrders(f: Funds, provinces: number, year: number): FundOrder[] {
-  const orders: FundOrder[] = []
-  for (let province = 0; province < provinces; province++) {
-    let commitment = 0
-    let target = 0
-    let raised = 0
-    let committed = 0
-    let displaced = 0
-    let skill = 0
-    let recycling = 0
-    for (let i = 0; i < f.count; i++) {
-      if (f.province[i] !== province || f.kind[i] !== GUIDANCE || f.publicDistributedThisYear[i] === 0) continue
-      commitment += wholeYuan(f.recycling[i] * f.publicDistributedThisYear[i])
-      target += f.target[i]
-      raised += f.raised[i]
-      committed += f.publicCommitted[i]
-      displaced += f.displaced[i]
-      skill += wholeYuan(f.skill[i] * f.raised[i])
-      recycling += wholeYuan(f.recycling[i] * f.raised[i])
-    }
-    if (commitment === 0) continue
-    orders.push({ key: RECYCLED + year * 64 + province, province, commitment, publicShare: committed / raised,
-      realised: raised / target, crowdingOut: raised > committed ? displaced / (raised - committed) : 0,
-      recycling: recycling / raised, skill: skill / raised })
+  return FUND_PROGRAMMES.flatMap((programme) => (programme === 'none' ? []
+    : Array.from({ length: provinces }, (_, province) => recycledOrder(f, programme, province, year)).flatMap((order) => order ?? [])))
+}
+
+function recycledOrder(f: Funds, programme: FundProgramme, province: number, year: number): FundOrder | undefined {
+  const code = codeOf(FUND_PROGRAMMES, programme)
+  let commitment = 0
+  let target = 0
+  let raised = 0
+  let committed = 0
+  let displaced = 0
+  let skill = 0
+  let recycling = 0
+  for (let i = 0; i < f.count; i++) {
+    if (f.province[i] !== province || f.programme[i] !== code || f.publicDistributedThisYear[i] === 0) continue
+    commitment += wholeYuan(f.recycling[i] * f.publicDistributedThisYear[i])
+    target += f.target[i]
+    raised += f.raised[i]
+    committed += f.publicCommitted[i]
+    displaced += f.displaced[i]
+    skill += wholeYuan(f.skill[i] * f.raised[i])
+    recycling += wholeYuan(f.recycling[i] * f.raised[i])
   }
-  return orders
+  if (commitment === 0) return undefined
+  return { key: RECYCLED + fundOrderKey(programme, year, province), programme, province, commitment, publicShare: committed / raised,
+    realised: raised / target, crowdingOut: raised > committed ? displaced / (raised - committed) : 0,
+    recycling: recycling / raised, skill: skill / raised }
 }
 
 /** Private money of a year: that of the base year along trend, prices and the mood of the year. */

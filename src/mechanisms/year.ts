@@ -8,6 +8,7 @@ import { raiseVentureFunds, investVenture } from './venture.js'
 import { settleCash } from './finance.js'
 import { spreadTechniques } from './adoption.js'
 import { reportForAssessment } from './assessment.js'
+import { lend } from './lending.js'
 import { startAndStopRd, chooseEffort } from './rd.js'
 import { clearResearchWages } from './wages.js'
 import { certify } from './certification.js'
@@ -41,6 +42,7 @@ export const year = defineSchedule<World>([
   { name: 'tax treatment follows', does: treatForTax },
   { name: 'venture and guidance funds raise and call money', does: raiseVentureFunds },
   { name: 'venture funds invest', does: investVenture },
+  { name: 'banks lend', does: lend },
   { name: 'enterprises start and stop R&D', does: startAndStopRd },
   { name: 'performers choose R&D', does: chooseEffort },
   { name: 'wages of research staff clear', does: clearResearchWages },

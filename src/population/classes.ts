@@ -15,7 +15,11 @@ export const CLUSTER_TIERS = ['pilot', 'competitive'] as const
 /** Kinds of fund. */
 export const FUND_KINDS = ['venture', 'guidance'] as const
 
+/** Programmes of government that open guidance funds; a private fund has none. */
+export const FUND_PROGRAMMES = ['none', 'guidance', 'transfer'] as const
+
 export type Size = (typeof SIZES)[number]
+export type FundProgramme = (typeof FUND_PROGRAMMES)[number]
 export type Ownership = (typeof OWNERSHIPS)[number]
 export type TaxStatus = (typeof TAX_STATUSES)[number]
 

@@ -1,5 +1,7 @@
 import { column, defineTable } from '../kernel/columns.js'
 import type { Table } from '../kernel/columns.js'
+import { FUND_PROGRAMMES, codeOf } from './classes.js'
+import type { FundProgramme } from './classes.js'
 
 /**
  * Venture and guidance funds, one row for each province, kind and vintage; never sampled. All amounts in yuan of the
@@ -9,6 +11,7 @@ import type { Table } from '../kernel/columns.js'
 export const fundTable = defineTable('funds', {
   key: column('u32', 'identity', 'stable identity: province, kind, vintage'),
   kind: column('u8', 'class', 'venture or guidance'),
+  programme: column('u8', 'class', 'programme of government that opened it'),
   province: column('u8', 'index', 'province'),
   vintage: column('i16', 'year', 'first year of the fund'),
   target: column('f64', 'CNY', 'size announced'),
@@ -36,6 +39,7 @@ export type Funds = Table<(typeof fundTable)['columns']>
 /** An order of a lever to open a guidance fund; mechanisms execute it in the finance step. Amounts in yuan. */
 export interface FundOrder {
   readonly key: number
+  readonly programme: FundProgramme
   readonly province: number
   readonly commitment: number
   /** Public share g that sets the announced size, commitment / g. */
@@ -49,3 +53,7 @@ export interface FundOrder {
   /** Skill of the manager relative to a private one, standard deviations. */
   readonly skill: number
 }
+
+/** Key of the order of a programme for a year and province, below 2^24. */
+export const fundOrderKey = (programme: FundProgramme, year: number, province: number): number =>
+  (codeOf(FUND_PROGRAMMES, programme) - 1) * 1048576 + year * 64 + province

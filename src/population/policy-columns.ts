@@ -33,6 +33,9 @@ export const enterprisePolicy = {
   inventionMultiplier: policy('product', 1, 'ratio', 'multiplies expected invention applications (capped, see patents)'),
   equipmentRelief: policy('sum', 0, 'share of the price', 'relief on the price of R&D equipment', 'f32'),
   financeRelief: policy('sum', 0, 'rate per year', 'relief on the real finance cost of R&D', 'f32'),
+  premiumRelief: policy('sum', 0, 'rate per year', 'relief on the premium that lenders ask, never more than that premium', 'f32'),
+  knowledgePledge: policy('max', 0, 'share', 'of its R&D capital, what lenders accept as collateral', 'f32'),
+  rdLoan: policy('sum', 0, 'CNY of 2015', 'loans for R&D beyond what cash flow and collateral bring', 'f32'),
   productivityLift: policy('sum', 0, 'log points', 'added to the growth of productivity this year', 'f32'),
   venturePreference: policy('sum', 0, 'standard deviations', 'added to the signal that venture funds see', 'f32'),
   allowanceGain: policy('max', 0, 'share of the price', 'rise of the present value of depreciation allowances on a yuan of equipment', 'f32'),
@@ -57,6 +60,9 @@ export const regionPolicy = {
   standardsLift: policy('sum', 0, 'log points', 'added to the log of the number of technical standards formed'),
   megaprojectMoney: policy('sum', 0, 'CNY of the year', 'public money that national programmes paid for R&D projects of its enterprises'),
   spinOffRate: policy('sum', 0, 'enterprise per CNY', 'enterprises that spin off for a yuan of that money'),
+  creditInformation: policy('sum', 0, 'share', 'of the error in the judgement of lenders, what credit records take away'),
+  developmentLending: policy('sum', 0, 'CNY a year', 'loans for science and technology that policy banks grant beyond their usual ones'),
+  pilotLending: policy('sum', 0, 'CNY a year', 'loans to small and medium enterprises that pilots of science and technology finance bring'),
 } as const
 
 /** Policy columns of a kind of facility in a province. */

@@ -34,6 +34,10 @@ export const regionTable = defineTable('regions', {
   newAdopters: column('f64', 'share', 'enterprises that took them up this year because of policy'),
   newAdoptersOneYearAgo: column('f64', 'share', 'the same one year ago'),
   newAdoptersTwoYearsAgo: column('f64', 'share', 'the same two years ago'),
+  pilotRevenue: column('f64', 'CNY a year', 'revenue of small and medium enterprises in its pilot areas of science and technology finance, yuan of the year'),
+  pilotLoans: column('f64', 'CNY', 'loans to them added by the pilots since a start the plan does not state'),
+  developmentLoans: column('f64', 'CNY', 'loans for science and technology granted by policy banks since a start the plan does not state'),
+  transferSubFunds: column('f64', 'CNY', 'size of the sub-funds of the national transfer guidance fund'),
   ...storage(regionPolicy),
 })
 /** The provinces of a world. */

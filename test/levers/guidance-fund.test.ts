@@ -61,10 +61,10 @@ describe('an order of the guidance fund', () => {
 
 describe('the ledger of a guidance fund', () => {
   /** A signed fund that calls a quarter, of which a fifth goes to the manager, and pays a little back. */
-  function booked(vintage: number, kind = 1, year = 2016): LedgerRow[] {
+  function booked(vintage: number, programme = 1, year = 2016): LedgerRow[] {
     const funds = fundTable.create(1)
     funds.append(1)
-    const row = { kind, province: 1, vintage, target: 4e9, raised: 2e9, publicCommitted: 5e8, called: 5e8, calledThisYear: 5e8,
+    const row = { kind: Math.min(1, programme), programme, province: 1, vintage, target: 4e9, raised: 2e9, publicCommitted: 5e8, called: 5e8, calledThisYear: 5e8,
       publicCalledThisYear: 1.25e8, feesThisYear: 4e7, publicDistributedThisYear: 1e7 }
     for (const [name, value] of Object.entries(row)) (funds as unknown as Record<string, Float64Array>)[name]![0] = value
     return policyYear({ ...country(), funds }, [{ lever, changes: { commitment: 0 } }], [year]).ledger.rows()
@@ -92,8 +92,9 @@ describe('the ledger of a guidance fund', () => {
     expect(total(rows, 'equity', 'central') + total(rows, 'equity', 'local')).toBe(1.15e8)
   })
 
-  it('leaves private funds, and funds of before the first year, out', () => {
+  it('leaves private funds, funds of another programme, and funds of before the first year, out', () => {
     expect(booked(2016, 0)).toEqual([])
+    expect(booked(2016, 2)).toEqual([])
     expect(booked(2015)).toEqual([])
   })
 

@@ -152,7 +152,7 @@ describe('the guidance fund in words', () => {
 
   it('raises, and takes from other funds, what it says', () => {
     const displaced = worked(rightSide(formula, 'χ'), { x: 0.2, y: 0.5, s: 0.6 })
-    const order = { key: 0, province: 0, commitment: 1e9, publicShare: 0.25, realised: 0.43, crowdingOut: displaced, recycling: 0, skill: 0 }
+    const order = { key: 0, programme: 'guidance' as const, province: 0, commitment: 1e9, publicShare: 0.25, realised: 0.43, crowdingOut: displaced, recycling: 0, skill: 0 }
     const size = guidanceFundSize(order)
     const raised = worked(rightSide(formula, 'F'), { ζ: 0.43, C: 1e9, g: 0.25 })
     expect(raised).toBeCloseTo(size.raised, 0)

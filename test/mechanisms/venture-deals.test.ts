@@ -88,7 +88,7 @@ describe('venture money', () => {
     const run = (behaviour: boolean): World => {
       const world = worldOf(small, { behaviour })
       world.advance()
-      world.fundOrders.push({ key: 1, province: 0, commitment: 1e9, publicShare: 0.25, realised: 0.5, crowdingOut: 0.2, recycling: 0.8, skill: 0 })
+      world.fundOrders.push({ key: 1, programme: 'guidance', province: 0, commitment: 1e9, publicShare: 0.25, realised: 0.5, crowdingOut: 0.2, recycling: 0.8, skill: 0 })
       raiseVentureFunds(world)
       investVenture(world)
       return world

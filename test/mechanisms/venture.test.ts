@@ -7,7 +7,7 @@ import type { FundOrder } from '../../src/population/funds.js'
 import { countryOfFundsAndPlaces, sumOf, worldOf } from './a-country-of-funds-and-places.js'
 
 const order = (key: number, province: number, commitment = 1e9): FundOrder =>
-  ({ key, province, commitment, publicShare: 0.25, realised: 0.43, crowdingOut: 0.4, recycling: 0.8, skill: -0.2 })
+  ({ key, programme: 'guidance', province, commitment, publicShare: 0.25, realised: 0.43, crowdingOut: 0.4, recycling: 0.8, skill: -0.2 })
 
 /** Five years of venture finance in which government offers money to every province. */
 function years(world: World & { advance(): void }, to = 2020, orders: (year: number) => FundOrder[] = (year) =>

@@ -71,6 +71,10 @@ function build(): RegionPack {
       capital: national('vc-capital', YEAR),
       vintages: [...nationalSeries('vc-new-funds').figures].map(([year, { value }]) => ({ year, weight: value })),
     },
+    credit: {
+      developmentLoans: national('plan-development-bank-loans', YEAR), pilotLoans: national('plan-sme-loans-pilot-areas', YEAR),
+      transferSubFunds: national('plan-transfer-sub-funds', YEAR),
+    },
     facilities: Object.fromEntries(facilityKinds.flatMap(({ id, series }) => (series ? [[id, national(series, YEAR)]] : []))),
   }
 }

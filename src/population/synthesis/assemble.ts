@@ -4,7 +4,7 @@ import type { Population } from '../population.js'
 import { ventureVintages } from '../venture-vintages.js'
 import type { PackRegion, RegionPack } from './pack.js'
 import { placesOf } from './places.js'
-import { filersOf, labourOf, regionStatesOf } from './region-tables.js'
+import { filersOf, labourOf, regionStatesOf, researchOf } from './region-tables.js'
 
 /**
  * Puts the tables together, with regions and places numbered within the part of the country that is there. `wanted` gives
@@ -45,9 +45,6 @@ export function assemble(
     fingerprint,
   }
 }
-
-/** What facilities of a region are in proportion to: R&D of its enterprises, yuan a year. */
-const researchOf = ({ industry, otherEnterpriseRd }: PackRegion): number => industry.rd + otherEnterpriseRd + 1
 
 /** The whole that is reported beside the regions: the nation, its part, or the only region there is. */
 function nationOf({ nation, regions: all }: RegionPack, regions: readonly PackRegion[]): Population['nation'] {

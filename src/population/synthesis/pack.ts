@@ -112,6 +112,8 @@ export const packSchema = z.strictObject({
   venture,
   /** Facilities of the nation in the base year by kind, pieces; a kind that is not named has none. */
   facilities: z.record(z.enum(facilityKinds.map(({ id }) => id)), pieces).optional(),
+  /** Sums of the nation by the end of the base year: loans of policy banks for science, loans of finance pilots, sub-funds. */
+  credit: z.strictObject({ developmentLoans: money, pilotLoans: money, transferSubFunds: money }).optional(),
 })
 
 /** A checked pack. */

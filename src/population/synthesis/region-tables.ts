@@ -1,4 +1,5 @@
-import { wholeYuan } from '../../kernel/sums.js'
+import { financePilotShare } from '../../data/finance-pilots.js'
+import { largestRemainder, wholeYuan } from '../../kernel/sums.js'
 import type { Enterprises } from '../enterprises.js'
 import { filerTable, labourTable, regionTable } from '../regions.js'
 import type { Filers, Labour, Regions } from '../regions.js'
@@ -28,6 +29,10 @@ export function regionStatesOf(regions: readonly PackRegion[], pack: RegionPack,
     if (e.aboveScale[i] === 1) surveyedAbove[e.province[i]] += rd
     inventions[e.province[i]] += e.inventions[i]
   }
+  const credit = pack.credit ?? { developmentLoans: 0, pilotLoans: 0, transferSubFunds: 0 }
+  const [pilotLoans, developmentLoans, transferSubFunds] = [
+    sharedOut(credit.pilotLoans, pack, (one) => researchOf(one) * financePilotShare(one.code)),
+    sharedOut(credit.developmentLoans, pack, researchOf), sharedOut(credit.transferSubFunds, pack, researchOf)]
   const held = pack.regions.reduce((sum, r) => sum + r.inventions, 0)
   regions.forEach((region, r) => {
     const { institutes, higherEducation, other } = region.public
@@ -46,9 +51,22 @@ export function regionStatesOf(regions: readonly PackRegion[], pack: RegionPack,
     table.contractValue[r] = wholeYuan(region.contractValue)
     table.contractBaseValue[r] = region.contracts > 0 ? region.contractValue / region.contracts : 0
     table.ventureShare[r] = region.ventureShare
+    table.pilotLoans[r] = pilotLoans.get(region.code) ?? 0
+    table.developmentLoans[r] = developmentLoans.get(region.code) ?? 0
+    table.transferSubFunds[r] = transferSubFunds.get(region.code) ?? 0
     table.governmentShare[r] = region.governmentShare
   })
   return table
+}
+
+/** R&D of the enterprises of a region, yuan a year: what many things of the nation are shared out by. */
+export const researchOf = ({ industry, otherEnterpriseRd }: PackRegion): number => industry.rd + otherEnterpriseRd + 1
+
+/** An amount of the nation shared out to all regions of the pack in proportion, whole yuan, by code. */
+function sharedOut(amount: number, { regions }: RegionPack, weight: (region: PackRegion) => number): ReadonlyMap<string, number> {
+  const weights = Float64Array.from(regions, weight)
+  const parts = weights.some((w) => w > 0) ? largestRemainder(weights, wholeYuan(amount)) : weights
+  return new Map(regions.map(({ code }, r) => [code, parts[r]]))
 }
 
 /** Markets for research staff, with the real R&D of the base year. */
