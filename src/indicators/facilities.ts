@@ -5,6 +5,7 @@ import { sumByProvince } from './reading.js'
 /** Parameters that set how many facilities of a kind there are, by kind; a kind that nothing opens is not an indicator. */
 const openedBy: Readonly<Record<string, readonly string[]>> = {
   makerspace: ['makerspace-support.opened'],
+  'finance-centre': ['finance-pilots.centres'],
 }
 
 /** Numbers of facilities by kind, such as `makerspaces`. */

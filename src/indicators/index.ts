@@ -2,12 +2,13 @@ import type { Label } from '../population/population.js'
 import type { Indicator } from './indicator.js'
 import * as economy from './economy.js'
 import { facilityIndicators } from './facilities.js'
+import * as finance from './finance.js'
 import * as innovation from './innovation.js'
 import * as institutions from './institutions.js'
 
 /** Every indicator the model computes, in the order of reports. */
 export const indicators: readonly Indicator[] =
-  [...Object.values(innovation), ...Object.values(institutions), ...facilityIndicators, ...Object.values(economy)]
+  [...Object.values(innovation), ...Object.values(institutions), ...facilityIndicators, ...Object.values(finance), ...Object.values(economy)]
 
 /** The indicator with this id, or undefined. */
 export const indicatorById = (id: string): Indicator | undefined => indicators.find((indicator) => indicator.id === id)

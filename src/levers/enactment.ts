@@ -3,6 +3,7 @@ import type { Predicate } from './eligibility.js'
 import { FIRST_YEAR, LAST_YEAR, applyChanges, drawBehaviour, inForce } from './parameters.js'
 import type { Changes, LeverParameters, ValuesOf } from './parameters.js'
 import type { Lever } from './lever.js'
+import type { Population } from '../population/population.js'
 
 /** How a lever comes into force: at once, in equal steps, along an S-curve, and with an end if there is one. */
 export interface Implementation {
@@ -104,4 +105,10 @@ export function valuesIn({ parameters, enactment }: InForce, year: number): Valu
     }
   }
   return values as ValuesOf<LeverParameters>
+}
+
+/** Share of each province in the areas of a lever; absent where it is not confined to any, or the scenario aims it at regions. */
+export function partsOf({ lever, targeting }: Enactment, { regions }: Pick<Population, 'regions'>): Float64Array | undefined {
+  const { areas } = lever
+  return !areas || (targeting && namesRegions(targeting)) ? undefined : Float64Array.from(regions, ({ code }) => areas(code))
 }

@@ -21,7 +21,7 @@ import { applyEffect } from './effect.js'
 import type { Occasion } from './effect.js'
 import { all, compile } from './eligibility.js'
 import type { Eligibility } from './eligibility.js'
-import { bringIntoForce, doseShare, isIdle, shareOf, valuesIn, valuesOfPart } from './enactment.js'
+import { bringIntoForce, doseShare, isIdle, partsOf, shareOf, valuesIn, valuesOfPart } from './enactment.js'
 import type { Enactment, InForce } from './enactment.js'
 import type { Ledger } from './ledger.js'
 import { leverDecision } from './lever-decision.js'
@@ -61,6 +61,8 @@ export interface PolicyScene {
 interface Active {
   readonly inForce: InForce
   readonly eligibility: Eligibility
+  /** Share of each province in the areas to which it is confined. */
+  readonly parts?: Float64Array
   claimants: Claimants
   /** How rows stood when they were found. */
   arrangement: number
@@ -100,7 +102,10 @@ export class LeverFrame {
       const { targeting, lever: { eligible } } = enactment
       if (targeting) compile(flatten(targeting), population, `${path}.targeting`)
       const who = targeting ? all(eligible, targeting) : eligible
-      return { inForce, eligibility: compile(flatten(who), population, `${path}.eligible`, true), claimants: NOBODY, arrangement: 0, room: NOBODY,
+      const eligibility = compile(flatten(who), population, `${path}.eligible`, true)
+      const parts = partsOf(enactment, population)
+      parts?.forEach((part, r) => { if (part === 0) eligibility.province[r] = 0 })
+      return { inForce, eligibility, parts, claimants: NOBODY, arrangement: 0, room: NOBODY,
         share: shareOf(enactment, population), p: {}, centralShare: enactment.lever.centralShare, provinces: [],
         awarded: new Float64Array(population.regions.length), reach: new Float64Array(0), on: false, begun: false }
     })
@@ -232,7 +237,7 @@ export class LeverFrame {
     this.remember(lever, e)
     if (takeUp) {
       const table = takeUpTable(takeUp.bySize(lever.p), takeUp.provinceSpread(lever.p), meeting.takeUp,
-        this.draws.stream(leverDecision(id, 'province')))
+        this.draws.stream(leverDecision(id, 'province')), lever.parts)
       lever.reach = table
       const yearly = scene.draws.stream(leverDecision(id, 'take-up'))
       n = takeUp.manner === 'lasting' ? keepWilling(e, table, this.draws.stream(leverDecision(id, 'willingness')), rows, n)

@@ -1,4 +1,11 @@
 import { guidanceFund } from './finance/guidance-fund.js'
+import { creditReporting } from './finance/credit-reporting.js'
+import { financePilots } from './finance/finance-pilots.js'
+import { intangibleCollateral } from './finance/intangible-collateral.js'
+import { investmentLoanLinkage } from './finance/investment-loan-linkage.js'
+import { policyCredit } from './finance/policy-credit.js'
+import { transferGuideFund } from './finance/transfer-guide-fund.js'
+import { transferLoanRisk } from './finance/transfer-loan-risk.js'
 import { policyOutreach } from './governance/policy-outreach.js'
 import { uptakeEvaluation } from './governance/uptake-evaluation.js'
 import { policyReview } from './governance/policy-review.js'
@@ -26,6 +33,13 @@ export const levers: readonly Lever[] = [
   lossCarryForward,
   innovationVoucher,
   guidanceFund,
+  transferGuideFund,
+  transferLoanRisk,
+  policyCredit,
+  intangibleCollateral,
+  investmentLoanLinkage,
+  financePilots,
+  creditReporting,
   clusterSupport,
   scienceCommissioners,
   makerspaceSupport,
@@ -44,6 +58,13 @@ export const levers: readonly Lever[] = [
 export const leverById = (id: string): Lever | undefined => levers.find((lever) => lever.id === id)
 
 export { guidanceFund } from './finance/guidance-fund.js'
+export { creditReporting } from './finance/credit-reporting.js'
+export { financePilots } from './finance/finance-pilots.js'
+export { intangibleCollateral } from './finance/intangible-collateral.js'
+export { investmentLoanLinkage } from './finance/investment-loan-linkage.js'
+export { policyCredit } from './finance/policy-credit.js'
+export { transferGuideFund } from './finance/transfer-guide-fund.js'
+export { transferLoanRisk } from './finance/transfer-loan-risk.js'
 export { policyOutreach } from './governance/policy-outreach.js'
 export { uptakeEvaluation } from './governance/uptake-evaluation.js'
 export { policyReview } from './governance/policy-review.js'

@@ -10,7 +10,7 @@ export const ACCOUNTS = [
 export type Account = (typeof ACCOUNTS)[number]
 
 /** Those who pay and receive. */
-export const PARTIES = ['central', 'local', 'enterprises', 'funds', 'investors', 'providers'] as const
+export const PARTIES = ['central', 'local', 'enterprises', 'funds', 'investors', 'providers', 'banks'] as const
 /** One of those who pay and receive. */
 export type Party = (typeof PARTIES)[number]
 

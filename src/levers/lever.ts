@@ -111,6 +111,11 @@ export interface LeverDefinition<P extends LeverParameters> {
   /** Levers of the second stratum may depend on terms of the first; term-levers read none. */
   readonly terms?: (p: ValuesOf<P>) => readonly Term[]
   readonly eligible: Predicate
+  /**
+   * Share of a province, by code, in the areas to which the lever is confined, such as pilot cities: nobody elsewhere is reached.
+   * A scenario that aims it at regions makes such areas of them.
+   */
+  readonly areas?: (province: string) => number
   readonly takeUp?: TakeUp<P>
   readonly rationing?: Rationing<P>
   readonly memory?: Readonly<Record<string, Column>>

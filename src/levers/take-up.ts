@@ -40,15 +40,17 @@ const within = (x: number): number => Math.min(0.9999, Math.max(0, x))
 
 /**
  * Take-up probability by province and size: τ = σ(logit(τ_size) + spread·z_province + outreach), table `[province * 4 + size]`.
- * `lasting` is a stream that does not change over the years.
+ * `lasting` is a stream that does not change over the years. `parts`: share of each province in the areas to which the lever is
+ * confined, by which τ is multiplied; all of it where absent.
  */
-export function takeUpTable(bySize: readonly number[], spread: number, shift: Float64Array, lasting: Stream): Float64Array {
+export function takeUpTable(bySize: readonly number[], spread: number, shift: Float64Array, lasting: Stream, parts?: Float64Array): Float64Array {
   const table = new Float64Array(shift.length * 4)
   for (let r = 0; r < shift.length; r++) {
     const moved = spread === 0 ? shift[r]! : shift[r]! + spread * normalFrom(lasting.uniform(r))
     for (let z = 0; z < 4; z++) {
       const base = bySize[z]!
-      table[r * 4 + z] = base <= 0 ? 0 : base >= 1 ? 1 : moved === 0 ? base : sigmoid(logit(base) + moved)
+      const reached = base <= 0 ? 0 : base >= 1 ? 1 : moved === 0 ? base : sigmoid(logit(base) + moved)
+      table[r * 4 + z] = parts ? parts[r]! * reached : reached
     }
   }
   return table

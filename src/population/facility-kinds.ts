@@ -25,6 +25,7 @@ export const facilityKinds: readonly FacilityKind[] = [
   kind('regional-platform', 'Regional platforms of innovation services', '区域技术创新服务平台', ['I43', 'N09'], 'plan-regional-platforms'),
   kind('industrial-institute', 'Industrial technology institutes and other new-type R&D bodies', '产业技术研究院等新型研发机构', ['I41', 'N13'], 'plan-industrial-institutes'),
   kind('academician-station', 'Academician stations', '院士专家工作站', ['I35', 'N20'], 'plan-academician-stations'),
+  kind('finance-centre', 'Service centres of science and technology finance', '科技金融服务中心', ['N25']),
 ]
 
 /** Code of a kind of facility in the tables. */

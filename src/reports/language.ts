@@ -52,4 +52,5 @@ export const PARTY_NAMES: Readonly<Record<string, Label>> = {
   funds: { en: 'funds', zh: '基金' },
   investors: { en: 'investors', zh: '投资者' },
   providers: { en: 'providers', zh: '服务机构' },
+  banks: { en: 'banks', zh: '银行' },
 }

@@ -64,7 +64,8 @@ describe('the ledger of a guidance fund', () => {
   function booked(vintage: number, programme = 1, year = 2016): LedgerRow[] {
     const funds = fundTable.create(1)
     funds.append(1)
-    const row = { kind: Math.min(1, programme), programme, province: 1, vintage, target: 4e9, raised: 2e9, publicCommitted: 5e8, called: 5e8, calledThisYear: 5e8,
+    const row = { kind: Math.min(1, programme), programme, province: 1, vintage,
+      target: 4e9, raised: 2e9, publicCommitted: 5e8, called: 5e8, calledThisYear: 5e8,
       publicCalledThisYear: 1.25e8, feesThisYear: 4e7, publicDistributedThisYear: 1e7 }
     for (const [name, value] of Object.entries(row)) (funds as unknown as Record<string, Float64Array>)[name]![0] = value
     return policyYear({ ...country(), funds }, [{ lever, changes: { commitment: 0 } }], [year]).ledger.rows()

@@ -162,7 +162,7 @@ describe('the guidance fund in words', () => {
   it.each([[2016, 1], [2017, 0]])('books in %i promises, equity, fees and returns of a fund signed in 2016 as it says', (year, signed) => {
     const funds = fundTable.create(1)
     funds.append(1)
-    const row = { kind: 1, vintage: 2016, raised: 2e9, publicCommitted: 5e8, publicCalledThisYear: 1.25e8, feesThisYear: 4e7,
+    const row = { kind: 1, programme: 1, vintage: 2016, raised: 2e9, publicCommitted: 5e8, publicCalledThisYear: 1.25e8, feesThisYear: 4e7,
       publicDistributedThisYear: 1e7 }
     for (const [name, value] of Object.entries(row)) (funds as unknown as Record<string, Float64Array>)[name]![0] = value
     const regionStates = regionTable.create(2)

@@ -41,7 +41,7 @@ export function assemble(
     funds: ventureVintages({ baseYear: pack.baseYear, capital, shares: regions.map((r) => r.ventureShare),
       vintages: new Map(pack.venture.vintages.map(({ year, weight }) => [year, weight])) }),
     filers, filerNames: names,
-    facilities: facilitiesOf(pack.facilities ?? {}, Float64Array.from(pack.regions, researchOf), wanted),
+    facilities: facilitiesOf((pack.facilities ?? {}) as Readonly<Record<string, number>>, Float64Array.from(pack.regions, researchOf), wanted),
     fingerprint,
   }
 }

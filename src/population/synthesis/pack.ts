@@ -111,7 +111,7 @@ export const packSchema = z.strictObject({
   filers: z.array(z.strictObject({ name: label, region: code, pctFilings: pieces, trend: z.number().min(-1).max(1) })).max(100),
   venture,
   /** Facilities of the nation in the base year by kind, pieces; a kind that is not named has none. */
-  facilities: z.record(z.enum(facilityKinds.map(({ id }) => id)), pieces).optional(),
+  facilities: z.partialRecord(z.enum(facilityKinds.map(({ id }) => id)), pieces).optional(),
   /** Sums of the nation by the end of the base year: loans of policy banks for science, loans of finance pilots, sub-funds. */
   credit: z.strictObject({ developmentLoans: money, pilotLoans: money, transferSubFunds: money }).optional(),
 })
