@@ -5,6 +5,7 @@ import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
 import { dated, fixed, national } from '../parameters.js'
 import { brings } from '../province.js'
+import { merit } from '../rationing.js'
 import { giveLoans, loanTerms } from './loans.js'
 
 const dose = assumption('policy-credit-dose', 'The plan asks policy banks for more and gives no amount: a hundred billion yuan outstanding beyond the usual loans, a fifth of what they had granted in all')
@@ -36,7 +37,7 @@ export const policyCredit = defineLever({
   cost: [books('grant', ['central'], ['banks'], 'σ·n·L', { en: 'interest forgone on loans outstanding', zh: '贷款余额的利息优惠' }, perEnterprise((p) => p.discount * p.loan))],
   eligible: status('performs-rd'),
   rationing: { budget: (p) => Math.min(p.outstanding, p.capital / p.capitalRatio), reserves: (p) => p.loan,
-    score: (_, { inventiveness, noise, selectionNoise }) => inventiveness + selectionNoise * noise },
+    score: (_, applicant) => merit(applicant, 1) },
   regional: [brings('developmentLending', (p, { reached }) => (reached * p.loan) / p.term)],
   centralShare: 1,
   neutral: { outstanding: 0 },

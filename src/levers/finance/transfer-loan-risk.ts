@@ -3,6 +3,7 @@ import { all, size, status } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
 import { dated, fixed, national } from '../parameters.js'
+import { merit } from '../rationing.js'
 import { guaranteeCost, guaranteeRelief, guaranteeTerms } from './guarantee.js'
 import { giveLoans, loanTerms } from './loans.js'
 
@@ -31,7 +32,7 @@ export const transferLoanRisk = defineLever({
   cost: [guaranteeCost()],
   eligible: all(size('micro', 'small', 'medium'), status('performs-rd')),
   rationing: { budget: (p) => p.volume, reserves: (p) => p.loan,
-    score: (_, { inventiveness, noise, selectionNoise }) => inventiveness + selectionNoise * noise },
+    score: (_, applicant) => merit(applicant, 1) },
   centralShare: 1,
   neutral: { volume: 0 },
   plan: { params: { volume: { 2017: 5e9 } }, why: { en: 'the transfer guidance fund plays its role (no amount of loans given)', zh: '发挥国家科技成果转化引导基金作用(未给出贷款额)' } },
