@@ -23,7 +23,8 @@ export type { DifferenceRow } from './scenarios/difference.js'
 export { fromDocument, toDocument } from './scenarios/document.js'
 export type { ReadingOptions } from './scenarios/document.js'
 export {
-  asEnacted, doubleVouchers, earlierDeduction, frozen2015, namedScenarios, noGuidanceFunds, plan, scenarioById,
+  asEnacted, delayedImplementation, doubleVouchers, earlierDeduction, frozen2015, namedScenarios, noGuidanceFunds, plan, scenarioById,
+  turningPoint, zeroSumProvinces,
 } from './scenarios/named.js'
 export { enactmentsOf, scenario, scenarioDigest } from './scenarios/scenario.js'
 export type { Scenario, ScenarioDefinition } from './scenarios/scenario.js'

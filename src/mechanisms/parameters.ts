@@ -20,6 +20,7 @@ import { knowledgeParameters } from './knowledge.js'
 import { macroParameters } from './macro-parameters.js'
 import { patentsParameters } from './patents.js'
 import { productivityParameters } from './productivity.js'
+import { provincialSupportParameters } from './provincial-support.js'
 import { publicResearchParameters } from './public-research.js'
 import { rdAccountsParameters } from './rd-accounts-parameters.js'
 import { rdParameters } from './rd.js'
@@ -61,6 +62,7 @@ const groups = {
   technologyMarket: technologyMarketParameters,
   clusters: clustersParameters,
   productivity: productivityParameters,
+  provincialSupport: provincialSupportParameters,
   demand: demandParameters,
   assessment: assessmentParameters,
   renewal: renewalParameters,

@@ -3,6 +3,7 @@ import { lossYears } from '../law/corporate-income-tax.js'
 import { OWNERSHIPS, SIZES } from '../population/classes.js'
 import { assessedCost } from './assessed-cost.js'
 import { creditEasing } from './credit.js'
+import { provincialCost } from './provincial-support.js'
 import { realFinanceCost } from './finance.js'
 import { researchAllowance } from './renewal.js'
 import type { World } from './world.js'
@@ -30,7 +31,7 @@ const LEAST_COST = 0.1
 
 /**
  * What policy makes of the user cost of each enterprise this year, U over the U of the same enterprise without policy,
- * at base-year wages, as a function of its row. It reads the policy columns, tax rate and profit. A state enterprise counts
+ * at base-year wages, as a function of its row. It reads the policy columns, tax rate and profit, and support of provinces. A state enterprise counts
  * only the part that its assessment leaves to it (see assessed-cost). That an enterprise grows older or richer and borrows
  * more cheaply is no policy and cancels. A certified enterprise deducts at its lower rate, so the super-deduction is worth
  * less to it: at the margin the two are substitutes.
@@ -47,12 +48,13 @@ export function policyCostOf(world: World): (row: number) => number {
   const depreciating = researchAllowance(world)
   const assessed = assessedCost(world)
   const credit = creditEasing(world)
+  const local = provincialCost(world)
   const { province, ownership, taxRate, extraDeduction, extraLossYears, profit, equipmentRelief } = e
   return (row) => {
     const deferral = profit[row] > 0 ? 1 : waiting[extraLossYears[row]]
     const afterTax = afterTaxPrice(taxRate[row], extraDeduction[row], eligibleShare, deferral)
     const equipment = Math.min(1, equipmentRelief[row] + depreciating(row))
-    const own = assessed[province[row] * OWNERSHIPS.length + ownership[row]]
+    const own = local[province[row]] * assessed[province[row] * OWNERSHIPS.length + ownership[row]]
     if (!credit.eases(row)) return Math.max(LEAST_COST, own * userCost(afterTax, 1, 0, equipment, equipmentShare))
     const without = userCost(1, finance(row), depreciation, 0, equipmentShare)
     return Math.max(LEAST_COST, (own * userCost(afterTax, credit.cost(row), depreciation, equipment, equipmentShare)) / without)

@@ -54,6 +54,7 @@ export const placePolicy = {
  * provinces writes only theirs.
  */
 export const regionPolicy = {
+  researchSupport: policy('sum', 0, 'share', 'part of the R&D of its enterprises that the province pays'),
   entryLift: policy('sum', 0, 'log points', 'added to the log of the number of enterprises that enter'),
   stateAssessment: policy('sum', 0, 'share', 'weight of innovation in what managers of state enterprises are assessed by: to them a subsidy of that share of the cost of R&D'),
   adoptionPush: policy('sum', 0, 'probability a year', 'added to the chance that an enterprise takes up new techniques unprompted'),

@@ -2,7 +2,7 @@ import { guidanceFund, innovationVoucher, rdSuperDeduction } from '../levers/ind
 import { inForce } from '../levers/parameters.js'
 import { amend } from './change.js'
 import { asEnacted, frozen2015 } from './law.js'
-import { plan, plansWithout } from './plan.js'
+import { delayedImplementation, plan, plansWithout, turningPoint, zeroSumProvinces } from './plan.js'
 import { scenario } from './scenario.js'
 import type { Scenario } from './scenario.js'
 
@@ -42,11 +42,11 @@ export const noGuidanceFunds = scenario({
 
 /** The scenarios that ship, by the ids that documents and the command line know. */
 export const namedScenarios: readonly Scenario[] = [
-  frozen2015, asEnacted, plan, ...plansWithout, earlierDeduction, doubleVouchers, noGuidanceFunds,
+  frozen2015, asEnacted, plan, ...plansWithout, delayedImplementation, turningPoint, zeroSumProvinces, earlierDeduction, doubleVouchers, noGuidanceFunds,
 ]
 
 /** The scenario that ships under this id, or undefined. */
 export const scenarioById = (id: string): Scenario | undefined => namedScenarios.find((scenario) => scenario.id === id)
 
 export { asEnacted, frozen2015 } from './law.js'
-export { plan } from './plan.js'
+export { delayedImplementation, plan, turningPoint, zeroSumProvinces } from './plan.js'

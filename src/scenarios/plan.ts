@@ -1,6 +1,6 @@
-import { levers } from '../levers/index.js'
-import { hold } from './change.js'
-import type { Amend, WrittenParams } from './change.js'
+import { levers, provincialRdSupport, technologicalTurn } from '../levers/index.js'
+import { amend, hold } from './change.js'
+import type { Amend, WrittenParams, WrittenValue } from './change.js'
 import { asEnacted } from './law.js'
 import { scenario } from './scenario.js'
 import type { Scenario } from './scenario.js'
@@ -41,3 +41,38 @@ export const plansWithout: readonly Scenario[] = chapters.filter(({ section }) =
   base: plan,
   changes: [hold(2015, `chapter ${section} is not carried out`, { levers: leversOf(section) })],
 }))
+
+const LATE = 2
+
+/** Values by year, so many years later. */
+const later = (params: WrittenParams): WrittenParams => Object.fromEntries(Object.entries(params).map(([name, values]) => [name,
+  typeof values === 'object' ? Object.fromEntries(Object.entries(values).map(([year, value]): [string, WrittenValue] => [String(Number(year) + LATE), value])) : values]))
+
+/** Every measure of the plan two years late. */
+export const delayedImplementation = scenario({
+  id: 'delayed-implementation',
+  name: { en: 'The plan two years late', zh: '规划推迟两年实施' },
+  question: { en: 'What does a delay of two years cost by 2020?', zh: '若各项措施推迟两年落实，到2020年会损失多少？' },
+  base: asEnacted,
+  changes: planned.map((change) => ({ ...change, params: later(change.params), note: `two years late: ${change.note}` })),
+})
+
+/** The plan while technologies turn, and what was sunk into old paths is lost. */
+export const turningPoint = scenario({
+  id: 'turning-point',
+  name: { en: 'The plan at a technological turning point', zh: '产业技术拐点下的规划' },
+  question: { en: 'What is lost if one enterprise in ten of the industries near a turning point is stranded each year?',
+    zh: '若临近拐点的产业每年有十分之一的企业技术路线沉没，会损失多少？' },
+  base: plan,
+  changes: [amend(technologicalTurn, { hazard: { 2017: 0.1 } }, 'a supposition: the plan names the risk and no chance')],
+})
+
+/** Every province pays five per cent of R&D beside the nation, and so takes from the others what it gives. */
+export const zeroSumProvinces = scenario({
+  id: 'zero-sum-provinces',
+  name: { en: 'Provinces outbid one another', zh: '各省竞相补助' },
+  question: { en: 'How much more R&D does the nation have, and at what price, if every province pays a twentieth of it?',
+    zh: '若各省都补助二十分之一的研发支出，全国研发能增加多少，代价多大？' },
+  base: asEnacted,
+  changes: [amend(provincialRdSupport, { rate: { 2016: 0.05 } }, 'a supposition')],
+})
