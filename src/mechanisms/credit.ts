@@ -46,8 +46,8 @@ export const costAfterRelief = (safe: number, premium: number, premiumRelief: nu
 export interface CreditEasing {
   /** Whether any policy of credit touches the enterprise of a row. */
   readonly eases: (row: number) => boolean
-  /** Its real finance cost then, rate a year. */
-  readonly cost: (row: number) => number
+  /** Its real finance cost then, rate a year, from what it is without policy. */
+  readonly cost: (row: number, without: number) => number
 }
 
 /**
@@ -62,12 +62,15 @@ export function creditEasing(world: World): CreditEasing {
   const shown = known.map((a) => shownInPremium(credit.signalNoise, Math.min(1, a)) - shownInPremium(credit.signalNoise, 0))
   // Lenders lose when borrowers leave, and the productive leave less: the slope of the chance of exit at its mean.
   const worth = credit.lossOnExit * exit.productivity * meanHazard * (1 - meanHazard)
-  const mean = known.some((a) => a > 0) ? meanProductivity(world) : 0
+  // Asked for only where records are better.
+  let mean: number | undefined
   return {
     eases: (row) => financeRelief[row] + premiumRelief[row] + knowledgePledge[row] + known[province[row]] !== 0,
-    cost: (row) => {
-      const premium = cost(row, knowledgePledge[row] * knowledge[row]) - finance.safeRate
-      const informed = informedPremium(premium, worth, shown[province[row]], productivity[row] - mean)
+    cost: (row, without) => {
+      const pledged = knowledgePledge[row] * knowledge[row]
+      const premium = (pledged > 0 ? cost(row, pledged) : without) - finance.safeRate
+      const better = shown[province[row]]
+      const informed = better > 0 ? informedPremium(premium, worth, better, productivity[row] - (mean ??= meanProductivity(world))) : premium
       return costAfterRelief(finance.safeRate, informed, premiumRelief[row], financeRelief[row])
     },
   }

@@ -56,8 +56,9 @@ export function policyCostOf(world: World): (row: number) => number {
     const equipment = Math.min(1, equipmentRelief[row] + depreciating(row))
     const own = local[province[row]] * assessed[province[row] * OWNERSHIPS.length + ownership[row]]
     if (!credit.eases(row)) return Math.max(LEAST_COST, own * userCost(afterTax, 1, 0, equipment, equipmentShare))
-    const without = userCost(1, finance(row), depreciation, 0, equipmentShare)
-    return Math.max(LEAST_COST, (own * userCost(afterTax, credit.cost(row), depreciation, equipment, equipmentShare)) / without)
+    const money = finance(row)
+    const without = userCost(1, money, depreciation, 0, equipmentShare)
+    return Math.max(LEAST_COST, (own * userCost(afterTax, credit.cost(row, money), depreciation, equipment, equipmentShare)) / without)
   }
 }
 

@@ -46,7 +46,7 @@ describe('policy of credit', () => {
     const plain = realFinanceCost(world)
     for (const i of performers(world)) {
       expect(eases(i)).toBe(false)
-      expect(cost(i)).toBeCloseTo(plain(i), 15)
+      expect(cost(i, plain(i))).toBeCloseTo(plain(i), 15)
     }
   })
 
@@ -60,7 +60,7 @@ describe('policy of credit', () => {
     let trusted = 0
     for (const i of performers(world)) {
       const premium = plain(i) - finance.safeRate
-      expect(cost(i)).toBeCloseTo(plain(i) - Math.min(premium, Math.fround(0.004)), 12)
+      expect(cost(i, plain(i))).toBeCloseTo(plain(i) - Math.min(premium, Math.fround(0.004)), 12)
       if (premium === 0) {
         trusted++
         expect(userCost(i)).toBe(1)
@@ -77,11 +77,11 @@ describe('policy of credit', () => {
     e.knowledgePledge.fill(0.5)
     const { cost } = creditEasing(world)
     const paying = performers(world).filter((i) => plain(i) > finance.safeRate + 0.02)
-    for (const i of paying) expect(cost(i)).toBeLessThan(plain(i))
+    for (const i of paying) expect(cost(i, plain(i))).toBeLessThan(plain(i))
     const [poor] = paying
-    const before = plain(poor!) - cost(poor!)
+    const before = plain(poor!) - cost(poor!, plain(poor!))
     e.cash[poor!] = 0
-    expect(plain(poor!) - creditEasing(world).cost(poor!)).toBeGreaterThan(before)
+    expect(plain(poor!) - creditEasing(world).cost(poor!, plain(poor!))).toBeGreaterThan(before)
   })
 
   it('with better records moves money from bad borrowers to good ones and leaves the mean premium', () => {
@@ -91,7 +91,7 @@ describe('policy of credit', () => {
     world.regions.creditInformation.fill(0.3)
     const { cost } = creditEasing(world)
     const rows = performers(world).filter((i) => plain(i) > finance.safeRate + 0.005)
-    const changes = rows.map((i) => cost(i) - plain(i))
+    const changes = rows.map((i) => cost(i, plain(i)) - plain(i))
     const sorted = rows.map((i) => e.productivity[i]!).sort((a, b) => a - b)
     const [low, high] = [sorted[Math.floor(sorted.length / 4)]!, sorted[Math.floor((3 * sorted.length) / 4)]!]
     rows.forEach((i, n) => {

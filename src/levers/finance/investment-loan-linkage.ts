@@ -44,7 +44,7 @@ export const investmentLoanLinkage = defineLever({
   plan: { params: { reach: { 2017: 0.1 } }, why: { en: 'go on with the pilots of linkage (no number given)', zh: '积极推进投贷联动试点(未给出数量)' } },
   test: {
     params: { reach: 1 },
-    moves: [{ indicator: 'enterprise-rd', direction: 'up', through: ['gain', 'displaced', 'rd.elasticitySmall'] }],
+    moves: [{ indicator: 'enterprise-rd', direction: 'up', through: ['gain', 'displaced'] }],
     leaves: ['vc-capital', 'innovative-clusters'],
   },
 
