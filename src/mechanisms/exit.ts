@@ -1,4 +1,4 @@
-import { blockColumns, inBlocks } from '../kernel/blocks.js'
+import { BLOCK, blockColumns } from '../kernel/blocks.js'
 import { decision } from '../kernel/draws.js'
 import { ln, lnInto, logit, sigmoid, sigmoidInto } from '../kernel/math.js'
 import { scratchDoubles } from '../kernel/scratch.js'
@@ -85,13 +85,14 @@ function exitLogit(size: number, age: number, productivity: number, rule: ExitRu
 export function exitHazards({ count, revenue, founded, productivity }: Enterprises, year: number, rule: ExitRule): Float64Array {
   const hazards = scratchDoubles('exit hazards', count)
   const [relative, size, odds, hazard] = blockColumns(4)
-  inBlocks(count, (first, rows) => {
+  for (let first = 0; first < count; first += BLOCK) {
+    const rows = Math.min(BLOCK, count - first)
     for (let n = 0; n < rows; n++) relative[n] = revenue[first + n] / REFERENCE_REVENUE
     lnInto(size, relative, rows)
     for (let n = 0; n < rows; n++) odds[n] = exitLogit(size[n], year - founded[first + n], productivity[first + n], rule)
     sigmoidInto(hazard, odds, rows)
     for (let n = 0; n < rows; n++) hazards[first + n] = revenue[first + n] >= rule.never ? 0 : hazard[n]
-  })
+  }
   return hazards
 }
 

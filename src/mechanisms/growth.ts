@@ -1,4 +1,4 @@
-import { blockColumns, inBlocks } from '../kernel/blocks.js'
+import { BLOCK, blockColumns } from '../kernel/blocks.js'
 import { laplaceFrom, laplaceInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, expInto, pow, powInto } from '../kernel/math.js'
@@ -76,7 +76,8 @@ export function growRevenue(world: World): void {
   const perMean = 1 / baseline.meanRevenue
   const { key, revenue, province, industry, productivityGrowth, demandLift } = e
   const [relative, scale, chance, luck, growth, factor] = blockColumns(6)
-  inBlocks(e.count, (first, rows) => {
+  for (let first = 0; first < e.count; first += BLOCK) {
+    const rows = Math.min(BLOCK, e.count - first)
     for (let n = 0; n < rows; n++) relative[n] = revenue[first + n] * perMean
     noiseScales(scale, relative, noiseOfMean, noiseSize, mostNoise, rows)
     stream.fill(chance, key.subarray(first, first + rows), rows)
@@ -92,5 +93,5 @@ export function growRevenue(world: World): void {
       const after = Math.max(1, wholeYuan(grown(before, scale[n], factor[n])))
       revenue[first + n] = before > 0 ? after : before
     }
-  })
+  }
 }

@@ -1,7 +1,7 @@
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
-import { blockColumns, inBlocks } from '../kernel/blocks.js'
+import { BLOCK, blockColumns } from '../kernel/blocks.js'
 import { laplaceFrom, laplaceInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { wholeYuan } from '../kernel/sums.js'
@@ -89,14 +89,15 @@ export function assessProfit(world: World): void {
   const relativePrice = macro.producerPrice[h] / macro.generalPrice[h]
   const { key, revenue, margin, profit } = e
   const [chance, luck] = blockColumns(2)
-  inBlocks(e.count, (first, rows) => {
+  for (let first = 0; first < e.count; first += BLOCK) {
+    const rows = Math.min(BLOCK, e.count - first)
     stream.fill(chance, key.subarray(first, first + rows), rows)
     laplaceInto(luck, chance, profitSpread * Math.SQRT1_2, rows)
     for (let n = 0; n < rows; n++) {
       const i = first + n
       profit[i] = wholeYuan(profitWith(luck[n], revenue[i], margin[i], relativePrice))
     }
-  })
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { defineParameters } from '../data/parameter.js'
 import type { ParameterValues } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
-import { normalFrom } from '../kernel/distributions.js'
+import { normalInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { pow } from '../kernel/math.js'
 import { bestFirst } from '../kernel/order.js'
@@ -214,13 +214,15 @@ function findCandidates(world: World, { money, skill }: Pools): Candidates {
   const starts = listing.slice()
   const listed = new Uint32Array(found)
   const scores = new Float64Array(found)
+  const error = new Float64Array(found)
   draws.stream(SIGNAL).fill(scores, keys, found)
+  normalInto(error, scores, found)
   const noise = [0, 1, 2, 3, 4].map((stage) => p.noiseAngel + ((p.noiseSeriesC - p.noiseAngel) * (stage - ANGEL)) / (SERIES_C - ANGEL))
   for (let n = 0; n < found; n++) {
     const i = rows[n]
     const r = province[i]
     listed[listing[r * BUCKETS + stages[n]]++] = n
-    scores[n] = signal(qualityOf(inventiveness[i]), skill[r], noise[stages[n]] * normalFrom(scores[n]), reacts ? venturePreference[i] : 0)
+    scores[n] = signal(qualityOf(inventiveness[i]), skill[r], noise[stages[n]] * error[n], reacts ? venturePreference[i] : 0)
   }
   return { listed, starts, rows, scores, keys }
 }
