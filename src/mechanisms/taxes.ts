@@ -6,6 +6,7 @@ import { laplaceFrom, laplaceInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { countedAtMargin, countedShare, standardRate } from '../law/corporate-income-tax.js'
+import type { IncomeTiers } from '../law/corporate-income-tax.js'
 import { codeOf, TAX_STATUSES } from '../population/classes.js'
 import type { World } from './world.js'
 
@@ -58,20 +59,35 @@ export interface SmallFirmLaw {
   marginalRate(row: number, profit: number): number
 }
 
-/** Tax law for small low-profit enterprises in force this year. */
-export function smallFirmLaw({ enterprises: e, macro, year, baseYear, parameters, population, rules }: World): SmallFirmLaw {
+/** What policy and prices make of that law this year. */
+interface SmallFirmTerms {
+  /** Largest revenue of a small enterprise by industry, yuan of 2015. */
+  readonly ceilingOf: Float64Array
+  /** Largest taxable income of one, yuan of 2015. */
+  readonly mostIncome: number
+  readonly tiers: IncomeTiers
+}
+
+function smallFirmTerms({ macro, year, baseYear, parameters, population, rules }: World): SmallFirmTerms {
   const producerPrice = macro.producerPrice[year - baseYear]
   const generalPrice = macro.generalPrice[year - baseYear]
   const largest = (employees: number, assets: number): number =>
     smallRevenueCeiling({ employees, assets }, parameters.scale.revenuePerEmployee, parameters.taxes.assetsPerRevenue) / producerPrice
   const inIndustry = largest(rules.smallFirmStaffIndustry, rules.smallFirmAssetsIndustry)
   const elsewhere = largest(rules.smallFirmStaffOther, rules.smallFirmAssetsOther)
-  const ceilingOf = Float64Array.from(population.industries, ({ section }) => (section === 'services' ? elsewhere : inIndustry))
-  const mostIncome = rules.smallFirmIncome / generalPrice
-  const tiers = { firstShare: rules.smallFirmFirstShare, secondShare: rules.smallFirmSecondShare,
-    ceiling: rules.smallFirmTierCeiling / generalPrice, marginal: rules.smallFirmTiersMarginal > 0 }
-  const standard = standardRate.on(year)
-  const { revenue, industry, smallFirmRate } = e
+  return {
+    ceilingOf: Float64Array.from(population.industries, ({ section }) => (section === 'services' ? elsewhere : inIndustry)),
+    mostIncome: rules.smallFirmIncome / generalPrice,
+    tiers: { firstShare: rules.smallFirmFirstShare, secondShare: rules.smallFirmSecondShare,
+      ceiling: rules.smallFirmTierCeiling / generalPrice, marginal: rules.smallFirmTiersMarginal > 0 },
+  }
+}
+
+/** Tax law for small low-profit enterprises in force this year. */
+export function smallFirmLaw(world: World): SmallFirmLaw {
+  const { ceilingOf, mostIncome, tiers } = smallFirmTerms(world)
+  const standard = standardRate.on(world.year)
+  const { revenue, industry, smallFirmRate } = world.enterprises
   const averageRate = (row: number, profit: number): number => smallFirmRate[row] * countedShare(profit, tiers)
   return {
     isSmall: (row, profit) => profit <= mostIncome && revenue[row] <= ceilingOf[industry[row]] && averageRate(row, profit) < standard,
@@ -107,14 +123,15 @@ export function assessProfit(world: World): void {
  */
 export function treatForTax(world: World): void {
   const { enterprises: e, year } = world
-  const { isSmall, averageRate, marginalRate } = smallFirmLaw(world)
+  const { ceilingOf, mostIncome, tiers } = smallFirmTerms(world)
   const standard = standardRate.on(year)
-  const { profit, taxStatus, taxRate, hnteUntil, certifiedRate } = e
-  for (let i = 0; i < e.count; i++) {
+  const { count, profit, revenue, industry, taxStatus, taxRate, hnteUntil, certifiedRate, smallFirmRate } = e
+  for (let i = 0; i < count; i++) {
+    const income = profit[i]
     const certified = hnteUntil[i] >= year
     const usual = certified ? Math.min(certifiedRate[i], standard) : standard
-    const small = isSmall(i, profit[i]) && averageRate(i, profit[i]) < usual
+    const small = income <= mostIncome && revenue[i] <= ceilingOf[industry[i]] && smallFirmRate[i] * countedShare(income, tiers) < usual
     taxStatus[i] = small ? SMALL_LOW_PROFIT : certified ? CERTIFIED : STANDARD
-    taxRate[i] = small ? marginalRate(i, profit[i]) : usual
+    taxRate[i] = small ? smallFirmRate[i] * countedAtMargin(income, tiers) : usual
   }
 }
