@@ -2,6 +2,7 @@ import { type ArrayOf, ARRAYS, type ColumnType, grown } from './column-arrays.js
 import { InputError } from './input-error.js'
 import { checkMask, checkPermutation, checkRows } from './row-checks.js'
 import { type ColumnArray, consecutive, gatherRows, moveRows } from './row-moves.js'
+import { type Arrays, type Spare, takeZeroed } from './spare-memory.js'
 
 export type { ColumnArray, ColumnType } from './column-arrays.js'
 
@@ -117,14 +118,6 @@ export function defineTable<C extends Columns>(name: string, columns: C): TableS
   return Object.freeze(schema)
 }
 
-type Arrays = Record<string, ColumnArray>
-
-/** Arrays of a released table, with what they last held. */
-interface Spare {
-  readonly capacity: number
-  readonly arrays: Arrays
-}
-
 /** The one implementation; columns are own data properties of every instance, added in declared order. */
 class Rows<C extends Columns> {
   count = 0
@@ -135,10 +128,13 @@ class Rows<C extends Columns> {
   /** The table that this one, or what it was cloned from, was first cloned from: it keeps the spare memory. */
   #original: Rows<C> | undefined
   readonly #spares: Spare[] = []
+  /** Memory taken over for run-time columns that are not added yet. */
+  readonly #idle: ColumnArray[]
 
   constructor(schema: TableSchema<C>, capacity: number, spare?: Spare) {
     this.schema = schema
     this.capacity = spare?.capacity ?? capacity
+    this.#idle = [...spare?.extras ?? []]
     for (const [name, { type }] of Object.entries(schema.columns)) {
       // defineProperty, because many assignments by computed name would turn the object into a slow dictionary.
       const value = spare?.arrays[name] ?? new ARRAYS[type](capacity)
@@ -252,7 +248,9 @@ class Rows<C extends Columns> {
       arrays[name] = columns[name]
       columns[name] = columns[name].slice(0, 0)
     }
-    if (this.#original && this.capacity > 0) this.#original.#spares.push({ capacity: this.capacity, arrays })
+    const extras = [...this.#idle, ...[...this.#extras.values()].map(({ array }) => array)].filter(({ length }) => length === this.capacity)
+    if (this.#original && this.capacity > 0) this.#original.#spares.push({ capacity: this.capacity, arrays, extras })
+    this.#idle.length = 0
     this.#extras.clear()
     this.count = 0
     this.capacity = 0
@@ -276,7 +274,7 @@ class Rows<C extends Columns> {
     if (Object.hasOwn(this.schema.columns, name) || this.#extras.has(name)) {
       throw new InputError(path, 'a name not used by another column', name)
     }
-    const array = new ARRAYS[description.type](this.capacity)
+    const array = takeZeroed(this.#idle, description.type, this.capacity)
     this.#extras.set(name, { column: description, array })
     return array
   }
