@@ -125,6 +125,7 @@ class Rows<C extends Columns> {
   arrangement = 0
   readonly schema: TableSchema<C>
   readonly #extras = new Map<string, { column: Column, array: ColumnArray }>()
+  readonly #described = new Map<string, Column>()
   /** The table that this one, or what it was cloned from, was first cloned from: it keeps the spare memory. */
   #original: Rows<C> | undefined
   readonly #spares: Spare[] = []
@@ -235,9 +236,7 @@ class Rows<C extends Columns> {
     const source = this as unknown as Arrays
     copy.count = this.count
     for (const name of Object.keys(this.schema.columns)) target[name].set(source[name].subarray(0, this.count))
-    for (const [name, extra] of this.#extras) {
-      copy.addColumn(name, extra.column).set(extra.array.subarray(0, this.count))
-    }
+    for (const [name, { column: kind, array }] of this.#extras) copy.addColumn(name, kind).set(array.subarray(0, this.count))
     return copy
   }
 
@@ -252,6 +251,7 @@ class Rows<C extends Columns> {
     if (this.#original && this.capacity > 0) this.#original.#spares.push({ capacity: this.capacity, arrays, extras })
     this.#idle.length = 0
     this.#extras.clear()
+    this.#described.clear()
     this.count = 0
     this.capacity = 0
   }
@@ -276,18 +276,17 @@ class Rows<C extends Columns> {
     }
     const array = takeZeroed(this.#idle, description.type, this.capacity)
     this.#extras.set(name, { column: description, array })
+    this.#described.set(name, description)
     return array
   }
 
   extra(name: string): ColumnArray {
-    const extra = this.#extras.get(name)
-    if (extra === undefined) throw new InputError(`${this.schema.name}.extra`, [...this.#extras.keys()].join(', '), name)
-    return extra.array
+    const array = this.#extras.get(name)?.array
+    if (!array) throw new InputError(`${this.schema.name}.extra`, [...this.#extras.keys()].join(', '), name)
+    return array
   }
 
-  extras(): ReadonlyMap<string, Column> {
-    return new Map([...this.#extras].map(([name, extra]) => [name, extra.column]))
-  }
+  extras(): ReadonlyMap<string, Column> { return this.#described }
 
   /** Every array, declared columns first, then the run-time ones. */
   #arrays(): ColumnArray[] {

@@ -3,7 +3,7 @@ import { betaBelow } from './incomplete-beta.js'
 import { gammaAbove, gammaBelow } from './incomplete-gamma.js'
 import { exp, expInto, ln1p } from './math.js'
 import { normalFrom } from './normal.js'
-import { scratchDoubles } from './scratch.js'
+import { scratchDoubles, scratchWords } from './scratch.js'
 
 /** Up to this mean, and below this uniform, counting up from 0 is the fastest way and loses no digits. */
 const COUNT_UP = 150
@@ -34,19 +34,17 @@ function countedUp(u: number, mean: number, none: number): number {
   return k
 }
 
-/** Rows of a block that count something. */
-const counting = new Uint32Array(BLOCK)
-
 /**
  * `into[n]` = poissonFrom(`u[n]`, `mean[n]`) for the first `count` rows, to the same bits and faster; `into` is none of the
  * columns it reads. The chance of nothing is taken by column, and only those go on who count more.
  */
 export function poissonInto(into: Float64Array, u: Float64Array, mean: Float64Array, count: number): void {
   const none = scratchDoubles('poisson: none', count)
+  const counting = scratchWords('poisson: counting', BLOCK)
   for (let n = 0; n < count; n++) into[n] = -Math.min(COUNT_UP, mean[n])
   expInto(none, into, count)
   for (let from = 0; from < count; from += BLOCK) {
-    const more = countingRows(into, u, mean, none, from, Math.min(count, from + BLOCK))
+    const more = countingRows(into, u, mean, none, from, Math.min(count, from + BLOCK), counting)
     for (let k = 0; k < more; k++) {
       const n = counting[k]
       const usual = u[n] > 0 && u[n] <= FAR_UP && mean[n] > 0 && mean[n] <= COUNT_UP
@@ -56,7 +54,8 @@ export function poissonInto(into: Float64Array, u: Float64Array, mean: Float64Ar
 }
 
 /** Fills rows with 0, and lists those in which that may not be what is counted; returns how many. */
-function countingRows(into: Float64Array, u: Float64Array, mean: Float64Array, none: Float64Array, from: number, to: number): number {
+function countingRows(into: Float64Array, u: Float64Array, mean: Float64Array, none: Float64Array, from: number, to: number,
+  counting: Uint32Array): number {
   let rows = 0
   for (let n = from; n < to; n++) {
     into[n] = 0

@@ -1,6 +1,7 @@
 import { BLOCK } from './blocks.js'
 import { exp, ln } from './math.js'
 import { gammaAbove } from './incomplete-gamma.js'
+import { scratchWords } from './scratch.js'
 
 /**
  * Standard normal quantile: the z with Φ(z) = u. Rational approximations of Wichura (1988, algorithm AS 241, PPND16),
@@ -22,16 +23,14 @@ function middle(q: number): number {
     21213.794301586595867) * r + 5394.1960214247511077) * r + 687.1870074920579083) * r + 42.313330701600911252) * r + 1)
 }
 
-/** Rows of a column that lie in the tails. */
-const tails = new Uint32Array(BLOCK)
-
 /**
  * `into[n]` = normalFrom(`u[n]`) for the first `count` rows, to the same bits and faster; `into` is another column than `u`.
  * All rows go through the formula of the middle; the few in the tails are done again.
  */
 export function normalInto(into: Float64Array, u: Float64Array, count: number): void {
+  const tails = scratchWords('rows in the tails', BLOCK)
   for (let from = 0; from < count; from += BLOCK) {
-    const inTails = middles(into, u, from, Math.min(count, from + BLOCK))
+    const inTails = middles(into, u, from, Math.min(count, from + BLOCK), tails)
     for (let k = 0; k < inTails; k++) {
       const n = tails[k]
       into[n] = normalFrom(u[n])
@@ -40,7 +39,7 @@ export function normalInto(into: Float64Array, u: Float64Array, count: number): 
 }
 
 /** Fills rows by the formula of the middle, and lists those that lie in the tails; returns how many. */
-function middles(into: Float64Array, u: Float64Array, from: number, to: number): number {
+function middles(into: Float64Array, u: Float64Array, from: number, to: number, tails: Uint32Array): number {
   let inTails = 0
   for (let n = from; n < to; n++) {
     const q = u[n] - 0.5

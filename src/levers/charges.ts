@@ -20,9 +20,9 @@ function bookFor({ account, payers: [payer, otherPayer], payees: [payee, otherPa
   return (province, amount) => { line.add(province, amount) }
 }
 
-/** Books what a rule with a charge comes to this year, in whole yuan: for all enterprises served, or for all provinces aimed at. */
+/** Books what a rule with a charge comes to this year, in whole yuan: for all enterprises served, or for all provinces aimed at (`where`). */
 export function bookCharge(rule: CostRule, p: ValuesOf<LeverParameters>, when: Occasion, { rows, served, count }: Claimants, e: Enterprises,
-  where: readonly ProvinceYear[], open: Open, centralShare: number): void {
+  provinces: number, where: readonly ProvinceYear[], open: Open, centralShare: number): void {
   const { charge } = rule
   if (!charge) return
   const book = bookFor(rule, open, centralShare)
@@ -31,7 +31,6 @@ export function bookCharge(rule: CostRule, p: ValuesOf<LeverParameters>, when: O
     return
   }
   const amounts = bySize(charge.amount(p, when)).map(wholeYuan)
-  const provinces = where.reduce((most, { province }) => Math.max(most, province + 1), 0)
   const owed = new Float64Array(provinces)
   for (let n = 0; n < count; n++) {
     const i = rows[n]!

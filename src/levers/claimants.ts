@@ -1,6 +1,7 @@
 import type { Enterprises } from '../population/enterprises.js'
+import { pick } from './eligible-rows.js'
+import type { EligibleRows } from './eligible-rows.js'
 import type { Claimants } from './lever.js'
-import { pick } from './rationing.js'
 
 /** No claimants. */
 export const NOBODY: Claimants = { count: 0, rows: new Uint32Array(0), served: new Uint32Array(0), keys: new Uint32Array(0) }
@@ -11,6 +12,9 @@ export function roomFor(count: number, room: Claimants): Claimants {
   const length = Math.ceil(1.25 * count)
   return { count: 0, rows: new Uint32Array(length), served: new Uint32Array(length), keys: new Uint32Array(length) }
 }
+
+/** All who may claim, who are all served; the list is theirs to read until it is found anew. */
+export const everyEligible = ({ count, rows, weights, keys }: EligibleRows): Claimants => ({ count, rows, served: weights, keys })
 
 /** Claimants who are all served, with all the enterprises they stand for. */
 export function claimantsIn({ rows, served, keys }: Claimants, e: Enterprises, applicants: Uint32Array): Claimants {

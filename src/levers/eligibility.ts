@@ -1,5 +1,6 @@
 import { regionGroup } from '../data/region-groups.js'
 import { InputError } from '../kernel/input-error.js'
+import { oncePer } from '../kernel/once.js'
 import { OWNERSHIPS, SIZES } from '../population/classes.js'
 import type { Ownership, Size } from '../population/classes.js'
 import type { Population } from '../population/population.js'
@@ -73,11 +74,31 @@ function indexOfCode(codes: readonly string[], code: string, what: string, path:
   return index
 }
 
+/** Predicates compiled so far for a population, as texts. */
+const compiledFor = oncePer((_: Pick<Population, 'regions' | 'industries'>) => new Map<string, Eligibility>())
+
 /**
- * Compiles a predicate for a population. Throws InputError on unknown codes or a misplaced region; with `elsewhere`, a region
- * that is not part of the population is one where nobody lives, as for a lever of some provinces in a country of others.
+ * Compiles a predicate for a population, once: equal predicates share their tables, by which a frame knows that two levers ask
+ * for the same enterprises. Throws InputError on unknown codes or a misplaced region; with `elsewhere`, a region that is not
+ * part of the population is one where nobody lives, as for a lever of some provinces in a country of others.
  */
 export function compile(predicate: Predicate, population: Pick<Population, 'regions' | 'industries'>, path: string, elsewhere = false): Eligibility {
+  const compiled = compiledFor(population)
+  const text = JSON.stringify([predicate, elsewhere])
+  let found = compiled.get(text)
+  if (!found) compiled.set(text, found = tablesOf(flatten(predicate), population, path, elsewhere))
+  return found
+}
+
+/** Who is eligible and lives where a part of the lever belongs; `parts` by province, absent where it is confined to none. */
+export const within = (eligibility: Eligibility, parts: Float64Array | undefined): Eligibility =>
+  (parts ? { ...eligibility, province: eligibility.province.map((flag, r) => (parts[r] === 0 ? 0 : flag)) } : eligibility)
+
+/** `all(all(a, b), c)` as `all(a, b, c)`, so that regions inside stand at the outer level. */
+const flatten = (predicate: Predicate): Predicate => (predicate.is === 'all'
+  ? all(...predicate.of.flatMap((p) => { const q = flatten(p); return q.is === 'all' ? q.of : [q] })) : predicate)
+
+function tablesOf(predicate: Predicate, population: Pick<Population, 'regions' | 'industries'>, path: string, elsewhere: boolean): Eligibility {
   const conditions = predicate.is === 'all' ? predicate.of : [predicate]
   const inner = all(...conditions.filter((p) => !isOuter(p)))
   const stratum = new Uint8Array(STRATA)

@@ -1,7 +1,7 @@
 import { InputError } from '../kernel/input-error.js'
 import type { Predicate } from './eligibility.js'
 import { FIRST_YEAR, LAST_YEAR, applyChanges, drawBehaviour, inForce } from './parameters.js'
-import type { Changes, LeverParameters, ValuesOf } from './parameters.js'
+import type { Changes, Dated, LeverParameters, ValuesOf } from './parameters.js'
 import type { Lever } from './lever.js'
 import type { Population } from '../population/population.js'
 
@@ -67,15 +67,6 @@ export function valuesOfPart(inForce: InForce, year: number, share: number): Val
   return values as ValuesOf<LeverParameters>
 }
 
-/**
- * Whether a lever does nothing this year: it is declared whole, so that nothing outlives the year but what is remembered of
- * who was reached, and its parameters are those at which it equals its absence.
- */
-export function isIdle({ lever: { incentive, settle, terms, takeUp, neutral } }: InForce, values: ValuesOf<LeverParameters>): boolean {
-  if (incentive || settle || terms || (takeUp && !takeUp.manner)) return false
-  return Object.entries(neutral).every(([name, value]) => values[name] === value)
-}
-
 /** A lever with its parameters as enacted, ready to be asked for a year's values. */
 export interface InForce { readonly lever: Lever; readonly parameters: LeverParameters; readonly enactment: Enactment }
 
@@ -112,3 +103,14 @@ export function partsOf({ lever, targeting }: Enactment, { regions }: Pick<Popul
   const { areas } = lever
   return !areas || (targeting && namesRegions(targeting)) ? undefined : Float64Array.from(regions, ({ code }) => areas(code))
 }
+
+/** Whether a lever has the values in a year at which it equals its absence; never, where it declares none. */
+export function isNeutral(of: InForce, year: number): boolean {
+  const neutral = Object.entries(of.lever.neutral as Readonly<Record<string, number | string | Dated<number | string>>>)
+  if (neutral.length === 0) return false
+  const values = valuesIn(of, year) as Readonly<Record<string, number | string>>
+  return neutral.every(([name, value]) => values[name] === (typeof value === 'object' ? inForce(value, year) : value))
+}
+
+/** Whether nothing that a lever does outlives its year, but what is remembered of who was reached: it is declared whole. */
+export const leavesNothing = ({ incentive, settle, terms, takeUp }: Lever): boolean => !(incentive || settle || terms || (takeUp && !takeUp.manner))

@@ -7,7 +7,6 @@ import type { Facilities } from '../population/facilities.js'
 import type { FundOrder, Funds } from '../population/funds.js'
 import type { Places } from '../population/places.js'
 import { SIZES } from '../population/classes.js'
-import { rulePolicy } from '../population/policy-columns.js'
 import type { RuleName } from '../population/policy-columns.js'
 import type { Population } from '../population/population.js'
 import type { Regions } from '../population/regions.js'
@@ -16,18 +15,18 @@ import type { SupportResponse } from '../population/support-response.js'
 import { awardOf, payAwards } from './awards.js'
 import type { AwardRequest } from './awards.js'
 import { bookCharge } from './charges.js'
-import { NOBODY, claimantsIn, findAgain, roomFor } from './claimants.js'
+import { NOBODY, claimantsIn, everyEligible, findAgain, roomFor } from './claimants.js'
 import { applyEffect } from './effect.js'
 import type { Occasion } from './effect.js'
-import { all, compile } from './eligibility.js'
+import { all, compile, within } from './eligibility.js'
 import type { Eligibility } from './eligibility.js'
-import { bringIntoForce, doseShare, isIdle, partsOf, shareOf, valuesIn, valuesOfPart } from './enactment.js'
+import { EligibleLists } from './eligible-rows.js'
+import { bringIntoForce, doseShare, isNeutral, leavesNothing, partsOf, shareOf, valuesIn, valuesOfPart } from './enactment.js'
 import type { Enactment, InForce } from './enactment.js'
 import type { Ledger } from './ledger.js'
 import { leverDecision } from './lever-decision.js'
-import type { Claimants, IncentiveYear, Lever, LeverYear, SettleYear } from './lever.js'
+import type { Claimants, Lever, LeverYear, SettleYear } from './lever.js'
 import type { LeverParameters, ValuesOf } from './parameters.js'
-import { LEVERS_A_MARK, listMarked, markEligible } from './claim-marks.js'
 import { applyOpening, applyRegionalEffect, provincesAimedAt } from './province.js'
 import type { ProvinceYear } from './province.js'
 import { ration } from './rationing.js'
@@ -36,7 +35,7 @@ import { stratify } from './strata.js'
 import { decideTakeUp, keepNewcomers, keepWilling, takeUpTable } from './take-up.js'
 import { termsOn } from './terms.js'
 import type { AimedTerm, Terms } from './terms.js'
-import { enterpriseWriters, placeWriters } from './writers.js'
+import { enterpriseWriters, placeWriters, ruleSetter } from './writers.js'
 
 /** The part of a world that policy acts on. Levers see it read-only; the frame adds orders, rules and policy columns. */
 export interface PolicyScene {
@@ -70,15 +69,15 @@ interface Active {
   room: Claimants
   p: ValuesOf<LeverParameters>
   centralShare: number
-  provinces: ProvinceYear[]
   /** Awards paid this year by province, yuan of the year. */
   awarded: Float64Array
   /** Share taken up by province and size. */
   reach: Float64Array
   /** What of a national programme falls to this population. */
   readonly share: number
+  /** In force this year. At neutral values it is as if absent, as long as it has never begun. */
   on: boolean
-  /** Was in force once: its commitments are settled even after its end. */
+  /** Was in force once, and not at neutral values: its commitments are settled even after its end. */
   begun: boolean
 }
 
@@ -88,25 +87,27 @@ const memoryName = (lever: string, name: string): string => `${lever}/${name}`
 export class LeverFrame {
   private readonly active: Active[]
   private strata = new Uint16Array(0)
+  private readonly eligible = new EligibleLists()
   private readonly draws: Draws
   private readonly ledger: Ledger
+  private readonly baseYear: number
 
   /** `drawn`: behavioural numbers of levers are drawn from their priors, the same in every scenario of the run. */
   constructor(enactments: readonly Enactment[], population: Population, draws: Draws, ledger: Ledger, drawn: boolean) {
     this.ledger = ledger
     this.draws = draws
+    this.baseYear = population.baseYear
     this.active = [...enactments].sort((a, b) => (a.lever.id < b.lever.id ? -1 : 1)).map((enactment, n) => {
       const path = `changes[${n}] (${enactment.lever.id})`
       const inForce = bringIntoForce(enactment, path,
         drawn ? (name) => draws.stream(leverDecision(enactment.lever.id, `parameter/${name}`)).uniform(0) : undefined)
       const { targeting, lever: { eligible } } = enactment
-      if (targeting) compile(flatten(targeting), population, `${path}.targeting`)
+      if (targeting) compile(targeting, population, `${path}.targeting`)
       const who = targeting ? all(eligible, targeting) : eligible
-      const eligibility = compile(flatten(who), population, `${path}.eligible`, true)
       const parts = partsOf(enactment, population)
-      parts?.forEach((part, r) => { if (part === 0) eligibility.province[r] = 0 })
+      const eligibility = within(compile(who, population, `${path}.eligible`, true), parts)
       return { inForce, eligibility, parts, claimants: NOBODY, arrangement: 0, room: NOBODY,
-        share: shareOf(enactment, population), p: {}, centralShare: enactment.lever.centralShare, provinces: [],
+        share: shareOf(enactment, population), p: {}, centralShare: enactment.lever.centralShare,
         awarded: new Float64Array(population.regions.length), reach: new Float64Array(0), on: false, begun: false }
     })
   }
@@ -121,77 +122,76 @@ export class LeverFrame {
   policyOf(year: number): string {
     return canonicalJson(this.active.flatMap(({ inForce }) => {
       const { implementation, targeting } = inForce.enactment
-      const share = doseShare(implementation, year)
-      return share === 0 ? [] : [{ lever: inForce.lever.id, values: valuesIn(inForce, year), targeting }]
+      const absent = doseShare(implementation, year) === 0
+        || (isNeutral(inForce, year) && (leavesNothing(inForce.lever) || !this.beganBefore(inForce, year)))
+      return absent ? [] : [{ lever: inForce.lever.id, values: valuesIn(inForce, year), targeting }]
     }))
+  }
+
+  /** Whether a lever has been in force at other than neutral values in a simulated year before this one. */
+  private beganBefore(inForce: InForce, year: number): boolean {
+    for (let y = this.baseYear + 1; y < year; y++) {
+      if (doseShare(inForce.enactment.implementation, y) > 0 && !isNeutral(inForce, y)) return true
+    }
+    return false
   }
 
   /** Before choices: every lever finds its claimants and writes its policy columns, rules and orders. */
   write(scene: PolicyScene): void {
     const e = scene.enterprises
+    for (const lever of this.active) {
+      const { inForce } = lever
+      lever.on = doseShare(inForce.enactment.implementation, scene.year) > 0
+        && !(isNeutral(inForce, scene.year) && (!lever.begun || leavesNothing(inForce.lever)))
+      lever.begun ||= lever.on
+      lever.p = valuesOfPart(inForce, scene.year, lever.share)
+      lever.claimants = NOBODY
+      lever.arrangement = e.arrangement
+      lever.awarded.fill(0)
+    }
+    const inForce = this.active.filter(({ on }) => on)
+    const terms: AimedTerm[] = inForce.flatMap(({ inForce: { lever }, p, eligibility }) =>
+      (lever.terms?.(p) ?? []).map((term) => ({ ...term, aimed: eligibility.province })))
     if (this.strata.length < e.count) this.strata = new Uint16Array(e.capacity)
     stratify(e, scene.year, this.strata)
-    const terms: AimedTerm[] = []
-    for (const lever of this.active) {
-      lever.p = valuesOfPart(lever.inForce, scene.year, lever.share)
-      lever.on = doseShare(lever.inForce.enactment.implementation, scene.year) > 0 && !isIdle(lever.inForce, lever.p)
-      lever.begun ||= lever.on
-      if (lever.on && lever.inForce.lever.terms) {
-        terms.push(...lever.inForce.lever.terms(lever.p).map((term) => ({ ...term, aimed: lever.eligibility.province })))
-      }
-    }
-    const write = enterpriseWriters(e)
-    const writePlace = placeWriters(scene.places)
-    const marks = scratchWords('marks of claimants', e.count)
+    this.eligible.find(e, this.strata, new Set(inForce.filter(({ inForce: { lever } }) => looksAtEnterprises(lever)).map(({ eligibility }) => eligibility)))
+    const orders = { write: enterpriseWriters(e), writePlace: placeWriters(scene.places), setRule: ruleSetter(scene.rules),
+      openFund: (order: FundOrder) => { scene.fundOrders.push(order) } }
+    const when = occasionOf(scene)
     const requests: AwardRequest[] = []
-    for (const [n, lever] of this.active.entries()) {
-      const bit = n % LEVERS_A_MARK
-      if (bit === 0) markEligible(e, this.strata, this.active.slice(n, n + LEVERS_A_MARK).map(({ eligibility }) => eligibility), marks)
-      lever.arrangement = e.arrangement
-      lever.claimants = NOBODY
-      lever.awarded.fill(0)
-      if (!lever.on) continue
+    for (const lever of inForce) {
       const definition = lever.inForce.lever
-      const when = occasionOf(scene)
       const meeting = termsOn(definition.id, definition.family, terms, scene.population.regions.length)
       lever.centralShare = centralShareOf(definition, meeting)
       const { awards } = definition
       const amount = awards && awardOf(awards, lever.p, when, meeting.awardSize, scene)
-      if (looksAtEnterprises(definition)) {
-        const rows = scratchWords('rows of claimants', e.count + 1)
-        this.findClaimants(lever, scene, meeting, amount, rows, listMarked(marks, bit, e.count, rows))
-      }
+      if (looksAtEnterprises(definition)) this.findClaimants(lever, scene, meeting, amount)
       if (awards && amount && lever.claimants.count > 0) requests.push({ award: awards, p: lever.p, claimants: lever.claimants, amount, paid: lever.awarded })
-      lever.provinces = this.provincesOf(lever, scene)
       for (const effect of definition.effects ?? []) applyEffect(effect, lever.p, when, lever.claimants, e)
-      for (const effect of definition.regional ?? []) applyRegionalEffect(effect, lever.p, lever.provinces, scene.regions)
-      for (const opening of definition.openings ?? []) applyOpening(opening, lever.p, lever.provinces, scene.facilities)
-      const context: IncentiveYear<LeverParameters> = { ...this.context(lever, scene), write, writePlace,
-        setRule: (rule, value) => {
-          const { combine } = rulePolicy[rule]
-          const before = scene.rules[rule]
-          scene.rules[rule] = combine === 'min' ? Math.min(before, value) : combine === 'max' ? Math.max(before, value)
-            : combine === 'sum' ? before + value : before * value
-        },
-        openFund: (order) => scene.fundOrders.push(order) }
-      definition.incentive?.(context)
+      if (definition.regional || definition.openings) {
+        const where = this.provincesOf(lever, scene)
+        for (const effect of definition.regional ?? []) applyRegionalEffect(effect, lever.p, where, scene.regions)
+        for (const opening of definition.openings ?? []) applyOpening(opening, lever.p, where, scene.facilities)
+      }
+      if (definition.incentive) definition.incentive(Object.assign(this.context(lever, scene), orders))
     }
     payAwards(requests, scene)
   }
 
   /** After choices: every lever books what really happened. */
   settle(scene: PolicyScene): void {
+    const when = occasionOf(scene)
     for (const lever of this.active) {
       const { id, cost, settle } = lever.inForce.lever
       if (!lever.begun || !(settle || cost.some(({ charge }) => charge))) continue
       if (lever.arrangement !== scene.enterprises.arrangement) lever.claimants = findAgain(lever.claimants, scene.enterprises)
       const posting: SettleYear<LeverParameters>['posting'] = (account, payer, payee) => this.ledger.posting(id, scene.year, account, payer, payee)
       if (lever.on) {
-        lever.provinces = this.provincesOf(lever, scene)
-        const when = occasionOf(scene)
-        for (const rule of cost) bookCharge(rule, lever.p, when, lever.claimants, scene.enterprises, lever.provinces, posting, lever.centralShare)
+        const where = cost.some(({ charge }) => charge?.forEach === 'province') ? this.provincesOf(lever, scene) : []
+        const provinces = scene.population.regions.length
+        for (const rule of cost) bookCharge(rule, lever.p, when, lever.claimants, scene.enterprises, provinces, where, posting, lever.centralShare)
       }
-      settle?.({ ...this.context(lever, scene), posting })
+      settle?.(Object.assign(this.context(lever, scene), { posting }))
     }
   }
 
@@ -222,31 +222,34 @@ export class LeverFrame {
 
   private context(lever: Active, scene: PolicyScene): LeverYear<LeverParameters> {
     const { id, memory } = lever.inForce.lever
+    const provinces = (): ProvinceYear[] => (lever.on ? this.provincesOf(lever, scene) : [])
     return { year: scene.year, p: lever.p, claimants: lever.claimants, population: scene.population,
       enterprises: scene.enterprises, places: scene.places, regions: scene.regions, funds: scene.funds,
-      facilities: scene.facilities, provinces: lever.provinces,
+      facilities: scene.facilities, get provinces() { return provinces() },
       accounts: scene.accounts, generalPrice: scene.generalPrice, researchPrice: scene.researchPrice, centralShare: lever.centralShare,
       memory: Object.fromEntries(Object.keys(memory ?? {}).map((name) => [name, scene.enterprises.extra(memoryName(id, name))])),
       stream: (purpose) => scene.draws.stream(leverDecision(id, purpose)) }
   }
 
-  /** Of the eligible, the first `n` in `rows`, those who take the lever up and are served. */
-  private findClaimants(lever: Active, scene: PolicyScene, meeting: Terms, amount: ((row: number) => number) | undefined, rows: Uint32Array, n: number): void {
+  /** Of the eligible, those who take the lever up and are served. */
+  private findClaimants(lever: Active, scene: PolicyScene, meeting: Terms, amount: ((row: number) => number) | undefined): void {
     const { id, takeUp, rationing } = lever.inForce.lever
     const e = scene.enterprises
+    const eligible = this.eligible.of(lever.eligibility)
     this.remember(lever, e)
+    let applicants = eligible.rows
     if (takeUp) {
       const table = takeUpTable(takeUp.bySize(lever.p), takeUp.provinceSpread(lever.p), meeting.takeUp,
         this.draws.stream(leverDecision(id, 'province')), lever.parts)
       lever.reach = table
       const yearly = scene.draws.stream(leverDecision(id, 'take-up'))
-      n = takeUp.manner === 'lasting' ? keepWilling(e, table, this.draws.stream(leverDecision(id, 'willingness')), rows, n)
-        : takeUp.manner === 'once' ? keepNewcomers(e, this.takeUpState(id, e), table, yearly, rows, n)
-        : decideTakeUp(e, this.takeUpState(id, e), table, takeUp.persistence(lever.p), yearly, rows, n)
+      const taking = scratchWords('rows that take up', eligible.count + 1)
+      applicants = taking.subarray(0, takeUp.manner === 'lasting' ? keepWilling(eligible, table, this.draws.stream(leverDecision(id, 'willingness')), taking)
+        : takeUp.manner === 'once' ? keepNewcomers(eligible, this.takeUpState(id, e), table, yearly, taking)
+        : decideTakeUp(eligible, this.takeUpState(id, e), table, takeUp.persistence(lever.p), yearly, taking))
     }
-    const applicants = rows.subarray(0, n)
     if (!rationing) {
-      lever.claimants = claimantsIn(lever.room = roomFor(n, lever.room), e, applicants)
+      lever.claimants = takeUp ? claimantsIn(lever.room = roomFor(applicants.length, lever.room), e, applicants) : everyEligible(eligible)
       return
     }
     const before = e.extra(memoryName(id, 'served')) as Uint8Array
@@ -272,8 +275,10 @@ export class LeverFrame {
   /** Gives the enterprise table the memory columns of a lever, once. */
   private remember(lever: Active, e: Enterprises): void {
     const { id, takeUp, rationing, memory } = lever.inForce.lever
+    if (!takeUp && !rationing && !memory) return
+    const known = e.extras()
     const ensure = (name: string, spec: ReturnType<typeof column>): void => {
-      if (!e.extras().has(memoryName(id, name))) e.addColumn(memoryName(id, name), spec)
+      if (!known.has(memoryName(id, name))) e.addColumn(memoryName(id, name), spec)
     }
     if (takeUp && takeUp.manner !== 'lasting') ensure('take-up', column('u8', 'state', 'undecided, out or in'))
     if (rationing) ensure('served', column('u8', 'flag', 'was served in an earlier year'))
@@ -289,8 +294,3 @@ const looksAtEnterprises = ({ effects, awards, takeUp, cost, incentive, settle }
 const centralShareOf = (lever: Lever, { centralShare }: Terms): number => Math.min(1, Math.max(0, lever.centralShare + centralShare))
 
 const occasionOf = ({ year, population: { baseYear }, generalPrice }: PolicyScene): Occasion => ({ year, baseYear, generalPrice })
-
-/** `all(all(a, b), c)` as `all(a, b, c)`, so that regions inside stand at the outer level. */
-function flatten(predicate: Parameters<typeof compile>[0]): Parameters<typeof compile>[0] {
-  return predicate.is === 'all' ? { is: 'all', of: predicate.of.flatMap((p) => { const q = flatten(p); return q.is === 'all' ? q.of : [q] }) } : predicate
-}

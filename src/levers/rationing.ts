@@ -4,6 +4,7 @@ import { rankByScore, serveGreedy } from '../kernel/order.js'
 import { scratchDoubles } from '../kernel/scratch.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { qualityOf } from '../population/quality.js'
+import { pick } from './eligible-rows.js'
 import type { Claimants } from './lever.js'
 import type { LeverParameters, ValuesOf } from './parameters.js'
 
@@ -71,10 +72,4 @@ export function ration<P extends LeverParameters>(rule: Rationing<P>, p: ValuesO
   if (last > 0) scores[order[full]!] = last
   const chosen = order.slice(0, count).sort()
   return { count, rows: chosen, served: pick(scores, chosen), keys: pick(key, chosen) }
-}
-
-/** A column at some rows, as whole numbers. A plain loop: `Uint32Array.from` with a function costs fifty times as much. */
-export function pick(cells: { readonly [index: number]: number }, rows: Uint32Array, picked: Uint32Array = new Uint32Array(rows.length)): Uint32Array {
-  for (let n = 0; n < rows.length; n++) picked[n] = cells[rows[n]!]!
-  return picked
 }

@@ -1,9 +1,11 @@
+import { BLOCK } from '../kernel/blocks.js'
 import { normalFrom } from '../kernel/distributions.js'
 import type { Stream } from '../kernel/draws.js'
 import { logit, sigmoid } from '../kernel/math.js'
+import { scratchDoubles } from '../kernel/scratch.js'
 import { bySize } from './effect.js'
 import type { BySize } from './effect.js'
-import type { Enterprises } from '../population/enterprises.js'
+import type { EligibleRows } from './eligible-rows.js'
 import type { LeverParameters, ValuesOf } from './parameters.js'
 
 /**
@@ -57,48 +59,65 @@ export function takeUpTable(bySize: readonly number[], spread: number, shift: Fl
 }
 
 /**
- * Keeps those of `rows` who take up. Somebody inside stays with probability `persistence`; somebody outside joins with
- * (1 − persistence)·τ/(1 − τ), so that the share inside tends to τ; somebody new decides with probability τ.
+ * Fills `taking` with the rows that take up, and returns how many. Somebody inside stays with probability `persistence`; somebody
+ * outside joins with (1 − persistence)·τ/(1 − τ), so that the share inside tends to τ; somebody new decides with probability τ.
  */
-export function decideTakeUp(e: Enterprises, state: Uint8Array, table: Float64Array, persistence: number, stream: Stream,
-  rows: Uint32Array, count: number): number {
-  const { key, province, size } = e
+export function decideTakeUp({ rows, keys, groups }: EligibleRows, state: Uint8Array, table: Float64Array, persistence: number, stream: Stream,
+  taking: Uint32Array): number {
   const chances = chancesFrom(table, persistence)
-  let kept = 0
-  for (let n = 0; n < count; n++) {
-    const i = rows[n]!
-    const inside = Number(stream.uniform(key[i]!) < chances[(state[i]! * table.length) + province[i]! * 4 + size[i]!]!)
-    state[i] = OUT + inside
-    // Without a branch, because chance decides: the place is written again unless the row is kept.
-    rows[kept] = i
-    kept += inside
+  const states = table.length
+  const chance = scratchDoubles('chance of taking up', BLOCK)
+  let count = 0
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const block = rows.subarray(first, first + BLOCK)
+    const group = groups.subarray(first, first + BLOCK)
+    stream.fill(chance, keys.subarray(first, first + BLOCK), block.length)
+    for (let n = 0; n < block.length; n++) {
+      const i = block[n]!
+      const inside = Number(chance[n]! < chances[state[i]! * states + group[n]!]!)
+      state[i] = OUT + inside
+      // Without a branch, because chance decides: the place is written again unless the row is kept.
+      taking[count] = i
+      count += inside
+    }
   }
-  return kept
+  return count
 }
 
-/** Keeps those of `rows` whose lasting willingness, `lasting.uniform(key)`, is below the share reached. */
-export function keepWilling({ key, province, size }: Enterprises, table: Float64Array, lasting: Stream, rows: Uint32Array, count: number): number {
-  let kept = 0
-  for (let n = 0; n < count; n++) {
-    const i = rows[n]!
-    rows[kept] = i
-    kept += Number(lasting.uniform(key[i]!) < table[province[i]! * 4 + size[i]!]!)
+/** Fills `taking` with those whose lasting willingness, `lasting.uniform(key)`, is below the share reached; returns how many. */
+export function keepWilling({ rows, keys, groups }: EligibleRows, table: Float64Array, lasting: Stream, taking: Uint32Array): number {
+  const willing = scratchDoubles('chance of taking up', BLOCK)
+  let count = 0
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const block = rows.subarray(first, first + BLOCK)
+    const group = groups.subarray(first, first + BLOCK)
+    lasting.fill(willing, keys.subarray(first, first + BLOCK), block.length)
+    for (let n = 0; n < block.length; n++) {
+      taking[count] = block[n]!
+      count += Number(willing[n]! < table[group[n]!]!)
+    }
   }
-  return kept
+  return count
 }
 
-/** Keeps those of `rows` who are reached for the first time, and remembers them. */
-export function keepNewcomers({ key, province, size }: Enterprises, state: Uint8Array, table: Float64Array, stream: Stream,
-  rows: Uint32Array, count: number): number {
-  let kept = 0
-  for (let n = 0; n < count; n++) {
-    const i = rows[n]!
-    const joins = Number(state[i] !== IN) & Number(stream.uniform(key[i]!) < table[province[i]! * 4 + size[i]!]!)
-    if (joins === 1) state[i] = IN
-    rows[kept] = i
-    kept += joins
+/** Fills `taking` with those who are reached for the first time, and remembers them; returns how many. */
+export function keepNewcomers({ rows, keys, groups }: EligibleRows, state: Uint8Array, table: Float64Array, stream: Stream,
+  taking: Uint32Array): number {
+  const chance = scratchDoubles('chance of taking up', BLOCK)
+  let count = 0
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const block = rows.subarray(first, first + BLOCK)
+    const group = groups.subarray(first, first + BLOCK)
+    stream.fill(chance, keys.subarray(first, first + BLOCK), block.length)
+    for (let n = 0; n < block.length; n++) {
+      const i = block[n]!
+      const joins = Number(state[i] !== IN) & Number(chance[n]! < table[group[n]!]!)
+      if (joins === 1) state[i] = IN
+      taking[count] = i
+      count += joins
+    }
   }
-  return kept
+  return count
 }
 
 /** Chance of being inside this year by last year's state, then by province and size. */

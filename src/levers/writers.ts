@@ -1,7 +1,7 @@
 import type { Enterprises } from '../population/enterprises.js'
 import type { Places } from '../population/places.js'
-import { enterprisePolicy, placePolicy } from '../population/policy-columns.js'
-import type { Combine, EnterprisePolicyName, PlacePolicyName } from '../population/policy-columns.js'
+import { enterprisePolicy, placePolicy, rulePolicy } from '../population/policy-columns.js'
+import type { Combine, EnterprisePolicyName, PlacePolicyName, RuleName } from '../population/policy-columns.js'
 import type { Writer } from './lever.js'
 
 type Cells = { [index: number]: number }
@@ -26,4 +26,12 @@ export function enterpriseWriters(e: Enterprises): Record<EnterprisePolicyName, 
 export function placeWriters(places: Places): Record<PlacePolicyName, Writer> {
   return Object.fromEntries(Object.entries(placePolicy).map(([name, policy]) =>
     [name, writer(places[name as PlacePolicyName] as Cells, policy.combine)])) as Record<PlacePolicyName, Writer>
+}
+
+/** How a lever sets a national rule: several levers meet by the rule's own combination. */
+export const ruleSetter = (rules: Record<RuleName, number>) => (rule: RuleName, value: number): void => {
+  const { combine } = rulePolicy[rule]
+  const before = rules[rule]
+  rules[rule] = combine === 'min' ? Math.min(before, value) : combine === 'max' ? Math.max(before, value)
+    : combine === 'sum' ? before + value : before * value
 }

@@ -68,7 +68,7 @@ describe('the ledger of a guidance fund', () => {
       target: 4e9, raised: 2e9, publicCommitted: 5e8, called: 5e8, calledThisYear: 5e8,
       publicCalledThisYear: 1.25e8, feesThisYear: 4e7, publicDistributedThisYear: 1e7 }
     for (const [name, value] of Object.entries(row)) (funds as unknown as Record<string, Float64Array>)[name]![0] = value
-    return policyYear({ ...country(), funds }, [{ lever, changes: { commitment: 0 } }], [year]).ledger.rows()
+    return policyYear({ ...country(), funds }, [{ lever, changes: { commitment: 4e9 } }], [year]).ledger.rows()
   }
   const total = (rows: LedgerRow[], account: string, payer?: string): number =>
     rows.filter((r) => r.account === account && (!payer || r.payer === payer)).reduce((sum, r) => sum + r.amount, 0)

@@ -168,7 +168,7 @@ describe('the guidance fund in words', () => {
     const regionStates = regionTable.create(2)
     regionStates.append(2)
     const country = { ...smallCountry([]), funds, regionStates }
-    const { ledger } = policyYear(country, [{ lever: guidanceFund as unknown as Lever, changes: { commitment: 0 } as never }], [year])
+    const { ledger } = policyYear(country, [{ lever: guidanceFund as unknown as Lever, changes: { commitment: 4e9 } as never }], [year])
     const values = { J: signed, g: 0.25, F: 2e9, E: 1.25e8, f: 1e7, k: 0.005, O: 1e7 }
     for (const account of ['commitment', 'equity', 'administration', 'equity-returned']) {
       const [booked, said] = bookedAnd(guidanceFund, account, ledger.rows(), values)
