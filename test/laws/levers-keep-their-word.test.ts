@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { indicators } from '../../src/indicators/index.js'
+import { all, compile, region } from '../../src/levers/eligibility.js'
+import { bringIntoForce, valuesIn } from '../../src/levers/enactment.js'
+import { levers } from '../../src/levers/index.js'
+import type { Account } from '../../src/levers/ledger.js'
+import type { Lever } from '../../src/levers/lever.js'
+import { overrideParameters } from '../../src/mechanisms/parameters.js'
+import type { Parameters } from '../../src/mechanisms/parameters.js'
+import { country, moved, pathOf, without } from './a-country.js'
+import type { Path } from './a-country.js'
+
+const each = (some: readonly Lever[]) => some.map((lever) => [lever.id, lever] as const)
+
+/** Values of the parameters of the law of direction in a year. */
+const valuesOf = (lever: Lever, year: number) =>
+  valuesIn(bringIntoForce({ lever, changes: lever.test.params as never }, lever.id), year)
+
+/** Regions in which an indicator that a lever claims differs between two paths in their last year. */
+function touchedRegions({ test: { moves } }: Lever, a: Path, b: Path): string[] {
+  const [x, y] = [a.values.at(-1)!, b.values.at(-1)!]
+  const codes = [...country().regions.map(({ code }) => code), country().nation.code]
+  return codes.filter((_, r) => indicators.some(({ id }, k) => moves.some(({ indicator }) => indicator === id)
+    && !Object.is(x[r * indicators.length + k], y[r * indicators.length + k])))
+}
+
+describe('a lever that comes later', () => {
+  it.each(each(levers))('%s, from 2018 on, is absent until then', (id, lever) => {
+    const others = without(lever)
+    const later = pathOf([...others, { lever, changes: lever.test.params as never, implementation: { shape: 'step', from: 2018, full: 2018 } }], { to: 2017 })
+    expect(moved(pathOf(others, { to: 2017 }), later)).toEqual([])
+    expect(later.ledger.filter((row) => row.lever === id)).toEqual([])
+  })
+})
+
+/** Whether a lever is for provinces of the country of these laws at all. */
+const isEligibleHere = ({ eligible }: Lever): boolean =>
+  compile(eligible, country(), '', true).province.some((flag) => flag === 1)
+
+/** Levers that are declared whole, without rules of the nation or budgets of others. */
+const declared = levers.filter(({ incentive, terms, test: { beside } }) => incentive === undefined && beside === undefined
+  && (terms === undefined || terms(valuesOf(levers[0]!, 2016) as never).every(({ what }) => what === 'take-up')))
+
+describe('a lever aimed at one province', () => {
+  it.each(each(declared))('%s touches that province first, and no other before it spreads', (_id, lever) => {
+    const target = country().regions[1]!.code
+    const others = without(lever)
+    const off = { closures: { wages: false, spillovers: false },
+      // That provinces take from one another is what one of the levers is about.
+      overrides: (parameters: Parameters) => overrideParameters({ provincialSupport: { moved: 0 } }, parameters) }
+    const aimed = (to: number): string[] => touchedRegions(lever, pathOf(others, { ...off, to }),
+      pathOf([...others, { lever, changes: lever.test.params as never, targeting: all(region(target)) }], { ...off, to }))
+    const first = aimed(2016)
+    expect([[], [target, country().nation.code]]).toContainEqual(first)
+    // Patents are granted two years after they are filed.
+    if (first.length === 0 && isEligibleHere(lever)) expect(aimed(2018)).toContain(target)
+  })
+})
+
+describe('take-up', () => {
+  it.each(each(levers.filter(({ takeUp }) => takeUp)))('of %s lies between nobody and everybody, whatever is set', (_id, lever) => {
+    const numbers = Object.entries(lever.params).flatMap(([name, p]) => (p.kind === 'number' ? [[name, p.range] as const] : []))
+    for (const bound of [0, 1] as const) {
+      const changes = Object.fromEntries(numbers.map(([name, range]) => [name, range[bound]]))
+      const values = valuesIn(bringIntoForce({ lever, changes: changes as never }, lever.id), 2016)
+      for (const share of lever.takeUp!.bySize(values)) expect(share >= 0 && share <= 1).toBe(true)
+    }
+  })
+
+  it.each(each(levers.filter(({ takeUp }) => takeUp)))('of %s serves no more enterprises than there are', (id, lever) => {
+    const { run } = pathOf([...without(lever), { lever, changes: lever.test.params as never }], { to: 2016 })
+    const { rows, served, count } = run.frame.claimantsOf(id)
+    const { weight } = run.world.enterprises
+    for (let n = 0; n < count; n++) expect(served[n]! <= weight[rows[n]!]!).toBe(true)
+    expect(new Set(rows).size).toBe(count)
+  })
+})
+
+/** Accounts that a budget is spent under, beside the administration of it. */
+const PAID: readonly Account[] = ['grant', 'contingent', 'equity']
+
+describe('a budget', () => {
+  it.each(each(levers.filter(({ rationing }) => rationing)))('of %s is never exceeded by what is granted', (id, lever) => {
+    const { ledger } = pathOf([...without(lever), { lever, changes: lever.test.params as never }], { to: 2016 })
+    const granted = ledger.filter((row) => row.lever === id && PAID.includes(row.account)).reduce((sum, { amount }) => sum + amount, 0)
+    // A part of the nation has its share of the budget.
+    const budget = lever.rationing!.budget(valuesOf(lever, 2016)) * country().programmeShare!
+    if (isEligibleHere(lever)) expect(granted).toBeGreaterThan(0)
+    expect(granted).toBeLessThanOrEqual(budget)
+  })
+})
