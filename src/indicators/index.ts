@@ -29,6 +29,4 @@ export const notYetComputed: readonly IndicatorToCome[] = [
     { en: 'Strategic alliances of enterprises, universities and institutes for the technology of an industry that were named as pilots', zh: '确定为试点的产业技术创新战略联盟,由企业、高校与科研机构组成' }),
   toCome('technology-innovation-centres', { en: 'National technology innovation centres', zh: '国家技术创新中心' }, 'centre', 'I12',
     { en: 'Centres for the core technology of an industry that the plan founds', zh: '规划新建的面向产业关键技术的国家级创新中心' }),
-  toCome('incubators', { en: 'Incubators and accelerators', zh: '孵化器和加速器' }, 'incubator', 'I26',
-    { en: 'Incubators and accelerators of technology enterprises, of every level', zh: '各级科技企业孵化器和加速器' }),
 ]

@@ -11,6 +11,7 @@ import { startAdoption } from './adoption.js'
 import { calibrateParticipation } from './rd-participation.js'
 import { ownEffort } from './research-models.js'
 import { researchCells } from './research-cells.js'
+import { noteServices } from './shared-equipment.js'
 import { poolSpillovers } from './spillovers.js'
 import { startStandards } from './standards.js'
 import { assessProfit, treatForTax } from './taxes.js'
@@ -46,6 +47,7 @@ export function setBaselineCost(world: World): void {
   calibrateParticipation(world)
   calibrateApproval(world)
   noteVentureMoney(world)
+  noteServices(world)
   calibratePatents(world)
 }
 

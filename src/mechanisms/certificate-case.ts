@@ -95,11 +95,13 @@ export function approvalTilt({ enterprises: e, parameters: { certification: p } 
   return (row) => (e.inventions[row] > 0 ? p.propertyGate : 0) + (e.zone[row] > 0 ? p.zoneHelp : 0)
 }
 
-/** Share of enterprises such as this that the board approves this year, as a function of the row. */
+/** Share of enterprises such as this that the board approves this year, as a function of the row; support of its province helps with the file. */
 export function approvedShare(world: World): (row: number) => number {
-  const { enterprises: { inventions, zone }, calibration, macro, year, baseYear, parameters } = world
+  const { enterprises: { inventions, zone, province }, regions: { approvalLift }, calibration, closures, macro, year, baseYear, parameters } = world
   const { propertyGate, zoneHelp } = parameters.certification
   const level = calibration.approvalLogit + macro.drift.certification[year - baseYear] + staffTilt(world)
-  const shares = [0, propertyGate, zoneHelp, propertyGate + zoneHelp].map((tilt) => sigmoid(level + tilt))
-  return (row) => shares[(inventions[row] > 0 ? 1 : 0) + (zone[row] > 0 ? 2 : 0)]
+  const tilts = [0, propertyGate, zoneHelp, propertyGate + zoneHelp]
+  const helped = closures.behaviour && approvalLift.some((lift) => lift !== 0)
+  const shares = (helped ? [...approvalLift] : [0]).flatMap((lift) => tilts.map((tilt) => sigmoid(level + tilt + lift)))
+  return (row) => shares[(helped ? province[row] * tilts.length : 0) + (inventions[row] > 0 ? 1 : 0) + (zone[row] > 0 ? 2 : 0)]
 }

@@ -131,7 +131,7 @@ function policyLift({ places, parameters: { clusters: p }, macro, closures, year
   const own = places.members[i] > 0 ? places.knowledge[i] / places.members[i] : 0
   const recent = places.founded[i] > baseYear && year - places.founded[i] < p.designationYears && closures.behaviour
   return pow(p.laterWaves, waveOf(places.kind[i], places.founded[i]))
-    * (platformLift(before, now, own, p) + (recent ? p.designation : 0))
+    * (platformLift(before, now, own, p) + (recent ? p.designation : 0) + (closures.behaviour ? places.reformLift[i] : 0))
 }
 
 /** What places are measured against. */

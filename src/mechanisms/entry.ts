@@ -9,6 +9,7 @@ import { assumption } from '../data/sources.js'
 import { enterprisePolicy } from '../population/policy-columns.js'
 import type { EnterprisePolicyName } from '../population/policy-columns.js'
 import { chooseDonor, FIRST_ENTRANT_KEY } from './donors.js'
+import { graduatesInView } from './incubation.js'
 import { noteCatchUp } from './productivity.js'
 import { EXIT_UNIT } from './turnover-cells.js'
 import type { Leaving } from './turnover-cells.js'
@@ -88,8 +89,9 @@ const OWN = new Set([...Object.keys(enterprisePolicy) as EnterprisePolicyName[],
 
 /**
  * Step "new enterprises enter": in each province, industry and size class the number of rows is Poisson around the exits expected
- * there, times e^lift where policy lifts entry, by inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same
- * entrants and more. An entrant resembles an enterprise of the base year, chosen with its probability of exit, and is as
+ * there, by inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same
+ * entrants and more. Policy lifts it by e^lift, and incubators and other support bring some besides (support of last year: it
+ * takes time to found). An entrant resembles an enterprise of the base year, chosen with its probability of exit, and is as
  * large against it as those who leave now are against those who would have left then: turnover takes and gives the same.
  * In industry below the scale threshold it is founded this year. Elsewhere the population is a selection (above scale;
  * services with R&D), and an entrant is an older enterprise that grows into view, with the age of its donor and, as far as
@@ -163,16 +165,19 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
 }
 
 /**
- * What policy makes of the number of entrants of each province, e^lift + s·G/n; 1 without policy. `expected` n entrants without
- * it · spin-offs for a yuan s of last year's megaproject money G.
+ * What policy makes of the number of entrants of each province, e^lift + F/n; 1 without policy. `expected` n entrants without
+ * it · F founded because of support: spin-offs of last year's megaproject money, graduates of added incubators, and others.
  */
-const entryLifts = ({ regions, closures, population }: World, expected: (province: number) => number): Float64Array =>
-  Float64Array.from(population.regions, (_, r) => {
+function entryLifts(world: World, expected: (province: number) => number): Float64Array {
+  const { regions, closures, population } = world
+  const graduates = graduatesInView(world)
+  return Float64Array.from(population.regions, (_, r) => {
     if (!closures.behaviour) return 1
     const lift = regions.entryLift[r] ? exp(regions.entryLift[r]) : 1
-    const spinOffs = regions.spinOffRate[r] * regions.megaprojectMoney[r]
-    return spinOffs > 0 ? lift + spinOffs / Math.max(1, expected(r)) : lift
+    const founded = regions.spinOffRate[r] * regions.megaprojectMoney[r] + regions.foundings[r] + (graduates ? graduates[r] : 0)
+    return founded > 0 ? lift + founded / Math.max(1, expected(r)) : lift
   })
+}
 
 /** Mean revenue of an enterprise expected to leave now over that of the base year, by turnover cell; 1 where there is none. */
 function likenessScale(now: Leaving, then: Leaving): Float64Array {

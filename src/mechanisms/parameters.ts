@@ -12,12 +12,15 @@ import { directSupportParameters } from './direct-support-parameters.js'
 import { entryParameters } from './entry.js'
 import { exitParameters } from './exit.js'
 import { creditParameters } from './credit.js'
+import { expertStationsParameters } from './expert-stations.js'
 import { financeParameters } from './finance.js'
 import { lendingParameters } from './lending.js'
 import { growthParameters } from './growth.js'
+import { incubationParameters } from './incubation.js'
 import { internationalPatentsParameters } from './international-patents.js'
 import { knowledgeParameters } from './knowledge.js'
 import { macroParameters } from './macro-parameters.js'
+import { maturationParameters } from './maturation.js'
 import { patentsParameters } from './patents.js'
 import { productivityParameters } from './productivity.js'
 import { provincialSupportParameters } from './provincial-support.js'
@@ -26,6 +29,7 @@ import { rdAccountsParameters } from './rd-accounts-parameters.js'
 import { rdParameters } from './rd.js'
 import { renewalParameters } from './renewal.js'
 import { scaleParameters } from './scale-threshold.js'
+import { sharedEquipmentParameters } from './shared-equipment.js'
 import { spilloversParameters } from './spillovers.js'
 import { standardsParameters } from './standards.js'
 import { taxesParameters } from './taxes.js'
@@ -41,6 +45,10 @@ const groups = {
   growth: growthParameters,
   exit: exitParameters,
   entry: entryParameters,
+  incubation: incubationParameters,
+  sharedEquipment: sharedEquipmentParameters,
+  expertStations: expertStationsParameters,
+  maturation: maturationParameters,
   scale: scaleParameters,
   taxes: taxesParameters,
   finance: financeParameters,

@@ -6,6 +6,7 @@ import { decision } from '../kernel/draws.js'
 import { exp, ln, pow } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { technologyMarketOf } from '../population/technology-supply.js'
+import { maturedShare } from './maturation.js'
 import { dampedYears } from './structural-drift.js'
 import type { World } from './world.js'
 
@@ -94,6 +95,7 @@ export function tradeTechnology(world: World): void {
   const years = year - baseYear
   if (!recorded(world)) recordBase(world)
   const { supply, demand } = technologyMarketOf(enterprises, g)
+  const matured = maturedShare(world)
   const demandOfNation = total(demand) / total(g.demandBase)
   const drift = macro.drift.contractCount[years] + (closures.growth ? risingRegistration(world) : 0)
   const mean = exp(macro.drift.contractValue[years]) * macro.generalPrice[years]
@@ -116,7 +118,7 @@ export function tradeTechnology(world: World): void {
       transient = meanOne(PASSING * ofValue, normalFrom(passing.uniform(entity)))
     }
     const demandHere = p.homeDemand * ratio(demand[r], g.demandBase[r]) + (1 - p.homeDemand) * demandOfNation
-    g.contracts[r] = base * contractsRelative(ratio(supply[r], g.supplyBase[r]), demandHere, p.supplyElasticity, drift + g.contractCountShock[r])
+    g.contracts[r] = base * contractsRelative(ratio(supply[r], g.supplyBase[r]) * matured(r), demandHere, p.supplyElasticity, drift + g.contractCountShock[r])
     g.contractValue[r] = wholeYuan(g.contracts[r] * g.contractBaseValue[r] * mean * exp(g.contractValueShock[r] + transient))
   }
 }

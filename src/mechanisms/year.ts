@@ -2,7 +2,7 @@ import { defineSchedule } from '../kernel/schedule.js'
 import type { World } from './world.js'
 import { clearPolicy, openTheYear } from './opening.js'
 import { enterMarket } from './entry.js'
-import { openFacilities } from './facilities.js'
+import { openFacilities, serveEnterprises } from './facilities.js'
 import { assessProfit, treatForTax } from './taxes.js'
 import { raiseVentureFunds, investVenture } from './venture.js'
 import { settleCash } from './finance.js'
@@ -39,6 +39,7 @@ export const year = defineSchedule<World>([
   { name: 'policy of last year ends', does: clearPolicy },
   { name: 'policy writes' },
   { name: 'facilities open', does: openFacilities },
+  { name: 'facilities serve', does: serveEnterprises },
   { name: 'tax treatment follows', does: treatForTax },
   { name: 'venture and guidance funds raise and call money', does: raiseVentureFunds },
   { name: 'venture funds invest', does: investVenture },

@@ -24,7 +24,7 @@ export type Facilities = Table<(typeof facilityTable)['columns']>
  * Facilities of the base year. `numbers` of the nation by kind, pieces · `shares` of every province of the nation, by which a
  * number is shared out in whole pieces · `wanted` new index of each province, or −1 where it is not simulated.
  */
-export function facilitiesOf(numbers: Readonly<Record<string, number>>, shares: Float64Array, wanted: Int32Array): Facilities {
+export function facilitiesOf(numbers: Readonly<Partial<Record<string, number>>>, shares: Float64Array, wanted: Int32Array): Facilities {
   const provinces = wanted.reduce((count, r) => count + Number(r >= 0), 0)
   const table = facilityTable.create(facilityKinds.length * provinces)
   table.append(facilityKinds.length * provinces)

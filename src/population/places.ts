@@ -1,6 +1,6 @@
 import { column, defineTable } from '../kernel/columns.js'
 import type { Table } from '../kernel/columns.js'
-import { placePolicy } from './policy-columns.js'
+import { placePolicy, storage } from './policy-columns.js'
 
 /** Zones and clusters: where members share suppliers, staff and platforms. Always one row a place, never sampled. */
 export const placeTable = defineTable('places', {
@@ -20,7 +20,7 @@ export const placeTable = defineTable('places', {
   platform: column('f64', 'CNY of 2015', 'capital of the shared platform'),
   congestion: column('f64', 'ratio', 'price of land and labour inside relative to outside, 1 in the base year'),
   productivityLift: column('f64', 'log points', 'what the place adds to the productivity of a member this year'),
-  platformSupport: placePolicy.platformSupport.column,
+  ...storage(placePolicy),
 })
 /** The places of a world. */
 export type Places = Table<(typeof placeTable)['columns']>

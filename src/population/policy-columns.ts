@@ -47,6 +47,7 @@ export const enterprisePolicy = {
 /** Policy columns of a place. */
 export const placePolicy = {
   platformSupport: policy('sum', 0, 'CNY of the year', 'public money for the shared platform of the place'),
+  reformLift: policy('sum', 0, 'log points', 'growth of productivity of its members that reforms bring, as for a place of the first wave'),
 } as const
 
 /**
@@ -64,6 +65,10 @@ export const regionPolicy = {
   creditInformation: policy('sum', 0, 'share', 'of the error in the judgement of lenders, what credit records take away'),
   developmentLending: policy('sum', 0, 'CNY a year', 'loans for science and technology that policy banks grant beyond their usual ones'),
   pilotLending: policy('sum', 0, 'CNY a year', 'loans to small and medium enterprises that pilots of science and technology finance bring'),
+  foundings: policy('sum', 0, 'enterprise a year', 'enterprises that support brings at the turn of the year beyond those that would enter'),
+  serviceDemand: policy('sum', 0, 'enterprise a year', 'enterprises that come to service platforms with a voucher'),
+  instrumentSupply: policy('product', 1, 'ratio', 'instruments open to enterprises for those open in the base year'),
+  approvalLift: policy('sum', 0, 'logit points', 'added to the log odds that an application for the high-tech certificate passes'),
 } as const
 
 /** Policy columns of a kind of facility in a province. */

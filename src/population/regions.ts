@@ -38,6 +38,10 @@ export const regionTable = defineTable('regions', {
   pilotLoans: column('f64', 'CNY', 'loans to them added by the pilots since a start the plan does not state'),
   developmentLoans: column('f64', 'CNY', 'loans for science and technology granted by policy banks since a start the plan does not state'),
   transferSubFunds: column('f64', 'CNY', 'size of the sub-funds of the national transfer guidance fund'),
+  serviceDemandOfBase: column('f64', 'enterprise a year', 'enterprises that came to service platforms with a voucher in the base year'),
+  serviceAccess: column('f64', 'log points', 'ease of being served by a platform this year relative to the base year: nearness less waiting'),
+  platformUsers: column('f64', 'enterprise a year', 'enterprises served by platforms, without those who come with a voucher'),
+  instrumentUsers: column('f64', 'enterprise a year', 'enterprises that use national instrument centres'),
   ...storage(regionPolicy),
 })
 /** The provinces of a world. */

@@ -59,9 +59,26 @@ export const planObjects: readonly PlanObject[] = [
     how: { en: 'The second database is the coverage of credit records', zh: '二代数据库以征信覆盖率表示' } },
   { systems: ['R11'], object: 'lever/finance-pilots', rests: ['law-finance-pilots'],
     how: { en: 'The 16 areas to which the pilots are confined, as shares of their provinces', zh: '试点所限的16个地区,以占所在省的份额表示' } },
+  { systems: ['A15'], object: 'population/funds', rests: ['venture.raisingSpread', 'patents.ventureFactor'],
+    how: { en: 'Venture and guidance funds by vintage', zh: '按设立年份划分的创业投资与引导基金' } },
+  { systems: ['I26'], object: 'population/facilities', rests: ['torch-recalled', 'incubation.graduates', 'incubation.tenantGrowth'],
+    how: { en: 'Numbers by province; those beyond the base year bring entrants, and growth and survival of tenants', zh: '分省数量；基年以后新增者带来新企业,并影响在孵企业成长与存活' } },
+  { systems: ['I25', 'N11'], object: 'population/facilities', rests: ['torch-recalled', 'incubation.tenantGrowth'],
+    how: { en: 'Makerspaces of all types together, each as a part of an incubator', zh: '各类众创空间合并计算,折合为孵化器的一部分' } },
+  { systems: ['I37'], object: 'population/facilities', rests: ['plan', 'expertStations.link'],
+    how: { en: 'Each station added links one maker of food with experts', zh: '每个新增试验站联结一家食品企业与专家' } },
+  { systems: ['N05'], object: 'lever/agricultural-innovation-support', rests: ['expertStations.link'],
+    how: { en: 'Centres and stations link makers of food with experts', zh: '中心与试验站联结食品企业与专家' } },
+  { systems: ['N19', 'I40', 'I42', 'N03'], object: 'lever/enterprise-research-bodies', rests: ['plan', 'communique-recalled', 'rd.elasticityLarge'],
+    how: { en: 'Named and counted by province; part of the equipment of their enterprises is paid, which lowers the user cost of R&D', zh: '分省认定计数；补助所在企业部分研发设备,降低研发使用成本' } },
+  { systems: ['N28'], object: 'lever/industrialisation-base-designation', rests: ['industrialisation-base-designation.lift'],
+    how: { en: 'Enterprises of bases named after 2015 grow as after a late designation of a zone', zh: '2015年后认定基地的企业按后批认定区域的增幅增长' } },
+  { systems: ['N04', 'I46'], object: 'lever/maturation-base-support', rests: ['maturation.rise', 'maturation.passing'],
+    how: { en: 'Bases let more results pass the pilot stage, and so come to the technology market', zh: '基地提高中试通过率,增加技术市场供给' } },
+  { systems: ['I43', 'N21'], object: 'population/facilities', rests: ['sharedEquipment.load', 'sharedEquipment.relief'],
+    how: { en: 'Queues with capacity, in which waiting lowers use', zh: '有容量限制的排队服务,等候降低使用' } },
 ]
 
 /** Why a system is not modelled, where there is more to say than that nothing stands for it. */
 export const reasons: Readonly<Record<string, Label>> = {
-  I27: { en: 'Marked on its high-tech zones, but without an effect of its own, and nothing moves the number', zh: '仅标注于所含高新区,无独立效应,数量亦不变动' },
 }

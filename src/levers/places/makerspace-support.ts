@@ -31,7 +31,10 @@ export const makerspaceSupport = defineLever({
   plan: { params: { opened: { 2017: 200 } }, why: { en: 'build makerspaces of every type (no number given)', zh: '建设各类众创空间(未给出数量)' } },
   test: {
     params: { opened: 1000 },
-    moves: [{ indicator: 'makerspaces', direction: 'up', through: ['opened'] }],
-    leaves: ['vc-capital', 'innovative-clusters', 'enterprise-rd'],
+    moves: [
+      { indicator: 'makerspaces', direction: 'up', through: ['opened'] },
+      { indicator: 'enterprises-industry', direction: 'up', through: ['incubation.makerspace', 'incubation.graduates', 'incubation.inView', 'incubation.additional'] },
+    ],
+    leaves: ['vc-capital', 'innovative-clusters'],
   },
 })

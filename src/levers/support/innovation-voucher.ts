@@ -2,17 +2,22 @@ import { beta, triangular, uniform } from '../../data/prior.js'
 import { assumption } from '../../data/sources.js'
 import { column } from '../../kernel/columns.js'
 import { binomialFrom } from '../../kernel/distributions.js'
+import { exp } from '../../kernel/math.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import { GOVERNMENTS, books, paidJointly } from '../cost.js'
 import { all, ownership, size } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
 import { behaviour, choice, dated, fixed, national } from '../parameters.js'
+import { brings } from '../province.js'
 import { projectEffect } from './project-effect.js'
 
 const probability = 'probability'
 const budgets = assumption('voucher-budgets', 'No national total of voucher budgets was found; one billion yuan is the order of the programmes known by 2015, held flat')
 const terms = assumption('voucher-terms', 'Typical terms of provincial and city programmes known by 2015; each can be set')
+
+/** Chance that a voucher lapses where services are easier to get by `access` log points: 1 − (1 − u)·exp(access). */
+const lapsing = (unused: number, access: number): number => (access === 0 ? unused : Math.max(0, 1 - (1 - unused) * exp(access)))
 
 /**
  * Innovation vouchers: a small enterprise gets a voucher that pays part of a service bought from a research body. Most
@@ -41,8 +46,8 @@ export const innovationVoucher = defineLever({
     administration: fixed('share of claims', [0, 1], 0.08, terms, { en: 'administration cost', zh: '管理费用' }),
   },
   equation: equation('N ≤ G/v; K = N − Bin(N, u); S = Bin(K, min(1, r·n/(1 − u))); ΔQ = S·v/(c·P); X = ℓ·exp(b) + (1 − ℓ)·exp(b·2^(−A/h))',
-    'N vouchers issued, by queue, lottery or merit; G budget; v face value; K vouchers used; Bin successes in so many draws of a chance; u chance that a voucher lapses; S new projects; r 1 for a first project, less for a repeat user; n chance that a voucher starts a new project; ΔQ real R&D added; c public share of the price; P general price level; X factor on expected invention applications for each project; ℓ share of projects with a lasting link; b lift at once; A age of the project in years; h half-life of the lift in years; k administration',
-    'N 发放的创新券,按排队、抽签或择优；G 预算；v 面值；K 实际使用数；Bin 给定概率下若干次试验的成功数；u 作废概率；S 新增项目；r 首个项目为1,重复使用者较小；n 创新券催生新项目的概率；ΔQ 新增实际研发；c 财政承担比例；P 一般价格水平；X 每个项目对预期发明申请量的倍数；ℓ 形成持久联系的比例；b 当期提升；A 项目年龄；h 提升的半衰期；k 管理费率'),
+    'N vouchers issued, by queue, lottery or merit; G budget; v face value; K vouchers used; Bin successes in so many draws of a chance; u chance that a voucher lapses, more where platforms are full and less where they are near; S new projects; r 1 for a first project, less for a repeat user; n chance that a voucher starts a new project; ΔQ real R&D added; c public share of the price; P general price level; X factor on expected invention applications for each project; ℓ share of projects with a lasting link; b lift at once; A age of the project in years; h half-life of the lift in years; k administration',
+    'N 发放的创新券,按排队、抽签或择优；G 预算；v 面值；K 实际使用数；Bin 给定概率下若干次试验的成功数；u 作废概率,平台拥挤处较高,平台邻近处较低；S 新增项目；r 首个项目为1,重复使用者较小；n 创新券催生新项目的概率；ΔQ 新增实际研发；c 财政承担比例；P 一般价格水平；X 每个项目对预期发明申请量的倍数；ℓ 形成持久联系的比例；b 当期提升；A 项目年龄；h 提升的半衰期；k 管理费率'),
   cost: [
     books('grant', GOVERNMENTS, ['providers'], 'K·v', { en: 'vouchers used, at face value', zh: '已使用创新券的面值' }),
     books('administration', ['local'], ['providers'], 'k·K·v', { en: 'administration, as a share of claims', zh: '按兑付额比例计的管理费用' }),
@@ -61,6 +66,7 @@ export const innovationVoucher = defineLever({
     projectShare: column('f32', 'share', 'share of the represented enterprises with that project'),
     used: column('u16', 'piece', 'vouchers used this year by all represented enterprises'),
   },
+  regional: [brings('serviceDemand', (_, { reached }) => reached)],
   centralShare: 0,
   neutral: { budget: 0 },
   test: {
@@ -69,15 +75,17 @@ export const innovationVoucher = defineLever({
     leaves: ['vc-capital', 'innovative-clusters'],
   },
 
-  incentive({ year, p, claimants: { rows, served, count }, enterprises: e, memory, generalPrice, stream, write }) {
+  incentive({ year, p, claimants: { rows, served, count }, enterprises: e, population, regions, memory, generalPrice, stream, write }) {
     const { projectYear, projectShare, used } = memory
     const lapse = stream('lapse')
+    // Whoever saw a queue last year, or a platform close by, is the likelier to let a voucher lapse, or to use it.
+    const unused = Array.from(population.regions, (_, r) => lapsing(p.unused, regions.serviceAccess[r]!))
     const start = stream('project')
     for (let i = 0; i < e.count; i++) if (used![i] !== 0) used![i] = 0
     const price = p.faceValue / p.publicShare
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
-      const kept = served[n]! - binomialFrom(lapse.uniform(e.key[i]!), served[n]!, p.unused)
+      const kept = served[n]! - binomialFrom(lapse.uniform(e.key[i]!), served[n]!, unused[e.province[i]!]!)
       const again = projectYear![i]! > 0 ? p.repeatEffect : 1
       const started = binomialFrom(start.uniform(e.key[i]!), kept, Math.min(1, (again * p.newProjects) / Math.max(1e-9, 1 - p.unused)))
       used![i] = kept

@@ -1,0 +1,49 @@
+import { defineParameters } from '../data/parameter.js'
+import { fixed, triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { decision } from '../kernel/draws.js'
+import { exp, ln } from '../kernel/math.js'
+import { performersOf } from '../population/chosen-rows.js'
+import { facilityKind } from '../population/facility-kinds.js'
+import type { World } from './world.js'
+
+const HOST = decision('expert-stations.host')
+const judged = assumption('agricultural-centres', 'A centre gathers the stations of a region; no count of those it serves was found')
+
+/** Stations through which experts serve enterprises that process agricultural products. */
+export const expertStationsParameters = defineParameters('expertStations', {
+  link: {
+    prior: triangular(0.03, 0.1, 0.2), unit: 'elasticity', range: [0, 1], source: 'cornet-vroomen-van-der-steeg-2006', grade: 'C',
+    meaning: { en: 'Rise of expected invention applications with 1 + links to research bodies', zh: '发明申请对联系数的弹性' },
+  },
+  centre: {
+    prior: fixed(20), unit: 'enterprise per piece', range: [0, 1000], source: judged, grade: 'D',
+    meaning: { en: 'Enterprises that an agricultural innovation centre links, where a station links one', zh: '每个农业创新中心联系企业数' },
+  },
+})
+
+/** Divisions that make food, drink and tobacco of what farms grow. */
+const AGRICULTURAL = new Set(['13', '14', '15', '16'])
+
+/**
+ * Part of the step "facilities serve": each station added since the base year links one enterprise of food making with R&D to
+ * experts, X = 2^b on its expected inventions; lasting draws say which.
+ */
+export function linkExperts(world: World): void {
+  const { enterprises: e, regions, facilities: f, closures, runDraws, population, parameters: { expertStations: p } } = world
+  if (!closures.behaviour) return
+  const [stations, centres] = ['agricultural-station', 'agricultural-centre'].map((kind) => facilityKind(kind) * regions.count)
+  const hosts = Float64Array.from({ length: regions.count }, (_, r) =>
+    f.number[stations + r] - f.numberOfBase[stations + r] + p.centre * (f.number[centres + r] - f.numberOfBase[centres + r]))
+  if (hosts.every((x) => x <= 0)) return
+  const farming = Uint8Array.from(population.industries, ({ code }) => Number(AGRICULTURAL.has(code)))
+  const rows = performersOf(e).filter((i) => farming[e.industry[i]] === 1)
+  const candidates = new Float64Array(regions.count)
+  for (const i of rows) candidates[e.province[i]] += e.weight[i]
+  const linked = exp(p.link * ln(2))
+  const host = runDraws.stream(HOST)
+  for (const i of rows) {
+    const r = e.province[i]
+    if (hosts[r] > 0 && host.uniform(e.key[i]) < hosts[r] / candidates[r]) e.inventionMultiplier[i] *= linked
+  }
+}

@@ -1,0 +1,112 @@
+import { defineParameters } from '../data/parameter.js'
+import type { ParameterValues } from '../data/parameter.js'
+import { fixed, triangular } from '../data/prior.js'
+import { assumption } from '../data/sources.js'
+import { pow } from '../kernel/math.js'
+import { performersOf } from '../population/chosen-rows.js'
+import { facilityKind } from '../population/facility-kinds.js'
+import type { World } from './world.js'
+
+const judged = assumption('incubation', 'Returns count tenants and graduates, not what they would have done without; graduates are asked for some ten million yuan of revenue, and the population begins at twenty')
+
+/** What incubators and makerspaces do beyond those of the base year, whose work is in the trend. */
+export const incubationParameters = defineParameters('incubation', {
+  tenants: {
+    prior: fixed(40), unit: 'enterprise per piece', range: [1, 500], source: 'torch-recalled', grade: 'C',
+    meaning: { en: 'Tenants of an incubator: 102,170 in 2,536 at the end of 2015', zh: '每家孵化器在孵企业' },
+  },
+  graduates: {
+    prior: triangular(3, 5, 7), unit: 'enterprise per piece a year', range: [0, 50], source: 'torch-recalled', grade: 'C',
+    meaning: { en: 'Graduates of an incubator: 61,944 to 74,853 in all from 2014 to 2015, of 2,536', zh: '每家孵化器年毕业企业' },
+  },
+  makerspace: {
+    prior: triangular(0.1, 0.25, 0.5), unit: 'ratio', range: [0, 2], source: judged, grade: 'D',
+    meaning: { en: 'Enterprises that a makerspace brings and houses for those of an incubator', zh: '众创空间相当于孵化器的比例' },
+  },
+  inView: {
+    prior: triangular(0.03, 0.1, 0.2), unit: 'share', range: [0, 1], source: judged, grade: 'D',
+    meaning: { en: 'Tenants and graduates large enough, or with research enough, to belong to the population', zh: '进入模型总体的比例' },
+  },
+  additional: {
+    prior: triangular(0, 0.3, 0.6), unit: 'share', range: [0, 1], source: judged, grade: 'D',
+    meaning: { en: 'Graduates that would not have come so far without', zh: '毕业企业中因孵化而新增的比例' },
+  },
+  tenantExit: {
+    prior: triangular(0.6, 0.85, 1.1), unit: 'ratio', range: [0, 2], source: 'amezcua', grade: 'D',
+    meaning: { en: 'Odds that a tenant leaves in a year over that of another young enterprise; in the United States tenants even live shorter', zh: '在孵企业相对退出率' },
+  },
+  tenantGrowth: {
+    prior: triangular(0, 0.03, 0.06), unit: 'log points a year', range: [0, 0.3], source: 'amezcua', grade: 'C',
+    meaning: { en: 'Growth of a tenant beyond that of another young enterprise', zh: '在孵企业额外增长' },
+  },
+  mentors: {
+    prior: fixed(0.5), unit: 'exponent', range: [0, 1], source: judged, grade: 'D',
+    meaning: { en: 'Worth of a place for tenants falls with the number of places for each mentor: mentors do not grow with places', zh: '导师稀释指数' },
+  },
+})
+
+type Values = ParameterValues<typeof incubationParameters.specs>
+
+/** Age in years up to which an enterprise is a tenant; terms are three to four years. */
+const OLDEST_TENANT = 4
+
+/**
+ * Incubators added in a province, in what one of the base year was worth, ΔN·(N₀/N)^m with N = incubators + w·makerspaces
+ * (one more of each, so that a first one counts). Pieces.
+ */
+export function addedIncubators(incubators: number, incubatorsOfBase: number, makerspaces: number, makerspacesOfBase: number, p: Values): number {
+  if (incubators === incubatorsOfBase && makerspaces === makerspacesOfBase) return 0
+  const now = incubators + p.makerspace * makerspaces
+  const base = incubatorsOfBase + p.makerspace * makerspacesOfBase
+  return (now - base) * pow((base + 1) / (now + 1), p.mentors)
+}
+
+/** The same for every province of a world; nothing where there are as many as in the base year. */
+function addedByProvince({ facilities: f, regions, closures, parameters: { incubation: p } }: World): Float64Array | undefined {
+  if (!closures.behaviour) return undefined
+  const [incubators, makerspaces] = [facilityKind('incubator'), facilityKind('makerspace')].map((kind) => kind * regions.count)
+  const added = Float64Array.from({ length: regions.count }, (_, r) => addedIncubators(
+    f.number[incubators + r], f.numberOfBase[incubators + r], f.number[makerspaces + r], f.numberOfBase[makerspaces + r], p))
+  return added.some((x) => x !== 0) ? added : undefined
+}
+
+/** Enterprises that added incubators bring into the population this year, by province. */
+export const graduatesInView = (world: World): Float64Array | undefined => {
+  const { graduates, inView, additional } = world.parameters.incubation
+  return addedByProvince(world)?.map((places) => places * graduates * inView * additional)
+}
+
+/** Tenants of added incubators over all enterprises that `counts` says could be one, by province: at most 1. */
+function tenantShare(world: World, counts: (row: number) => boolean, rows?: Uint32Array): Float64Array | undefined {
+  const added = addedByProvince(world)
+  if (!added) return undefined
+  const { enterprises: e, parameters: { incubation: p } } = world
+  const all = new Float64Array(added.length)
+  const count = rows?.length ?? e.count
+  for (let n = 0; n < count; n++) {
+    const i = rows ? rows[n] : n
+    if (counts(i)) all[e.province[i]] += e.weight[i]
+  }
+  return added.map((places, r) => (all[r] > 0 ? Math.min(1, places * p.tenants * p.inView / all[r]) : 0))
+}
+
+const youngIn = ({ enterprises: e, year }: World) => (row: number): boolean => year - e.founded[row] <= OLDEST_TENANT
+
+/**
+ * Part of the step "facilities serve": tenants of added incubators grow faster and leave less or more often, which the young of a
+ * province share, and bring better files to the board that grants certificates, as enterprises of a zone do. With q tenants
+ * among the young the odds of leaving are multiplied by 1 − q·(1 − x).
+ */
+export function serveTenants(world: World): void {
+  const young = youngIn(world)
+  const share = tenantShare(world, young)
+  if (!share) return
+  const { enterprises: e, regions, parameters: { incubation: p, certification: { zoneHelp } } } = world
+  for (let i = 0; i < e.count; i++) {
+    const q = share[e.province[i]]
+    if (q === 0 || !young(i)) continue
+    e.productivityLift[i] += p.tenantGrowth * q
+    e.exitOdds[i] *= Math.max(0, 1 - q * (1 - p.tenantExit))
+  }
+  tenantShare(world, () => true, performersOf(e))!.forEach((q, r) => { regions.approvalLift[r] += zoneHelp * q })
+}
