@@ -16,6 +16,9 @@ const openedBy: Readonly<Record<string, readonly string[]>> = {
   'design-centre': ['industrial-design-centres.named'],
   'maturation-base': ['maturation-base-support.transfer'],
   'pilot-scale-base': ['maturation-base-support.generic'],
+  alliance: ['consortia.dissolution', 'alliance-support.called'],
+  'technology-innovation-centre': ['innovation-centre-founding.technology'],
+  'manufacturing-innovation-centre': ['innovation-centre-founding.manufacturing'],
   'industrialisation-base': ['industrialisation-base-designation.named'],
 }
 

@@ -2,13 +2,15 @@ import type { Label } from '../population/population.js'
 import type { Indicator } from './indicator.js'
 import * as economy from './economy.js'
 import { facilityIndicators } from './facilities.js'
+import { innovationHighlands } from './highlands.js'
 import * as finance from './finance.js'
 import * as innovation from './innovation.js'
 import * as institutions from './institutions.js'
 
 /** Every indicator the model computes, in the order of reports. */
 export const indicators: readonly Indicator[] =
-  [...Object.values(innovation), ...Object.values(institutions), ...facilityIndicators, ...Object.values(finance), ...Object.values(economy)]
+  [...Object.values(innovation), ...Object.values(institutions), ...facilityIndicators, innovationHighlands, ...Object.values(finance),
+    ...Object.values(economy)]
 
 /** The indicator with this id, or undefined. */
 export const indicatorById = (id: string): Indicator | undefined => indicators.find((indicator) => indicator.id === id)
@@ -25,8 +27,4 @@ export const notYetComputed: readonly IndicatorToCome[] = [
     { en: 'Enterprises named innovative, or pilots of it, under the national project; the plan gives no count for 2015', zh: '国家技术创新工程确定的创新型(试点)企业;规划未给出2015年数' }),
   toCome('leading-firms', { en: 'Leading innovative enterprises', zh: '创新型领军企业' }, 'enterprise', 'I06',
     { en: 'Innovative leading enterprises of world influence; the plan sets no test for them and gives no count for 2015', zh: '具有世界影响力的创新型领军企业;规划未给出认定标准和2015年数' }),
-  toCome('alliances', { en: 'Pilot technology innovation alliances', zh: '产业技术创新战略试点联盟' }, 'alliance', 'I16',
-    { en: 'Strategic alliances of enterprises, universities and institutes for the technology of an industry that were named as pilots', zh: '确定为试点的产业技术创新战略联盟,由企业、高校与科研机构组成' }),
-  toCome('technology-innovation-centres', { en: 'National technology innovation centres', zh: '国家技术创新中心' }, 'centre', 'I12',
-    { en: 'Centres for the core technology of an industry that the plan founds', zh: '规划新建的面向产业关键技术的国家级创新中心' }),
 ]

@@ -137,6 +137,8 @@ export interface LeverDefinition<P extends LeverParameters> {
   readonly awards?: Award<P>
   /** What every province at which it is aimed gets. */
   readonly regional?: readonly RegionalEffect<P>[]
+  /** What it opened is paid for, or works, also in years in which it opens nothing. */
+  readonly lasting?: true
   /** Facilities it opens. */
   readonly openings?: readonly Opening<P>[]
   /** Before choices, where the declared effects are not enough: writes policy columns, rules and orders. */

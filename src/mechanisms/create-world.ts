@@ -1,6 +1,7 @@
 import type { Draws } from '../kernel/draws.js'
 import type { Population } from '../population/population.js'
 import type { Enterprises } from '../population/enterprises.js'
+import { consortiaOf } from '../population/consortia.js'
 import { rulePolicy } from '../population/policy-columns.js'
 import type { RuleName } from '../population/policy-columns.js'
 import { baselineOf } from './baseline.js'
@@ -42,6 +43,7 @@ class OneShape implements World {
   readonly labour: World['labour']
   readonly filers: World['filers']
   readonly facilities: World['facilities']
+  readonly consortia: World['consortia']
   readonly parameters: World['parameters']
   readonly closures: World['closures']
   readonly macro: World['macro']
@@ -65,6 +67,7 @@ class OneShape implements World {
     this.labour = of.labour
     this.filers = of.filers
     this.facilities = of.facilities
+    this.consortia = of.consortia
     this.parameters = of.parameters
     this.closures = of.closures
     this.macro = of.macro
@@ -100,6 +103,7 @@ export function createWorld({ population, parameters, macro, draws, closures = a
     labour: population.labour.clone(),
     filers: population.filers.clone(),
     facilities: population.facilities.clone(),
+    consortia: consortiaOf(population.facilities, population.regions.length, population.baseYear),
     parameters,
     closures,
     macro: closures.growth ? withMomentum(macro, momentum(parameters.rd.adjustment, parameters.macro.effortBefore)) : macro,
@@ -131,6 +135,7 @@ export function cloneWorld(world: World): World {
     labour: world.labour.clone(),
     filers: world.filers.clone(),
     facilities: world.facilities.clone(),
+    consortia: world.consortia.clone(),
     rules: rulesFrom((name) => world.rules[name]),
     fundOrders: [...world.fundOrders],
     leaving: leavingAsIn(world.leaving),

@@ -7,6 +7,7 @@ import { adoptionParameters } from './adoption.js'
 import { assessmentParameters } from './assessment.js'
 import { certificationParameters } from './certification.js'
 import { clustersParameters } from './clusters.js'
+import { consortiaParameters } from './consortium-parameters.js'
 import { demandParameters } from './demand.js'
 import { directSupportParameters } from './direct-support-parameters.js'
 import { entryParameters } from './entry.js'
@@ -46,6 +47,7 @@ const groups = {
   exit: exitParameters,
   entry: entryParameters,
   incubation: incubationParameters,
+  consortia: consortiaParameters,
   sharedEquipment: sharedEquipmentParameters,
   expertStations: expertStationsParameters,
   maturation: maturationParameters,

@@ -2,6 +2,7 @@ import type { Draws, YearDraws } from '../kernel/draws.js'
 import type { RuleName } from '../population/policy-columns.js'
 import type { Enterprises } from '../population/enterprises.js'
 import type { Facilities } from '../population/facilities.js'
+import type { Consortia } from '../population/consortia.js'
 import type { FundOrder, Funds } from '../population/funds.js'
 import type { Places } from '../population/places.js'
 import type { Population } from '../population/population.js'
@@ -57,6 +58,7 @@ export interface ReadonlyWorld {
   readonly labour: ReadonlyTable<Labour>
   readonly filers: ReadonlyTable<Filers>
   readonly facilities: ReadonlyTable<Facilities>
+  readonly consortia: ReadonlyTable<Consortia>
   readonly parameters: Parameters
   readonly closures: Closures
   readonly macro: MacroPath
@@ -75,6 +77,7 @@ export interface World {
   readonly labour: Labour
   readonly filers: Filers
   readonly facilities: Facilities
+  readonly consortia: Consortia
   readonly parameters: Parameters
   readonly closures: Closures
   /** Shared by all scenarios of a run: growth, prices, drift and their shocks by year, industry and province. */

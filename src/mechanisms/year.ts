@@ -2,6 +2,8 @@ import { defineSchedule } from '../kernel/schedule.js'
 import type { World } from './world.js'
 import { clearPolicy, openTheYear } from './opening.js'
 import { enterMarket } from './entry.js'
+import { foundConsortia } from './consortium-founding.js'
+import { workTogether } from './consortium-gains.js'
 import { openFacilities, serveEnterprises } from './facilities.js'
 import { assessProfit, treatForTax } from './taxes.js'
 import { raiseVentureFunds, investVenture } from './venture.js'
@@ -40,6 +42,8 @@ export const year = defineSchedule<World>([
   { name: 'policy writes' },
   { name: 'facilities open', does: openFacilities },
   { name: 'facilities serve', does: serveEnterprises },
+  { name: 'alliances and centres are founded', does: foundConsortia },
+  { name: 'members of alliances and centres work together', does: workTogether },
   { name: 'tax treatment follows', does: treatForTax },
   { name: 'venture and guidance funds raise and call money', does: raiseVentureFunds },
   { name: 'venture funds invest', does: investVenture },

@@ -15,6 +15,7 @@ export const facilityTable = defineTable('facilities', {
   number: column('f64', 'piece', 'facilities at work; stock = stock + opened'),
   numberOfBase: column('f64', 'piece', 'facilities at work in the base year'),
   opened: column('f64', 'piece a year', 'opened this year'),
+  awaiting: column('f64', 'piece', 'centres invited that wait for approval; below 0 where more were approved than invited'),
   opening: facilityPolicy.opening.column,
 })
 /** The facilities of a world. */

@@ -1,4 +1,6 @@
 import type { Enactment } from '../../../src/levers/enactment.js'
+import { overrideParameters } from '../../../src/mechanisms/parameters.js'
+import type { Parameters } from '../../../src/mechanisms/parameters.js'
 import { nation, pathOf, reference } from '../a-country.js'
 
 /** A lever of a pair, typed by the test that names it. */
@@ -7,16 +9,22 @@ export interface OneOf { readonly lever: unknown; readonly changes: Readonly<Rec
 const enacted = (...pair: readonly OneOf[]): Enactment[] => pair as readonly unknown[] as Enactment[]
 const RUNS = [0, 1, 2]
 
+/** Other values of parameters of mechanisms, by group and name. */
+type Overrides = Readonly<Record<string, Readonly<Record<string, number>>>>
+
 /** National value of an indicator at the end, summed over runs, under the law without both levers and with those given. */
-function value(both: readonly OneOf[], given: readonly OneOf[], indicator: string): number {
+function value(both: readonly OneOf[], given: readonly OneOf[], indicator: string, overrides: Overrides = {}): number {
   const ids = enacted(...both).map(({ lever }) => lever.id)
   const others = reference.filter(({ lever }) => !ids.includes(lever.id))
-  return RUNS.reduce((sum, run) => sum + nation(pathOf([...others, ...enacted(...given)], { closures: { wages: false } }, run), indicator), 0)
+  const how = { closures: { wages: false }, overrides: (base: Parameters) => overrideParameters(overrides, base) }
+  return RUNS.reduce((sum, run) => sum + nation(pathOf([...others, ...enacted(...given)], how, run), indicator), 0)
 }
 
 /** What a lever does to an indicator, against its absence. */
 export const effect = (one: OneOf, indicator: string): number => value([one], [one], indicator) - value([one], [], indicator)
 
 /** What two levers do together beyond what each does alone: above 0 where they add to each other. */
-export const interaction = (a: OneOf, b: OneOf, indicator: string): number =>
-  value([a, b], [a, b], indicator) - value([a, b], [a], indicator) - value([a, b], [b], indicator) + value([a, b], [], indicator)
+export const interaction = (a: OneOf, b: OneOf, indicator: string, overrides: Overrides = {}): number => {
+  const at = (given: readonly OneOf[]): number => value([a, b], given, indicator, overrides)
+  return at([a, b]) - at([a]) - at([b]) + at([])
+}

@@ -1,0 +1,47 @@
+import { column, defineTable } from '../kernel/columns.js'
+import type { Table } from '../kernel/columns.js'
+import type { Facilities } from './facilities.js'
+import { facilityKind } from './facility-kinds.js'
+
+/** Kinds of consortium, each also a kind of facility, which counts them by province. */
+export const CONSORTIUM_KINDS = ['alliance', 'technology-innovation-centre', 'manufacturing-innovation-centre'] as const
+/** A kind of consortium. */
+export type ConsortiumKind = (typeof CONSORTIUM_KINDS)[number]
+
+/**
+ * Alliances and centres: bodies in which enterprises of some industries do research together. Always one row a body, never sampled.
+ * Those of the base year are there to be counted; what they bring is in the trend.
+ */
+export const consortiumTable = defineTable('consortia', {
+  key: column('u32', 'identity', 'stable identity: years since the base year, kind, province and number'),
+  kind: column('u8', 'class', 'alliance, technology-innovation-centre, manufacturing-innovation-centre'),
+  province: column('u8', 'index', 'province of the leading member'),
+  founded: column('i16', 'year', 'year of foundation'),
+  domain: column('u8', 'index', 'field of a centre, or technology class of an alliance'),
+  partner: column('u8', 'index', 'second technology class of an alliance between industries, plus one; 0 is none'),
+  gain: column('f64', 'log points', 'rise of expected invention applications of a member whose other memberships are none'),
+  seats: column('f64', 'enterprise', 'enterprises that are members, of the whole nation'),
+})
+/** The alliances and centres of a world. */
+export type Consortia = Table<(typeof consortiumTable)['columns']>
+
+/** Key of the n-th body of a kind that is founded so many years after the base year in a province; below 2^32. */
+export const consortiumKey = (years: number, kind: number, province: number, n: number): number => ((years * 4 + kind) * 256 + province) * 1024 + n
+
+/** Those of the base year, as many in each province as its facilities say; founded some time before. */
+export function consortiaOf(facilities: Facilities, provinces: number, baseYear: number): Consortia {
+  const table = consortiumTable.create(64)
+  CONSORTIUM_KINDS.forEach((name, kind) => {
+    for (let r = 0; r < provinces; r++) {
+      const many = Math.round(facilities.numberOfBase[facilityKind(name) * provinces + r] ?? 0)
+      const first = table.append(many)
+      for (let n = 0; n < many; n++) {
+        table.key[first + n] = consortiumKey(0, kind, r, n)
+        table.kind[first + n] = kind
+        table.province[first + n] = r
+        table.founded[first + n] = baseYear
+      }
+    }
+  })
+  return table
+}
