@@ -30,8 +30,15 @@ export function bookCharge(rule: CostRule, p: ValuesOf<LeverParameters>, when: O
     for (const place of where) book(place.province, wholeYuan(charge.amount(p, place)))
     return
   }
-  const amounts = bySize(charge.amount(p, when)).map(wholeYuan)
   const owed = new Float64Array(provinces)
+  if (charge.forEach === 'yuan') {
+    const [rate, yuan] = [charge.rate(p, when) * when.generalPrice, e[charge.of]]
+    // Whole yuan are summed first, so that the order of rows does not matter.
+    for (let n = 0; n < count; n++) owed[e.province[rows[n]!]!] = owed[e.province[rows[n]!]!]! + wholeYuan(yuan[rows[n]!]!) * served[n]!
+    owed.forEach((amount, province) => { if (wholeYuan(rate * amount) !== 0) book(province, wholeYuan(rate * amount)) })
+    return
+  }
+  const amounts = bySize(charge.amount(p, when)).map(wholeYuan)
   for (let n = 0; n < count; n++) {
     const i = rows[n]!
     owed[e.province[i]!] = owed[e.province[i]!]! + amounts[e.size[i]!]! * served[n]!

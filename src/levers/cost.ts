@@ -16,14 +16,21 @@ export interface CostRule<P extends LeverParameters = LeverParameters> {
   /** How the frame works the amount out; absent where the lever settles it itself. */
   readonly charge?: Charge<P>
 }
-/** An amount that the frame books by itself: so much for each enterprise reached, or for each province aimed at. Yuan of the year. */
+/** An amount that the frame books by itself: so much for each enterprise reached, for each yuan of theirs, or for each province aimed at. Yuan of the year. */
 export type Charge<P extends LeverParameters> =
   | { readonly forEach: 'enterprise', readonly amount: (p: ValuesOf<P>, when: Occasion) => number | BySize }
+  | { readonly forEach: 'yuan', readonly of: 'revenue' | 'effort', readonly rate: (p: ValuesOf<P>, when: Occasion) => number }
   | { readonly forEach: 'province', readonly amount: (p: ValuesOf<P>, where: ProvinceYear) => number }
 
 /** Yuan of the year for each enterprise reached, the same for all or by size. */
 export const perEnterprise = <P extends LeverParameters>(amount: (p: ValuesOf<P>, when: Occasion) => number | BySize): Charge<P> =>
   ({ forEach: 'enterprise', amount })
+/**
+ * Yuan for each yuan of a column of the enterprises reached: `perYuan('effort', (p) => p.rate)` for their real R&D, `revenue` for
+ * their sales. Both are in yuan of 2015; the general price level makes yuan of the year of them.
+ */
+export const perYuan = <P extends LeverParameters>(of: 'revenue' | 'effort', rate: (p: ValuesOf<P>, when: Occasion) => number): Charge<P> =>
+  ({ forEach: 'yuan', of, rate })
 /** Yuan of the year for each province at which the lever is aimed. */
 export const perProvince = <P extends LeverParameters>(amount: (p: ValuesOf<P>, where: ProvinceYear) => number): Charge<P> =>
   ({ forEach: 'province', amount })

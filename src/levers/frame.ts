@@ -27,6 +27,7 @@ import type { Ledger } from './ledger.js'
 import { leverDecision } from './lever-decision.js'
 import type { Claimants, Lever, LeverYear, SettleYear } from './lever.js'
 import type { LeverParameters, ValuesOf } from './parameters.js'
+import { outdatedBelow } from './outdated.js'
 import { applyOpening, applyRegionalEffect, provincesAimedAt } from './province.js'
 import type { ProvinceYear } from './province.js'
 import { ration } from './rationing.js'
@@ -153,7 +154,7 @@ export class LeverFrame {
     const terms: AimedTerm[] = inForce.flatMap(({ inForce: { lever }, p, eligibility }) =>
       (lever.terms?.(p) ?? []).map((term) => ({ ...term, aimed: eligibility.province })))
     if (this.strata.length < e.count) this.strata = new Uint16Array(e.capacity)
-    stratify(e, scene.year, this.strata)
+    stratify(e, scene.year, this.strata, outdatedBelow(scene.population))
     this.eligible.find(e, this.strata, new Set(inForce.filter(({ inForce: { lever } }) => looksAtEnterprises(lever)).map(({ eligibility }) => eligibility)))
     const orders = { write: enterpriseWriters(e), writePlace: placeWriters(scene.places), setRule: ruleSetter(scene.rules),
       openFund: (order: FundOrder) => { scene.fundOrders.push(order) } }
@@ -289,7 +290,7 @@ export class LeverFrame {
 /** Whether a lever has to know whom it reaches. */
 const looksAtEnterprises = ({ effects, awards, takeUp, cost, incentive, settle }: Lever): boolean =>
   effects !== undefined || awards !== undefined || takeUp !== undefined || incentive !== undefined || settle !== undefined
-  || cost.some(({ charge }) => charge?.forEach === 'enterprise')
+  || cost.some(({ charge }) => charge !== undefined && charge.forEach !== 'province')
 
 const centralShareOf = (lever: Lever, { centralShare }: Terms): number => Math.min(1, Math.max(0, lever.centralShare + centralShare))
 

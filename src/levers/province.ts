@@ -14,6 +14,8 @@ export interface ProvinceYear extends Occasion {
   readonly regions: { readonly [K in keyof Regions]: Regions[K] }
   /** Its share in the enterprise R&D of all provinces at which the lever is aimed, base year; they add up to 1. */
   readonly share: number
+  /** Share of its enterprises that were in high-tech zones in the base year. */
+  readonly zoneShare: number
   /** Enterprises that the lever reaches there. */
   readonly reached: number
   /** Awards of the lever paid there, yuan of the year; known when the year is settled. */
@@ -79,14 +81,32 @@ function researchShares(population: Population): Float64Array {
   return shares
 }
 
+const zoneSharesOf = new WeakMap<Population, Float64Array>()
+/** Share of the enterprises of each province that were in high-tech zones in the base year. */
+function zoneShares(population: Population): Float64Array {
+  let shares = zoneSharesOf.get(population)
+  if (!shares) {
+    const { enterprises: e, regions } = population
+    const [inside, all] = [new Float64Array(regions.length), new Float64Array(regions.length)]
+    for (let i = 0; i < e.count; i++) {
+      const r = e.province[i]!
+      all[r] = all[r]! + e.weight[i]!
+      if (e.zone[i]! > 0) inside[r] = inside[r]! + e.weight[i]!
+    }
+    zoneSharesOf.set(population, shares = inside.map((x, r) => (all[r]! > 0 ? x / all[r]! : 0)))
+  }
+  return shares
+}
+
 /** The provinces at which a lever is aimed; `aimed` flags them, `reached` counts enterprises by province. */
 export function provincesAimedAt(population: Population, regions: Regions, f: Facilities, aimed: Uint8Array, reached: Float64Array,
   awarded: Float64Array, when: Occasion): ProvinceYear[] {
   const shares = researchShares(population)
+  const inZones = zoneShares(population)
   const provinces = [...aimed.keys()].filter((r) => aimed[r] === 1)
   const all = provinces.reduce((sum, r) => sum + shares[r]!, 0)
   return provinces.map((province) => ({ ...when, province, regions, reached: reached[province]!, awarded: awarded[province]!,
-    share: all > 0 ? shares[province]! / all : 1 / provinces.length,
+    share: all > 0 ? shares[province]! / all : 1 / provinces.length, zoneShare: inZones[province]!,
     facilities: (kind) => {
       const row = facilityKind(kind) * regions.count + province
       return { number: f.number[row]!, ofBase: f.numberOfBase[row]! }

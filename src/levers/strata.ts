@@ -2,17 +2,20 @@ import type { Enterprises } from '../population/enterprises.js'
 import { smallEnough } from './technology-sme.js'
 
 /**
- * The discrete state of an enterprise that eligibility can depend on, packed in 12 bits: size (2), ownership (2) and
- * eight standings. Computed once a year for all levers together, so that seventy levers share the cost.
+ * The discrete state of an enterprise that eligibility can depend on, packed in 13 bits: size (2), ownership (2) and
+ * nine standings. Computed once a year for all levers together, so that seventy levers share the cost.
  */
 export const STANDINGS = [
-  'above-scale', 'performs-rd', 'certified', 'young', 'in-zone', 'in-cluster', 'st-sme', 'profitable',
+  'above-scale', 'performs-rd', 'certified', 'young', 'in-zone', 'in-cluster', 'st-sme', 'profitable', 'outdated',
 ] as const
-/** A yes-or-no property of an enterprise: `young` is up to 8 years old, `certified` holds the high-tech certificate. */
+/**
+ * A yes-or-no property of an enterprise: `young` is up to 8 years old, `certified` holds the high-tech certificate, `outdated` is
+ * as unproductive as the lowest tenth of the base year was.
+ */
 export type Standing = (typeof STANDINGS)[number]
 
 /** Number of strata. */
-export const STRATA = 4096
+export const STRATA = 8192
 const STANDING_SHIFT = 4
 
 /** Size class of a stratum. */
@@ -26,15 +29,16 @@ export const hasStanding = (stratum: number, standing: Standing): boolean =>
 /** Greatest age, in years, at which an enterprise counts as young. */
 const YOUNG = 8
 
-/** Fills `strata[i]` for every enterprise. */
-export function stratify(e: Enterprises, year: number, strata: Uint16Array): void {
-  const { count, size, ownership, aboveScale, performsRd, hnteUntil, founded, zone, cluster, profit, revenue } = e
+/** Fills `strata[i]` for every enterprise. `outdatedBelow` is a productivity in log points. */
+export function stratify(e: Enterprises, year: number, strata: Uint16Array, outdatedBelow = -Infinity): void {
+  const { count, size, ownership, aboveScale, performsRd, hnteUntil, founded, zone, cluster, profit, revenue, productivity } = e
   // Numbers from comparisons, without a branch: what chance decides cannot be foreseen.
   for (let i = 0; i < count; i++) {
     const performs = performsRd[i]!
     const bits = aboveScale[i]! | (performs << 1) | (Number(hnteUntil[i]! >= year) << 2)
       | (Number(year - founded[i]! <= YOUNG) << 3) | (Number(zone[i]! > 0) << 4) | (Number(cluster[i]! > 0) << 5)
       | ((performs & smallEnough(size[i]!, revenue[i]!)) << 6) | (Number(profit[i]! > 0) << 7)
+      | (Number(productivity[i]! < outdatedBelow) << 8)
     strata[i] = size[i]! | (ownership[i]! << 2) | (bits << STANDING_SHIFT)
   }
 }

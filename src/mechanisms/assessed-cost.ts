@@ -1,3 +1,4 @@
+import { performersOf } from '../population/chosen-rows.js'
 import { OWNERSHIPS, codeOf } from '../population/classes.js'
 import type { World } from './world.js'
 
@@ -15,4 +16,20 @@ export function assessedCost({ regions, population }: World): Float64Array {
     if (regions.stateAssessment[r] > 0) left[r * OWNERSHIPS.length + STATE] = 1 - Math.min(GREATEST_WEIGHT, regions.stateAssessment[r])
   }
   return left
+}
+
+/**
+ * Step "managers of state enterprises weigh their assessment": their R&D costs them U·(1 − w). After enterprises have started and
+ * stopped, because cells of like enterprises mix owners: what is lighter for managers of state enterprises starts no private R&D.
+ */
+export function weighAssessment(world: World): void {
+  const { enterprises: e, closures } = world
+  const left = assessedCost(world)
+  if (!closures.behaviour || left.every((x) => x === 1)) return
+  const { province, ownership, costRatio } = e
+  const performers = performersOf(e)
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
+    costRatio[i] *= left[province[i] * OWNERSHIPS.length + ownership[i]]
+  }
 }

@@ -1,7 +1,6 @@
 import { deferralFactor } from '../law/b-index.js'
 import { lossYears } from '../law/corporate-income-tax.js'
-import { OWNERSHIPS, SIZES } from '../population/classes.js'
-import { assessedCost } from './assessed-cost.js'
+import { SIZES } from '../population/classes.js'
 import { creditEasing } from './credit.js'
 import { provincialCost } from './provincial-support.js'
 import { realFinanceCost } from './finance.js'
@@ -31,10 +30,9 @@ const LEAST_COST = 0.1
 
 /**
  * What policy makes of the user cost of each enterprise this year, U over the U of the same enterprise without policy,
- * at base-year wages, as a function of its row. It reads the policy columns, tax rate and profit, and support of provinces. A state enterprise counts
- * only the part that its assessment leaves to it (see assessed-cost). That an enterprise grows older or richer and borrows
- * more cheaply is no policy and cancels. A certified enterprise deducts at its lower rate, so the super-deduction is worth
- * less to it: at the margin the two are substitutes.
+ * at base-year wages, as a function of its row. It reads the policy columns, tax rate and profit, and support of provinces.
+ * That an enterprise grows older or richer and borrows more cheaply is no policy and cancels. A certified enterprise deducts
+ * at its lower rate, so the super-deduction is worth less to it: at the margin the two are substitutes.
  */
 export function policyCostOf(world: World): (row: number) => number {
   const { year, enterprises: e, parameters } = world
@@ -46,15 +44,14 @@ export function policyCostOf(world: World): (row: number) => number {
   const waiting = Float64Array.from({ length: 256 }, (_, extra) => deferralFactor(general + extra, returnToProfit, interest))
   const finance = realFinanceCost(world)
   const depreciating = researchAllowance(world)
-  const assessed = assessedCost(world)
   const credit = creditEasing(world)
   const local = provincialCost(world)
-  const { province, ownership, taxRate, extraDeduction, extraLossYears, profit, equipmentRelief } = e
+  const { province, taxRate, extraDeduction, extraLossYears, profit, equipmentRelief } = e
   return (row) => {
     const deferral = profit[row] > 0 ? 1 : waiting[extraLossYears[row]]
     const afterTax = afterTaxPrice(taxRate[row], extraDeduction[row], eligibleShare, deferral)
     const equipment = Math.min(1, equipmentRelief[row] + depreciating(row))
-    const own = local[province[row]] * assessed[province[row] * OWNERSHIPS.length + ownership[row]]
+    const own = local[province[row]]
     if (!credit.eases(row)) return Math.max(LEAST_COST, own * userCost(afterTax, 1, 0, equipment, equipmentShare))
     const money = finance(row)
     const without = userCost(1, money, depreciation, 0, equipmentShare)

@@ -9,6 +9,7 @@ import { assessProfit, treatForTax } from './taxes.js'
 import { raiseVentureFunds, investVenture } from './venture.js'
 import { settleCash } from './finance.js'
 import { spreadTechniques } from './adoption.js'
+import { weighAssessment } from './assessed-cost.js'
 import { reportForAssessment } from './assessment.js'
 import { lend } from './lending.js'
 import { startAndStopRd, chooseEffort } from './rd.js'
@@ -49,6 +50,7 @@ export const year = defineSchedule<World>([
   { name: 'venture funds invest', does: investVenture },
   { name: 'banks lend', does: lend },
   { name: 'enterprises start and stop R&D', does: startAndStopRd },
+  { name: 'managers of state enterprises weigh their assessment', does: weighAssessment },
   { name: 'performers choose R&D', does: chooseEffort },
   { name: 'wages of research staff clear', does: clearResearchWages },
   { name: 'enterprises apply for the high-tech certificate', does: certify },

@@ -32,8 +32,13 @@ export const planObjects: readonly PlanObject[] = [
     how: { en: 'Certificate, threshold and audit of each enterprise', zh: '每家企业的证书、门槛与审计' } },
   { systems: ['A05'], object: 'population/enterprises', rests: ['rd.elasticitySmall'],
     how: { en: 'Technology enterprises below the scale; how many there are is imputed', zh: '规模以下科技企业;数量为推算值' } },
-  { systems: ['A07'], object: 'population/enterprises', rests: ['patents.statePropensity'],
-    how: { en: 'A kind of owner, with a propensity to patent but no objective of its own', zh: '一类所有制,有自身专利倾向而无独立目标' } },
+  { systems: ['A07'], object: 'population/enterprises', rests: ['industry-by-ownership-2015', 'patents.statePropensity', 'assessment.reclassified'],
+    how: { en: 'A kind of owner, with a propensity to patent of its own, whose managers want R&D by the weight of their assessment', zh: '一类所有制,有自身专利倾向,管理者按考核权重决定研发' } },
+  { systems: ['A08'], object: 'population/enterprises', rests: ['industry-by-ownership-2015', 'wages.supplyElasticity'],
+    how: { en: 'Private, foreign and other owners; what stands in their way is who may claim, and wages that assessed state enterprises bid up, not dearer credit',
+      zh: '民营、外资等所有制；其障碍在于申报资格及受考核国企推高的工资,未区分信贷差别' } },
+  { systems: ['A18'], object: 'population/funds', rests: ['ventureExits.tail', 'ventureExits.lossProbability'],
+    how: { en: 'Where funds sell what they hold, at multiples drawn by holding; a listing is not told apart from a sale', zh: '基金退出的场所,按项目抽取回报倍数；未区分上市与转让' } },
   { systems: ['A09', 'A10'], object: 'population/regions', rests: ['science-yearbook-rd', 'publicResearch.stockGrowth'],
     how: { en: 'R&D, staff and inventions of a province, not single universities and institutes', zh: '以省为单位的研发、人员与发明,不区分单个高校和院所' } },
   { systems: ['A15'], object: 'population/funds', rests: ['venture.raisingSpread', 'patents.ventureFactor', 'ventureDeals.passAngel'],
@@ -87,4 +92,6 @@ export const planObjects: readonly PlanObject[] = [
 
 /** Why a system is not modelled, where there is more to say than that nothing stands for it. */
 export const reasons: Readonly<Record<string, Label>> = {
+  I45: { en: 'The plan gives no number, and registrations hang on the backlog of the drug authority, which no measure of the plan touches', zh: '规划未给出数量,注册数取决于药监审评积压,规划各项措施均不涉及' },
+  I27: { en: 'Marked on its high-tech zones, but without an effect of its own, and nothing moves the number', zh: '仅标注于所含高新区,无独立效应,数量亦不变动' },
 }

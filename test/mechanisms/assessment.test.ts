@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assessedCost } from '../../src/mechanisms/assessed-cost.js'
+import { assessedCost, weighAssessment } from '../../src/mechanisms/assessed-cost.js'
 import { renamedForAssessment, reportForAssessment } from '../../src/mechanisms/assessment.js'
-import { policyCostOf } from '../../src/mechanisms/user-cost.js'
 import type { World } from '../../src/mechanisms/world.js'
 import { smallIndustry } from './a-small-industry.js'
 import { worldOf } from './a-small-world.js'
@@ -22,10 +21,11 @@ const rowOf = ({ enterprises: e }: World, owner: number, province: number): numb
 describe('the assessment of managers', () => {
   it('is a subsidy on R&D to state enterprises where it is in force, and to nobody else', () => {
     const world = assessedWorld(0.1)
-    const cost = policyCostOf(world)
-    expect(cost(rowOf(world, STATE, 0))).toBeCloseTo(0.9, 12)
-    expect(cost(rowOf(world, PRIVATE, 0))).toBe(1)
-    expect(cost(rowOf(world, STATE, 1))).toBe(1)
+    weighAssessment(world)
+    const { costRatio } = world.enterprises
+    expect(costRatio[rowOf(world, STATE, 0)]).toBeCloseTo(0.9, 6)
+    expect(costRatio[rowOf(world, PRIVATE, 0)]).toBe(1)
+    expect(costRatio[rowOf(world, STATE, 1)]).toBe(1)
     expect([...assessedCost(assessedWorld(0))].every((x) => x === 1)).toBe(true)
   })
 
