@@ -7,6 +7,7 @@ import type { Change } from './change.js'
 import { namedScenarios, scenarioById } from './named.js'
 import { enactmentsOf, scenario, writeDocument } from './scenario.js'
 import type { Scenario } from './scenario.js'
+import { knownLevers } from './known-levers.js'
 import { scenarioDocument } from './schema.js'
 import type { ScenarioDocument } from './schema.js'
 
@@ -41,10 +42,7 @@ function build(document: ScenarioDocument, levers: readonly Lever[], path: strin
   const changes = document.changes.map((change, n): Change => {
     if (change.verb === 'hold') return change
     const lever = levers.find((one) => one.id === change.lever)
-    if (!lever) {
-      const known = levers.map((one) => one.id).join(', ')
-      throw new InputError(memberOf(path, `changes[${n}].lever`), `one of ${known}`, change.lever)
-    }
+    if (!lever) throw new InputError(memberOf(path, `changes[${n}].lever`), knownLevers(levers, change.lever), change.lever)
     return { ...change, lever } as Change
   })
   const made = scenario({ id, name, question, base: baseOf(document.base, levers, memberOf(path, 'base')), changes }, path)

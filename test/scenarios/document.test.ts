@@ -204,6 +204,10 @@ describe('a wrong document', () => {
     expect.fail('was accepted')
   })
 
+  it('is shown the levers that its author may have meant', () => {
+    expect(() => fromDocument(change({ verb: 'enact', lever: 'hnte-rate' }))).toThrow(/list levers`, such as hnte-tax-rate, /)
+  })
+
   it('leaves the prototypes alone', () => {
     expect(() => fromDocument(JSON.parse('{"__proto__":{"polluted":1}}'))).toThrow(InputError)
     expect(({} as { polluted?: number }).polluted).toBeUndefined()
