@@ -33,7 +33,7 @@ export type { ScenarioDocument } from './scenarios/schema.js'
 
 // Levers: what government does, and how to write one.
 export * from './levers/index.js'
-export { all, any, everyone, inRegionGroup, industry, not, notExcludedIndustry, ownership, region, size, status } from './levers/eligibility.js'
+export { all, any, designated, everyone, inRegionGroup, industry, not, notExcludedIndustry, ownership, region, size, status } from './levers/eligibility.js'
 export { GOVERNMENTS, books, perEnterprise, perProvince } from './levers/cost.js'
 export type { Charge, CostRule } from './levers/cost.js'
 export { gives } from './levers/effect.js'

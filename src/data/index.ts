@@ -4,6 +4,9 @@
  */
 export { baselines, cumulativeWithoutWindow, grossLeverage } from './baselines.js'
 export { CONFIDENCES } from './figure.js'
+export { PEER_SOURCE, peerIntensity } from './foreign-peers.js'
+export { bodiesAYear, foreignProgrammes } from './foreign-programmes.js'
+export type { ForeignProgramme } from './foreign-programmes.js'
 export {
   technologyClasses, technologyClassSource, highTechnologySource, industries, industryIndex, industryFigure,
   impliedRevenue2012,

@@ -20,6 +20,9 @@ const openedBy: Readonly<Record<string, readonly string[]>> = {
   'technology-innovation-centre': ['innovation-centre-founding.technology'],
   'manufacturing-innovation-centre': ['innovation-centre-founding.manufacturing'],
   'industrialisation-base': ['industrialisation-base-designation.named'],
+  'international-transfer-centre': ['international-cooperation.centres'],
+  'foreign-service-office': ['international-cooperation.branches'],
+  'foreign-rd-centre': ['foreign-rd-attraction.opened'],
 }
 
 const plural = (id: string): string => (id.endsWith('y') ? `${id.slice(0, -1)}ies` : `${id}s`)

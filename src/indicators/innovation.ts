@@ -11,8 +11,8 @@ export const rdIntensityIndustry: Indicator = {
   id: 'rd-intensity-industry',
   name: { en: 'R&D intensity of above-scale industry', zh: '规模以上工业企业研发投入强度' },
   definition: {
-    en: 'Surveyed R&D over main business revenue of industrial enterprises above 20 million yuan, ratio of sums; the published model divides by business revenue from 2018',
-    zh: '规模以上工业企业R&D经费与主营业务收入之比(总量之比);published口径自2018年起以营业收入为分母',
+    en: 'Surveyed R&D over main business revenue of industrial enterprises above 20 million yuan, ratio of sums; the published model divides by business revenue from 2018. The 0.77 % that the plan prints without a year is the figure of 2012; 2015 was 0.90 %',
+    zh: '规模以上工业企业R&D经费与主营业务收入之比(总量之比);published口径自2018年起以营业收入为分母。规划所列0.77%未注年份,为2012年数;2015年为0.90%',
   },
   unit: 'share of revenue', inventory: ['I05'], source: 'rd-communique-2015',
   through: response,

@@ -3,14 +3,16 @@ import { InputError } from '../kernel/input-error.js'
 import { oncePer } from '../kernel/once.js'
 import { OWNERSHIPS, SIZES } from '../population/classes.js'
 import type { Ownership, Size } from '../population/classes.js'
+import { designationBits } from '../population/designations.js'
+import type { DesignationName } from '../population/designations.js'
 import type { Population } from '../population/population.js'
 import { STANDINGS, STRATA, hasStanding, ownershipOf, sizeOf } from './strata.js'
 import type { Standing } from './strata.js'
 
 /**
  * Who may claim, as a declarative predicate. The frame compiles it to three small tables (stratum, province, industry),
- * so that testing an enterprise is three look-ups, whatever the predicate. Regions and industries stand only at the
- * outer level of `all`, which is what keeps the three tables independent.
+ * so that testing an enterprise is three look-ups, whatever the predicate. Regions, industries and designations stand
+ * only at the outer level of `all`, which is what keeps them independent.
  */
 export type Predicate =
   | { readonly is: 'all'; readonly of: readonly Predicate[] }
@@ -22,6 +24,7 @@ export type Predicate =
   | { readonly is: 'region'; readonly codes: readonly string[] }
   | { readonly is: 'industry'; readonly codes: readonly string[] }
   | { readonly is: 'not-excluded-industry' }
+  | { readonly is: 'designated'; readonly among: readonly DesignationName[] }
 
 /** Every condition holds. */
 export const all = (...of: Predicate[]): Predicate => ({ is: 'all', of })
@@ -43,18 +46,22 @@ export const inRegionGroup = (id: string): Predicate => region(...regionGroup(id
 export const industry = (...codes: string[]): Predicate => ({ is: 'industry', codes })
 /** Outside the industries on the negative list of the super-deduction. */
 export const notExcludedIndustry: Predicate = { is: 'not-excluded-industry' }
+/** Has at least one of these designations. */
+export const designated = (...among: DesignationName[]): Predicate => ({ is: 'designated', among })
 /** Everybody. */
 export const everyone: Predicate = all()
 
-/** A compiled predicate: an enterprise is eligible when all three bytes are 1. */
+/** A compiled predicate: an enterprise is eligible when all three bytes are 1 and it has a designation asked for, if any is. */
 export interface Eligibility {
   readonly stratum: Uint8Array
   readonly province: Uint8Array
   readonly industry: Uint8Array
+  /** Sets of bits of `designations`, of each of which it must have one. */
+  readonly designations: readonly number[]
 }
 
 const isOuter = (p: Predicate): boolean =>
-  p.is === 'region' || p.is === 'industry' || p.is === 'not-excluded-industry'
+  p.is === 'region' || p.is === 'industry' || p.is === 'not-excluded-industry' || p.is === 'designated'
 
 function holds(p: Predicate, stratum: number, path: string): boolean {
   switch (p.is) {
@@ -64,7 +71,7 @@ function holds(p: Predicate, stratum: number, path: string): boolean {
     case 'size': return p.among.includes(SIZES[sizeOf(stratum)]!)
     case 'ownership': return p.among.includes(OWNERSHIPS[ownershipOf(stratum)]!)
     case 'status': return hasStanding(stratum, p.standing)
-    default: throw new InputError(path, 'regions and industries only at the outer level of all(…)', p.is)
+    default: throw new InputError(path, 'regions, industries and designations only at the outer level of all(…)', p.is)
   }
 }
 
@@ -117,7 +124,19 @@ function tablesOf(predicate: Predicate, population: Pick<Population, 'regions' |
     if (p.is === 'not-excluded-industry')
       narrow(industries, population.industries.flatMap((x, i) => (x.excludedFromSuperDeduction ? [] : [i])))
   }
-  return { stratum, province, industry: industries }
+  const designations = conditions.flatMap((p) => (p.is === 'designated' ? [designationBits(...p.among)] : []))
+  return { stratum, province, industry: industries, designations }
+}
+
+/** Keeps those of the first `n` of `rows` that have a designation asked for; returns how many. */
+export function keepDesignated({ designations }: { readonly designations: readonly number[] }, held: Uint8Array, rows: Uint32Array, n: number): number {
+  if (designations.length === 0) return n
+  let kept = 0
+  for (let k = 0; k < n; k++) {
+    const i = rows[k]!
+    if (designations.every((bits) => (held[i]! & bits) !== 0)) rows[kept++] = i
+  }
+  return kept
 }
 
 /** All standings a predicate may ask for. */

@@ -1,6 +1,7 @@
 import { scratchWords } from '../kernel/scratch.js'
 import { SIZES } from '../population/classes.js'
 import type { Enterprises } from '../population/enterprises.js'
+import { keepDesignated } from './eligibility.js'
 import type { Eligibility } from './eligibility.js'
 
 /** Eligibilities that fit in one mark: one bit each. */
@@ -81,7 +82,8 @@ export class EligibleLists {
       some.forEach((eligibility, bit) => {
         let list = this.lists.get(eligibility)
         if (!list) this.lists.set(eligibility, list = new EligibleRows())
-        list.take(e, rows.subarray(0, listMarked(marks, bit, e.count, rows)))
+        const marked = listMarked(marks, bit, e.count, rows)
+        list.take(e, rows.subarray(0, keepDesignated(eligibility, e.designations, rows, marked)))
       })
     }
   }

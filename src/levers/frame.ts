@@ -214,7 +214,7 @@ export class LeverFrame {
     return this.active.filter((a) => a.on).map(({ inForce: { lever }, eligibility, claimants, reach }) => {
       if (claimants.keys.includes(e.key[row]!)) return { lever: lever.id }
       const eligible = eligibility.stratum[this.strata[row]!]! & eligibility.province[e.province[row]!]! & eligibility.industry[e.industry[row]!]!
-      if (!eligible) return { lever: lever.id, hurdle: 'eligibility' }
+      if (!eligible || !eligibility.designations.every((bits) => (e.designations[row]! & bits) !== 0)) return { lever: lever.id, hurdle: 'eligibility' }
       const { takeUp } = lever
       const tookUp = !takeUp || (takeUp.manner === 'lasting' ? this.isWilling(lever.id, reach, e, row) : this.takeUpState(lever.id, e)[row] === 2)
       return { lever: lever.id, hurdle: tookUp ? 'budget' : 'take-up' }

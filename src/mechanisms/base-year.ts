@@ -17,6 +17,7 @@ import { startStandards } from './standards.js'
 import { assessProfit, treatForTax } from './taxes.js'
 import { policyCostOf } from './user-cost.js'
 import { noteVentureMoney } from './venture-deals.js'
+import { calibrateWorldStanding, reviewWorldStanding } from './world-standing.js'
 import type { World } from './world.js'
 
 /**
@@ -49,6 +50,8 @@ export function setBaselineCost(world: World): void {
   noteVentureMoney(world)
   noteServices(world)
   calibratePatents(world)
+  calibrateWorldStanding(world)
+  reviewWorldStanding(world)
 }
 
 /** The steady state has no past growth: R&D and applications have always been what they are. */

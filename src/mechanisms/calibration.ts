@@ -23,6 +23,10 @@ export interface Calibration {
   internationalLogit: number
   /** Logit of the share of enterprises with a case for the certificate that the certifying board approves. */
   approvalLogit: number
+  /** Score at which an enterprise is as likely as not on the list of the top 100 global innovators, log points. */
+  globalHundred: number
+  /** Strength in its niche of the last hidden champion of the base year, log points. */
+  hiddenChampion: number
 }
 
 /** Calibration that is not yet set. Arrays have the shapes of the population. */
@@ -35,4 +39,6 @@ export const blankCalibration = ({ regions, industries, technologyClasses }: Pop
   grantYield: 0,
   internationalLogit: 0,
   approvalLogit: 0,
+  globalHundred: Infinity,
+  hiddenChampion: Infinity,
 })

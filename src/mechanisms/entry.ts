@@ -85,7 +85,7 @@ const AMOUNTS = ['revenue', 'profit', 'cash', 'reliefPool', 'effort', 'effortOne
 
 /** What an entrant has of its own or not at all, and so takes from no donor. */
 const OWN = new Set([...Object.keys(enterprisePolicy) as EnterprisePolicyName[], 'key', 'revenueOneYearAgo', 'knowledgeOneYearAgo', 'spillover',
-  'spilloverOneYearAgo', 'catchUp'] as const)
+  'spilloverOneYearAgo', 'catchUp', 'designations'] as const)
 
 /**
  * Step "new enterprises enter": in each province, industry and size class the number of rows is Poisson around the exits expected

@@ -60,20 +60,20 @@ export function internationalTilt(
 
 /**
  * Step "some are filed internationally": of the applications N of an enterprise a beta-binomial number goes abroad,
- * with mean p = σ(c + slope·ln Y + owner) and the stated concentration. The two largest applicants are agents of their
+ * with mean p = σ(c + slope·ln Y + owner + lift of policy) and the stated concentration. The two largest applicants are agents of their
  * own.
  */
 export function fileInternationally(world: World): void {
-  const { enterprises: e, parameters: { internationalPatents: p }, macro, calibration, draws } = world
+  const { enterprises: e, parameters: { internationalPatents: p }, macro, calibration, draws, closures } = world
   const level = calibration.internationalLogit + macro.drift.international[world.year - world.baseYear]
   const tilt = internationalTilt(world)
   const luck = draws.stream(THINNING)
-  const { key, weight, filings, pctFilings } = e
+  const { key, weight, filings, pctFilings, internationalLift } = e
   pctFilings.fill(0, 0, e.count)
   const applicants = rowsAbove0(filings, e.count)
   for (let n = 0; n < applicants.length; n++) {
     const i = applicants[n]
-    const mean = sigmoid(level + tilt(i))
+    const mean = sigmoid(level + tilt(i) + (closures.behaviour ? internationalLift[i] : 0))
     const sample = p.concentration * weight[i]
     pctFilings[i] = betaBinomialFrom(
       luck.uniform(key[i]), filings[i], mean * sample, (1 - mean) * sample, luck.uniform(key[i], 1))

@@ -10,12 +10,15 @@ import { clustersParameters } from './clusters.js'
 import { consortiaParameters } from './consortium-parameters.js'
 import { demandParameters } from './demand.js'
 import { directSupportParameters } from './direct-support-parameters.js'
+import { acquisitionsParameters } from './acquisitions.js'
+import { designationParameters } from './designation-parameters.js'
 import { entryParameters } from './entry.js'
 import { exitParameters } from './exit.js'
 import { creditParameters } from './credit.js'
 import { expertStationsParameters } from './expert-stations.js'
 import { financeParameters } from './finance.js'
 import { lendingParameters } from './lending.js'
+import { foreignKnowledgeParameters } from './foreign-knowledge.js'
 import { growthParameters } from './growth.js'
 import { incubationParameters } from './incubation.js'
 import { internationalPatentsParameters } from './international-patents.js'
@@ -71,6 +74,9 @@ const groups = {
   ventureExits: ventureExitParameters,
   technologyMarket: technologyMarketParameters,
   clusters: clustersParameters,
+  foreignKnowledge: foreignKnowledgeParameters,
+  acquisitions: acquisitionsParameters,
+  designation: designationParameters,
   productivity: productivityParameters,
   provincialSupport: provincialSupportParameters,
   demand: demandParameters,

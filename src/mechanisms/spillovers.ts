@@ -4,9 +4,13 @@ import { assumption } from '../data/sources.js'
 import { exp, greatCircle } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
+import { designationBits } from '../population/designations.js'
 import type { Population } from '../population/population.js'
+import { knowledgeAbroad, knowledgeOfLabs } from './foreign-knowledge.js'
 import { researchCells } from './research-cells.js'
 import type { World } from './world.js'
+
+const CENTRE_ABROAD = designationBits('overseas-centre')
 
 const judged = assumption('spillover-reach',
   'Technology classes are coarse and public research is not classed: plausible weights until citations are added')
@@ -55,12 +59,14 @@ export function proximity(population: Population, reach: number): Float64Array {
 }
 
 /**
- * Knowledge within reach of a province and technology class, S = Σ_r e^(−d/reach)·{K_rc + o·Σ_{c'≠c} K_rc' + p·P_r/C},
- * yuan of 2015: pools of enterprises K, and public research P spread over the C classes. Linear in the number of
+ * Knowledge within reach of a province and technology class, S = Σ_r e^(−d/reach)·{K_rc + o·Σ_{c'≠c} K_rc' + p·P_r/C + l·L_rc} + a·F_c,
+ * yuan of 2015: pools of enterprises K, public research P spread over the C classes, foreign centres L, and of what
+ * enterprises abroad know F the part a to which cooperation opens the province. Linear in the number of
  * enterprises, because whoever is in the same pool sees the same; pools are exact sums, added in the order of
  * provinces.
  */
 export function knowledgeWithinReach(world: World): Float64Array {
+  const ofLabs = knowledgeOfLabs(world)
   const { enterprises: e, regions: publicBodies, population, parameters: { spillovers: p } } = world
   const cells = researchCells(population)
   const provinces = population.regions.length
@@ -77,7 +83,7 @@ export function knowledgeWithinReach(world: World): Float64Array {
     for (let c = 0; c < classes; c++) all += pool[r * classes + c]
     for (let c = 0; c < classes; c++) {
       const own = pool[r * classes + c]
-      useful[r * classes + c] = own + p.otherClasses * (all - own) + ofPublic
+      useful[r * classes + c] = own + p.otherClasses * (all - own) + ofPublic + ofLabs[r * classes + c]
     }
   }
   const near = proximity(population, p.reach)
@@ -88,24 +94,34 @@ export function knowledgeWithinReach(world: World): Float64Array {
       for (let c = 0; c < classes; c++) within[here * classes + c] += use * useful[there * classes + c]
     }
   }
+  if (!world.closures.behaviour) return within
+  const abroad = knowledgeAbroad(world)
+  for (let r = 0; r < provinces; r++) {
+    const access = publicBodies.foreignAccess[r]
+    if (access > 0) for (let c = 0; c < classes; c++) within[r * classes + c] += access * abroad[c]
+  }
   return within
 }
 
 /**
  * Step "knowledge spills over": every enterprise that does R&D takes in what others know within its reach, as far as
- * its own R&D lets it. With the closure off nobody's intake moves from where it was in the base year.
+ * its own R&D lets it, and one with a centre abroad part of what is known there. With the closure off nobody's intake moves from where it was in the base year.
  */
 export function poolSpillovers(world: World): void {
   if (!world.closures.spillovers && world.year > world.baseYear) return
-  const { enterprises: e, population, parameters: { spillovers: p } } = world
+  const { enterprises: e, population, parameters: { spillovers: p, foreignKnowledge: foreign } } = world
   const within = knowledgeWithinReach(world)
   const cells = researchCells(population)
-  const { count, province, industry, effort, revenue, knowledge, spillover } = e
+  const classes = population.technologyClasses.length
+  const node = knowledgeAbroad(world).map((known) => foreign.nodeWeight * known)
+  const { count, province, industry, effort, revenue, knowledge, spillover, designations } = e
   spillover.fill(0, 0, count)
   const researchers = rowsAbove0(effort, count)
   for (let n = 0; n < researchers.length; n++) {
     const i = researchers[n]
     const share = revenue[i] > 0 ? absorptiveCapacity(effort[i] / revenue[i], p.absorptionAt) : 1
-    spillover[i] = wholeYuan(share * Math.max(0, within[cells.market(province[i], industry[i])] - knowledge[i]))
+    const market = cells.market(province[i], industry[i])
+    const abroad = (designations[i] & CENTRE_ABROAD) === 0 ? 0 : node[market % classes]
+    spillover[i] = wholeYuan(share * (Math.max(0, within[market] - knowledge[i]) + abroad))
   }
 }

@@ -24,6 +24,10 @@ export const technologyMarketParameters = defineParameters('technologyMarket', {
     prior: triangular(0.3, 0.5, 0.7), unit: 'share', range: [0, 1], source: statistics, grade: 'D',
     meaning: 'Share of demand from the own province; the rest is national (Beijing sold 345 and bought 115 bn yuan in 2015)',
   },
+  partnerShare: {
+    prior: triangular(0.01, 0.03, 0.06), unit: 'share', range: [0, 1], source: 'belt-and-road-2015', grade: 'C',
+    meaning: 'Share of Belt and Road countries in the demand for technology: a quarter of trade in 2015, of the tenth or so of contracts that go abroad',
+  },
   coverage: {
     prior: triangular(0.45, 0.55, 0.65), unit: 'share', range: [0.05, 0.95], source: coverage, grade: 'D',
     meaning: 'Share of contracts that were registered in the base year',
@@ -80,6 +84,12 @@ export const registeredShare = (start: number, limit: number, speed: number, yea
 export const contractsRelative = (supply: number, demand: number, elasticity: number, drift: number): number =>
   pow(supply, elasticity) * pow(demand, 1 - elasticity) * exp(drift)
 
+/**
+ * Demand with that of partner countries over demand without, 1 + s·(e^x − 1), ratio. `share` s of partners in demand ·
+ * `growth` x of theirs beyond that of the home market, log points.
+ */
+export const outwardFactor = (share: number, growth: number): number => (growth === 0 ? 1 : 1 + share * (exp(growth) - 1))
+
 /** Spread of a yearly shock to a province with n contracts, s·n^−e: small markets are lumpy. Log points. */
 export const lumpiness = (spread: number, exponent: number, contracts: number): number =>
   contracts > 0 ? spread * pow(contracts, -exponent) : 0
@@ -117,7 +127,8 @@ export function tradeTechnology(world: World): void {
         + 0.5 * ofCount * ofCount * p.valueOfMore * (2 - p.valueOfMore)
       transient = meanOne(PASSING * ofValue, normalFrom(passing.uniform(entity)))
     }
-    const demandHere = p.homeDemand * ratio(demand[r], g.demandBase[r]) + (1 - p.homeDemand) * demandOfNation
+    const outward = closures.behaviour ? outwardFactor(p.partnerShare, g.outwardDemand[r]) : 1
+    const demandHere = (p.homeDemand * ratio(demand[r], g.demandBase[r]) + (1 - p.homeDemand) * demandOfNation) * outward
     g.contracts[r] = base * contractsRelative(ratio(supply[r], g.supplyBase[r]) * matured(r), demandHere, p.supplyElasticity, drift + g.contractCountShock[r])
     g.contractValue[r] = wholeYuan(g.contracts[r] * g.contractBaseValue[r] * mean * exp(g.contractValueShock[r] + transient))
   }

@@ -5,6 +5,8 @@ import { exp, ln } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
 import { SIZES } from '../population/classes.js'
+import { foreignLabDemand } from './foreign-knowledge.js'
+import { researchPrices } from './reported-rd.js'
 import { elasticities } from './user-cost.js'
 import { researchCells } from './research-cells.js'
 import type { World } from './world.js'
@@ -111,8 +113,9 @@ export function clearResearchWages(world: World): void {
   }
 }
 
-/** Weighted effort of each market by how it responds to the wage: own effort by size class, then supported effort. */
-function demandByMarket({ enterprises: e, labour, population }: World, power: Float64Array): ResponsiveDemand[] {
+/** Weighted effort of each market by how it responds to the wage: own effort by size class, then what money buys: supported effort, and foreign centres. */
+function demandByMarket(world: World, power: Float64Array): ResponsiveDemand[] {
+  const { enterprises: e, labour, population } = world
   const cells = researchCells(population)
   const { weight, size, province, industry, effort, extraEffort } = e
   const responses = power.length
@@ -124,5 +127,7 @@ function demandByMarket({ enterprises: e, labour, population }: World, power: Fl
     amounts[market + size[i]] += weight[i] * (effort[i] - extraEffort[i])
     amounts[market + SIZES.length] += weight[i] * extraEffort[i]
   }
+  const prices = researchPrices(world)
+  foreignLabDemand(world).forEach((amount, m) => { if (amount > 0) amounts[m * responses + SIZES.length] += amount / prices[m] })
   return Array.from({ length: labour.count }, (_, m) => ({ amount: amounts.subarray(m * responses, (m + 1) * responses), power }))
 }

@@ -1,6 +1,9 @@
 import { defineSchedule } from '../kernel/schedule.js'
 import type { World } from './world.js'
 import { clearPolicy, openTheYear } from './opening.js'
+import { acquireForeignTechnology } from './acquisitions.js'
+import { nameEnterprises } from './designation.js'
+import { researchInForeignCentres } from './foreign-knowledge.js'
 import { enterMarket } from './entry.js'
 import { foundConsortia } from './consortium-founding.js'
 import { workTogether } from './consortium-gains.js'
@@ -56,6 +59,8 @@ export const year = defineSchedule<World>([
   { name: 'enterprises apply for the high-tech certificate', does: certify },
   { name: 'state enterprises report for their assessment', does: reportForAssessment },
   { name: 'knowledge accumulates', does: accumulateKnowledge },
+  { name: 'foreign technology is acquired', does: acquireForeignTechnology },
+  { name: 'foreign centres do research', does: researchInForeignCentres },
   { name: 'knowledge spills over', does: poolSpillovers },
   { name: 'inventions are filed', does: fileInventions },
   { name: 'earlier filings are granted, patents lapse', does: grantInventions },
@@ -67,6 +72,7 @@ export const year = defineSchedule<World>([
   { name: 'standards are formed', does: formStandards },
   { name: 'techniques spread', does: spreadTechniques },
   { name: 'productivity grows', does: raiseProductivity },
+  { name: 'enterprises are named', does: nameEnterprises },
   { name: 'policy settles' },
   { name: 'cash and losses are carried forward', does: settleCash },
   { name: 'indicators are read' },

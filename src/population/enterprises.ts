@@ -25,6 +25,7 @@ const standing = {
   hnteUntil: column('i16', 'year', 'last year of the high and new technology certificate; 0 is none'),
   taxStatus: column('u8', 'class', 'tax treatment this year: standard, hnte, small-low-profit'),
   ventureStage: column('u8', 'class', 'last stage of venture finance passed'),
+  designations: column('u8', 'code', 'what it was named and what it is by rule, one bit each (see designations)'),
 } as const
 
 const economy = {

@@ -41,6 +41,8 @@ export const facilityKinds: readonly FacilityKind[] = [
   kind('alliance', 'Pilot technology innovation alliances', '产业技术创新战略试点联盟', ['I16', 'N06'], 'alliances', 'alliance'),
   kind('technology-innovation-centre', 'National technology innovation centres', '国家技术创新中心', ['I12', 'N01'], undefined, 'centre'),
   kind('manufacturing-innovation-centre', 'National manufacturing innovation centres', '国家制造业创新中心', ['N02'], undefined, 'centre'),
+  kind('foreign-rd-centre', 'R&D centres of foreign investors', '外资研发中心', ['A13'], 'foreign-rd-centres'),
+  kind('foreign-service-office', 'Offices of foreign technology service providers', '国外科技服务机构分支', ['A14']),
 ]
 
 /** Code of a kind of facility in the tables. */

@@ -42,6 +42,7 @@ export const enterprisePolicy = {
   renewal: policy('sum', 0, 'share of revenue', 'new equipment bought this year beyond what it would buy anyway', 'f32'),
   demandLift: policy('sum', 0, 'log points', 'added to the growth of its demand into next year, partly at the cost of rivals', 'f32'),
   exitOdds: policy('product', 1, 'ratio', 'multiplies the odds that it leaves at the turn of the year', 'f32'),
+  internationalLift: policy('sum', 0, 'logit points', 'added to the log odds that an application is also filed internationally', 'f32'),
 } as const
 
 /** Policy columns of a place. */
@@ -69,6 +70,13 @@ export const regionPolicy = {
   serviceDemand: policy('sum', 0, 'enterprise a year', 'enterprises that come to service platforms with a voucher'),
   instrumentSupply: policy('product', 1, 'ratio', 'instruments open to enterprises for those open in the base year'),
   approvalLift: policy('sum', 0, 'logit points', 'added to the log odds that an application for the high-tech certificate passes'),
+  newPilots: policy('sum', 0, 'enterprise a year', 'innovative enterprises and pilots named this year'),
+  newDemonstrations: policy('sum', 0, 'enterprise a year', 'demonstration enterprises recognised this year'),
+  projectMembers: policy('sum', 0, 'enterprise', 'enterprises that the top-100 project keeps as members'),
+  overseasCentres: policy('sum', 0, 'enterprise a year', 'enterprises that open an R&D centre abroad with support this year'),
+  technologyBids: policy('sum', 0, 'enterprise a year', 'bids for foreign technology enterprises that close this year'),
+  foreignAccess: policy('sum', 0, 'share', 'weight of foreign knowledge within reach of all its performers of R&D'),
+  outwardDemand: policy('sum', 0, 'log points', 'growth of the demand of partner countries for technology beyond that of the home market'),
 } as const
 
 /** Policy columns of a kind of facility in a province. */

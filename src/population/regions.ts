@@ -10,6 +10,7 @@ export const regionTable = defineTable('regions', {
   otherRd: column('f64', 'CNY of 2015 a year', 'R&D of other bodies'),
   publicFte: column('f64', 'person-year', 'R&D staff outside enterprises'),
   publicKnowledge: column('f64', 'CNY of 2015', 'R&D capital of public research'),
+  foreignLabKnowledge: column('f64', 'CNY of 2015', 'R&D capital of foreign R&D centres opened since the base year'),
   otherInventions: column('f64', 'piece', 'valid inventions of universities, institutes and persons'),
   domesticInventionShare: column('f64', 'share', 'of the inventions that enterprises report, the part that is domestic; the rest is held abroad'),
   otherInternational: column('f64', 'piece a year', 'international applications of universities, institutes and persons'),

@@ -88,6 +88,18 @@ export const planObjects: readonly PlanObject[] = [
     how: { en: 'Bases let more results pass the pilot stage, and so come to the technology market', zh: '基地提高中试通过率,增加技术市场供给' } },
   { systems: ['I43', 'N21'], object: 'population/facilities', rests: ['sharedEquipment.load', 'sharedEquipment.relief'],
     how: { en: 'Queues with capacity, in which waiting lowers use', zh: '有容量限制的排队服务,等候降低使用' } },
+  { systems: ['A02', 'A03'], object: 'population/designations', rests: ['innovative-enterprises-recalled', 'designation.worldResearch'],
+    how: { en: 'Named and found by rule, a bit each of an enterprise; names of 2015 are drawn by a declared rule', zh: '企业的认定与按规则确定的身份;2015年名单按公布的规则抽取' } },
+  { systems: ['A06'], object: 'population/designations', rests: ['designation.giantIntensity', 'designation.giantInventions'],
+    how: { en: 'Small and medium enterprises above two lines of R&D and inventions', zh: '研发强度与发明专利达标的中小企业' } },
+  { systems: ['A13'], object: 'mechanism/foreign-knowledge', rests: ['foreignKnowledge.labWeight', 'foreignKnowledge.labResearch'],
+    how: { en: 'Centres opened since 2015 do research, are learnt from and hire; those of 2015 are a number', zh: '2015年后新设中心从事研发、产生溢出并雇用人员;2015年存量仅为数量' } },
+  { systems: ['A14', 'I31', 'N27'], object: 'mechanism/foreign-knowledge', rests: ['international-cooperation.access', 'foreignKnowledge.stock'],
+    how: { en: 'Venues through which performers of R&D reach foreign knowledge', zh: '研发企业接触国外知识的场所' } },
+  { systems: ['R12'], object: 'mechanism/technology-market', rests: ['technologyMarket.partnerShare'],
+    how: { en: 'A market for technology beside the one at home; partner countries are not told apart', zh: '国内市场之外的技术需求;不区分沿线国家' } },
+  { systems: ['R13'], object: 'data/foreign-programmes', rests: ['plan', 'catapult-review-2014', 'leading-edge-clusters-2014'],
+    how: { en: 'Figures of the programmes to set beside a scenario: centres or clusters a year, and public money for one', zh: '可与情景对照的国外计划数据:每年中心或集群数及单个公共投入' } },
 ]
 
 /** Why a system is not modelled, where there is more to say than that nothing stands for it. */

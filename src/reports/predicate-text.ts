@@ -1,4 +1,5 @@
 import type { Predicate } from '../levers/eligibility.js'
+import { designations } from '../population/designations.js'
 import type { Language } from './language.js'
 
 /** Chinese for standings, sizes and owners. */
@@ -18,6 +19,7 @@ interface Words {
   readonly owner: (list: string) => string
   readonly region: (list: string) => string
   readonly industry: (list: string) => string
+  readonly designated: (list: string) => string
   readonly notExcluded: string
   readonly word: (word: string) => string
 }
@@ -25,9 +27,10 @@ interface Words {
 const WORDS: Readonly<Record<Language, Words>> = {
   en: { everybody: 'everybody', nobody: 'nobody', and: ' and ', or: ' or ', comma: ', ', not: (what) => `not ${what}`, size: (list) => `size ${list}`,
     owner: (list) => `owner ${list}`, region: (list) => `in ${list}`, industry: (list) => `industry ${list}`,
-    notExcluded: 'outside the industries on the negative list', word: (word) => word },
+    designated: (list) => `designated ${list}`, notExcluded: 'outside the industries on the negative list', word: (word) => word },
   zh: { everybody: '所有企业', nobody: '无', and: '，且', or: '，或', comma: '、', not: (what) => `非${what}`, size: (list) => `${list}企业`,
-    owner: (list) => `${list}控股`, region: (list) => `位于${list}`, industry: (list) => `属于行业${list}`, notExcluded: '不属于负面清单行业', word: (word) => CHINESE[word] ?? word },
+    owner: (list) => `${list}控股`, region: (list) => `位于${list}`, industry: (list) => `属于行业${list}`, designated: (list) => `身份为${list}`,
+    notExcluded: '不属于负面清单行业', word: (word) => CHINESE[word] ?? word },
 }
 
 /** Who may claim, in words: `performs-rd and size small, medium and in CN-JS`. */
@@ -45,6 +48,7 @@ export function predicateText(predicate: Predicate, language: Language = 'en'): 
     case 'status': return words.word(predicate.standing)
     case 'region': return words.region(list(predicate.codes))
     case 'industry': return words.industry(list(predicate.codes))
+    case 'designated': return words.designated(predicate.among.map((id) => designations.find((one) => one.id === id)!.name[language]).join(words.comma))
     case 'not-excluded-industry': return words.notExcluded
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { accepts } from '../kernel/checked.js'
 import { FIRST_YEAR, LAST_YEAR } from '../levers/parameters.js'
 import { OWNERSHIPS, SIZES } from '../population/classes.js'
+import { designationNames } from '../population/designations.js'
 import { standings } from '../levers/eligibility.js'
 import type { Predicate } from '../levers/eligibility.js'
 
@@ -40,6 +41,7 @@ const predicate: z.ZodType<Predicate, Predicate> = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('region'), codes }),
   z.strictObject({ is: z.literal('industry'), codes }),
   z.strictObject({ is: z.literal('not-excluded-industry') }),
+  z.strictObject({ is: z.literal('designated'), among: z.array(z.enum(designationNames)).min(1) }),
 ]).meta({ id: 'predicate', description: 'Who may claim' })
 
 const implementation = z.strictObject({

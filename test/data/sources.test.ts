@@ -44,7 +44,7 @@ describe('a source', () => {
     const dois = sources().flatMap(({ doi }) => doi ?? [])
     for (const doi of dois) expect(doi).toMatch(/^10\.\d{4,}\/\S+$/)
     expect(new Set(dois).size).toBe(dois.length)
-    expect(dois.length).toBeGreaterThanOrEqual(23)
+    expect(dois.length).toBeGreaterThanOrEqual(24)
   })
 
   it('from memory says so', () => {

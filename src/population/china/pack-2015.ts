@@ -1,5 +1,6 @@
 import { industries, industryFigure, technologyClasses } from '../../data/industries.js'
 import { national, nationalSeries } from '../../data/national.js'
+import { designations } from '../designations.js'
 import { facilityKinds } from '../facility-kinds.js'
 import type { RegionPack } from '../synthesis/pack.js'
 import { readPack } from '../synthesis/read-pack.js'
@@ -75,6 +76,7 @@ function build(): RegionPack {
       developmentLoans: national('plan-development-bank-loans', YEAR), pilotLoans: national('plan-sme-loans-pilot-areas', YEAR),
       transferSubFunds: national('plan-transfer-sub-funds', YEAR),
     },
+    named: Object.fromEntries(designations.flatMap((one) => ('series' in one ? [[one.id, national(one.series, YEAR)]] : []))),
     facilities: Object.fromEntries(facilityKinds.flatMap(({ id, series }) => (series ? [[id, national(series, YEAR)]] : []))),
   }
 }

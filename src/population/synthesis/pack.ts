@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PLACE_KINDS } from '../classes.js'
+import { namedBefore } from '../designations.js'
 import { facilityKinds } from '../facility-kinds.js'
 
 const text = z.string().min(1).max(200)
@@ -114,6 +115,8 @@ export const packSchema = z.strictObject({
   facilities: z.partialRecord(z.enum(facilityKinds.map(({ id }) => id)), pieces).optional(),
   /** Sums of the nation by the end of the base year: loans of policy banks for science, loans of finance pilots, sub-funds. */
   credit: z.strictObject({ developmentLoans: money, pilotLoans: money, transferSubFunds: money }).optional(),
+  /** Enterprises of the nation that had been named by the base year, by designation; one that is absent has none. */
+  named: z.partialRecord(z.enum(namedBefore), count).optional(),
 })
 
 /** A checked pack. */

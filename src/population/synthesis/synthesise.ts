@@ -9,6 +9,7 @@ import { frameOf } from './frame.js'
 import { drawHistory } from './history.js'
 import { drawInventions } from './invention.js'
 import { drawMemberships } from './memberships.js'
+import { nameEnterprises } from './named.js'
 import type { RegionPack } from './pack.js'
 import { drawResearch, researchLevels } from './research.js'
 import { revenueByKey } from './revenue.js'
@@ -60,6 +61,7 @@ export function synthesise(pack: RegionPack, { scale = DEFAULT_SCALE, regions, s
   setTaxStatus(sample.enterprises, pack.baseYear)
   drawVentureStages(sample, country.frame, pack.baseYear, draws)
   drawMemberships(sample, country.frame, pack, draws)
+  nameEnterprises(sample.enterprises, pack, draws)
   const codes = pack.regions.filter((_, r) => wanted[r] >= 0).map((r) => r.code)
   packs.set(sample.enterprises, pack)
   return assemble(pack, sample.enterprises, wanted, scale, digest(canonicalJson({ pack, scale, regions: codes, sample: number === 0 ? undefined : number })))

@@ -1,0 +1,32 @@
+import { bestFirst } from '../kernel/order.js'
+import { SIZES, codeOf } from '../population/classes.js'
+import type { Enterprises } from '../population/enterprises.js'
+
+const LARGE = codeOf(SIZES, 'large')
+/** Most enterprises that a row may stand for where single ones are chosen. */
+const MOST_A_ROW = 5
+
+/** Rows among which single enterprises are chosen: large performers of R&D, and holders of a certificate, of few enterprises a row. */
+export function choosable({ count, size, performsRd, hnteUntil, weight }: Enterprises, year: number): Uint32Array {
+  const rows: number[] = []
+  for (let i = 0; i < count; i++) {
+    if (performsRd[i] === 1 && weight[i] <= MOST_A_ROW && (size[i] === LARGE || hnteUntil[i] >= year)) rows.push(i)
+  }
+  return Uint32Array.from(rows)
+}
+
+/**
+ * The first rows by (score, key) that stand for `number` enterprises at most, each whole: one that would exceed it is passed over for the next. `scores`
+ * by row.
+ */
+export function firstOf(e: Enterprises, rows: Uint32Array, scores: Float64Array, number: number): number[] {
+  const chosen: number[] = []
+  const next = bestFirst(rows, scores, e.key)
+  for (let n = 0, left = number; n < rows.length && left >= 1; n++) {
+    const i = next()
+    if (e.weight[i] > left) continue
+    chosen.push(i)
+    left -= e.weight[i]
+  }
+  return chosen
+}

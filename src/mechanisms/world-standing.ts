@@ -1,0 +1,123 @@
+import { decision } from '../kernel/draws.js'
+import { ln, sigmoid } from '../kernel/math.js'
+import { onGrid } from '../kernel/sums.js'
+import { SIZES, codeOf } from '../population/classes.js'
+import { designationBits } from '../population/designations.js'
+import type { ParameterValues } from '../data/parameter.js'
+import type { designationParameters } from './designation-parameters.js'
+import type { World } from './world.js'
+
+const LISTED = decision('designation.listed')
+const LEADER = designationBits('leader')
+const GLOBAL = designationBits('global-hundred')
+const CHAMPION = designationBits('hidden-champion')
+const GIANT = designationBits('little-giant')
+const BY_RULE = LEADER | GLOBAL | CHAMPION | GIANT
+const LARGE = codeOf(SIZES, 'large')
+
+type Values = ParameterValues<typeof designationParameters.specs>
+
+/**
+ * Score against the world, Z = (1 − w)·ln(R/R*) + w·ln((1 + P)/(1 + P*)) − g·t, log points: above 0 is a leader. `research` R,
+ * yuan of 2015 a year · `filings` P, international applications a year · R*, P*, w and g of the parameters · `years` t since
+ * the base year.
+ */
+export const worldScore = (research: number, filings: number, years: number, p: Values): number =>
+  (1 - p.filingsWeight) * ln(Math.max(1, research) / p.worldResearch) + p.filingsWeight * ln((1 + filings) / (1 + p.worldFilings))
+  - p.frontierGrowth * years
+
+/**
+ * International applications of the named applicants, by the row that stands for each: the largest performers of R&D of its
+ * province, the applicant with most applications first.
+ */
+export function filingsByName({ enterprises: e, filers }: World): ReadonlyMap<number, number> {
+  const applicants = Array.from({ length: filers.count }, (_, f) => f)
+    .sort((a, b) => filers.pctFilings[b] - filers.pctFilings[a] || filers.key[a] - filers.key[b])
+  const found = new Map<number, number>()
+  for (const f of applicants) {
+    let best = -1
+    for (let i = 0; i < e.count; i++) {
+      if (e.size[i] !== LARGE || e.province[i] !== filers.province[f] || found.has(i)) continue
+      if (best < 0 || e.effort[i] > e.effort[best] || (e.effort[i] === e.effort[best] && e.key[i] < e.key[best])) best = i
+    }
+    if (best >= 0) found.set(best, filers.pctFilings[f])
+  }
+  return found
+}
+
+/** Large performers of R&D and their scores. */
+function scored(world: World): { readonly rows: number[], readonly scores: number[] } {
+  const { enterprises: e, parameters: { designation: p }, year, baseYear } = world
+  const named = filingsByName(world)
+  const rows: number[] = []
+  const scores: number[] = []
+  for (let i = 0; i < e.count; i++) {
+    if (e.size[i] !== LARGE || e.effort[i] === 0) continue
+    rows.push(i)
+    scores.push(worldScore(e.effort[i], e.pctFilings[i] / e.weight[i] + (named.get(i) ?? 0), year - baseYear, p))
+  }
+  return { rows, scores }
+}
+
+/** Whether an enterprise might be a hidden champion but for how near the frontier it is: a grown performer with a certificate, not too large. */
+const inNiche = ({ enterprises: e, parameters: { designation: p }, year }: World, i: number): boolean =>
+  e.effort[i] > 0 && e.hnteUntil[i] >= year && e.revenue[i] < p.championRevenue && year - e.founded[i] > p.championAge
+
+/** How strong an enterprise is in its niche, A + m, log points: productivity against the frontier of its industry, and lasting margin over revenue. */
+export const nicheStrength = (productivity: number, margin: number): number => productivity + margin
+
+/**
+ * Sets the lines of the base year: the middle c of σ((Z − c)/s), at which the expected number on the list of the top 100 is that
+ * of the lists before, and the strength of the last hidden champion. A part of the nation has its part of both numbers.
+ */
+export function calibrateWorldStanding(world: World): void {
+  const { enterprises: e, parameters: { designation: p }, calibration, population } = world
+  const part = population.programmeShare ?? 1
+  const { scores } = scored(world)
+  const expected = (middle: number): number => scores.reduce((sum, z) => sum + onGrid(sigmoid((z - middle) / p.listSpread)), 0)
+  let low = -50
+  let high = 50
+  for (let round = 0; round < 60; round++) {
+    const middle = (low + high) / 2
+    if (expected(middle) > part * p.listedBefore) low = middle
+    else high = middle
+  }
+  calibration.globalHundred = (low + high) / 2
+  const strength = (i: number): number => nicheStrength(e.productivity[i], e.margin[i])
+  const niche: number[] = []
+  for (let i = 0; i < e.count; i++) if (inNiche(world, i)) niche.push(i)
+  niche.sort((a, b) => strength(b) - strength(a) || e.key[a] - e.key[b])
+  let left = part * p.championsBefore
+  calibration.hiddenChampion = Infinity
+  for (const i of niche) {
+    if (left < 0.5 * e.weight[i]) break
+    left -= e.weight[i]
+    calibration.hiddenChampion = strength(i)
+  }
+}
+
+/**
+ * What enterprises are by rule this year, without anybody naming them. Leaders: Z above 0. The list of the top 100: drawn with
+ * σ((Z − c)/s) each year. Hidden champions: as strong in their niche as those of the base year were, on a line that moves with the world. Little giants:
+ * small and medium holders of a certificate whose R&D over revenue, and inventions in force, pass a line. Nobody is counted by what the plan wants.
+ */
+export function reviewWorldStanding(world: World): void {
+  const { enterprises: e, parameters: { designation: p }, calibration, draws, year, baseYear } = world
+  const line = calibration.hiddenChampion + p.championFrontier * (year - baseYear)
+  const { designations, size, effort, revenue, inventions, weight, hnteUntil, productivity, margin } = e
+  for (let i = 0; i < e.count; i++) {
+    let now = designations[i] & ~BY_RULE
+    if (effort[i] > 0 && hnteUntil[i] >= year) {
+      if (size[i] !== LARGE && effort[i] >= p.giantIntensity * revenue[i] && inventions[i] >= p.giantInventions * weight[i]) now |= GIANT
+      if (nicheStrength(productivity[i], margin[i]) >= line && inNiche(world, i)) now |= CHAMPION
+    }
+    designations[i] = now
+  }
+  const listed = draws.stream(LISTED)
+  const { rows, scores } = scored(world)
+  rows.forEach((i, n) => {
+    if (scores[n] > 0) designations[i] |= LEADER
+    // The list of the base year is known: nobody of the mainland stood on it.
+    if (year > baseYear && listed.uniform(e.key[i]) < sigmoid((scores[n] - calibration.globalHundred) / p.listSpread)) designations[i] |= GLOBAL
+  })
+}
