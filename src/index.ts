@@ -61,9 +61,8 @@ export { populationFromPack } from './population/population-from-pack.js'
 export type { Label, Population, Region } from './population/population.js'
 
 // What is measured.
-export { indicatorById, indicators, notYetComputed } from './indicators/index.js'
+export { indicatorById, indicators } from './indicators/index.js'
 export type { Indicator } from './indicators/indicator.js'
-export type { IndicatorToCome } from './indicators/index.js'
 
 // One world, many years, many runs.
 export { startWorld } from './questions/start-world.js'

@@ -15,9 +15,3 @@ export const indicators: readonly Indicator[] =
 
 /** The indicator with this id, or undefined. */
 export const indicatorById = (id: string): Indicator | undefined => indicators.find((indicator) => indicator.id === id)
-
-/** An indicator that is defined, but that no mechanism of this version reaches. */
-export type IndicatorToCome = Pick<Indicator, 'id' | 'name' | 'definition' | 'unit' | 'inventory' | 'source'>
-
-/** Headline indicators of the plan that no mechanism of this version reaches: listed, never given a number. */
-export const notYetComputed: readonly IndicatorToCome[] = []

@@ -4,7 +4,7 @@ import { groupsOf, regionGroups } from '../data/region-groups.js'
 import { sources } from '../data/sources.js'
 import type { Source } from '../data/sources.js'
 import { targets, threshold } from '../data/targets.js'
-import { indicators, notYetComputed } from '../indicators/index.js'
+import { indicators } from '../indicators/index.js'
 import { InputError } from '../kernel/input-error.js'
 import { BASIS } from '../levers/cost.js'
 import { levers } from '../levers/index.js'
@@ -59,15 +59,12 @@ function indicatorRows(): CatalogueRow[] {
     const target = targets.find(({ indicator }) => indicator === id)
     return target ? { id: target.id, year: target.year, wording: target.wording, threshold: threshold(target) } : null
   }
-  return [
-    ...indicators.map(({ id, name, definition, unit, inventory, source: by, through }) =>
-      ({ id, status: 'computed', name, definition, unit, inventory, source: by, observed: observed(id), target: targetOf(id),
-        parameters: parametersNamed(through) })),
-    ...notYetComputed.map((one) => ({ ...one, status: 'not yet computed', target: targetOf(one.id) })),
-  ]
+  return indicators.map(({ id, name, definition, unit, inventory, source: by, through }) =>
+    ({ id, status: 'computed', name, definition, unit, inventory, source: by, observed: observed(id), target: targetOf(id),
+      parameters: parametersNamed(through) }))
 }
 
-const definitionOf = (id: string): Label | undefined => [...indicators, ...notYetComputed].find((one) => one.id === id)?.definition
+const definitionOf = (id: string): Label | undefined => indicators.find((one) => one.id === id)?.definition
 
 /** Sources of the catalogue, and the judgements that parameters rest on. */
 function sourceRows(): CatalogueRow[] {

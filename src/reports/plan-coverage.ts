@@ -2,7 +2,7 @@ import { planSystems } from '../data/plan-systems.js'
 import type { PlanSystem, SystemKind } from '../data/plan-systems.js'
 import { source } from '../data/sources.js'
 import type { Source } from '../data/sources.js'
-import { indicators, notYetComputed } from '../indicators/index.js'
+import { indicators } from '../indicators/index.js'
 import { levers } from '../levers/index.js'
 import type { Label } from '../population/population.js'
 import { parameterEntries, parametersNamed, restsOnEvidence } from './parameter-entries.js'
@@ -60,11 +60,7 @@ const REASONS: Readonly<Record<SystemKind, Label>> = {
   process: { en: 'Not a process of this version', zh: '不是本版本的过程' },
 }
 
-function reasonFor(id: string, kind: SystemKind): Label {
-  const listed = notYetComputed.find(({ inventory }) => inventory.includes(id))
-  if (listed) return { en: `Listed as ${listed.id}, not yet computed`, zh: `列为${listed.id},尚未计算` }
-  return Object.hasOwn(reasons, id) ? reasons[id] : REASONS[kind]
-}
+const reasonFor = (id: string, kind: SystemKind): Label => (Object.hasOwn(reasons, id) ? reasons[id] : REASONS[kind])
 
 function rowOf({ id, zh, en, kind }: PlanSystem): PlanRow {
   const stands = standsFor(id)
