@@ -48,8 +48,6 @@ export const planObjects: readonly PlanObject[] = [
     how: { en: 'Commercial banks of a province by one rule: a premium by collateral, age and what they know; no single bank', zh: '以一条规则表示一省商业银行:按押品、企业年龄与信息定价;不区分单家银行' } },
   { systems: ['A17'], object: 'population/regions', rests: ['plan', 'lending.developmentWindow', 'policy-credit.capitalRatio'],
     how: { en: 'Policy banks as a sum of loans by province, a queue and a capital requirement', zh: '以分省贷款累计、排队与资本约束表示政策性银行' } },
-  { systems: ['A18'], object: 'population/funds', rests: ['ventureExits.ticket', 'ventureExits.tail', 'ventureExits.lossProbability'],
-    how: { en: 'The market where funds sell their holdings: multiples are drawn, listing itself is not modelled', zh: '基金退出的市场:退出倍数为抽样,不刻画上市过程' } },
   { systems: ['A19'], object: 'population/regions', rests: ['credit.signalNoise', 'credit-reporting.precision'],
     how: { en: 'Credit records as the part of the error of lenders that they take away', zh: '以征信降低贷款人判断误差的比例表示' } },
   { systems: ['N22', 'N23'], object: 'lever/guidance-fund', rests: ['law-guidance-funds', 'guidance-fund.realised', 'guidance-fund.commitment'],
@@ -105,5 +103,4 @@ export const planObjects: readonly PlanObject[] = [
 /** Why a system is not modelled, where there is more to say than that nothing stands for it. */
 export const reasons: Readonly<Record<string, Label>> = {
   I45: { en: 'The plan gives no number, and registrations hang on the backlog of the drug authority, which no measure of the plan touches', zh: '规划未给出数量,注册数取决于药监审评积压,规划各项措施均不涉及' },
-  I27: { en: 'Marked on its high-tech zones, but without an effect of its own, and nothing moves the number', zh: '仅标注于所含高新区,无独立效应,数量亦不变动' },
 }
