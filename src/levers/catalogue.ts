@@ -1,4 +1,5 @@
 // Every lever the library knows: adding one is one file and one line here.
+export { allianceIndustryFunds } from './finance/alliance-industry-funds.js'
 export { creditReporting } from './finance/credit-reporting.js'
 export { financePilots } from './finance/finance-pilots.js'
 export { guidanceFund } from './finance/guidance-fund.js'

@@ -67,15 +67,6 @@ export function valuesOfPart(inForce: InForce, year: number, share: number): Val
   return values as ValuesOf<LeverParameters>
 }
 
-/**
- * Whether a lever does nothing this year: it is declared whole, so that nothing outlives the year but what is remembered of
- * who was reached, and its parameters are those at which it equals its absence.
- */
-export function isIdle({ lever: { incentive, settle, terms, takeUp, lasting, neutral } }: InForce, values: ValuesOf<LeverParameters>): boolean {
-  if (incentive || settle || terms || lasting || (takeUp && !takeUp.manner)) return false
-  return Object.entries(neutral).every(([name, value]) => values[name] === value)
-}
-
 /** A lever with its parameters as enacted, ready to be asked for a year's values. */
 export interface InForce { readonly lever: Lever; readonly parameters: LeverParameters; readonly enactment: Enactment }
 
@@ -122,4 +113,5 @@ export function isNeutral(of: InForce, year: number): boolean {
 }
 
 /** Whether nothing that a lever does outlives its year, but what is remembered of who was reached: it is declared whole. */
-export const leavesNothing = ({ incentive, settle, terms, takeUp }: Lever): boolean => !(incentive || settle || terms || (takeUp && !takeUp.manner))
+export const leavesNothing = ({ incentive, settle, terms, lasting, takeUp }: Lever): boolean =>
+  !(incentive || settle || terms || lasting || (takeUp && !takeUp.manner))

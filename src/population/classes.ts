@@ -16,7 +16,7 @@ export const CLUSTER_TIERS = ['pilot', 'competitive'] as const
 export const FUND_KINDS = ['venture', 'guidance'] as const
 
 /** Programmes of government that open guidance funds; a private fund has none. */
-export const FUND_PROGRAMMES = ['none', 'guidance', 'transfer'] as const
+export const FUND_PROGRAMMES = ['none', 'guidance', 'transfer', 'alliance'] as const
 
 export type Size = (typeof SIZES)[number]
 export type FundProgramme = (typeof FUND_PROGRAMMES)[number]
