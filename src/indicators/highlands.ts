@@ -31,8 +31,8 @@ export const innovationHighlands: Indicator = {
   id: 'innovation-highlands',
   name: { en: 'Innovation highlands', zh: '创新高地' },
   definition: {
-    en: 'Provinces whose R&D intensity of above-scale industry, and whose revenue of certified enterprises over that of industry, reach those of the seventh-placed province of 2015; the plan names no test',
-    zh: '规上工业研发强度及高新技术企业营收与工业营收之比均达到2015年第七位省份水平的省；规划未给出标准',
+    en: 'Provinces whose R&D intensity of above-scale industry, and whose revenue of certified enterprises over that of industry, reach those of the sixth-placed province of 2015; the plan names no test',
+    zh: '规上工业研发强度及高新技术企业营收与工业营收之比均达到2015年第六位省份水平的省；规划未给出标准',
   },
   unit: 'place', inventory: ['I47'], source: 'plan',
   through: ['macro.intensityDrift', 'rd.adjustment'],

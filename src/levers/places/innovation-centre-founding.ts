@@ -6,6 +6,7 @@ import { defineLever } from '../lever.js'
 import { dated, fixed, national } from '../parameters.js'
 import { opens } from '../province.js'
 
+const twenty = assumption('technology-centres-invited', 'The plan wants about 20 centres by 2020: twenty invitations, five a year; how many are approved is drawn')
 const ten = assumption('manufacturing-centres-invited', 'One manufacturing innovation centre for each of the ten fields, over four years; the plan gives no number')
 const terms = assumption('centre-terms', 'A centre costs some two hundred million yuan a year; public money is to be half at most')
 
@@ -20,7 +21,7 @@ export const innovationCentreFounding = defineLever({
   family: 'places',
   clause: { inventory: 'N01', section: '3.2' },
   params: {
-    technology: national(dated('centre a year', [0, 500], { 2008: 0 }, 'plan', { en: 'technology innovation centres invited', zh: '每年布局国家技术创新中心' }, 0)),
+    technology: national(dated('centre a year', [0, 500], { 2008: 0 }, twenty, { en: 'technology innovation centres invited', zh: '每年布局国家技术创新中心' }, 0)),
     manufacturing: national(dated('centre a year', [0, 500], { 2008: 0 }, ten, { en: 'manufacturing innovation centres invited', zh: '每年布局制造业创新中心' }, 0)),
     cost: fixed('CNY per centre a year', [0, 1e10], 2e8, terms, { en: 'cost of a centre', zh: '每个中心年度经费' }),
     match: fixed('share', [0, 0.5], 0.5, terms, { en: 'part of it that public money pays, at most half', zh: '财政分担比例' }),
