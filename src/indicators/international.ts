@@ -37,7 +37,7 @@ export const pctQuality: Indicator = {
   },
   unit: 'ratio', inventory: ['I15'], source: 'dang-motohashi-2015',
   through: ['foreign-filing-support.reach'],
-  read: ({ enterprises: e, filers, regions: g, population }, into) => {
+  read: ({ enterprises: e, filers, regions: g, population, reacts }, into) => {
     const all = Float64Array.from({ length: population.regions.length }, (_, r) => onGrid(g.otherInternational[r]!))
     for (let f = 0; f < filers.count; f++) all[filers.province[f]!] = all[filers.province[f]!]! + filers.pctFilings[f]!
     const worth = all.slice()
@@ -46,7 +46,7 @@ export const pctQuality: Indicator = {
       if (filed === 0) continue
       const r = e.province[i]!
       all[r] = all[r]! + filed
-      worth[r] = worth[r]! + (e.internationalLift[i] === 0 ? filed : onGrid(filed * exp(-e.internationalLift[i]!)))
+      worth[r] = worth[r]! + (!reacts || e.internationalLift[i] === 0 ? filed : onGrid(filed * exp(-e.internationalLift[i]!)))
     }
     ratioOfSums(into, (r) => worth[r]!, (r) => all[r]!)
   },

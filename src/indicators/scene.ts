@@ -32,6 +32,8 @@ export interface IndicatorScene {
   readonly revenueDefinition: MeasurementModel
   /** Revenue as published over main business revenue this year; 1 in the legacy model. */
   readonly publishedRevenueRatio: number
+  /** Enterprises react to policy; false is static costing. */
+  readonly reacts: boolean
   /** True over imputed figures of the regions, this run. */
   readonly measured: MeasuredRegions
   /** Sums over enterprises, made once a year for all indicators. */

@@ -3,14 +3,12 @@ import { triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
 import { decision } from '../kernel/draws.js'
 import { wholeYuan } from '../kernel/sums.js'
-import { SIZES, codeOf } from '../population/classes.js'
 import { choosable, firstOf } from './selection.js'
 import type { World } from './world.js'
 
 const NUMBER = decision('acquisitions.number')
 const BIDDER = decision('acquisitions.bidder')
 const INTEGRATION = decision('acquisitions.integration')
-const LARGE = codeOf(SIZES, 'large')
 
 const judged = assumption('acquisition-terms', 'Prices of single deals are public but not in this data set; a premium over what the knowledge cost is usual')
 
@@ -42,7 +40,7 @@ export const deal = (knowledge: number, size: number, price: number): { readonly
  * price leaves the country; knowledge joins that of the buyer where integration succeeds, K' = K + A.
  */
 export function acquireForeignTechnology(world: World): void {
-  const { enterprises: e, regions, parameters: { acquisitions: p }, draws, closures, year, population } = world
+  const { enterprises: e, regions, parameters: { acquisitions: p }, draws, closures, population } = world
   const bids = regions.technologyBids.subarray(0, population.regions.length)
   const wanted = bids.reduce((sum, x) => sum + x, 0)
   if (wanted === 0 || !closures.behaviour) return
@@ -50,10 +48,10 @@ export function acquireForeignTechnology(world: World): void {
   const bidder = draws.stream(BIDDER)
   const integration = draws.stream(INTEGRATION)
   const scores = new Float64Array(e.count)
-  const able = choosable(e, year).filter((i) => {
+  const able = choosable(e).filter((i) => {
     const { paid } = deal(e.knowledge[i], p.relativeSize, p.price)
     scores[i] = bidder.uniform(e.key[i]) * (paid > 0 ? e.cash[i] / paid : 0)
-    return e.size[i] === LARGE && bids[e.province[i]] > 0 && paid > 0 && paid <= e.cash[i]
+    return bids[e.province[i]] > 0 && paid > 0 && paid <= e.cash[i]
   })
   for (const i of firstOf(e, able, scores, number)) {
     const { acquired, paid } = deal(e.knowledge[i], p.relativeSize, p.price)

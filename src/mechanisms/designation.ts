@@ -1,7 +1,6 @@
 import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { ln } from '../kernel/math.js'
-import { SIZES, codeOf } from '../population/classes.js'
 import { designationBits } from '../population/designations.js'
 import type { DesignationName } from '../population/designations.js'
 import { choosable, firstOf } from './selection.js'
@@ -10,7 +9,6 @@ import type { World } from './world.js'
 
 const NUMBER = decision('designation.number')
 const LUCK = decision('designation.luck')
-const LARGE = codeOf(SIZES, 'large')
 
 /** What government names enterprises: where it says how many, and whether it says so of new ones or of all it keeps. */
 const NAMED = [
@@ -26,29 +24,28 @@ export const wholeNumber = (wanted: number, u: number): number => Math.floor(wan
 /**
  * Step "enterprises are named": in the provinces where policy asks for it, as many of those who are not yet named as it asks for,
  * by (ln R + σ·η, key): real R&D R, and lasting luck η of the enterprise. Single enterprises are chosen among large performers
- * of R&D and holders of a certificate, which rows of few enterprises stand for; a name lasts as long as the enterprise. Then leaders,
- * the list of the top 100, hidden champions and little giants are found by rule. Names of this year count from the next.
+ * of R&D, which stand for themselves at every scale; a name lasts as long as the enterprise. Then leaders, the list of the top 100,
+ * hidden champions and little giants are found by rule. Names of this year count from the next.
  */
 export function nameEnterprises(world: World): void {
-  const { enterprises: e, regions, parameters: { designation: p }, draws, runDraws, closures, year, population } = world
+  const { enterprises: e, regions, parameters: { designation: p }, draws, runDraws, closures, population } = world
   const asked = NAMED.map(({ column }) => regions[column].subarray(0, population.regions.length).reduce((sum, x) => sum + x, 0))
   const project = designationBits('hundred-project')
   // A project that asks for nobody any more has no members.
   if (asked[NAMED.length - 1] === 0) for (let i = 0; i < e.count; i++) e.designations[i] &= ~project
   if (closures.behaviour && asked.some((number) => number > 0)) {
     const luck = runDraws.stream(LUCK)
-    const rows = choosable(e, year)
+    const rows = choosable(e)
     const scores = new Float64Array(e.count)
     NAMED.forEach(({ name, column, counts }, purpose) => {
       if (asked[purpose] === 0) return
       const bit = designationBits(name)
       const wanted = wholeNumber(asked[purpose], counts === 'new' ? draws.stream(NUMBER).uniform(purpose) : 0.5)
       let held = 0
-      const free = rows.filter((i) => {
-        if ((e.designations[i] & bit) !== 0) held += e.weight[i]
-        scores[i] = ln(Math.max(1, e.effort[i])) + p.selectionLuck * normalFrom(luck.uniform(e.key[i], purpose))
-        return (e.designations[i] & bit) === 0 && regions[column][e.province[i]] > 0 && (name !== 'overseas-centre' || e.size[i] === LARGE)
-      })
+      for (let i = 0; i < e.count; i++) if ((e.designations[i] & bit) !== 0) held += e.weight[i]
+      const free = rows.filter((i) =>
+        (e.designations[i] & bit) === 0 && regions[column][e.province[i]] > 0)
+      for (const i of free) scores[i] = ln(Math.max(1, e.effort[i])) + p.selectionLuck * normalFrom(luck.uniform(e.key[i], purpose))
       for (const i of firstOf(e, free, scores, counts === 'new' ? wanted : wanted - held)) e.designations[i] |= bit
     })
   }

@@ -6,12 +6,10 @@ const LARGE = codeOf(SIZES, 'large')
 /** Most enterprises that a row may stand for where single ones are chosen. */
 const MOST_A_ROW = 5
 
-/** Rows among which single enterprises are chosen: large performers of R&D, and holders of a certificate, of few enterprises a row. */
-export function choosable({ count, size, performsRd, hnteUntil, weight }: Enterprises, year: number): Uint32Array {
+/** Rows among which single enterprises are chosen: large performers of R&D, which stand for themselves at every scale. */
+export function choosable({ count, size, performsRd, weight }: Enterprises): Uint32Array {
   const rows: number[] = []
-  for (let i = 0; i < count; i++) {
-    if (performsRd[i] === 1 && weight[i] <= MOST_A_ROW && (size[i] === LARGE || hnteUntil[i] >= year)) rows.push(i)
-  }
+  for (let i = 0; i < count; i++) if (size[i] === LARGE && performsRd[i] === 1 && weight[i] <= MOST_A_ROW) rows.push(i)
   return Uint32Array.from(rows)
 }
 

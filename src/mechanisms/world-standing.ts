@@ -1,6 +1,7 @@
 import { decision } from '../kernel/draws.js'
 import { ln, sigmoid } from '../kernel/math.js'
 import { onGrid } from '../kernel/sums.js'
+import { rowsAbove0 } from '../population/chosen-rows.js'
 import { SIZES, codeOf } from '../population/classes.js'
 import { designationBits } from '../population/designations.js'
 import type { ParameterValues } from '../data/parameter.js'
@@ -27,17 +28,17 @@ export const worldScore = (research: number, filings: number, years: number, p: 
   - p.frontierGrowth * years
 
 /**
- * International applications of the named applicants, by the row that stands for each: the largest performers of R&D of its
- * province, the applicant with most applications first.
+ * International applications of the named applicants, by the row that stands for each: the largest of the `large` performers of R&D of
+ * its province, the applicant with most applications first.
  */
-export function filingsByName({ enterprises: e, filers }: World): ReadonlyMap<number, number> {
+export function filingsByName({ enterprises: e, filers }: World, large: readonly number[] | Uint32Array): ReadonlyMap<number, number> {
   const applicants = Array.from({ length: filers.count }, (_, f) => f)
     .sort((a, b) => filers.pctFilings[b] - filers.pctFilings[a] || filers.key[a] - filers.key[b])
   const found = new Map<number, number>()
   for (const f of applicants) {
     let best = -1
-    for (let i = 0; i < e.count; i++) {
-      if (e.size[i] !== LARGE || e.province[i] !== filers.province[f] || found.has(i)) continue
+    for (const i of large) {
+      if (e.province[i] !== filers.province[f] || found.has(i)) continue
       if (best < 0 || e.effort[i] > e.effort[best] || (e.effort[i] === e.effort[best] && e.key[i] < e.key[best])) best = i
     }
     if (best >= 0) found.set(best, filers.pctFilings[f])
@@ -45,17 +46,19 @@ export function filingsByName({ enterprises: e, filers }: World): ReadonlyMap<nu
   return found
 }
 
+/** Large performers of R&D. */
+export function largePerformers({ enterprises: { count, size, effort } }: World): number[] {
+  const rows: number[] = []
+  for (let i = 0; i < count; i++) if (size[i] === LARGE && effort[i] > 0) rows.push(i)
+  return rows
+}
+
 /** Large performers of R&D and their scores. */
 function scored(world: World): { readonly rows: number[], readonly scores: number[] } {
   const { enterprises: e, parameters: { designation: p }, year, baseYear } = world
-  const named = filingsByName(world)
-  const rows: number[] = []
-  const scores: number[] = []
-  for (let i = 0; i < e.count; i++) {
-    if (e.size[i] !== LARGE || e.effort[i] === 0) continue
-    rows.push(i)
-    scores.push(worldScore(e.effort[i], e.pctFilings[i] / e.weight[i] + (named.get(i) ?? 0), year - baseYear, p))
-  }
+  const rows = largePerformers(world)
+  const named = filingsByName(world, rows)
+  const scores = rows.map((i) => worldScore(e.effort[i], e.pctFilings[i] / e.weight[i] + (named.get(i) ?? 0), year - baseYear, p))
   return { rows, scores }
 }
 
@@ -105,9 +108,12 @@ export function reviewWorldStanding(world: World): void {
   const { enterprises: e, parameters: { designation: p }, calibration, draws, year, baseYear } = world
   const line = calibration.hiddenChampion + p.championFrontier * (year - baseYear)
   const { designations, size, effort, revenue, inventions, weight, hnteUntil, productivity, margin } = e
-  for (let i = 0; i < e.count; i++) {
-    let now = designations[i] & ~BY_RULE
-    if (effort[i] > 0 && hnteUntil[i] >= year) {
+  for (let i = 0; i < e.count; i++) designations[i] &= ~BY_RULE
+  const performers = rowsAbove0(effort, e.count)
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
+    let now = designations[i]
+    if (hnteUntil[i] >= year) {
       if (size[i] !== LARGE && effort[i] >= p.giantIntensity * revenue[i] && inventions[i] >= p.giantInventions * weight[i]) now |= GIANT
       if (nicheStrength(productivity[i], margin[i]) >= line && inNiche(world, i)) now |= CHAMPION
     }

@@ -131,7 +131,7 @@ export class ModelRun {
       accounts: world.parameters.rdAccounts, producerPrice: world.macro.producerPrice[after]!,
       generalPrice: world.macro.generalPrice[after]!, staffing: staffingOf(world), researchPrice: researchPrices(world),
       revenueDefinition: model, publishedRevenueRatio: publishedRevenueRatio(world.year, model, common.published),
-      measured: common.measured }
+      reacts: world.closures.behaviour, measured: common.measured }
     const scene: IndicatorScene = { ...partial, totals: totalsOf(partial) }
     const regions = world.population.regions.length + 1
     const values = new Float64Array(regions * which.length)

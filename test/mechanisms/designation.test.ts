@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { nameEnterprises, wholeNumber } from '../../src/mechanisms/designation.js'
 import { centralParameters, overrideParameters } from '../../src/mechanisms/parameters.js'
 import type { World } from '../../src/mechanisms/world.js'
-import { calibrateWorldStanding, filingsByName, reviewWorldStanding, worldScore } from '../../src/mechanisms/world-standing.js'
+import { calibrateWorldStanding, filingsByName, largePerformers, reviewWorldStanding, worldScore } from '../../src/mechanisms/world-standing.js'
 import { china2015 } from '../../src/population/china-2015.js'
 import { designationBits } from '../../src/population/designations.js'
 import type { DesignationName } from '../../src/population/designations.js'
@@ -31,9 +31,9 @@ describe('naming', () => {
     const named = held(world, 'pilot')
     expect(named).toHaveLength(12)
     for (const i of named) expect(e.weight[i]).toBeLessThanOrEqual(5)
-    const able = Array.from({ length: e.count }, (_, i) => i).filter((i) => e.performsRd[i] === 1 && e.weight[i]! <= 5)
+    const able = Array.from({ length: e.count }, (_, i) => i).filter((i) => e.performsRd[i] === 1 && e.size[i] === 3)
     const mean = (rows: number[]): number => rows.reduce((sum, i) => sum + e.effort[i]!, 0) / rows.length
-    expect(mean(named)).toBeGreaterThan(3 * mean(able))
+    expect(mean(named)).toBeGreaterThan(1.3 * mean(able))
   })
 
   it('names nobody in a province that is not aimed at', () => {
@@ -78,7 +78,7 @@ describe('leaders of world influence', () => {
 
   it('are few in China of 2015, and the named applicants are among them', () => {
     const world = worldOf({ population: china2015({ scale: 0.01 }) })
-    const named = [...filingsByName(world).keys()]
+    const named = [...filingsByName(world, largePerformers(world)).keys()]
     expect(named).toHaveLength(world.filers.count)
     const leaders = held(world, 'leader')
     expect(leaders.length).toBeGreaterThan(3)
