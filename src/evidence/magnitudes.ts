@@ -6,6 +6,7 @@ import { deductionResponse } from './deduction-response.js'
 import { laboratory } from './experiment.js'
 import type { Experiment, Measure } from './experiment.js'
 import { fundRaising } from './fund-raising.js'
+import { instituteOutput } from './institute-output.js'
 import { voucherLottery } from './voucher-lottery.js'
 
 /** A figure that an experiment inside the model brought about, beside the band where evidence has it. */
@@ -26,7 +27,7 @@ export interface MagnitudeOptions {
   readonly signal?: AbortSignal
 }
 
-const experiments: readonly Experiment[] = [deductionResponse, certificateNotch, voucherLottery, fundRaising]
+const experiments: readonly Experiment[] = [deductionResponse, certificateNotch, voucherLottery, fundRaising, instituteOutput]
 
 /** Everything the experiments measure, in the order of their rows. */
 export const measures: readonly Measure[] = experiments.flatMap((experiment) => experiment.measures)

@@ -23,6 +23,10 @@ const openedBy: Readonly<Record<string, readonly string[]>> = {
   'international-transfer-centre': ['international-cooperation.centres'],
   'foreign-service-office': ['international-cooperation.branches'],
   'foreign-rd-centre': ['foreign-rd-attraction.opened'],
+  'transfer-agency': ['technology-trading-network.agencies'],
+  'technology-exchange': ['technology-trading-network.exchanges'],
+  'regional-transfer-centre': ['technology-trading-network.centres'],
+  'industrial-institute': ['industrial-institute-support.opened'],
 }
 
 const plural = (id: string): string => (id.endsWith('y') ? `${id.slice(0, -1)}ies` : `${id}s`)

@@ -4,6 +4,7 @@ import type { Funds } from '../population/funds.js'
 import type { Places } from '../population/places.js'
 import type { Population } from '../population/population.js'
 import type { Filers, Labour, Regions } from '../population/regions.js'
+import type { Talent } from '../population/talent.js'
 import type { MeasuredRegions } from './measured-regions.js'
 import type { EnterpriseTotals } from './totals.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
@@ -20,6 +21,7 @@ export interface IndicatorScene {
   readonly labour: Labour
   readonly filers: Filers
   readonly facilities: Facilities
+  readonly talent: Talent
   readonly accounts: RdAccountShares
   /** Producer prices of industry and general prices, base year 1. */
   readonly producerPrice: number

@@ -1,5 +1,6 @@
 import type { Draws } from '../kernel/draws.js'
 import type { Population } from '../population/population.js'
+import { noTalent } from '../population/talent.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { consortiaOf } from '../population/consortia.js'
 import { rulePolicy } from '../population/policy-columns.js'
@@ -44,6 +45,7 @@ class OneShape implements World {
   readonly filers: World['filers']
   readonly facilities: World['facilities']
   readonly consortia: World['consortia']
+  readonly talent: World['talent']
   readonly parameters: World['parameters']
   readonly closures: World['closures']
   readonly macro: World['macro']
@@ -68,6 +70,7 @@ class OneShape implements World {
     this.filers = of.filers
     this.facilities = of.facilities
     this.consortia = of.consortia
+    this.talent = of.talent
     this.parameters = of.parameters
     this.closures = of.closures
     this.macro = of.macro
@@ -104,6 +107,7 @@ export function createWorld({ population, parameters, macro, draws, closures = a
     filers: population.filers.clone(),
     facilities: population.facilities.clone(),
     consortia: consortiaOf(population.facilities, population.regions.length, population.baseYear),
+    talent: noTalent(population.regions.length),
     parameters,
     closures,
     macro: closures.growth ? withMomentum(macro, momentum(parameters.rd.adjustment, parameters.macro.effortBefore)) : macro,
@@ -136,6 +140,7 @@ export function cloneWorld(world: World): World {
     filers: world.filers.clone(),
     facilities: world.facilities.clone(),
     consortia: world.consortia.clone(),
+    talent: world.talent.clone(),
     rules: rulesFrom((name) => world.rules[name]),
     fundOrders: [...world.fundOrders],
     leaving: leavingAsIn(world.leaving),

@@ -22,6 +22,7 @@ import { foreignKnowledgeParameters } from './foreign-knowledge.js'
 import { growthParameters } from './growth.js'
 import { incubationParameters } from './incubation.js'
 import { internationalPatentsParameters } from './international-patents.js'
+import { inventionLiftParameters } from './invention-lift.js'
 import { knowledgeParameters } from './knowledge.js'
 import { macroParameters } from './macro-parameters.js'
 import { maturationParameters } from './maturation.js'
@@ -36,8 +37,11 @@ import { scaleParameters } from './scale-threshold.js'
 import { sharedEquipmentParameters } from './shared-equipment.js'
 import { spilloversParameters } from './spillovers.js'
 import { standardsParameters } from './standards.js'
+import { talentParameters } from './talent.js'
 import { taxesParameters } from './taxes.js'
+import { technologyBrokersParameters } from './technology-brokers.js'
 import { technologyMarketParameters } from './technology-market.js'
+import { technologyOffersParameters } from './technology-offers.js'
 import { ventureDealParameters } from './venture-deals.js'
 import { ventureExitParameters } from './venture-exits.js'
 import { ventureParameters } from './venture.js'
@@ -72,7 +76,11 @@ const groups = {
   venture: ventureParameters,
   ventureDeals: ventureDealParameters,
   ventureExits: ventureExitParameters,
+  talent: talentParameters,
+  inventionLift: inventionLiftParameters,
   technologyMarket: technologyMarketParameters,
+  technologyOffers: technologyOffersParameters,
+  technologyBrokers: technologyBrokersParameters,
   clusters: clustersParameters,
   foreignKnowledge: foreignKnowledgeParameters,
   acquisitions: acquisitionsParameters,

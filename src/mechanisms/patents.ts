@@ -64,7 +64,7 @@ export const patentsParameters = defineParameters('patents', {
 export const researchBehind = (now: number, oneYearAgo: number, twoYearsAgo: number): number =>
   0.6 * now + 0.3 * oneYearAgo + 0.1 * twoYearsAgo
 
-/** The product of all multipliers that levers put on inventing is capped at 2. */
+/** The product of all that levers put on inventing, on the enterprise and on its province, is capped at 2. */
 export const cappedMultiplier = (product: number): number => Math.min(2, product)
 
 /** Applications expected of one enterprise but for calibration and luck, q·(Q̃/10⁶)^β·(S/10⁹)^γ·v·X, pieces a year. */
@@ -92,12 +92,17 @@ const yearlyLuck = (noise: number, weight: number, z: number): number => {
 export function filingsExpected(world: World): (row: number) => number {
   const { enterprises: e, parameters: { patents: p } } = world
   const propensity = propensities(p.statePropensity)
+  const lift = provinceLifts(world)
   const inventive = inventivenessOf(world)
   const research = researchOf(world)
-  const { ownership, spillover, inventionMultiplier } = e
+  const { ownership, province, spillover, inventionMultiplier } = e
   return (row) => expectedFilings(research(row), spillover[row],
-    inventive(row), propensity[ownership[row]], inventionMultiplier[row], p.rdElasticity, p.spilloverElasticity)
+    inventive(row), propensity[ownership[row]], inventionMultiplier[row] * lift[province[row]], p.rdElasticity, p.spilloverElasticity)
 }
+
+/** What hires and expert stations put on inventing in each province, e^lift; 1 without any. */
+const provinceLifts = ({ regions: { inventionLift }, population }: World): Float64Array =>
+  Float64Array.from(population.regions, (_, r) => (inventionLift[r] ? exp(inventionLift[r]) : 1))
 
 /** Propensity q to file by ownership. */
 const propensities = (state: number): Float64Array => Float64Array.from(OWNERSHIPS, (owner) => (owner === 'state' ? state : 1))
@@ -137,6 +142,7 @@ export function fileInventions(world: World): void {
   const drift = exp(macro.drift.patenting[world.year - world.baseYear])
   const propensity = propensities(p.statePropensity)
   const inventive = inventivenessOf(world)
+  const lift = provinceLifts(world)
   const filing = draws.stream(FILING)
   const luck = draws.stream(LUCK)
   const { key, weight, ownership, industry, province, size, aboveScale, effort, effortOneYearAgo, effortTwoYearsAgo, ventureMoney,
@@ -168,7 +174,7 @@ export function fileInventions(world: World): void {
     }
     for (let n = 0; n < rows; n++) {
       const i = block[n]
-      expected[n] = timesOwn(ofResearch[n], ofReach[n], inventiveness[i], propensity[ownership[i]], inventionMultiplier[i])
+      expected[n] = timesOwn(ofResearch[n], ofReach[n], inventiveness[i], propensity[ownership[i]], inventionMultiplier[i] * lift[province[i]])
     }
     for (let n = 0; n < rows; n++) expected[n] = research[n] > 0 ? weight[block[n]] * expected[n] * level[n] * drift * good[n] : 0
     filing.fill(chance, keys, rows)

@@ -3,13 +3,16 @@ import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
 import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
-import { exp } from '../kernel/math.js'
+import { exp, ln } from '../kernel/math.js'
 import { onGrid, wholeYuan } from '../kernel/sums.js'
+import { peopleAtWork } from './talent.js'
 import type { World } from './world.js'
 
 const SHOCK = decision('public-research.shock')
 
 const history = assumption('public-research-history', 'Moments of five yearly figures by province, with a wide range')
+
+const leave = assumption('research-lost-to-leave', 'Those who stay take over part of the work of somebody on leave, and many go part-time')
 
 /** Research of universities, institutes and persons: exogenous, with drift and shocks of provinces. */
 export const publicResearchParameters = defineParameters('publicResearch', {
@@ -25,6 +28,10 @@ export const publicResearchParameters = defineParameters('publicResearch', {
     prior: triangular(0.1, 0.18, 0.25), unit: 'log points a year', range: [-0.2, 0.5], source: history, grade: 'D',
     meaning: 'Growth of their applications from 2012 to 2015, which grants follow three years later (all kinds: .23)',
   },
+  lossFromLeave: {
+    prior: triangular(0.3, 0.5, 0.8), unit: 'share', range: [0, 1], source: leave, grade: 'D',
+    meaning: { en: 'Part of the research of somebody who works in an enterprise part-time or on leave that universities and institutes lose', zh: '兼职离岗人员使公共科研减少的产出比例' },
+  },
 })
 
 /** Years from application to grant outside industry. */
@@ -38,14 +45,24 @@ const EXAMINATION = 3
 export const grantPath = (t: number, history: number, drift: ArrayLike<number>): number =>
   history * Math.min(t, EXAMINATION) + (t > EXAMINATION ? drift[t - EXAMINATION] : 0)
 
+/**
+ * What policy adds to the log of what public research brings about, x + ln(1 − c·min(1, N/F)), log points: `policy` x · `away` N of
+ * `staff` F at enterprises, persons · `loss` c, of the research of who is away.
+ */
+export const researchLift = (policy: number, away: number, staff: number, loss: number): number =>
+  policy + (away > 0 && staff > 0 ? ln(1 - Math.min(0.99, loss * Math.min(1, away / staff))) : 0)
+
 /** Valid patents after a year, (1 − ℓ)·V + G, pieces. Stock = stock + grants − lapses. */
 export const stockAfter = (stock: number, granted: number, lapse: number): number =>
   onGrid((1 - lapse) * stock + granted)
 
+/** x·e^lift, and x itself where nothing lifts it. */
+const times = (x: number, lift: number): number => (lift === 0 ? x : x * exp(lift))
+
 /**
  * Step "universities and institutes do research": public R&D of a province follows the drift of public research and its
- * own shocks (mean one); staff, knowledge, patents and international applications follow R&D. Levers of this model do
- * not reach it.
+ * own shocks (mean one); staff, knowledge, patents and international applications follow R&D. Policy moves what the same R&D
+ * brings about: knowledge and international applications at once, grants three years later.
  */
 export function conductPublicResearch(world: World): void {
   const { regions: g, population: { regionStates: base }, parameters, macro, closures } = world
@@ -65,11 +82,16 @@ export function conductPublicResearch(world: World): void {
     g.instituteRd[r] = wholeYuan(g.instituteRd[r] * growth)
     g.higherEducationRd[r] = wholeYuan(g.higherEducationRd[r] * growth)
     g.otherRd[r] = wholeYuan(g.otherRd[r] * growth)
+    g.researchLiftThreeYearsAgo[r] = g.researchLiftTwoYearsAgo[r]
+    g.researchLiftTwoYearsAgo[r] = g.researchLiftOneYearAgo[r]
+    g.researchLiftOneYearAgo[r] = g.researchLift[r]
+    const lift = closures.behaviour ? researchLift(g.publicResearchLift[r], peopleAtWork(world, 'researcher', r), g.publicFte[r], p.lossFromLeave) : 0
+    g.researchLift[r] = lift
     g.publicFte[r] = onGrid(g.publicFte[r] * growth * exp(since(staffing)))
     g.publicKnowledge[r] = wholeYuan((1 - knowledge.depreciation) * g.publicKnowledge[r]
-      + g.instituteRd[r] + g.higherEducationRd[r] + g.otherRd[r])
-    g.otherInternational[r] = onGrid(g.otherInternational[r] * growth * exp(since(patenting) + since(international)))
-    const granted = firstGrants * inventionsOfBase[g.key[r]] * grants
+      + times(g.instituteRd[r] + g.higherEducationRd[r] + g.otherRd[r], lift))
+    g.otherInternational[r] = onGrid(g.otherInternational[r] * growth * exp(since(patenting) + since(international) + (lift - g.researchLiftOneYearAgo[r])))
+    const granted = times(firstGrants * inventionsOfBase[g.key[r]] * grants, g.researchLiftThreeYearsAgo[r])
     g.otherInventions[r] = stockAfter(g.otherInventions[r], granted, patents.lapse)
   }
 }

@@ -8,6 +8,8 @@ import { wholeYuan } from '../kernel/sums.js'
 import { technologyMarketOf } from '../population/technology-supply.js'
 import { maturedShare } from './maturation.js'
 import { dampedYears } from './structural-drift.js'
+import { brokerageOf } from './technology-brokers.js'
+import { technologiesAdded } from './technology-offers.js'
 import type { World } from './world.js'
 
 const matching = assumption('contract-matching', 'Constant returns: twice the knowledge and twice the buyers make twice the contracts')
@@ -90,14 +92,25 @@ export const contractsRelative = (supply: number, demand: number, elasticity: nu
  */
 export const outwardFactor = (share: number, growth: number): number => (growth === 0 ? 1 : 1 + share * (exp(growth) - 1))
 
+/**
+ * Knowledge offered relative to the base year, (P·e^o + K)/S₀ + T/(C₀/κ₀): `offered` P + K, of public research and of enterprises ·
+ * `ofPublic` P · `lift` o that policy puts on its offer, log points · `base` S₀ · `technologies` T added, of `contracts` C₀/κ₀ of the
+ * base year, registered or not. Ratio.
+ */
+export const supplyRelative = (
+  offered: number, ofPublic: number, lift: number, base: number, technologies: number, contracts: number,
+): number => ratio(lift === 0 ? offered : offered + ofPublic * (exp(lift) - 1), base) + (technologies === 0 ? 0 : technologies / contracts)
+
 /** Spread of a yearly shock to a province with n contracts, s·n^−e: small markets are lumpy. Log points. */
 export const lumpiness = (spread: number, exponent: number, contracts: number): number =>
   contracts > 0 ? spread * pow(contracts, -exponent) : 0
 
 /**
  * Step "technology is traded": number × mean value of the contracts registered in each province. Knowledge and demand
- * move the number, and so does policy; both drift with the trend of the country; shocks of the province last in the number
- * and in part in the value. Turnover is in yuan of the year. Sellers outside the provinces are a factor of the nation.
+ * move the number, C = C₀·(S/S₀)^a·(D/D₀)^(1−a)·(1 + c·ln(1 + B))/(1 + c·ln(1 + B₀))·e^(−f)·e^drift, and so do brokers B and the
+ * friction f of search; of both only what differs from the base year counts. Number and value drift with the trend of the
+ * country; shocks of the province last in the number and in part in the value. Turnover is in yuan of the year. Sellers outside
+ * the provinces are a factor of the nation.
  */
 export function tradeTechnology(world: World): void {
   const { enterprises, regions: g, parameters, macro, draws, closures, year, baseYear, population } = world
@@ -106,6 +119,8 @@ export function tradeTechnology(world: World): void {
   if (!recorded(world)) recordBase(world)
   const { supply, demand } = technologyMarketOf(enterprises, g)
   const matured = maturedShare(world)
+  const acts = closures.behaviour
+  if (acts) for (let r = 0; r < g.count; r++) demand[r] += wholeYuan(g.technologyDemand[r])
   const demandOfNation = total(demand) / total(g.demandBase)
   const drift = macro.drift.contractCount[years] + (closures.growth ? risingRegistration(world) : 0)
   const mean = exp(macro.drift.contractValue[years]) * macro.generalPrice[years]
@@ -129,7 +144,10 @@ export function tradeTechnology(world: World): void {
     }
     const outward = closures.behaviour ? outwardFactor(p.partnerShare, g.outwardDemand[r]) : 1
     const demandHere = (p.homeDemand * ratio(demand[r], g.demandBase[r]) + (1 - p.homeDemand) * demandOfNation) * outward
-    g.contracts[r] = base * contractsRelative(ratio(supply[r], g.supplyBase[r]) * matured(r), demandHere, p.supplyElasticity, drift + g.contractCountShock[r])
+    const supplyHere = supplyRelative(supply[r], g.publicKnowledge[r], acts ? g.contractSupply[r] : 0, g.supplyBase[r],
+      acts ? technologiesAdded(world, r) : 0, base / p.coverage)
+    g.contracts[r] = base * contractsRelative(supplyHere * matured(r), demandHere, p.supplyElasticity, drift + g.contractCountShock[r])
+    if (acts) g.contracts[r] *= brokerageOf(world, r) * exp(-g.searchFriction[r])
     g.contractValue[r] = wholeYuan(g.contracts[r] * g.contractBaseValue[r] * mean * exp(g.contractValueShock[r] + transient))
   }
 }

@@ -7,6 +7,7 @@ import type { FundOrder, Funds } from '../population/funds.js'
 import type { Places } from '../population/places.js'
 import type { Population } from '../population/population.js'
 import type { Filers, Labour, Regions } from '../population/regions.js'
+import type { Talent } from '../population/talent.js'
 import type { Parameters } from './parameters.js'
 import type { Baseline } from './baseline.js'
 import type { Calibration } from './calibration.js'
@@ -59,6 +60,7 @@ export interface ReadonlyWorld {
   readonly filers: ReadonlyTable<Filers>
   readonly facilities: ReadonlyTable<Facilities>
   readonly consortia: ReadonlyTable<Consortia>
+  readonly talent: ReadonlyTable<Talent>
   readonly parameters: Parameters
   readonly closures: Closures
   readonly macro: MacroPath
@@ -78,6 +80,8 @@ export interface World {
   readonly filers: Filers
   readonly facilities: Facilities
   readonly consortia: Consortia
+  /** People whom policy trained, hired or moved. */
+  readonly talent: Talent
   readonly parameters: Parameters
   readonly closures: Closures
   /** Shared by all scenarios of a run: growth, prices, drift and their shocks by year, industry and province. */

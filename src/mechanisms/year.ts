@@ -8,6 +8,9 @@ import { enterMarket } from './entry.js'
 import { foundConsortia } from './consortium-founding.js'
 import { workTogether } from './consortium-gains.js'
 import { openFacilities, serveEnterprises } from './facilities.js'
+import { trainAndMove } from './talent.js'
+import { bringKnowledge } from './invention-lift.js'
+import { releaseResults } from './technology-offers.js'
 import { assessProfit, treatForTax } from './taxes.js'
 import { raiseVentureFunds, investVenture } from './venture.js'
 import { settleCash } from './finance.js'
@@ -48,6 +51,7 @@ export const year = defineSchedule<World>([
   { name: 'facilities serve', does: serveEnterprises },
   { name: 'alliances and centres are founded', does: foundConsortia },
   { name: 'members of alliances and centres work together', does: workTogether },
+  { name: 'people are trained and move', does: trainAndMove },
   { name: 'tax treatment follows', does: treatForTax },
   { name: 'venture and guidance funds raise and call money', does: raiseVentureFunds },
   { name: 'venture funds invest', does: investVenture },
@@ -62,10 +66,12 @@ export const year = defineSchedule<World>([
   { name: 'foreign technology is acquired', does: acquireForeignTechnology },
   { name: 'foreign centres do research', does: researchInForeignCentres },
   { name: 'knowledge spills over', does: poolSpillovers },
+  { name: 'hires bring knowledge', does: bringKnowledge },
   { name: 'inventions are filed', does: fileInventions },
   { name: 'earlier filings are granted, patents lapse', does: grantInventions },
   { name: 'some are filed internationally', does: fileInternationally },
   { name: 'universities and institutes do research', does: conductPublicResearch },
+  { name: 'results are released', does: releaseResults },
   { name: 'technology is traded', does: tradeTechnology },
   { name: 'clusters agglomerate and congest', does: agglomerate },
   { name: 'clusters are promoted', does: promoteClusters },

@@ -43,6 +43,7 @@ export const facilityKinds: readonly FacilityKind[] = [
   kind('manufacturing-innovation-centre', 'National manufacturing innovation centres', '国家制造业创新中心', ['N02'], undefined, 'centre'),
   kind('foreign-rd-centre', 'R&D centres of foreign investors', '外资研发中心', ['A13'], 'foreign-rd-centres'),
   kind('foreign-service-office', 'Offices of foreign technology service providers', '国外科技服务机构分支', ['A14']),
+  kind('regional-transfer-centre', 'Regional centres of technology transfer', '国家技术转移区域中心', ['N15']),
 ]
 
 /** Code of a kind of facility in the tables. */

@@ -77,6 +77,19 @@ export const regionPolicy = {
   technologyBids: policy('sum', 0, 'enterprise a year', 'bids for foreign technology enterprises that close this year'),
   foreignAccess: policy('sum', 0, 'share', 'weight of foreign knowledge within reach of all its performers of R&D'),
   outwardDemand: policy('sum', 0, 'log points', 'growth of the demand of partner countries for technology beyond that of the home market'),
+  researchersMoved: policy('sum', 0, 'person a year', 'researchers of public bodies who begin to work in enterprises, part-time or on leave, beyond those of the base year'),
+  overseasHired: policy('sum', 0, 'person a year', 'research staff from overseas whom enterprises hire beyond the inflow of the base year'),
+  engineersAdmitted: policy('sum', 0, 'person a year', 'engineers admitted to studies for enterprises beyond those of the base year'),
+  apprenticesAdmitted: policy('sum', 0, 'person a year', 'apprentices and vocational students admitted beyond those of the base year'),
+  workersTrained: policy('sum', 0, 'person a year', 'workers who take a course beyond those of the base year'),
+  brokersAdmitted: policy('sum', 0, 'person a year', 'people admitted to training as brokers of technology beyond those of the base year'),
+  publicResearchLift: policy('sum', 0, 'log points', 'added to the log of what universities and institutes bring about with their R&D'),
+  contractSupply: policy('sum', 0, 'log points', 'added to the log of the knowledge of public research that is offered for sale'),
+  resultsReleased: policy('sum', 0, 'piece a year', 'results of publicly funded research put on offer this year'),
+  defenceResults: policy('sum', 0, 'piece', 'results of defence research under review for civil use, all of them'),
+  declassification: policy('max', 0, 'probability per year', 'chance that a result under review is declassified'),
+  technologyDemand: policy('sum', 0, 'CNY of 2015 a year', 'demand for technology beyond that of enterprises'),
+  searchFriction: policy('sum', 0, 'log points', 'cost of finding each other and agreeing on the technology market beyond that of the base year'),
 } as const
 
 /** Policy columns of a kind of facility in a province. */

@@ -127,7 +127,7 @@ export class ModelRun {
     const after = world.year - world.baseYear
     const model = common.settings.revenueDefinition ?? 'legacy'
     const partial = { year: world.year, population: world.population, enterprises: world.enterprises, places: world.places,
-      funds: world.funds, regions: world.regions, labour: world.labour, filers: world.filers, facilities: world.facilities,
+      funds: world.funds, regions: world.regions, labour: world.labour, filers: world.filers, facilities: world.facilities, talent: world.talent,
       accounts: world.parameters.rdAccounts, producerPrice: world.macro.producerPrice[after]!,
       generalPrice: world.macro.generalPrice[after]!, staffing: staffingOf(world), researchPrice: researchPrices(world),
       revenueDefinition: model, publishedRevenueRatio: publishedRevenueRatio(world.year, model, common.published),

@@ -4,6 +4,7 @@ import { certificateNotch } from '../../src/evidence/certificate-notch.js'
 import { deductionResponse } from '../../src/evidence/deduction-response.js'
 import { laboratory } from '../../src/evidence/experiment.js'
 import type { Experiment, Laboratory } from '../../src/evidence/experiment.js'
+import { instituteOutput } from '../../src/evidence/institute-output.js'
 import { fundRaising } from '../../src/evidence/fund-raising.js'
 import { magnitudes, measures, within } from '../../src/evidence/magnitudes.js'
 import type { MagnitudeRow } from '../../src/evidence/magnitudes.js'
@@ -53,6 +54,10 @@ describe('a model that behaves otherwise', () => {
 
   it.each([0.3, 2])('misses the response to the deduction at an elasticity of %d', (elasticityLarge) => {
     expect(missing(deductionResponse, where('rd', { elasticityLarge }))).toEqual(['deduction-raises-rd'])
+  })
+
+  it.each([1, 6])('misses the technologies of Guangdong when an institute brings %d to market in a year', (instituteTechnologies) => {
+    expect(missing(instituteOutput, where('technologyOffers', { instituteTechnologies }))).toEqual(['institute-technologies-guangdong'])
   })
 
   it.each([0.1, 0.9])('misses what is relabelled when %d of every gap is', (relabelledShare) => {

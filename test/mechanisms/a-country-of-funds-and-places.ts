@@ -1,17 +1,13 @@
 import { createDraws } from '../../src/kernel/draws.js'
-import { clustersParameters } from '../../src/mechanisms/clusters.js'
-import { macroParameters } from '../../src/mechanisms/macro-parameters.js'
+import { centralParameters } from '../../src/mechanisms/parameters.js'
 import { noDrift } from '../../src/mechanisms/structural-drift.js'
-import { technologyMarketParameters } from '../../src/mechanisms/technology-market.js'
-import { ventureDealParameters } from '../../src/mechanisms/venture-deals.js'
-import { ventureExitParameters } from '../../src/mechanisms/venture-exits.js'
-import { ventureParameters } from '../../src/mechanisms/venture.js'
 import { allClosures } from '../../src/mechanisms/world.js'
 import type { Closures, World } from '../../src/mechanisms/world.js'
 import { rulePolicy } from '../../src/population/policy-columns.js'
 import { placeTable } from '../../src/population/places.js'
 import type { Population } from '../../src/population/population.js'
 import { regionTable } from '../../src/population/regions.js'
+import { noTalent } from '../../src/population/talent.js'
 import { ventureVintages } from '../../src/population/venture-vintages.js'
 import { smallIndustry } from './a-small-industry.js'
 
@@ -56,8 +52,8 @@ export function worldOf(population: Population, closures: Partial<Closures> = {}
     year: 2015, baseYear: 2015, population, closures: { ...allClosures, ...closures },
     enterprises: population.enterprises.clone(), places: population.places.clone(), funds: population.funds.clone(),
     regions: population.regionStates.clone(), labour: population.labour.clone(), filers: population.filers.clone(),
-    parameters: { venture: ventureParameters.central(), ventureDeals: ventureDealParameters.central(), ventureExits: ventureExitParameters.central(),
-      technologyMarket: technologyMarketParameters.central(), clusters: clustersParameters.central(), macro: macroParameters.central() },
+    facilities: population.facilities.clone(), talent: noTalent(population.regions.length),
+    parameters: centralParameters(),
     macro: { baseYear: 2015, years: YEARS, nation: still(), industry: still(), province: still(), drift: noDrift(YEARS),
       producerPrice: still().fill(1), generalPrice: still().fill(1) },
     rules: Object.fromEntries(Object.entries(rulePolicy).map(([name, { neutral }]) => [name, neutral])),

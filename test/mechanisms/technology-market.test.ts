@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { contractsRelative, lumpiness, registeredShare, tradeTechnology } from '../../src/mechanisms/technology-market.js'
+import { brokerage } from '../../src/mechanisms/technology-brokers.js'
+import { contractsRelative, lumpiness, registeredShare, supplyRelative, tradeTechnology } from '../../src/mechanisms/technology-market.js'
+import { declassified, onOfferAfter, releaseResults } from '../../src/mechanisms/technology-offers.js'
+import { tierOf } from '../../src/population/talent.js'
+import { facilityKind } from '../../src/population/facility-kinds.js'
 import type { World } from '../../src/mechanisms/world.js'
 import { countryOfFundsAndPlaces, worldOf } from './a-country-of-funds-and-places.js'
 
@@ -115,5 +119,71 @@ describe('matching', () => {
     expect(lumpiness(0.88, 0.175, 300)).toBeGreaterThan(lumpiness(0.88, 0.175, 72_000))
     expect(lumpiness(0.88, 0.175, 72_000)).toBeCloseTo(0.124, 2)
     expect(lumpiness(0.88, 0.175, 0)).toBe(0)
+  })
+})
+
+describe('policy on the technology market', () => {
+  const still = { growth: false }
+  /** Contracts of province 0 over those of the same country without the policy. */
+  const gain = (prepare: (world: World) => void, closures: object = still, years = 1): number =>
+    after(years, worldOf(population, closures), (world) => { prepare(world); releaseResults(world) }).regions.contracts[0]
+    / after(years, worldOf(population, closures)).regions.contracts[0]
+  const { supplyElasticity, coverage } = worldOf(population).parameters.technologyMarket
+
+  it('finds more contracts where public research offers more, as far as its knowledge is in supply', () => {
+    const more = gain(({ regions: g }) => { g.contractSupply[0] = Math.log(2) })
+    expect(more).toBeGreaterThan(1)
+    expect(more).toBeLessThan(2 ** supplyElasticity)
+    expect(supplyRelative(300, 100, Math.log(2), 300, 0, 1)).toBeCloseTo(4 / 3, 12)
+  })
+
+  it('loses contracts to friction of search, one for one in logs', () => {
+    expect(gain(({ regions: g }) => { g.searchFriction[0] = 0.1 })).toBeCloseTo(Math.exp(-0.1), 9)
+  })
+
+  it('gains from brokers less and less, and only from those beyond the base year', () => {
+    expect(brokerage(50, 50, 0.05)).toBe(1)
+    expect(brokerage(100, 50, 0.05) - 1).toBeGreaterThan(brokerage(150, 100, 0.05) - 1)
+    const trained = (people: number) => gain(({ talent: t }) => { t.atWork[tierOf('broker') * 3] = people })
+    expect(trained(0)).toBe(1)
+    expect(trained(100)).toBeGreaterThan(1)
+    expect(trained(200) - trained(100)).toBeLessThan(trained(100) - 1)
+    expect(gain(({ facilities: f }) => { f.number[facilityKind('technology-exchange') * 3] += 10 })).toBeGreaterThan(1)
+  })
+
+  it('takes released results as supply relative to all contracts, and lets them age', () => {
+    const all = population.regionStates.contractBase[0] / coverage
+    expect(gain(({ regions: g }) => { g.resultsReleased[0] = all / 10 })).toBeCloseTo(1.1 ** supplyElasticity, 6)
+    expect(onOfferAfter(100, 0, 0.3)).toBe(70)
+    expect(gain(({ regions: g, year }) => { g.resultsReleased[0] = year === 2016 ? all / 10 : 0 }, still, 4)).toBeLessThan(1.1 ** supplyElasticity)
+  })
+
+  it('takes new institutes as suppliers, and their closing as a loss', () => {
+    const opened = (n: number) => gain(({ facilities: f }) => { f.number[facilityKind('industrial-institute') * 3] = n })
+    expect(opened(100)).toBeGreaterThan(1)
+    expect(opened(0)).toBe(1)
+  })
+
+  it('declassifies less of a stock the longer it has been under review', () => {
+    expect(declassified(1000, 0, 0.1)).toBe(100)
+    expect(declassified(1000, 500, 0.1)).toBe(50)
+    expect(declassified(100, 500, 0.1)).toBe(0)
+    const review = ({ regions: g }: World): void => { g.defenceResults[0] = 1000; g.declassification[0] = 0.1 }
+    const { regions } = after(3, worldOf(population, still), (world) => { review(world); releaseResults(world) })
+    expect(regions.defenceReleased[0]).toBeCloseTo(1000 * (1 - 0.9 ** 3), 3)
+    expect(gain(review)).toBeGreaterThan(1)
+  })
+
+  it('counts purchases of defence as demand, part of it in other provinces', () => {
+    const buy = (world: World): void => { world.regions.technologyDemand[0] = 1e9 }
+    const [more, same] = [after(1, worldOf(population, still), buy), after(1, worldOf(population, still))]
+    const gains = [0, 1].map((r) => more.regions.contracts[r] / same.regions.contracts[r])
+    expect(gains[1]).toBeGreaterThan(1)
+    expect(gains[0]).toBeGreaterThan(gains[1])
+  })
+
+  it('does nothing while behaviour is off', () => {
+    expect(gain(({ regions: g }) => { g.contractSupply[0] = 1; g.searchFriction[0] = 1; g.resultsReleased[0] = 1e4; g.technologyDemand[0] = 1e9 },
+      { growth: false, behaviour: false })).toBe(1)
   })
 })
