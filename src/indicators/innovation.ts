@@ -112,6 +112,16 @@ export const inventionStockEnterprise: Indicator = {
   read: ({ totals }, into) => sumOfRegions(into, (r) => totals.allInventions[r]!),
 }
 
+/** Inventions granted to enterprises. */
+export const inventionGrantsEnterprise: Indicator = {
+  id: 'invention-grants-enterprise',
+  name: { en: 'Inventions granted to enterprises', zh: '企业发明专利授权量' },
+  definition: { en: 'Grants of the year that follow from applications of two to four years before, and patents bought on balance; the plan says 159,000 and 60.5 % of domestic grants in 2015, of all enterprises and at home', zh: '由两至四年前的申请产生的当年授权(含净购入)；规划所列2015年15.9万件、占国内60.5%为全部企业境内授权' },
+  unit: 'piece a year', inventory: ['I03'], source: 'plan',
+  through: ['patents.rdElasticity', 'patents.stockGrowth', 'patents.examination'],
+  read: ({ regions: g }, into) => sumOfRegions(into, (r) => g.enterpriseGrants[r]!),
+}
+
 /** Inventions in force of above-scale industry. */
 export const inventionStockIndustry: Indicator = {
   id: 'invention-stock-industry',

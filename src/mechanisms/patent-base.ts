@@ -1,6 +1,6 @@
 import { onGrid } from '../kernel/sums.js'
 import { calibrateInternational } from './international-patents.js'
-import { examined, filingsExpected } from './patents.js'
+import { countGrants, examined, filingsExpected } from './patents.js'
 import { calibrateVentureWorth } from './venture-inventions.js'
 import type { World } from './world.js'
 
@@ -27,6 +27,7 @@ export function calibratePatents(world: World): void {
     due += examined(e.filingsTwoYearsAgo[i], e.filingsThreeYearsAgo[i], e.filingsFourYearsAgo[i])
   }
   calibration.grantYield = impliedYield(stock, closures.growth ? p.stockGrowth : 0, p.lapse, due)
+  countGrants(world, calibration.grantYield)
 }
 
 /**

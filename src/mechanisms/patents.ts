@@ -187,13 +187,25 @@ export function fileInventions(world: World): void {
 export const examined = (twoYearsAgo: number, threeYearsAgo: number, fourYearsAgo: number): number =>
   0.4 * twoYearsAgo + 0.4 * threeYearsAgo + 0.2 * fourYearsAgo
 
+/** Grants of the year by province, γ·(.4·N₋₂ + .4·N₋₃ + .2·N₋₄), pieces on the grid of sums. `yieldNow` γ. */
+export function countGrants({ enterprises: e, regions: { enterpriseGrants } }: World, yieldNow: number): void {
+  const { count, province, filingsTwoYearsAgo, filingsThreeYearsAgo, filingsFourYearsAgo } = e
+  enterpriseGrants.fill(0)
+  for (let i = 0; i < count; i++) {
+    const due = examined(filingsTwoYearsAgo[i], filingsThreeYearsAgo[i], filingsFourYearsAgo[i])
+    if (due > 0) enterpriseGrants[province[i]] += onGrid(yieldNow * due)
+  }
+}
+
 /**
  * Step "earlier filings are granted, patents lapse": V' = (1 − ℓ)·V + γ·(.4·N₋₂ + .4·N₋₃ + .2·N₋₄), pieces on the grid
  * of sums. Most grants to 2019 are for inventions filed before 2016, so policy moves this stock late. The yield γ
  * (grants, and patents bought on balance) is what made the stock grow as it did up to the base year.
  */
-export function grantInventions({ enterprises: e, parameters: { patents: p }, calibration, closures }: World): void {
+export function grantInventions(world: World): void {
+  const { enterprises: e, parameters: { patents: p }, calibration, closures } = world
   const yieldNow = calibration.grantYield * (closures.growth ? p.examination : 1)
+  countGrants(world, yieldNow)
   const { count, inventions, filingsTwoYearsAgo, filingsThreeYearsAgo, filingsFourYearsAgo } = e
   for (let i = 0; i < count; i++) {
     const due = examined(filingsTwoYearsAgo[i], filingsThreeYearsAgo[i], filingsFourYearsAgo[i])

@@ -12,6 +12,7 @@ export const regionTable = defineTable('regions', {
   publicKnowledge: column('f64', 'CNY of 2015', 'R&D capital of public research'),
   foreignLabKnowledge: column('f64', 'CNY of 2015', 'R&D capital of foreign R&D centres opened since the base year'),
   otherInventions: column('f64', 'piece', 'valid inventions of universities, institutes and persons'),
+  enterpriseGrants: column('f64', 'piece a year', 'inventions granted to its enterprises this year (zero until the run sets the base year)'),
   domesticInventionShare: column('f64', 'share', 'of the inventions that enterprises report, the part that is domestic; the rest is held abroad'),
   otherInternational: column('f64', 'piece a year', 'international applications of universities, institutes and persons'),
   costPerFte: column('f64', 'CNY of 2015', 'enterprise R&D spending per person-year in the base year'),

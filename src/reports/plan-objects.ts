@@ -116,6 +116,12 @@ export const planObjects: readonly PlanObject[] = [
     how: { en: 'Two one-way markets, not single platforms', zh: '两个单向市场,不区分单个平台' } },
   { systems: ['A15'], object: 'population/funds', rests: ['venture.raisingSpread', 'patents.ventureFactor'],
     how: { en: 'Venture and guidance funds by vintage', zh: '按设立年份划分的创业投资与引导基金' } },
+  { systems: ['A27'], object: 'lever/joint-promotion', rests: ['joint-promotion.loss'],
+    how: { en: 'A planner that coordinates ministries; what that saves is nothing unless a scenario says so', zh: '协调各部门的规划者;其节约默认为零' } },
+  { systems: ['A28'], object: 'ledger/local', rests: ['law-tax-sharing', 'provincialSupport.moved'],
+    how: { en: 'Payers of their share of every measure by province, and rivals of one another in supporting R&D; province, city and county are one budget', zh: '按省承担各项政策的地方份额,并在补助研发上相互竞争;省市县合为一级' } },
+  { systems: ['N29'], object: 'lever/industry-review-panels', rests: ['industry-review-panels.insight'],
+    how: { en: 'The error of merit reviews falls as firm experts sit on panels', zh: '企业专家参与评审,降低择优误差' } },
 ]
 
 /** Why a system is not modelled, where there is more to say than that nothing stands for it. */
