@@ -1,6 +1,6 @@
 import { binomialFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
-import { exp, ln } from '../kernel/math.js'
+import { exp, ln, pow } from '../kernel/math.js'
 import { performersOf } from '../population/chosen-rows.js'
 import { SIZES, codeOf } from '../population/classes.js'
 import { FIELDS } from './consortium-founding.js'
@@ -19,22 +19,23 @@ export const centreGain = (age: number, ramp: number, cost: number, scope: numbe
 export const addedGain = (share: number, gain: number, held: number, overlap: number): number =>
   share * gain * (1 - (1 - overlap) * Math.min(1, held))
 
-/** Enterprises with R&D by what they work in. */
-interface Workers { readonly all: readonly number[]; readonly able: readonly number[]; readonly weight: number }
+/** Enterprises with R&D by industry: all of them, those that can be members with their weight, and the greatest weight of a row. */
+interface Workers { readonly all: readonly number[][]; readonly able: readonly number[][]; readonly weight: Float64Array; readonly heaviest: number }
 
-/** Enterprises with R&D in divisions for which `works` is true; members are medium and large. */
-function workersIn({ enterprises: e }: World, performers: Uint32Array, works: (industry: number) => boolean): Workers {
-  const all: number[] = []
-  const able: number[] = []
-  let weight = 0
+/** Members are medium and large. */
+function workersByIndustry({ enterprises: { industry, size, weight }, population: { industries } }: World, performers: Uint32Array): Workers {
+  const all: number[][] = industries.map(() => [])
+  const able: number[][] = industries.map(() => [])
+  const weights = new Float64Array(industries.length)
+  let heaviest = 0
   for (const i of performers) {
-    if (!works(e.industry[i])) continue
-    all.push(i)
-    if (e.size[i] < MEDIUM) continue
-    able.push(i)
-    weight += e.weight[i]
+    all[industry[i]].push(i)
+    if (size[i] < MEDIUM) continue
+    able[industry[i]].push(i)
+    weights[industry[i]] += weight[i]
+    if (weight[i] > heaviest) heaviest = weight[i]
   }
-  return { all, able, weight }
+  return { all, able, weight: weights, heaviest }
 }
 
 /**
@@ -47,38 +48,43 @@ export function workTogether(world: World): void {
   if (!closures.behaviour) return
   const bodies = Array.from({ length: c.count }, (_, i) => i).filter((i) => c.founded[i] > baseYear).sort((a, b) => c.key[a] - c.key[b])
   if (bodies.length === 0) return
-  const performers = performersOf(e).slice()
-  const known = new Map<string, Workers>()
+  const performers = performersOf(e)
+  const { all, able, weight, heaviest } = workersByIndustry(world, performers)
   const gained = new Float64Array(e.count)
   const held = new Float64Array(e.count)
   const member = runDraws.stream(MEMBER)
+  const { key: keys, weight: weights } = e
   for (const b of bodies) {
-    const field = `${c.kind[b]} ${c.domain[b]} ${c.partner[b]}`
-    if (!known.has(field)) known.set(field, workersIn(world, performers, fieldOf(world, b)))
-    const { all, able, weight } = known.get(field)!
+    const field = fieldOf(world, b)
     const isAlliance = c.kind[b] === 0
     const gain = isAlliance ? c.gain[b] : centreGain(year - c.founded[b], p.ramp, p.costOfStep, p.scope)
-    if (gain === 0 || all.length === 0) continue
-    if (!isAlliance) for (const i of all) gained[i] += p.outsiders * gain
-    const chance = weight > 0 ? Math.min(1, c.seats[b] * (population.programmeShare ?? 1) / weight) : 0
+    if (gain === 0) continue
+    if (!isAlliance) for (const s of field) for (const i of all[s]) gained[i] += p.outsiders * gain
+    const candidates = field.reduce((sum, s) => sum + weight[s], 0)
+    const chance = candidates > 0 ? Math.min(1, c.seats[b] * (population.programmeShare ?? 1) / candidates) : 0
     const memberGain = isAlliance ? gain : gain * (1 - p.outsiders)
-    for (const i of able) {
-      const members = binomialFrom(member.uniform(e.key[i], c.key[b]), e.weight[i], chance)
-      if (members === 0) continue
-      const share = members / e.weight[i]
-      gained[i] += addedGain(share, memberGain, held[i], p.overlap)
-      held[i] += share
+    // Most have none: whether a row does is one comparison with the chance that none of its enterprises is a member.
+    const none = Float64Array.from({ length: heaviest + 1 }, (_, many) => pow(1 - chance, many))
+    for (const s of field) {
+      for (const i of able[s]) {
+        const u = member.uniform(keys[i], c.key[b])
+        if (u < none[weights[i]]) continue
+        const share = binomialFrom(u, weights[i], chance) / weights[i]
+        gained[i] += addedGain(share, memberGain, held[i], p.overlap)
+        held[i] += share
+      }
     }
   }
   for (const i of performers) if (gained[i] !== 0) e.inventionMultiplier[i] *= exp(gained[i])
 }
 
-/** Which divisions work in the field of a body. */
-function fieldOf({ consortia: c, population: { industries } }: World, body: number): (industry: number) => boolean {
+/** Industries that work in the field of a body. */
+function fieldOf({ consortia: c, population: { industries } }: World, body: number): number[] {
+  const indices = [...industries.keys()]
   if (c.kind[body] === 0) {
     const classes = [c.domain[body], c.partner[body] - 1]
-    return (industry) => classes.includes(industries[industry].technologyClass)
+    return indices.filter((s) => classes.includes(industries[s].technologyClass))
   }
   const codes = FIELDS[c.kind[body]][c.domain[body]].industries
-  return (industry) => codes.includes(industries[industry].code)
+  return indices.filter((s) => codes.includes(industries[s].code))
 }

@@ -3,6 +3,7 @@ import type { ParameterValues } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
 import { pow } from '../kernel/math.js'
+import { scratchWords } from '../kernel/scratch.js'
 import { performersOf } from '../population/chosen-rows.js'
 import { facilityKind } from '../population/facility-kinds.js'
 import type { World } from './world.js'
@@ -76,21 +77,23 @@ export const graduatesInView = (world: World): Float64Array | undefined => {
   return addedByProvince(world)?.map((places) => places * graduates * inView * additional)
 }
 
-/** Tenants of added incubators over all enterprises that `counts` says could be one, by province: at most 1. */
-function tenantShare(world: World, counts: (row: number) => boolean, rows?: Uint32Array): Float64Array | undefined {
-  const added = addedByProvince(world)
-  if (!added) return undefined
-  const { enterprises: e, parameters: { incubation: p } } = world
+/** Tenants of added incubators over all enterprises that could be one, `rows`, by province: at most 1. */
+function tenantShare({ enterprises: e, parameters: { incubation: p } }: World, added: Float64Array, rows: Uint32Array): Float64Array {
   const all = new Float64Array(added.length)
-  const count = rows?.length ?? e.count
-  for (let n = 0; n < count; n++) {
-    const i = rows ? rows[n] : n
-    if (counts(i)) all[e.province[i]] += e.weight[i]
-  }
+  for (const i of rows) all[e.province[i]] += e.weight[i]
   return added.map((places, r) => (all[r] > 0 ? Math.min(1, places * p.tenants * p.inView / all[r]) : 0))
 }
 
-const youngIn = ({ enterprises: e, year }: World) => (row: number): boolean => year - e.founded[row] <= OLDEST_TENANT
+/** Enterprises young enough to be tenants. */
+function youngOf({ enterprises: { count, founded }, year }: World): Uint32Array {
+  const rows = scratchWords('young', count + 1)
+  let n = 0
+  for (let i = 0; i < count; i++) {
+    rows[n] = i
+    n += Number(year - founded[i] <= OLDEST_TENANT)
+  }
+  return rows.subarray(0, n)
+}
 
 /**
  * Part of the step "facilities serve": tenants of added incubators grow faster and leave less or more often, which the young of a
@@ -98,15 +101,17 @@ const youngIn = ({ enterprises: e, year }: World) => (row: number): boolean => y
  * among the young the odds of leaving are multiplied by 1 − q·(1 − x).
  */
 export function serveTenants(world: World): void {
-  const young = youngIn(world)
-  const share = tenantShare(world, young)
-  if (!share) return
+  const added = addedByProvince(world)
+  if (!added) return
   const { enterprises: e, regions, parameters: { incubation: p, certification: { zoneHelp } } } = world
-  for (let i = 0; i < e.count; i++) {
-    const q = share[e.province[i]]
-    if (q === 0 || !young(i)) continue
-    e.productivityLift[i] += p.tenantGrowth * q
-    e.exitOdds[i] *= Math.max(0, 1 - q * (1 - p.tenantExit))
+  const young = youngOf(world)
+  const share = tenantShare(world, added, young)
+  const odds = share.map((q) => Math.max(0, 1 - q * (1 - p.tenantExit)))
+  for (const i of young) {
+    const r = e.province[i]
+    if (share[r] === 0) continue
+    e.productivityLift[i] += p.tenantGrowth * share[r]
+    e.exitOdds[i] *= odds[r]
   }
-  tenantShare(world, () => true, performersOf(e))!.forEach((q, r) => { regions.approvalLift[r] += zoneHelp * q })
+  tenantShare(world, added, performersOf(e)).forEach((q, r) => { regions.approvalLift[r] += zoneHelp * q })
 }

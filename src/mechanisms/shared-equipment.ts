@@ -84,8 +84,6 @@ function queues({ facilities: f, regions, closures, parameters: { sharedEquipmen
   })
 }
 
-/** Small enterprises with R&D, who share what they cannot own. */
-const shares = ({ enterprises: e }: World): Uint32Array => performersOf(e).filter((i) => e.size[i] !== LARGE)
 const LARGE = codeOf(SIZES, 'large')
 
 /**
@@ -103,13 +101,19 @@ export function shareEquipment(world: World): void {
     return (platform ? platform.served - platform.ofBase : 0) + (instrument ? instrument.served - instrument.ofBase : 0)
   })
   if (!world.closures.behaviour || added.every((x) => x <= 0)) return
-  const rows = shares(world)
+  const { key, province, size, weight, equipmentRelief } = e
+  const performers = performersOf(e)
+  // Small enterprises with R&D share what they cannot own.
   const candidates = new Float64Array(regions.count)
-  for (const i of rows) candidates[e.province[i]] += e.weight[i]
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
+    candidates[province[i]] += size[i] === LARGE ? 0 : weight[i]
+  }
+  const part = added.map((served, r) => (served > 0 && candidates[r] > 0 ? served / candidates[r] : 0))
   const user = runDraws.stream(USER)
-  for (const i of rows) {
-    const r = e.province[i]
-    if (added[r] > 0 && user.uniform(e.key[i]) < added[r] / candidates[r]) e.equipmentRelief[i] += p.relief
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
+    if (size[i] !== LARGE && part[province[i]] > 0 && user.uniform(key[i]) < part[province[i]]) equipmentRelief[i] += p.relief
   }
 }
 
