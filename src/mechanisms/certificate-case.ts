@@ -1,8 +1,10 @@
-import { normalFrom } from '../kernel/distributions.js'
+import { BLOCK, blockColumns } from '../kernel/blocks.js'
+import { normalFrom, normalInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
-import { exp, ln, sigmoid } from '../kernel/math.js'
+import { exp, ln, powInto, sigmoid } from '../kernel/math.js'
+import { scratchDoubles } from '../kernel/scratch.js'
 import { standardRate } from '../law/corporate-income-tax.js'
-import { annuity, thresholdAt, worthOfCertificate } from './notch.js'
+import { annuity, excessValue, spentOfGap, thresholdAt, worthOfCertificate, worthWithGap } from './notch.js'
 import { afterTaxPrice, elasticities } from './user-cost.js'
 import { researchPrices } from './reported-rd.js'
 import { researchCells } from './research-cells.js'
@@ -69,6 +71,73 @@ export function certificateCase(world: World): (row: number, effort: number) => 
       rate * e.extraDeduction[row], rules.auditProbability, spent, cost, elasticity[e.size[row]])
     return found
   }
+}
+
+/** Cases of many enterprises, one after the other. */
+export interface CertificateCases { readonly gap: Float64Array, readonly saved: Float64Array, readonly worth: Float64Array }
+
+/**
+ * The same for many enterprises that are offered a certificate, block by block, at the R&D they now do; the case of `rows[n]`
+ * stands at place n.
+ */
+export function weighCertificates(world: World, rows: Uint32Array): CertificateCases {
+  const { enterprises: e, parameters, rules, macro, population, draws, year } = world
+  const { certification: p, rd, rdAccounts } = parameters
+  const relativePrice = macro.producerPrice[year - world.baseYear] / macro.generalPrice[year - world.baseYear]
+  const producerPrice = macro.producerPrice[year - world.baseYear]
+  const standard = standardRate.on(year)
+  const { isSmall, averageRate } = smallFirmLaw(world)
+  const elasticity = elasticities(rd)
+  const cells = researchCells(population)
+  const prices = researchPrices(world)
+  const aims = draws.stream(AIM)
+  const { key, size, province, industry, revenue, margin, certifiedRate, certificateValue, extraDeduction, hnteUntil, effort } = e
+  const saved = scratchDoubles('tax saved by certificates', rows.length)
+  const gap = scratchDoubles('gaps of certificates', rows.length)
+  const worth = scratchDoubles('worth of certificates', rows.length)
+  const keys = new Uint32Array(BLOCK)
+  const [turnover, spent, line, chance, z, ratio, power, raised] = blockColumns(8)
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const block = rows.subarray(first, first + BLOCK)
+    const count = block.length
+    for (let n = 0; n < count; n++) {
+      const i = block[n]
+      keys[n] = key[i]
+      turnover[n] = revenue[i] * relativePrice
+      spent[n] = effort[i] * prices[cells.market(province[i], industry[i])]
+    }
+    for (let n = 0; n < count; n++) line[n] = thresholdAt(revenue[block[n]] * producerPrice, rules) * turnover[n]
+    aims.fill(chance, keys, count)
+    normalInto(z, chance, count)
+    for (let n = 0; n < count; n++) {
+      const i = block[n]
+      const profit = Math.max(0, margin[i]) * turnover[n]
+      const without = isSmall(i, profit) ? averageRate(i, profit) : standard
+      saved[first + n] = Math.max(0, without - certifiedRate[i]) * profit
+    }
+    for (let n = 0; n < count; n++) {
+      const i = block[n]
+      const weighs = hnteUntil[i] >= year || saved[first + n] !== 0 || certificateValue[i] !== 0
+      gap[first + n] = weighs && spent[n] < line[n] ? line[n] + p.imprecision * Math.abs(z[n]) * turnover[n] - spent[n] : 0
+      worth[first + n] = weighs ? 1 : 0
+    }
+    for (let n = 0; n < count; n++) {
+      power[n] = 1 - 1 / elasticity[size[block[n]]]
+      ratio[n] = gap[first + n] > 0 && spent[n] > 0 ? 1 + spentOfGap(gap[first + n], p.relabelledShare) / spent[n] : 1
+    }
+    powInto(raised, ratio, power, count)
+    for (let n = 0; n < count; n++) {
+      if (worth[first + n] === 0) continue
+      const i = block[n]
+      const rate = certifiedRate[i]
+      const cost = (1 - rate) * afterTaxPrice(rate, extraDeduction[i], rdAccounts.eligibleShare, 1)
+      const missing = gap[first + n]
+      worth[first + n] = certificateValue[i] + (missing <= 0 ? saved[first + n] : !(spent[n] > 0) ? -Infinity
+        : worthWithGap(saved[first + n], missing, p.relabelledShare, rate * extraDeduction[i], rules.auditProbability, spent[n], cost,
+          elasticity[size[i]], excessValue(ratio[n], power[n], raised[n])))
+    }
+  }
+  return { gap, saved, worth }
 }
 
 /**

@@ -3,9 +3,10 @@ import { triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
 import { exponentialFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
+import { scratchWords } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { othersOf, performersOf } from '../population/chosen-rows.js'
-import { approvedShare, certificateCase, certificateOffered, costOfApplying } from './certificate-case.js'
+import { approvedShare, certificateCase, certificateOffered, costOfApplying, weighCertificates } from './certificate-case.js'
 import type { CertificateCase } from './certificate-case.js'
 import { ownEffort } from './research-models.js'
 import { researchPrices } from './reported-rd.js'
@@ -75,54 +76,79 @@ export const validUntil = (year: number, until: number, validity: number): numbe
  */
 export function certify(world: World): void {
   const { enterprises: e, parameters: { certification: p }, rules, draws, population, year } = world
-  const weigh = certificateCase(world)
-  const offered = certificateOffered(world)
-  const approved = approvedShare(world)
-  const applying = costOfApplying(world)
-  const introduce = introduction(world, weigh)
-  const prices = researchPrices(world)
-  const cells = researchCells(population)
-  const audits = draws.stream(AUDIT)
+  const introduce = introduction(world, certificateCase(world))
   const { key, province, industry, hnteUntil, approvalRank, effort, extraEffort, relabelled, clawback } = e
   for (let i = 0; i < e.count; i++) if (approvalRank[i] === 0) introduce(i)
   clawback.fill(0, 0, e.count)
-  const others = othersOf(e)
-  for (let n = 0; n < others.length; n++) relabelled[others[n]] = 0
-  const performers = performersOf(e)
-  for (let n = 0; n < performers.length; n++) {
-    const i = performers[n]
-    const before = relabelled[i]
-    relabelled[i] = 0
-    if (!offered(i)) continue
-    if (!world.closures.behaviour) {
-      carryOn(world, i, before)
-      continue
-    }
-    const passes = hnteUntil[i] <= year && approvalRank[i] < approved(i)
-    if (!passes && hnteUntil[i] < year) continue
-    const found = weigh(i, effort[i])
-    if (passes && found.worth > 0 && found.worth > applying(i)) {
+  if (!world.closures.behaviour) {
+    carryOn(world)
+    return
+  }
+  relabelled.fill(0, 0, e.count)
+  const { rows, passing } = candidates(world)
+  const { gap, saved, worth } = weighCertificates(world, rows)
+  const applying = costOfApplying(world)
+  const prices = researchPrices(world)
+  const cells = researchCells(population)
+  const audits = draws.stream(AUDIT)
+  for (let n = 0; n < rows.length; n++) {
+    const i = rows[n]
+    if (passing[n] === 1 && worth[n] > 0 && worth[n] > applying(i)) {
       hnteUntil[i] = validUntil(year, hnteUntil[i], rules.hnteValidity)
     }
-    if (hnteUntil[i] < year || found.gap === 0) continue
-    if (found.worth > 0) {
-      relabelled[i] = wholeYuan(p.relabelledShare * found.gap)
-      const added = Math.ceil((found.gap - relabelled[i]) / prices[cells.market(province[i], industry[i])])
+    if (hnteUntil[i] < year || gap[n] === 0) continue
+    if (worth[n] > 0) {
+      relabelled[i] = wholeYuan(p.relabelledShare * gap[n])
+      const added = Math.ceil((gap[n] - relabelled[i]) / prices[cells.market(province[i], industry[i])])
       effort[i] += added
       extraEffort[i] += added
     }
     if (audits.uniform(key[i]) < rules.auditProbability) {
-      clawback[i] = wholeYuan(found.saved * Math.max(1, rules.hnteValidity - (hnteUntil[i] - year)))
+      clawback[i] = wholeYuan(saved[n] * Math.max(1, rules.hnteValidity - (hnteUntil[i] - year)))
       hnteUntil[i] = year
     }
   }
+}
+
+/** Performers to whom a certificate is on offer and who hold one or could get one this year, and which of them could (1). */
+function candidates(world: World): { rows: Uint32Array, passing: Uint32Array } {
+  const { enterprises: { hnteUntil, approvalRank }, year } = world
+  const offered = certificateOffered(world)
+  const approved = approvedShare(world)
+  const performers = performersOf(world.enterprises)
+  const rows = scratchWords('candidates for certificates', performers.length + 1)
+  const passing = scratchWords('candidates who pass', performers.length + 1)
+  let count = 0
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
+    const passes = Number(hnteUntil[i] <= year) & Number(approvalRank[i] < approved(i))
+    rows[count] = i
+    passing[count] = passes
+    count += Number(offered(i)) & (passes | Number(hnteUntil[i] >= year))
+  }
+  return { rows: rows.subarray(0, count), passing }
 }
 
 /**
  * Without reactions certificates are renewed while there are any, and holders do for them what they did, at this year's
  * size.
  */
-function carryOn(world: World, row: number, relabelledBefore: number): void {
+function carryOn(world: World): void {
+  const { enterprises: e } = world
+  const offered = certificateOffered(world)
+  const others = othersOf(e)
+  for (let n = 0; n < others.length; n++) e.relabelled[others[n]] = 0
+  const performers = performersOf(e)
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
+    const before = e.relabelled[i]
+    e.relabelled[i] = 0
+    if (offered(i)) carryOnOne(world, i, before)
+  }
+}
+
+/** The same for one enterprise, which had relabelled so much the year before. */
+function carryOnOne(world: World, row: number, relabelledBefore: number): void {
   const { enterprises: e, rules, year, parameters: { certification: p } } = world
   if (e.hnteUntil[row] === year) e.hnteUntil[row] += rules.hnteValidity
   if (relabelledBefore === 0 || e.hnteUntil[row] < year) return

@@ -25,12 +25,17 @@ export function annuity(years: number, interest: number): number {
  * ΔR/R₁)^(1 − 1/ε) − 1)/(1 − 1/ε), with the logarithm in place of the power at ε = 1. `cost` c, after-tax cost of a
  * yuan of R&D · `elasticity` ε > 0. The usual second-order form ½·c·ΔR²/(ε·R₁) overstates wide gaps.
  */
-export function lossOfExcess(extra: number, optimum: number, cost: number, elasticity: number): number {
+export const lossOfExcess = (extra: number, optimum: number, cost: number, elasticity: number): number => {
   const ratio = 1 + extra / optimum
   const power = 1 - 1 / elasticity
-  const worth = Math.abs(power) < 1e-9 ? ln(ratio) : (pow(ratio, power) - 1) / power
-  return cost * (extra - optimum * worth)
+  return lossFrom(extra, optimum, cost, excessValue(ratio, power, pow(ratio, power)))
 }
+
+/** ((1 + ΔR/R₁)^p − 1)/p at p = 1 − 1/ε, from the power `raised`; the logarithm at p = 0. `ratio` 1 + ΔR/R₁ · `power` p. */
+export const excessValue = (ratio: number, power: number, raised: number): number =>
+  (Math.abs(power) < 1e-9 ? ln(ratio) : (raised - 1) / power)
+
+const lossFrom = (extra: number, optimum: number, cost: number, value: number): number => cost * (extra - optimum * value)
 
 /** Cost of relabelling M, ½·c·k·M²/(ε·R₁): what it takes to hide it, and what an inspector may find. */
 export const costOfRelabelling = (
@@ -52,7 +57,20 @@ export function worthOfCertificate(
 ): number {
   if (gap <= 0) return saved
   if (!(optimum > 0)) return -Infinity
+  const ratio = 1 + spentOfGap(gap, share) / optimum
+  const power = 1 - 1 / elasticity
+  return worthWithGap(saved, gap, share, relief, audit, optimum, cost, elasticity, excessValue(ratio, power, pow(ratio, power)))
+}
+
+/** Part ΔR = D − sh·D of a gap that is spent. */
+export const spentOfGap = (gap: number, share: number): number => gap - share * gap
+
+/** The same with a gap and some research, from the value ((1 + ΔR/R₁)^p − 1)/p of what is spent in excess. */
+export function worthWithGap(
+  saved: number, gap: number, share: number, relief: number, audit: number, optimum: number, cost: number,
+  elasticity: number, value: number,
+): number {
   const relabelled = share * gap
-  return saved * (1 - audit) + relief * relabelled - lossOfExcess(gap - relabelled, optimum, cost, elasticity)
+  return saved * (1 - audit) + relief * relabelled - lossFrom(spentOfGap(gap, share), optimum, cost, value)
     - costOfRelabelling(relabelled, optimum, cost, curvatureFor(share), elasticity)
 }

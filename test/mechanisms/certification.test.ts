@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { certificateCase, weighCertificates } from '../../src/mechanisms/certificate-case.js'
 import { validUntil } from '../../src/mechanisms/certification.js'
 import { overrideParameters } from '../../src/mechanisms/parameters.js'
 import { setBaselineCost } from '../../src/mechanisms/rd.js'
@@ -83,6 +84,29 @@ describe('reported R&D over revenue', () => {
 /** Enterprises with a valid certificate. */
 const holdersOf = ({ enterprises: e, year }: World): number =>
   e.hnteUntil.subarray(0, e.count).filter((until) => until >= year).length
+
+describe('the case for a certificate', () => {
+  it('is for many what it is for each alone: with and without a gap, at any elasticity, also without research', () => {
+    for (const elasticityLarge of [1, 0.9]) {
+      const world = worldOf({ population: smallIndustry(3000), years: 1, parameters: overrideParameters({ rd: { elasticityLarge } }) })
+      enact(world, { rate: 0.15 })
+      const { enterprises: e } = world
+      const rows = Uint32Array.from([...e.performsRd.subarray(0, e.count).keys()].filter((i) => e.performsRd[i] === 1))
+      e.effort[rows[0]!] = 0
+      rows.forEach((i, n) => {
+        if (n % 3 === 0) e.hnteUntil[i] = 2017
+        if (n % 4 === 0) e.certificateValue[i] = 1000 * n
+        e.extraDeduction[i] = 0.5 * (n % 2)
+      })
+      const weigh = certificateCase(world)
+      const { gap, saved, worth } = weighCertificates(world, rows)
+      const alone = [...rows].map((i) => ({ ...weigh(i, e.effort[i]!) }))
+      expect([...rows.keys()].map((n) => ({ gap: gap[n], saved: saved[n], worth: worth[n] }))).toEqual(alone)
+      expect(alone.filter((x) => x.gap > 0).length).toBeGreaterThan(100)
+      expect(alone.filter((x) => x.gap === 0 && x.worth > 0).length).toBeGreaterThan(20)
+    }
+  })
+})
 
 describe('the number of certificates', () => {
   it('is nothing without the policy: no lower rate, no applications, no relabelling', () => {
