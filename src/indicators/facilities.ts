@@ -23,6 +23,7 @@ const openedBy: Readonly<Record<string, readonly string[]>> = {
   'international-transfer-centre': ['international-cooperation.centres'],
   'foreign-service-office': ['international-cooperation.branches'],
   'foreign-rd-centre': ['foreign-rd-attraction.opened'],
+  'academician-station': ['expert-station-support.opened'],
   'transfer-agency': ['technology-trading-network.agencies'],
   'technology-exchange': ['technology-trading-network.exchanges'],
   'regional-transfer-centre': ['technology-trading-network.centres'],

@@ -41,6 +41,7 @@ export { technologyTradingNetwork } from './market/technology-trading-network.js
 export { transferLaw } from './market/transfer-law.js'
 export { transferProfessionals } from './market/transfer-professionals.js'
 export { engineerTraining } from './people/engineer-training.js'
+export { expertStationSupport } from './people/expert-station-support.js'
 export { overseasRecruitment } from './people/overseas-recruitment.js'
 export { partTimeResearchers } from './people/part-time-researchers.js'
 export { scienceCommissioners } from './people/science-commissioners.js'

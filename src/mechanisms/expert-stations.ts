@@ -2,15 +2,16 @@ import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
 import { decision } from '../kernel/draws.js'
+import type { Decision } from '../kernel/draws.js'
 import { exp, ln } from '../kernel/math.js'
 import { performersOf } from '../population/chosen-rows.js'
 import { facilityKind } from '../population/facility-kinds.js'
+import type { IndustryClass } from '../population/population.js'
 import type { World } from './world.js'
 
-const HOST = decision('expert-stations.host')
 const judged = assumption('agricultural-centres', 'A centre gathers the stations of a region; no count of those it serves was found')
 
-/** Stations through which experts serve enterprises that process agricultural products. */
+/** Stations through which experts serve enterprises. */
 export const expertStationsParameters = defineParameters('expertStations', {
   link: {
     prior: triangular(0.03, 0.1, 0.2), unit: 'elasticity', range: [0, 1], source: 'cornet-vroomen-van-der-steeg-2006', grade: 'C',
@@ -25,23 +26,37 @@ export const expertStationsParameters = defineParameters('expertStations', {
 /** Divisions that make food, drink and tobacco of what farms grow. */
 const AGRICULTURAL = new Set(['13', '14', '15', '16'])
 
+const FARM_HOST = decision('expert-stations.host')
+const ANY_HOST = decision('expert-stations.host-of-academicians')
+
 /**
- * Part of the step "facilities serve": each station added since the base year links one enterprise of food making with R&D to
- * experts, X = 2^b on its expected inventions; lasting draws say which.
+ * Part of the step "facilities serve": each station added since the base year links one enterprise with R&D to experts, X = 2^b on
+ * its expected inventions; lasting draws say which. Agricultural stations and centres link makers of food; those of academicians and
+ * postdocs anybody.
  */
 export function linkExperts(world: World): void {
-  const { enterprises: e, regions, facilities: f, closures, runDraws, population, parameters: { expertStations: p } } = world
+  const { facilities: f, regions, closures, parameters: { expertStations: p } } = world
   if (!closures.behaviour) return
-  const [stations, centres] = ['agricultural-station', 'agricultural-centre'].map((kind) => facilityKind(kind) * regions.count)
-  const hosts = Float64Array.from({ length: regions.count }, (_, r) =>
-    f.number[stations + r] - f.numberOfBase[stations + r] + p.centre * (f.number[centres + r] - f.numberOfBase[centres + r]))
+  const added = (kind: string): ((r: number) => number) => {
+    const first = facilityKind(kind) * regions.count
+    return (r) => f.number[first + r] - f.numberOfBase[first + r]
+  }
+  const [stations, centres, academicians] = ['agricultural-station', 'agricultural-centre', 'academician-station'].map(added)
+  linkHosts(world, (r) => stations(r) + p.centre * centres(r), FARM_HOST, ({ code }) => AGRICULTURAL.has(code))
+  linkHosts(world, academicians, ANY_HOST, () => true)
+}
+
+/** Links as many enterprises of a province as `wanted` says, of the industries that may host. */
+function linkHosts({ enterprises: e, regions, population, runDraws, parameters }: World, wanted: (province: number) => number,
+  by: Decision, mayHost: (industry: IndustryClass) => boolean): void {
+  const hosts = Float64Array.from({ length: regions.count }, (_, r) => wanted(r))
   if (hosts.every((x) => x <= 0)) return
-  const farming = Uint8Array.from(population.industries, ({ code }) => Number(AGRICULTURAL.has(code)))
-  const rows = performersOf(e).filter((i) => farming[e.industry[i]] === 1)
+  const hosting = Uint8Array.from(population.industries, (industry) => Number(mayHost(industry)))
+  const rows = performersOf(e).filter((i) => hosting[e.industry[i]] === 1)
   const candidates = new Float64Array(regions.count)
   for (const i of rows) candidates[e.province[i]] += e.weight[i]
-  const linked = exp(p.link * ln(2))
-  const host = runDraws.stream(HOST)
+  const linked = exp(parameters.expertStations.link * ln(2))
+  const host = runDraws.stream(by)
   for (const i of rows) {
     const r = e.province[i]
     if (hosts[r] > 0 && host.uniform(e.key[i]) < hosts[r] / candidates[r]) e.inventionMultiplier[i] *= linked

@@ -32,3 +32,15 @@ it('none is linked by the stations of the base year, nor in static costing', () 
     expect(world.enterprises.inventionMultiplier.subarray(0, world.enterprises.count).every((x) => x === 1)).toBe(true)
   }
 })
+
+it('a station of academicians links an enterprise with R&D of any industry in its province', () => {
+  const world = worldOf({ population })
+  world.facilities.number[facilityKind('academician-station') * 3 + 1] += 30
+  linkExperts(world)
+  const { enterprises: e } = world
+  const linked = Array.from({ length: e.count }, (_, i) => i).filter((i) => e.inventionMultiplier[i] !== 1)
+  expect(linked.length).toBeGreaterThan(10)
+  expect(linked.length).toBeLessThan(60)
+  expect(new Set(linked.map((i) => e.province[i]))).toEqual(new Set([1]))
+  expect(new Set(linked.map((i) => e.industry[i])).size).toBeGreaterThan(1)
+})
