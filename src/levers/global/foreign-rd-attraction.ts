@@ -34,7 +34,6 @@ export const foreignRdAttraction = defineLever({
   test: {
     params: { opened: 3000 },
     moves: [
-      { indicator: 'foreign-rd-centres', direction: 'up', through: ['opened'] },
       { indicator: 'pct-applications', direction: 'up', through: ['foreignKnowledge.labWeight', 'foreignKnowledge.labResearch', 'patents.spilloverElasticity'] },
     ],
     leaves: ['vc-capital', 'innovative-clusters'],

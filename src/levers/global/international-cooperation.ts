@@ -48,8 +48,6 @@ export const internationalCooperation = defineLever({
   test: {
     params: { centres: 60, branches: 60 },
     moves: [
-      { indicator: 'international-transfer-centres', direction: 'up', through: ['centres'] },
-      { indicator: 'foreign-service-offices', direction: 'up', through: ['branches'] },
       { indicator: 'pct-applications', direction: 'up', through: ['access', 'patents.spilloverElasticity'] },
     ],
     leaves: ['vc-capital', 'innovative-clusters', 'enterprise-rd', 'invention-stock'],

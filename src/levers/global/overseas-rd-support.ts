@@ -34,7 +34,6 @@ export const overseasRdSupport = defineLever({
   test: {
     params: { centres: 600 },
     moves: [
-      { indicator: 'overseas-rd-centres', direction: 'up', through: ['centres'] },
       { indicator: 'pct-applications', direction: 'up', through: ['foreignKnowledge.nodeWeight', 'foreignKnowledge.stock', 'patents.spilloverElasticity'] },
     ],
     leaves: ['vc-capital', 'innovative-clusters', 'enterprise-rd', 'invention-stock'],

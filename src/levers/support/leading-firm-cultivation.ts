@@ -42,7 +42,6 @@ export const leadingFirmCultivation = defineLever({
   test: {
     params: { pilots: 300, grant: 2e7 },
     moves: [
-      { indicator: 'pilot-firms', direction: 'up', through: ['pilots'] },
       { indicator: 'enterprise-rd', direction: 'up', through: ['directSupport.responseLarge'] },
     ],
     leaves: ['vc-capital', 'innovative-clusters'],
