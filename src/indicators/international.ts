@@ -41,10 +41,11 @@ export const pctQuality: Indicator = {
     const all = Float64Array.from({ length: population.regions.length }, (_, r) => onGrid(g.otherInternational[r]!))
     for (let f = 0; f < filers.count; f++) all[filers.province[f]!] = all[filers.province[f]!]! + filers.pctFilings[f]!
     const worth = all.slice()
-    for (let i = 0; i < e.count; i++) {
-      const filed = e.pctFilings[i]!
+    const { count, pctFilings, province } = e
+    for (let i = 0; i < count; i++) {
+      const filed = pctFilings[i]!
       if (filed === 0) continue
-      const r = e.province[i]!
+      const r = province[i]!
       all[r] = all[r]! + filed
       worth[r] = worth[r]! + (!reacts || e.internationalLift[i] === 0 ? filed : onGrid(filed * exp(-e.internationalLift[i]!)))
     }
@@ -56,8 +57,9 @@ export const pctQuality: Indicator = {
 function leaderSums({ enterprises: e, population, accounts, researchPrice }: IndicatorScene): { research: Float64Array, peers: Float64Array } {
   const best: number[][] = population.industries.map(() => [])
   const before = (a: number, b: number): number => e.revenue[b]! - e.revenue[a]! || e.key[a]! - e.key[b]!
-  for (let i = 0; i < e.count; i++) {
-    if (e.size[i] !== LARGE || population.industries[e.industry[i]!]!.section !== 'manufacturing') continue
+  const { count, size } = e
+  for (let i = 0; i < count; i++) {
+    if (size[i] !== LARGE || population.industries[e.industry[i]!]!.section !== 'manufacturing') continue
     const list = best[e.industry[i]!]!
     if (list.length === LEADERS && before(list[LEADERS - 1]!, i) < 0) continue
     list.push(i)

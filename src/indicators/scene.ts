@@ -38,6 +38,8 @@ export interface IndicatorScene {
   readonly reacts: boolean
   /** True over imputed figures of the regions, this run. */
   readonly measured: MeasuredRegions
+  /** Rows of enterprises with any designation, in order. */
+  readonly designated: Uint32Array
   /** Sums over enterprises, made once a year for all indicators. */
   readonly totals: EnterpriseTotals
 }

@@ -3,13 +3,19 @@ import { designationBits } from '../population/designations.js'
 import type { DesignationName } from '../population/designations.js'
 import { realSpending, surveyedRd } from '../population/rd-accounts.js'
 import type { Indicator } from './indicator.js'
-import { ratioOfSums, sumByProvince } from './reading.js'
+import { ratioOfSums, sumOfRegions } from './reading.js'
 import type { IndicatorScene } from './scene.js'
 
 const count = (designation: DesignationName): Indicator['read'] => {
   const bit = designationBits(designation)
-  return ({ enterprises: { count: rows, province, weight, designations } }, into) =>
-    sumByProvince(into, rows, province, (i) => ((designations[i]! & bit) === 0 ? 0 : weight[i]!))
+  return ({ enterprises: { province, weight, designations }, designated }, into) => {
+    const here = new Float64Array(into.length - 1)
+    for (let n = 0; n < designated.length; n++) {
+      const i = designated[n]!
+      if ((designations[i]! & bit) !== 0) here[province[i]!] = here[province[i]!]! + weight[i]!
+    }
+    sumOfRegions(into, (r) => here[r]!)
+  }
 }
 
 /** Innovative enterprises and pilots. */
@@ -42,12 +48,12 @@ export const pilotRdIntensity: Indicator = {
 }
 
 /** Surveyed R&D and revenue of pilots by province, yuan of 2015, whole. */
-function pilotSums({ enterprises: e, population, accounts, researchPrice }: IndicatorScene): { research: Float64Array, revenue: Float64Array } {
+function pilotSums({ enterprises: e, designated, population, accounts, researchPrice }: IndicatorScene): { research: Float64Array, revenue: Float64Array } {
   const bit = designationBits('pilot')
   const classes = population.technologyClasses.length
   const research = new Float64Array(population.regions.length)
   const revenue = new Float64Array(population.regions.length)
-  for (let i = 0; i < e.count; i++) {
+  for (const i of designated) {
     if ((e.designations[i]! & bit) === 0) continue
     const r = e.province[i]!
     const price = researchPrice[r * classes + population.industries[e.industry[i]!]!.technologyClass]!

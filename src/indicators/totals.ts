@@ -29,7 +29,7 @@ export interface EnterpriseTotals {
 }
 
 /** One pass over the enterprises; amounts of a row count `weight` times, patents once (they are of all represented). */
-export function totalsOf(scene: Omit<IndicatorScene, 'totals'>): EnterpriseTotals {
+export function totalsOf(scene: Omit<IndicatorScene, 'totals' | 'designated'>): EnterpriseTotals {
   const { year, enterprises: e, population: { regions, industries, technologyClasses }, accounts, researchPrice } = scene
   const column = (): Float64Array => new Float64Array(regions.length)
   const t = { aboveScale: column(), aboveScaleWithRd: column(), industryRevenue: column(), industryRd: column(), allRd: column(),

@@ -40,6 +40,9 @@ export function depreciatesFaster(industry: string, year: number): boolean {
     || (year >= 2019 && industry >= '13' && industry <= '43')
 }
 
+/** Whether industries on the lists of 2014 and 2015, which the base year knows, hold this one. */
+export const listedByBaseYear = (industry: string): boolean => depreciatesFaster(industry, 2015)
+
 /**
  * Present value of straight-line allowances on one yuan, first charge at once: z = (1/n) Σ_{k=0..n−1} (1 + r)^−k.
  * `life` n in whole years, `interest` r a year. Ten years at 6 % give 0.780, six give 0.869, one gives 1.

@@ -12,7 +12,7 @@ export {
 export { LAW_READ_UNTIL, setBy, dated } from './dated.js'
 export {
   rdEquipmentCeiling, anyEquipmentCeiling, shortestLifeShare, fasterFrom2014, fasterFrom2015, fasterReferences,
-  depreciatesFaster, allowanceValue,
+  depreciatesFaster, allowanceValue, listedByBaseYear,
 } from './depreciation.js'
 export {
   thresholdSmall, thresholdMedium, thresholdLarge, SMALL_BAND, MEDIUM_BAND, rdThreshold, staffShare, rdStaffShare,

@@ -86,7 +86,7 @@ const compiledFor = oncePer((_: Pick<Population, 'regions' | 'industries'>) => n
 
 /**
  * Compiles a predicate for a population, once: equal predicates share their tables, by which a frame knows that two levers ask
- * for the same enterprises. Throws InputError on unknown codes or a misplaced region; with `elsewhere`, a region that is not
+ * for the same enterprises. Throws InputError on unknown codes or a misplaced region; with `elsewhere`, a region or industry that is not
  * part of the population is one where nobody lives, as for a lever of some provinces in a country of others.
  */
 export function compile(predicate: Predicate, population: Pick<Population, 'regions' | 'industries'>, path: string, elsewhere = false): Eligibility {
@@ -120,7 +120,8 @@ function tablesOf(predicate: Predicate, population: Pick<Population, 'regions' |
   for (const p of conditions) {
     if (p.is === 'region')
       narrow(province, p.codes.map((c) => (elsewhere ? regionCodes.indexOf(c) : indexOfCode(regionCodes, c, 'a region', path))))
-    if (p.is === 'industry') narrow(industries, p.codes.map((c) => indexOfCode(industryCodes, c, 'an industry', path)))
+    if (p.is === 'industry')
+      narrow(industries, p.codes.map((c) => (elsewhere ? industryCodes.indexOf(c) : indexOfCode(industryCodes, c, 'an industry', path))))
     if (p.is === 'not-excluded-industry')
       narrow(industries, population.industries.flatMap((x, i) => (x.excludedFromSuperDeduction ? [] : [i])))
   }

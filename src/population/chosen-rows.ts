@@ -18,6 +18,17 @@ export function performersOf({ count, performsRd }: Enterprises): Uint32Array {
   return rows.subarray(0, n)
 }
 
+/** Enterprises with a name of their own: any designation at all. */
+export function designatedOf({ count, designations }: Enterprises): Uint32Array {
+  const rows = scratchWords('designated', count + 1)
+  let n = 0
+  for (let i = 0; i < count; i++) {
+    rows[n] = i
+    n += Number(designations[i] !== 0)
+  }
+  return rows.subarray(0, n)
+}
+
 /** Enterprises that perform none. */
 export function othersOf({ count, performsRd }: Enterprises): Uint32Array {
   const rows = scratchWords('others', count + 1)

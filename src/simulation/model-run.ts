@@ -24,6 +24,7 @@ import { setBaselineCost } from '../mechanisms/rd.js'
 import { closuresFrom } from '../mechanisms/world.js'
 import type { Closures, ReadonlyWorld, World } from '../mechanisms/world.js'
 import { year } from '../mechanisms/year.js'
+import { designatedOf } from '../population/chosen-rows.js'
 import type { Population } from '../population/population.js'
 import { rdPrice } from '../population/rd-accounts.js'
 
@@ -132,7 +133,7 @@ export class ModelRun {
       generalPrice: world.macro.generalPrice[after]!, staffing: staffingOf(world), researchPrice: researchPrices(world),
       revenueDefinition: model, publishedRevenueRatio: publishedRevenueRatio(world.year, model, common.published),
       reacts: world.closures.behaviour, measured: common.measured }
-    const scene: IndicatorScene = { ...partial, totals: totalsOf(partial) }
+    const scene: IndicatorScene = { ...partial, totals: totalsOf(partial), designated: designatedOf(world.enterprises) }
     const regions = world.population.regions.length + 1
     const values = new Float64Array(regions * which.length)
     const into = new Float64Array(regions)

@@ -2,7 +2,7 @@ import { triangular } from '../../data/prior.js'
 import { assumption } from '../../data/sources.js'
 import { column } from '../../kernel/columns.js'
 import { wholeYuan } from '../../kernel/sums.js'
-import { allowanceValue, depreciatesFaster } from '../../law/depreciation.js'
+import { allowanceValue, listedByBaseYear } from '../../law/depreciation.js'
 import { isManufacturing } from '../../law/super-deduction.js'
 import { centralShareOfIncomeTax } from '../../law/tax-sharing.js'
 import { GOVERNMENTS, books, paidJointly } from '../cost.js'
@@ -58,15 +58,15 @@ export const acceleratedDepreciation = defineLever({
     leaves: ['vc-capital', 'innovative-clusters', 'revenue-industry'],
   },
 
-  incentive({ year, p, claimants: { rows, count }, enterprises: e, population, write: { allowanceGain } }) {
+  incentive({ p, claimants: { rows, count }, enterprises: e, population, write: { allowanceGain } }) {
     if (p.atOnce === 0 && p.allManufacturing === 0) return
-    const gain = gains(p, population.industries, year)
+    const gain = gains(p, population.industries)
     for (let n = 0; n < count; n++) allowanceGain.put(rows[n]!, gain[e.industry[rows[n]!]!]!)
   },
 
   settle({ year, p, claimants: { rows, served, count }, enterprises: e, population, generalPrice, memory: { ahead }, posting }) {
     const inForce = p.atOnce > 0 || p.allManufacturing > 0
-    const gain = inForce ? gains(p, population.industries, year) : new Float64Array(population.industries.length)
+    const gain = inForce ? gains(p, population.industries) : new Float64Array(population.industries.length)
     const toCentral = centralShareOfIncomeTax.on(year)
     const cash = paidJointly(posting, 'tax-cash', 'enterprises', toCentral)
     const accrual = paidJointly(posting, 'tax-accrual', 'enterprises', toCentral)
@@ -89,10 +89,10 @@ export const acceleratedDepreciation = defineLever({
 
 /** Rise of the present value of allowances over the base year, by industry, share of the price. */
 function gains(p: { readonly atOnce: number, readonly allManufacturing: number, readonly pieces: number, readonly interest: number },
-  industries: readonly { readonly code: string }[], year: number): Float64Array {
+  industries: readonly { readonly code: string }[]): Float64Array {
   const [slow, fast] = [allowanceValue(LIFE, p.interest), allowanceValue(SHORTER, p.interest)]
   return Float64Array.from(industries, ({ code }) => {
-    const before = depreciatesFaster(code, Math.min(year, 2015)) ? fast : slow
+    const before = listedByBaseYear(code) ? fast : slow
     const open = isManufacturing(code) ? before + p.allManufacturing * (fast - before) : before
     const written = p.atOnce * p.pieces
     return written * (1 - before) + (1 - written) * (open - before)
