@@ -14,6 +14,8 @@ const leaving = assumption('leaving-the-work', 'Those who leave a trade within a
 const engineers = assumption('engineers-in-research', 'Most engineers work in production; no figure for graduates of such programmes was found')
 const partTime = assumption('part-time-research', 'One of the allowed ways is part-time, the other is full leave for up to three years')
 
+const course = assumption('worth-of-a-course', 'The British share counts who was trained within four weeks: a week in a year counts a tenth of somebody always in training, and skills last five years')
+
 /** How people are trained, move and stay. */
 export const talentParameters = defineParameters('talent', {
   engineersLeastYears: { prior: fixed(3), unit: 'year', range: [0, 5], source: studies, grade: 'D',
@@ -36,8 +38,10 @@ export const talentParameters = defineParameters('talent', {
     meaning: { en: 'Part of skills of workers and apprentices that is lost in a year: they forget, change jobs or retire', zh: '工人技能年衰减率' } },
   hireFading: { prior: triangular(0.15, 0.3, 0.5), unit: 'share a year', range: [0, 1], source: 'ejsing-kaiser-kongsted-2011', grade: 'C',
     meaning: { en: 'Part of what new hires bring that is no longer new a year later', zh: '新聘人员所带知识的年衰减率' } },
+  courseWorth: { prior: triangular(0.02, 0.04, 0.1), unit: 'ratio', range: [0, 1], source: course, grade: 'D',
+    meaning: { en: 'What a short course teaches, relative to an apprenticeship', zh: '短期培训相对学徒培养的效果' } },
   skill: { prior: triangular(0.1, 0.3, 0.6), unit: 'elasticity', range: [0, 2], source: 'dearden-reed-van-reenen-2006', grade: 'C',
-    meaning: { en: 'Rise of the log of productivity with the share of workers trained: .6 in British industries, where training lasts longer', zh: '生产率对受训职工比例的响应' } },
+    meaning: { en: 'Rise of the log of productivity with the share of workers who were taught as apprentices are: .6 for the share in training in British industries', zh: '生产率对受训职工比例的响应' } },
 })
 
 /**
@@ -80,8 +84,8 @@ export function researchStaffOfBase({ labour, regions: g }: World): Float64Array
  * Step "people are trained and move": whom policy admits or moves this year joins those in training, who qualify after the
  * years that their studies take; N' = (1 − ℓ)·N + q. Researchers, staff from overseas and part of the engineers add to the
  * supply of research staff of all technology classes of their province, L_s' = L_s + ΔN/L₀; workers and apprentices to the
- * growth of productivity there, φ·ΔN/W. Without policy nobody is in these tables: the schools of the base year are in the
- * trained supply of the wage market.
+ * growth of productivity there, φ·ΔN/W, where a course counts for part of an apprenticeship. Without policy nobody is in these
+ * tables: the schools of the base year are in the trained supply of the wage market.
  */
 export function trainAndMove(world: World): void {
   const { talent: t, regions: g, labour, closures, population, parameters: { talent: p } } = world
@@ -105,7 +109,8 @@ export function trainAndMove(world: World): void {
       const before = t.atWork[row]
       t.atWork[row] = atWorkAfter(before, leaves, t.qualified[row])
       const more = t.atWork[row] - before
-      if (id === 'apprentice' || id === 'worker') skills[r] += more
+      if (id === 'apprentice') skills[r] += more
+      if (id === 'worker') skills[r] += p.courseWorth * more
       if (id === 'engineer') research[r] += p.engineersInResearch * more
       if (id === 'overseas') research[r] += more
       if (id === 'researcher') research[r] += p.partTime * more

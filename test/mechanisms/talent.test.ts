@@ -100,14 +100,20 @@ describe('the supply of research staff', () => {
 })
 
 describe('skills of workers', () => {
+  it('are worth more of an apprentice than of who took a course', () => {
+    const [course, apprentices] = [train(country(), 'workersTrained', () => 100, 1), train(country(), 'apprenticesAdmitted', (t) => (t === 1 ? 100 : 0), 4)]
+    expect(apprentices.regions.skillLift[0]).toBeGreaterThan(5 * course.regions.skillLift[0]!)
+  })
+
   it('raise the growth of productivity once, and take some back as they fade', () => {
     const world = country()
     const workers = industrialWorkers(world.population)[0]!
+    const worth = world.parameters.talent.skill * world.parameters.talent.courseWorth
     train(world, 'workersTrained', (t) => (t === 1 ? workers / 100 : 0), 1)
-    expect(world.regions.skillLift[0]).toBeCloseTo(world.parameters.talent.skill / 100, 6)
+    expect(world.regions.skillLift[0]).toBeCloseTo(worth / 100, 6)
     expect(world.regions.skillLift[1]).toBe(0)
     train(world, 'workersTrained', () => 0, 1)
-    expect(world.regions.skillLift[0]).toBeCloseTo(-world.parameters.talent.skill * world.parameters.talent.fading / 100, 6)
+    expect(world.regions.skillLift[0]).toBeCloseTo(-worth * world.parameters.talent.fading / 100, 6)
   })
 })
 

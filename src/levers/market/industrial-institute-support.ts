@@ -31,7 +31,6 @@ export const industrialInstituteSupport = defineLever({
   test: {
     params: { opened: 3000 },
     moves: [
-      { indicator: 'industrial-institutes', direction: 'up', through: ['opened'] },
       { indicator: 'technology-contract-turnover', direction: 'up', through: ['technologyOffers.instituteTechnologies'] },
     ],
     leaves: ['vc-capital', 'innovative-clusters', 'enterprise-rd'],

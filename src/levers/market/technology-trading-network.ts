@@ -49,9 +49,6 @@ export const technologyTradingNetwork = defineLever({
     params: { agencies: 500, exchanges: 100, centres: 50, joined: 1 },
     moves: [
       { indicator: 'technology-contract-turnover', direction: 'up', through: ['technologyBrokers.effect', 'technologyBrokers.anAgency', 'eased'] },
-      { indicator: 'transfer-agencies', direction: 'up', through: ['agencies'] },
-      { indicator: 'technology-exchanges', direction: 'up', through: ['exchanges'] },
-      { indicator: 'regional-transfer-centres', direction: 'up', through: ['centres'] },
     ],
     leaves: ['vc-capital', 'innovative-clusters', 'enterprise-rd'],
   },

@@ -32,7 +32,6 @@ export const expertStationSupport = defineLever({
   test: {
     params: { opened: 5000 },
     moves: [
-      { indicator: 'academician-stations', direction: 'up', through: ['opened'] },
       { indicator: 'invention-stock-enterprise', direction: 'up', through: ['expertStations.link'] },
     ],
     leaves: ['vc-capital', 'innovative-clusters', 'enterprise-rd'],
