@@ -36,6 +36,8 @@ export interface Laboratory {
   readonly interior: () => Population
   /** The three provinces with most certificates, at one fiftieth. */
   readonly coast: () => Population
+  /** The whole country, at one fiftieth. */
+  readonly nation: () => Population
   /** The law as it was really enacted. */
   readonly enacted: readonly Enactment[]
   /** Settings of a run: parameters at their centres, to 2020. */
@@ -43,16 +45,16 @@ export interface Laboratory {
 }
 
 /** Part of China, made when it is first asked for. */
-function sample(provinces: readonly string[]): () => Population {
+function sample(provinces?: readonly string[]): () => Population {
   let made: Population | undefined
-  return () => (made ??= china2015({ scale: 0.02, provinces }))
+  return () => (made ??= china2015({ scale: 0.02, ...(provinces ? { provinces } : {}) }))
 }
 
 /** Prepares a laboratory. `overrides` replaces parameters of mechanisms. */
 export function laboratory(seed: string | number, overrides?: (parameters: Parameters) => Parameters): Laboratory {
   const enacted = enactmentsOf(asEnacted)
   return {
-    interior: sample(['CN-TJ', 'CN-SC', 'CN-JL', 'CN-HN']), coast: sample(['CN-JS', 'CN-GD', 'CN-ZJ']), enacted,
+    interior: sample(['CN-TJ', 'CN-SC', 'CN-JL', 'CN-HN']), coast: sample(['CN-JS', 'CN-GD', 'CN-ZJ']), nation: sample(), enacted,
     settings: (population, over = {}) =>
       ({ population, seed, to: 2020, parameters: 'central', reference: enacted, overrides, ...over }),
   }

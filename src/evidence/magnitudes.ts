@@ -3,6 +3,8 @@ import type { Parameters } from '../mechanisms/parameters.js'
 import type { Verdict } from '../population/margins.js'
 import { certificateNotch } from './certificate-notch.js'
 import { deductionResponse } from './deduction-response.js'
+import { instituteGrants } from './institute-grants.js'
+import { massInnovation } from './mass-innovation.js'
 import { laboratory } from './experiment.js'
 import type { Experiment, Measure } from './experiment.js'
 import { fundRaising } from './fund-raising.js'
@@ -28,6 +30,7 @@ export interface MagnitudeOptions {
 }
 
 const experiments: readonly Experiment[] = [deductionResponse, certificateNotch, voucherLottery, fundRaising, instituteOutput]
+const experiments: readonly Experiment[] = [deductionResponse, certificateNotch, voucherLottery, fundRaising, instituteGrants, massInnovation]
 
 /** Everything the experiments measure, in the order of their rows. */
 export const measures: readonly Measure[] = experiments.flatMap((experiment) => experiment.measures)

@@ -28,6 +28,8 @@ const openedBy: Readonly<Record<string, readonly string[]>> = {
   'technology-exchange': ['technology-trading-network.exchanges'],
   'regional-transfer-centre': ['technology-trading-network.centres'],
   'industrial-institute': ['industrial-institute-support.opened'],
+  'informatisation-office': ['digital-adoption.branches'],
+  'model-worker-studio': ['worker-suggestions.studios'],
 }
 
 const plural = (id: string): string => (id.endsWith('y') ? `${id.slice(0, -1)}ies` : `${id}s`)

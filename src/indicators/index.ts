@@ -8,11 +8,13 @@ import * as institutions from './institutions.js'
 import * as international from './international.js'
 import * as standing from './standing.js'
 import * as talent from './talent.js'
+import * as workers from './workers.js'
 
 /** Every indicator the model computes, in the order of reports. */
 export const indicators: readonly Indicator[] =
   [...Object.values(innovation), ...Object.values(institutions), ...facilityIndicators, innovationHighlands, ...Object.values(standing),
-    ...Object.values(talent), ...Object.values(international), ...Object.values(finance), ...Object.values(economy)]
+    ...Object.values(talent), ...Object.values(international), ...Object.values(finance), ...Object.values(economy),
+    ...Object.values(workers)]
 
 /** The indicator with this id, or undefined. */
 export const indicatorById = (id: string): Indicator | undefined => indicators.find((indicator) => indicator.id === id)

@@ -30,6 +30,7 @@ import type { LeverParameters, ValuesOf } from './parameters.js'
 import { outdatedBelow } from './outdated.js'
 import { applyOpening, applyRegionalEffect, provincesAimedAt } from './province.js'
 import type { ProvinceYear } from './province.js'
+import { definitionsBy, lawfulDefinitions } from './technology-sme.js'
 import { ration } from './rationing.js'
 import { sectorGaps } from './sector-gap.js'
 import { stratify } from './strata.js'
@@ -89,6 +90,7 @@ export class LeverFrame {
   private readonly active: Active[]
   private strata = new Uint16Array(0)
   private readonly eligible = new EligibleLists()
+  private definitions = lawfulDefinitions
   private readonly draws: Draws
   private readonly ledger: Ledger
   private readonly baseYear: number
@@ -153,8 +155,9 @@ export class LeverFrame {
     const inForce = this.active.filter(({ on }) => on)
     const terms: AimedTerm[] = inForce.flatMap(({ inForce: { lever }, p, eligibility }) =>
       (lever.terms?.(p) ?? []).map((term) => ({ ...term, aimed: eligibility.province })))
+    this.definitions = definitionsBy(inForce.map(({ inForce: { lever }, p }) => lever.defines?.(p)))
     if (this.strata.length < e.count) this.strata = new Uint16Array(e.capacity)
-    stratify(e, scene.year, this.strata, outdatedBelow(scene.population))
+    stratify(e, scene.year, this.strata, outdatedBelow(scene.population), this.definitions)
     this.eligible.find(e, this.strata, new Set(inForce.filter(({ inForce: { lever } }) => looksAtEnterprises(lever)).map(({ eligibility }) => eligibility)))
     const orders = { write: enterpriseWriters(e), writePlace: placeWriters(scene.places), setRule: ruleSetter(scene.rules),
       openFund: (order: FundOrder) => { scene.fundOrders.push(order) } }
@@ -226,7 +229,7 @@ export class LeverFrame {
     const provinces = (): ProvinceYear[] => (lever.on ? this.provincesOf(lever, scene) : [])
     return { year: scene.year, p: lever.p, claimants: lever.claimants, population: scene.population,
       enterprises: scene.enterprises, places: scene.places, regions: scene.regions, funds: scene.funds,
-      facilities: scene.facilities, get provinces() { return provinces() },
+      facilities: scene.facilities, definitions: this.definitions, get provinces() { return provinces() },
       accounts: scene.accounts, generalPrice: scene.generalPrice, researchPrice: scene.researchPrice, centralShare: lever.centralShare,
       memory: Object.fromEntries(Object.keys(memory ?? {}).map((name) => [name, scene.enterprises.extra(memoryName(id, name))])),
       stream: (purpose) => scene.draws.stream(leverDecision(id, purpose)) }

@@ -21,6 +21,7 @@ import type { Changes, LeverParameters, ValuesOf } from './parameters.js'
 import type { Opening, ProvinceYear, RegionalEffect } from './province.js'
 import type { Rationing } from './rationing.js'
 import type { TakeUp } from './take-up.js'
+import type { Definitions } from './technology-sme.js'
 import type { Term } from './terms.js'
 
 /** Tables as a lever may see them: readable, not writable. */
@@ -53,6 +54,8 @@ export interface LeverYear<P extends LeverParameters> {
   readonly regions: ReadOnly<Regions>
   readonly funds: ReadOnly<Funds>
   readonly facilities: ReadOnly<Facilities>
+  /** What eligibility goes by this year. */
+  readonly definitions: Definitions
   /** Provinces at which it is aimed this year. */
   readonly provinces: readonly ProvinceYear[]
   /** What part of real R&D is claimed and surveyed, this run. */
@@ -108,6 +111,8 @@ export interface LeverDefinition<P extends LeverParameters> {
   readonly equation: Equation
   /** What it books when the year is settled; nothing only where nothing is paid. */
   readonly cost: readonly CostRule<P>[]
+  /** What eligibility goes by this year, said before anybody is found; where several say so, the last by id. */
+  readonly defines?: (p: ValuesOf<P>) => Partial<Definitions>
   /** Levers of the second stratum may depend on terms of the first; term-levers read none. */
   readonly terms?: (p: ValuesOf<P>) => readonly Term[]
   readonly eligible: Predicate

@@ -1,5 +1,5 @@
 import type { Enterprises } from '../population/enterprises.js'
-import { smallEnough } from './technology-sme.js'
+import { lawfulDefinitions, smallEnough } from './technology-sme.js'
 
 /**
  * The discrete state of an enterprise that eligibility can depend on, packed in 13 bits: size (2), ownership (2) and
@@ -30,14 +30,15 @@ export const hasStanding = (stratum: number, standing: Standing): boolean =>
 const YOUNG = 8
 
 /** Fills `strata[i]` for every enterprise. `outdatedBelow` is a productivity in log points. */
-export function stratify(e: Enterprises, year: number, strata: Uint16Array, outdatedBelow = -Infinity): void {
+export function stratify(e: Enterprises, year: number, strata: Uint16Array, outdatedBelow = -Infinity,
+  { technologySmeRevenue } = lawfulDefinitions): void {
   const { count, size, ownership, aboveScale, performsRd, hnteUntil, founded, zone, cluster, profit, revenue, productivity } = e
   // Numbers from comparisons, without a branch: what chance decides cannot be foreseen.
   for (let i = 0; i < count; i++) {
     const performs = performsRd[i]!
     const bits = aboveScale[i]! | (performs << 1) | (Number(hnteUntil[i]! >= year) << 2)
       | (Number(year - founded[i]! <= YOUNG) << 3) | (Number(zone[i]! > 0) << 4) | (Number(cluster[i]! > 0) << 5)
-      | ((performs & smallEnough(size[i]!, revenue[i]!)) << 6) | (Number(profit[i]! > 0) << 7)
+      | ((performs & smallEnough(size[i]!, revenue[i]!, technologySmeRevenue)) << 6) | (Number(profit[i]! > 0) << 7)
       | (Number(productivity[i]! < outdatedBelow) << 8)
     strata[i] = size[i]! | (ownership[i]! << 2) | (bits << STANDING_SHIFT)
   }

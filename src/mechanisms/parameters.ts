@@ -26,6 +26,7 @@ import { inventionLiftParameters } from './invention-lift.js'
 import { knowledgeParameters } from './knowledge.js'
 import { macroParameters } from './macro-parameters.js'
 import { maturationParameters } from './maturation.js'
+import { milestonesParameters } from './milestones.js'
 import { patentsParameters } from './patents.js'
 import { productivityParameters } from './productivity.js'
 import { provincialSupportParameters } from './provincial-support.js'
@@ -46,6 +47,7 @@ import { ventureDealParameters } from './venture-deals.js'
 import { ventureExitParameters } from './venture-exits.js'
 import { ventureParameters } from './venture.js'
 import { wagesParameters } from './wages.js'
+import { workerInnovationParameters } from './worker-innovation.js'
 
 /** The parameters of the mechanisms by subject; each group is declared beside its rule. */
 const groups = {
@@ -66,6 +68,8 @@ const groups = {
   rd: rdParameters,
   rdAccounts: rdAccountsParameters,
   directSupport: directSupportParameters,
+  milestones: milestonesParameters,
+  workerInnovation: workerInnovationParameters,
   wages: wagesParameters,
   certification: certificationParameters,
   knowledge: knowledgeParameters,

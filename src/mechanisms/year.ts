@@ -21,6 +21,8 @@ import { lend } from './lending.js'
 import { startAndStopRd, chooseEffort } from './rd.js'
 import { clearResearchWages } from './wages.js'
 import { certify } from './certification.js'
+import { masterTechnologies } from './milestones.js'
+import { makeSuggestions } from './worker-innovation.js'
 import { accumulateKnowledge } from './knowledge.js'
 import { poolSpillovers } from './spillovers.js'
 import { fileInventions, grantInventions } from './patents.js'
@@ -62,6 +64,7 @@ export const year = defineSchedule<World>([
   { name: 'wages of research staff clear', does: clearResearchWages },
   { name: 'enterprises apply for the high-tech certificate', does: certify },
   { name: 'state enterprises report for their assessment', does: reportForAssessment },
+  { name: 'core technologies are mastered', does: masterTechnologies },
   { name: 'knowledge accumulates', does: accumulateKnowledge },
   { name: 'foreign technology is acquired', does: acquireForeignTechnology },
   { name: 'foreign centres do research', does: researchInForeignCentres },
@@ -77,6 +80,7 @@ export const year = defineSchedule<World>([
   { name: 'clusters are promoted', does: promoteClusters },
   { name: 'standards are formed', does: formStandards },
   { name: 'techniques spread', does: spreadTechniques },
+  { name: 'workers make suggestions', does: makeSuggestions },
   { name: 'productivity grows', does: raiseProductivity },
   { name: 'enterprises are named', does: nameEnterprises },
   { name: 'policy settles' },

@@ -44,6 +44,8 @@ export const facilityKinds: readonly FacilityKind[] = [
   kind('foreign-rd-centre', 'R&D centres of foreign investors', '外资研发中心', ['A13'], 'foreign-rd-centres'),
   kind('foreign-service-office', 'Offices of foreign technology service providers', '国外科技服务机构分支', ['A14']),
   kind('regional-transfer-centre', 'Regional centres of technology transfer', '国家技术转移区域中心', ['N15']),
+  kind('informatisation-office', 'Branches of informatisation services', '信息化服务分支机构', ['I44', 'A30'], 'plan-informatisation-branches'),
+  kind('model-worker-studio', 'Innovation studios of model workers', '劳模创新工作室', ['I34'], 'plan-model-worker-studios'),
 ]
 
 /** Code of a kind of facility in the tables. */

@@ -130,9 +130,25 @@ export const planObjects: readonly PlanObject[] = [
     how: { en: 'Payers of their share of every measure by province, and rivals of one another in supporting R&D; province, city and county are one budget', zh: '按省承担各项政策的地方份额,并在补助研发上相互竞争;省市县合为一级' } },
   { systems: ['N29'], object: 'lever/industry-review-panels', rests: ['industry-review-panels.insight'],
     how: { en: 'The error of merit reviews falls as firm experts sit on panels', zh: '企业专家参与评审,降低择优误差' } },
+  { systems: ['A24'], object: 'population/regions', rests: ['workerInnovation.suggestions', 'workerInnovation.adopted'],
+    how: { en: 'Workers of a province, who make suggestions; farmers who work in towns are not told apart', zh: '以省为单位、提出合理化建议的职工;农民工不单列' } },
+  { systems: ['A25'], object: 'population/enterprises', rests: ['entry.numbers', 'entry.replacement'],
+    how: { en: 'Start-up teams as enterprises that enter and may compete; makers without an enterprise are not modelled', zh: '以新进入并可参赛的企业表示创业团队;未办企业的创客不刻画' } },
+  { systems: ['A26'], object: 'lever/national-programmes', rests: ['national-programmes.reviewNoise'],
+    how: { en: 'Experts of industry as the error of reviews, which a lever on panels scales', zh: '以评审误差表示企业专家的作用,由专家参与政策调节' } },
+  { systems: ['A29'], object: 'lever/boot-camps', rests: ['plan', 'boot-camps.events'],
+    how: { en: 'Social organisations and unions as those who hold events, camps and contests and are paid for it', zh: '以举办活动、训练营和竞赛并获补助表示社会团体与工会' } },
+  { systems: ['A30'], object: 'facilities/informatisation-office', rests: ['plan', 'adoption.unprompted'],
+    how: { en: 'Operators as the service branches that help small enterprises to go digital', zh: '以帮助小微企业数字化的服务分支机构表示运营商' } },
+  { systems: ['R05'], object: 'region/CN-SD', rests: ['plan', 'industrial-science-by-province'],
+    how: { en: 'Qingdao within Shandong, the finest region; a city fund is aimed at it', zh: '青岛归入山东省(最细地区),城市专项资金以其为对象' } },
+  { systems: ['I32'], object: 'lever/innovation-competition', rests: ['plan', 'venture-statistics-2015'],
+    how: { en: 'Venture money of teams that compete, compared with what four contests reported (validate)', zh: '参赛团队获得的创业投资,与四届大赛报告数对照(validate)' } },
 ]
 
 /** Why a system is not modelled, where there is more to say than that nothing stands for it. */
 export const reasons: Readonly<Record<string, Label>> = {
   I45: { en: 'The plan gives no number, and registrations hang on the backlog of the drug authority, which no measure of the plan touches', zh: '规划未给出数量,注册数取决于药监审评积压,规划各项措施均不涉及' },
+  I27: { en: 'Marked on its high-tech zones, but without an effect of its own, and nothing moves the number', zh: '仅标注于所含高新区,无独立效应,数量亦不变动' },
+  I50: { en: 'Reached by 2015: part of the productivity of the base year, which is known by industry and not by technology', zh: '2015年前已实现:包含于基期生产率,后者仅分行业而不分技术' },
 }

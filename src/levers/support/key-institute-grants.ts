@@ -23,7 +23,7 @@ export const keyInstituteGrants = defineLever({
   params: {
     institutes: national(dated('piece a year', [0, 5000], { 2008: 0 }, unsaid, { en: 'institutes supported in a year', zh: '每年资助的研究院' }, 0)),
     each: fixed('CNY per piece', [0, 1e9], Math.round(grants / institutes), 'plan', { en: 'mean grant for an institute', zh: '每家研究院平均资助额' }),
-    ...grantTerms({ micro: 0, small: 0, medium: 2e7, large: 2e7, ofResearch: Math.round(1e4 * grants / own) / 1e4, apply: 0.3 }, 'plan'),
+    ...grantTerms({ micro: 0, small: 0, medium: 5e7, large: 5e7, ofResearch: Math.round(1e4 * grants / own) / 1e4, apply: 0.3 }, 'plan'),
   },
   ...grantsByMerit<'institutes' | 'each'>((p) => p.institutes * p.each),
   eligible: all(size('medium', 'large'), status('performs-rd')),

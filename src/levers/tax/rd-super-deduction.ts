@@ -70,11 +70,11 @@ export const rdSuperDeduction = defineLever({
     leaves: ['vc-capital', 'innovative-clusters'],
   },
 
-  incentive({ claimants: { rows, count }, enterprises: e, population, p, write: { extraDeduction } }) {
+  incentive({ claimants: { rows, count }, enterprises: e, population, definitions, p, write: { extraDeduction } }) {
     const manufacturing = population.industries.map(({ code }) => isManufacturing(code))
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
-      const special = isTechnologySme(e, i) ? Math.max(p.extra, p.extraTechnologySme) : p.extra
+      const special = isTechnologySme(e, i, definitions) ? Math.max(p.extra, p.extraTechnologySme) : p.extra
       extraDeduction.put(i, manufacturing[e.industry[i]!] ? Math.max(special, p.extraManufacturing) : special)
     }
   },
