@@ -136,9 +136,9 @@ export const planObjects: readonly PlanObject[] = [
     how: { en: 'Start-up teams as enterprises that enter and may compete; makers without an enterprise are not modelled', zh: '以新进入并可参赛的企业表示创业团队;未办企业的创客不刻画' } },
   { systems: ['A26'], object: 'lever/national-programmes', rests: ['national-programmes.reviewNoise'],
     how: { en: 'Experts of industry as the error of reviews, which a lever on panels scales', zh: '以评审误差表示企业专家的作用,由专家参与政策调节' } },
-  { systems: ['A29'], object: 'lever/boot-camps', rests: ['plan', 'boot-camps.events'],
+  { systems: ['A29'], object: 'lever/boot-camps', rests: ['boot-camps.events'],
     how: { en: 'Social organisations and unions as those who hold events, camps and contests and are paid for it', zh: '以举办活动、训练营和竞赛并获补助表示社会团体与工会' } },
-  { systems: ['A30'], object: 'facilities/informatisation-office', rests: ['plan', 'adoption.unprompted'],
+  { systems: ['A30'], object: 'facilities/informatisation-office', rests: ['adoption.unprompted'],
     how: { en: 'Operators as the service branches that help small enterprises to go digital', zh: '以帮助小微企业数字化的服务分支机构表示运营商' } },
   { systems: ['R05'], object: 'region/CN-SD', rests: ['plan', 'industrial-science-by-province'],
     how: { en: 'Qingdao within Shandong, the finest region; a city fund is aimed at it', zh: '青岛归入山东省(最细地区),城市专项资金以其为对象' } },
@@ -149,6 +149,5 @@ export const planObjects: readonly PlanObject[] = [
 /** Why a system is not modelled, where there is more to say than that nothing stands for it. */
 export const reasons: Readonly<Record<string, Label>> = {
   I45: { en: 'The plan gives no number, and registrations hang on the backlog of the drug authority, which no measure of the plan touches', zh: '规划未给出数量,注册数取决于药监审评积压,规划各项措施均不涉及' },
-  I27: { en: 'Marked on its high-tech zones, but without an effect of its own, and nothing moves the number', zh: '仅标注于所含高新区,无独立效应,数量亦不变动' },
   I50: { en: 'Reached by 2015: part of the productivity of the base year, which is known by industry and not by technology', zh: '2015年前已实现:包含于基期生产率,后者仅分行业而不分技术' },
 }

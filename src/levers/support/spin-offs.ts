@@ -19,7 +19,7 @@ export const spinOffs = defineLever({
   params: {
     rate: fixed('enterprise per CNY', [0, 1e-6], 0, silent, { en: 'enterprises that spin off for a yuan of further programme money', zh: '每元新增计划经费衍生的企业数' }),
     budget: national(dated('CNY a year', [0, 1e10], { 2008: 0 }, terms, { en: 'cost of offices that hand results over', zh: '成果转移机构经费' }, 0)),
-    open: dated('flag', [0, 1], { 2008: 0 }, terms, { en: 'whether results are handed over along the way', zh: '是否建立“沿途下蛋”机制' }, 0),
+    open: dated('flag', [0, 1], { 2008: 0 }, terms, { en: 'whether results are handed over along the way', zh: '是否及时转化阶段性成果' }, 0),
   },
   equation: equation('N = e + o·s·G', 'N enterprises expected to enter; e those without spin-offs; o whether results are handed over; s enterprises that spin off for a yuan; G grants of national programmes paid in the province last year; b budget of the offices, shared out to provinces by their R&D',
     'N 预期进入企业数；e 无衍生企业时的进入数；o 是否建立机制；s 每元经费衍生的企业数；G 上年本省获得的国家科技计划资助；b 转移机构经费,按各省研发分摊'),
