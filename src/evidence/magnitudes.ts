@@ -29,8 +29,8 @@ export interface MagnitudeOptions {
   readonly signal?: AbortSignal
 }
 
-const experiments: readonly Experiment[] = [deductionResponse, certificateNotch, voucherLottery, fundRaising, instituteOutput]
-const experiments: readonly Experiment[] = [deductionResponse, certificateNotch, voucherLottery, fundRaising, instituteGrants, massInnovation]
+const experiments: readonly Experiment[] = [deductionResponse, certificateNotch, voucherLottery, fundRaising, instituteOutput,
+  instituteGrants, massInnovation]
 
 /** Everything the experiments measure, in the order of their rows. */
 export const measures: readonly Measure[] = experiments.flatMap((experiment) => experiment.measures)

@@ -1,3 +1,4 @@
+import { facilityKind } from '../population/facility-kinds.js'
 import type { Indicator } from './indicator.js'
 import { sumOfRegions } from './reading.js'
 
@@ -25,4 +26,19 @@ export const coreTechnologies: Indicator = {
   unit: 'piece', inventory: ['I19'], source: 'plan',
   through: ['milestones.perResearch', 'patents.rdElasticity'],
   read: ({ regions: g }, into) => sumOfRegions(into, (r) => g.coreTechnologies[r]!),
+}
+
+/** Commissioners in service. */
+export const scienceCommissionersInService: Indicator = {
+  id: 'science-commissioners-in-service',
+  name: { en: 'Science and technology commissioners in service', zh: '在任科技特派员' },
+  definition: {
+    en: 'Those of 2015, more than 700,000, shared out to provinces by their enterprise R&D, and one for each enterprise served beyond',
+    zh: '2015年的70余万名(按各省企业研发分摊),加上新增服务企业每家一名',
+  },
+  unit: 'person', inventory: ['I36'], source: 'plan', through: ['science-commissioners.reach'],
+  read: ({ regions: g, facilities: f }, into) => {
+    const row = facilityKind('commissioner') * g.count
+    sumOfRegions(into, (r) => f.number[row + r]! + g.commissioners[r]!)
+  },
 }

@@ -76,22 +76,18 @@ function rivalsGrowth({ enterprises: e, population }: World): Float64Array {
 }
 
 /**
- * Step "productivity grows": ΔA = φ·Δln(K + s) + [catching up now − in the base year] + φS·Δln S − b·Δln K_industry + renewed equipment + new
- * techniques + skills + policy, log points; revenue follows next year. Beyond the imitation gap own knowledge counts through catching up alone (König et al.
- * 2022: far from the frontier enterprises imitate). All terms are changes, so with constant R&D nothing moves; what R&D,
- * imitation and spillovers always brought is in the trend of the macro path.
  * Step "productivity grows": ΔA = φ·Δln(K + s) + [catching up now − in the base year] + φS·Δln S − b·Δln K_industry + renewed equipment
- * + new techniques + suggestions of workers + policy, log points; revenue follows next year. Beyond the imitation gap own knowledge
- * counts through catching up alone (König et al. 2022: far from the frontier enterprises imitate). All terms are changes, so with
- * constant R&D nothing moves; what R&D, imitation and spillovers always brought is in the trend of the macro path.
+ * + new techniques + skills + suggestions of workers + policy, log points; revenue follows next year. Beyond the imitation gap own
+ * knowledge counts through catching up alone (König et al. 2022: far from the frontier enterprises imitate). All terms are changes,
+ * so with constant R&D nothing moves; what R&D, imitation and spillovers always brought is in the trend of the macro path.
  */
 export function raiseProductivity(world: World): void {
   const { enterprises: e, regions: { skillLift }, parameters: { productivity: p, knowledge: { seedStock } }, closures } = world
   const rivals = rivalsGrowth(world)
   const others = closures.spillovers ? p.othersKnowledge : 0
   const renewed = renewalLifts(world)
+  const adopted = adoptionLifts(world)
   const suggested = suggestionLifts(world)
-  const inProvince = adoptionLifts(world).map((lift, r) => lift + suggested[r])
   const { productivity, productivityGrowth, productivityLift, localLift, catchUp, province, industry, revenue, effort,
     knowledge, knowledgeOneYearAgo, spillover, spilloverOneYearAgo } = e
   for (let i = 0; i < e.count; i++) {
@@ -101,8 +97,7 @@ export function raiseProductivity(world: World): void {
     const intensity = revenue[i] > 0 ? effort[i] / revenue[i] : 0
     const caughtUp = catchingUp(productivity[i], intensity, p.catchUp, p.absorption) - catchUp[i]
     const growth = own + caughtUp + reach - p.rivals * rivals[industry[i]] + productivityLift[i] + localLift[i]
-      + adopted[province[i]] + (renewed ? renewed[i] : 0) + skillLift[province[i]]
-      + inProvince[province[i]] + (renewed ? renewed[i] : 0)
+      + adopted[province[i]] + (renewed ? renewed[i] : 0) + skillLift[province[i]] + suggested[province[i]]
     productivityGrowth[i] = growth
     productivity[i] += growth
   }

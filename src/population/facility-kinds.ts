@@ -46,6 +46,7 @@ export const facilityKinds: readonly FacilityKind[] = [
   kind('regional-transfer-centre', 'Regional centres of technology transfer', '国家技术转移区域中心', ['N15']),
   kind('informatisation-office', 'Branches of informatisation services', '信息化服务分支机构', ['I44', 'A30'], 'plan-informatisation-branches'),
   kind('model-worker-studio', 'Innovation studios of model workers', '劳模创新工作室', ['I34'], 'plan-model-worker-studios'),
+  kind('commissioner', 'Science and technology commissioners of the base year', '基期科技特派员', ['I36'], 'plan-science-commissioners'),
 ]
 
 /** Code of a kind of facility in the tables. */

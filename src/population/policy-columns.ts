@@ -62,6 +62,7 @@ export const regionPolicy = {
   adoptionPush: policy('sum', 0, 'probability a year', 'added to the chance that an enterprise takes up new techniques unprompted'),
   standardsLift: policy('sum', 0, 'log points', 'added to the log of the number of technical standards formed'),
   megaprojectMoney: policy('sum', 0, 'CNY of the year', 'public money that national programmes paid for R&D projects of its enterprises'),
+  commissioners: policy('sum', 0, 'person', 'science and technology commissioners in service beyond those of the base year'),
   suggestionRise: policy('sum', 0, 'share', 'suggestions of workers beyond those of the base year, over them'),
   spinOffRate: policy('sum', 0, 'enterprise per CNY', 'enterprises that spin off for a yuan of that money'),
   creditInformation: policy('sum', 0, 'share', 'of the error in the judgement of lenders, what credit records take away'),

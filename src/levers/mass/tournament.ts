@@ -22,7 +22,7 @@ interface Terms { readonly prize: number, readonly enter: number, readonly sourc
 export const tournamentTerms = ({ prize, enter, source }: Terms): Numbers => ({
   winners: national(dated('enterprise a year', [0, 1e6], { 2008: 0 }, source, { en: 'winners beyond those of contests of 2015', zh: '2015年规模之外新增获奖数' }, 0)),
   prize: fixed('CNY per enterprise', [0, 1e8], prize, source, { en: 'prize', zh: '奖金' }),
-  enter: fixed('share', [0, 1], enter, source, { en: 'share of those eligible who enter in a year, each once', zh: '年度参赛比例(每家一次)' }),
+  enter: fixed('share', [0, 1], enter, source, { en: 'share of those eligible who enter in a year, each once', zh: '年度参赛比例' }),
   events: national(dated('CNY a year', [0, 1e10], { 2008: 0 }, source, { en: 'cost of holding them', zh: '办赛经费' }, 0)),
   odds: behaviour('ratio', [1, 10], triangular(1.2, 1.6, 2), judged, 'D', { en: 'odds of a first round of venture finance for a winner over those without', zh: '获奖者首轮融资几率的倍数' }),
   additional: behaviour('share', [0, 1], triangular(0.1, 0.3, 0.5), judged, 'D', { en: 'share of winners who would not have been funded anyway', zh: '获奖者中本无法获得资金的比例' }),

@@ -1,10 +1,10 @@
 import { triangular } from '../../data/prior.js'
 import { assumption } from '../../data/sources.js'
-import { exp, ln } from '../../kernel/math.js'
 import { GOVERNMENTS, books, perEnterprise } from '../cost.js'
 import { gives } from '../effect.js'
 import { all, size, status } from '../eligibility.js'
 import { equation } from '../equation.js'
+import { linked, timeAway } from '../expert-link.js'
 import { defineLever } from '../lever.js'
 import { behaviour, dated, fixed } from '../parameters.js'
 import { brings } from '../province.js'
@@ -35,14 +35,17 @@ export const scienceCommissioners = defineLever({
   cost: [books('grant', GOVERNMENTS, ['providers'], 'm', { en: 'pay and travel, for each enterprise served', zh: '按服务企业数计的补助与差旅费' }, perEnterprise((p) => p.pay))],
   eligible: all(size('micro', 'small'), status('performs-rd')),
   takeUp: reaches((p) => p.reach),
-  effects: [gives('inventionMultiplier', (p) => exp(p.link * ln(2)))],
-  regional: [brings('publicResearchLift', (p, { reached, regions, province }) => (reached > 0 && regions.publicFte[province]! > 0 ? -p.displaced * reached / regions.publicFte[province]! : 0))],
+  effects: [gives('inventionMultiplier', (p) => linked(p.link))],
+  regional: [brings('publicResearchLift', (p, where) => timeAway(p.displaced, where)), brings('commissioners', (_, { reached }) => reached)],
   centralShare: 0.3,
   neutral: { reach: 0 },
   plan: { params: { reach: { 2017: 0.05 } }, why: { en: 'extend the system of commissioners (no number given)', zh: '深入推行科技特派员制度(未给出数量)' } },
   test: {
     params: { reach: 0.5 },
-    moves: [{ indicator: 'invention-stock', direction: 'up', through: ['link'] }],
+    moves: [
+      { indicator: 'invention-stock', direction: 'up', through: ['link'] },
+      { indicator: 'science-commissioners-in-service', direction: 'up', through: ['reach'] },
+    ],
     leaves: ['vc-capital', 'innovative-clusters', 'enterprise-rd'],
   },
 })
