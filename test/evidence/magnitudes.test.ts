@@ -5,6 +5,8 @@ import { deductionResponse } from '../../src/evidence/deduction-response.js'
 import { laboratory } from '../../src/evidence/experiment.js'
 import type { Experiment, Laboratory } from '../../src/evidence/experiment.js'
 import { instituteOutput } from '../../src/evidence/institute-output.js'
+import { instituteGrants } from '../../src/evidence/institute-grants.js'
+import { massInnovation } from '../../src/evidence/mass-innovation.js'
 import { fundRaising } from '../../src/evidence/fund-raising.js'
 import { magnitudes, measures, within } from '../../src/evidence/magnitudes.js'
 import type { MagnitudeRow } from '../../src/evidence/magnitudes.js'
@@ -68,6 +70,14 @@ describe('a model that behaves otherwise', () => {
     const place = laboratory('technopole')
     const without = { ...place, enacted: place.enacted.filter(({ lever }) => lever.id !== 'hnte-tax-rate') }
     expect(missing(certificateNotch, without)).toEqual(certificateNotch.measures.map(({ id }) => id))
+  })
+
+  it('misses what grants add, not what stands beside them, where a yuan of grant brings two or three of own R&D', () => {
+    expect(missing(instituteGrants, where('directSupport', { responseSmall: 3, responseLarge: 2 }))).toEqual(['institute-grants-add'])
+  })
+
+  it('misses the suggestions that are carried out, if all were', () => {
+    expect(missing(massInnovation, where('workerInnovation', { adopted: 1 }))).toEqual(['suggestions-carried-out'])
   })
 
   it('raises nothing where no guidance fund is announced', () => {
