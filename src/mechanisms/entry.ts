@@ -164,9 +164,13 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
   return { cells, keys, donors }
 }
 
+/** Policy multiplies the entrants of a province by at most this (assumption): beyond it there is nobody left to found anything. */
+const MOST_ENTRANTS = 3
+
 /**
  * What policy makes of the number of entrants of each province, e^lift + F/n; 1 without policy. `expected` n entrants without
- * it · F founded because of support: spin-offs of last year's megaproject money, graduates of added incubators, and others.
+ * it · F founded because of support: spin-offs of last year's megaproject money, graduates of added incubators, and others. At
+ * most `MOST_ENTRANTS`, whatever is spent in one place.
  */
 function entryLifts(world: World, expected: (province: number) => number): Float64Array {
   const { regions, closures, population } = world
@@ -175,7 +179,7 @@ function entryLifts(world: World, expected: (province: number) => number): Float
     if (!closures.behaviour) return 1
     const lift = regions.entryLift[r] ? exp(regions.entryLift[r]) : 1
     const founded = regions.spinOffRate[r] * regions.megaprojectMoney[r] + regions.foundings[r] + (graduates ? graduates[r] : 0)
-    return founded > 0 ? lift + founded / Math.max(1, expected(r)) : lift
+    return Math.min(MOST_ENTRANTS, founded > 0 ? lift + founded / Math.max(1, expected(r)) : lift)
   })
 }
 

@@ -7,6 +7,7 @@ import type { Account } from '../../src/levers/ledger.js'
 import type { Lever } from '../../src/levers/lever.js'
 import { overrideParameters } from '../../src/mechanisms/parameters.js'
 import type { Parameters } from '../../src/mechanisms/parameters.js'
+import type { RunSettings } from '../../src/simulation/model-run.js'
 import { country, moved, pathOf, without } from './a-country.js'
 import type { Path } from './a-country.js'
 
@@ -45,15 +46,15 @@ describe('a lever aimed at one province', () => {
   it.each(each(declared))('%s touches that province first, and no other before it spreads', (_id, lever) => {
     const target = country().regions[1]!.code
     const others = without(lever)
-    const off = { closures: { wages: false, spillovers: false },
-      // That provinces take from one another is what one of the levers is about.
-      overrides: (parameters: Parameters) => overrideParameters({ provincialSupport: { moved: 0 } }, parameters) }
-    const aimed = (to: number): string[] => touchedRegions(lever, pathOf(others, { ...off, to }),
-      pathOf([...others, { lever, changes: lever.test.params as never, targeting: all(region(target)) }], { ...off, to }))
-    const first = aimed(2016)
+    // That provinces take from one another, and buy technology from one another, is what some levers are about.
+    const apart = (parameters: Parameters): Parameters =>
+      overrideParameters({ provincialSupport: { moved: 0 }, technologyMarket: { homeDemand: 1 } }, parameters)
+    const aimed = (over: Partial<RunSettings>): string[] => touchedRegions(lever, pathOf(others, { overrides: apart, ...over }),
+      pathOf([...others, { lever, changes: lever.test.params as never, targeting: all(region(target)) }], { overrides: apart, ...over }))
+    const first = aimed({ to: 2016, closures: { wages: false, spillovers: false } })
     expect([[], [target, country().nation.code]]).toContainEqual(first)
-    // Patents are granted two years after they are filed.
-    if (first.length === 0 && isEligibleHere(lever)) expect(aimed(2018)).toContain(target)
+    // Patents are granted two years after they are filed, engineers are trained for three to five.
+    if (first.length === 0 && isEligibleHere(lever)) expect(aimed({ to: 2020 })).toContain(target)
   })
 })
 
