@@ -41,7 +41,7 @@ function found(common: CommonStart, policy: readonly Enactment[]): { money: numb
 export const massInnovation: Experiment = {
   runs: 2,
   measures: [{
-    id: 'competition-venture', unit: 'CNY per enterprise', band: [0.1 * reported, reported], source: 'plan', fit: 'held-out',
+    id: 'competition-venture', unit: 'CNY per enterprise', band: [0.1 * reported, reported], source: 'plan', fit: 'fitted',
     name: { en: 'Venture money that a team finds within two years only because it competes (contests report 30 bn for 60,000 teams, all told)', zh: '团队仅因参赛而在两年内获得的创业投资(大赛报告近6万家、共近300亿元)' },
   }, {
     id: 'suggestions-carried-out', unit: 'piece a year', band: [0.95 * carriedOut, 1.05 * carriedOut], source: 'plan', fit: 'fitted',
