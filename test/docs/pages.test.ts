@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { levers, pages } from 'technopole'
+import type { PairedEffect } from 'technopole'
+import { describe, expect, it } from 'vitest'
+
+const folder = join('docs', 'pages')
+const { effects } = JSON.parse(readFileSync(join('docs', 'results', 'paired-effects.json'), 'utf8')) as { effects: PairedEffect[] }
+const made = pages(effects)
+
+describe('the pages of levers, indicators, agents, institutions and regions', () => {
+  it('are what the objects say today (made anew by npm run pages)', () => {
+    const stale = made.filter(({ path, text }) => !existsSync(join(folder, path)) || readFileSync(join(folder, path), 'utf8') !== text)
+    expect(stale.map(({ path }) => path)).toEqual([])
+  })
+
+  it('are all there are, and each stands in both languages', () => {
+    const written = (readdirSync(folder, { recursive: true }) as string[]).filter((path) => path.endsWith('.md')).map((path) => path.split('\\').join('/'))
+    expect(written.sort()).toEqual(made.map(({ path }) => path).sort())
+    const of = (language: string): string[] => made.filter(({ path }) => path.startsWith(`${language}/`)).map(({ path }) => path.slice(3))
+    expect(of('zh')).toEqual(of('en'))
+  })
+
+  it('link to pages and pictures that exist', () => {
+    const dead = made.flatMap(({ path, text }) => [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, target]) => posix.join(dirname(path), target!))
+      .filter((target) => !existsSync(join(folder, target))).map((target) => `${path} → ${target}`))
+    expect(dead).toEqual([])
+  })
+
+  it('show what each lever does in a committed experiment, unless it works only beside others', () => {
+    for (const { id, test: { beside } } of levers) {
+      const rows = effects.filter((row) => row.lever === id)
+      expect({ id, shown: rows.length > 0 || beside !== undefined }).toEqual({ id, shown: true })
+      for (const { mean, low, high } of rows) expect(low <= mean && mean <= high).toBe(true)
+    }
+  })
+})
