@@ -19,6 +19,8 @@ const ONE_INTERRUPT = 1000
 /** The streams, clock and signals of this process. */
 export function processConsole(): Console {
   const now = (): number => Date.now()
+  // A stream tells of a reader that has gone to whoever wrote and once more to all; what is no failure must not end the process.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error })
   return {
     now,
     cores: availableParallelism(),

@@ -18,9 +18,15 @@ export interface CostRule<P extends LeverParameters = LeverParameters> {
 }
 /** An amount that the frame books by itself: so much for each enterprise reached, for each yuan of theirs, or for each province aimed at. Yuan of the year. */
 export type Charge<P extends LeverParameters> =
-  | { readonly forEach: 'enterprise', readonly amount: (p: ValuesOf<P>, when: Occasion) => number | BySize }
-  | { readonly forEach: 'yuan', readonly of: 'revenue' | 'effort', readonly rate: (p: ValuesOf<P>, when: Occasion) => number }
-  | { readonly forEach: 'province', readonly amount: (p: ValuesOf<P>, where: ProvinceYear) => number }
+  | { readonly forEach: 'enterprise',
+    /** Yuan of the year for one enterprise. */
+    readonly amount: (p: ValuesOf<P>, when: Occasion) => number | BySize }
+  | { readonly forEach: 'yuan', readonly of: 'revenue' | 'effort',
+    /** Yuan for a yuan. */
+    readonly rate: (p: ValuesOf<P>, when: Occasion) => number }
+  | { readonly forEach: 'province',
+    /** Yuan of the year for a province. */
+    readonly amount: (p: ValuesOf<P>, where: ProvinceYear) => number }
 
 /** Yuan of the year for each enterprise reached, the same for all or by size. */
 export const perEnterprise = <P extends LeverParameters>(amount: (p: ValuesOf<P>, when: Occasion) => number | BySize): Charge<P> =>

@@ -19,6 +19,7 @@ export interface Occasion {
 /** What a lever writes for every enterprise it reaches: a value of one policy column, the same for all or by size. */
 export interface Effect<P extends LeverParameters> {
   readonly on: EnterprisePolicyName
+  /** In the unit of the column. */
   readonly value: (p: ValuesOf<P>, when: Occasion) => number | BySize
 }
 

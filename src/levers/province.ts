@@ -27,6 +27,7 @@ export interface ProvinceYear extends Occasion {
 /** What a lever writes for every province at which it is aimed: a value of one policy column. */
 export interface RegionalEffect<P extends LeverParameters> {
   readonly on: RegionPolicyName
+  /** In the unit of the column. */
   readonly value: (p: ValuesOf<P>, where: ProvinceYear) => number
 }
 /** `brings('entryLift', (p) => p.lift)`: what a province gets, in the unit of the column. */
