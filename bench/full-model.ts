@@ -6,7 +6,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { all, asEnacted, china2015, CommonStart, defineLever, enactmentsOf, fixed, levers, ModelRun, status, timeSteps } from 'technopole'
+import { all, asEnacted, china2015, CommonStart, defineLever, enactmentsOf, fixed, levers, ModelRun, rdSuperDeduction, status, timeSteps } from 'technopole'
 import type { Enactment, Lever, Population } from 'technopole'
 
 const scales = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [0.01, 0.1, 1]
@@ -27,7 +27,7 @@ const neutral = defineLever({
   id: 'one-more-lever', name: { en: 'One more lever', zh: '另一项政策' }, summary: { en: 'A lever at a dose of nothing', zh: '零剂量政策' },
   family: 'support', clause: { inventory: 'L00', section: '0' }, centralShare: 0, neutral: {}, test: { params: {}, moves: [], leaves: [] },
   equation: { formula: '0', where: { en: '', zh: '' } }, cost: [],
-  params: { dose: fixed('log points', [0, 1], 0, levers[0].params.extra.source, { en: 'growth of productivity for who claims', zh: '申报者的生产率增长' }) },
+  params: { dose: fixed('log points', [0, 1], 0, rdSuperDeduction.params.extra.source, { en: 'growth of productivity for who claims', zh: '申报者的生产率增长' }) },
   eligible: all(status('performs-rd')),
   takeUp: { bySize: () => [0.3, 0.3, 0.3, 0.3] as const, provinceSpread: () => 0, persistence: () => 0.9 },
   incentive({ claimants: { rows, count }, p, write }) {
