@@ -39,8 +39,8 @@ const isEligibleHere = ({ eligible }: Lever): boolean =>
   compile(eligible, country(), '', true).province.some((flag) => flag === 1)
 
 /** Levers that are declared whole, without rules of the nation or budgets of others. */
-const declared = levers.filter(({ incentive, terms, test: { beside } }) => incentive === undefined && beside === undefined
-  && (terms === undefined || terms(valuesOf(levers[0]!, 2016) as never).every(({ what }) => what === 'take-up')))
+const declared = levers.filter((lever) => lever.incentive === undefined && lever.test.beside === undefined
+  && (lever.terms === undefined || lever.terms(valuesOf(lever, 2016)).every(({ what }) => what === 'take-up')))
 
 describe('a lever aimed at one province', () => {
   it.each(each(declared))('%s touches that province first, and no other before it spreads', (_id, lever) => {

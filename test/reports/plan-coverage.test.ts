@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { planSystems } from '../../src/data/plan-systems.js'
 import { indicators } from '../../src/indicators/index.js'
@@ -49,6 +50,12 @@ describe('the coverage of the plan', () => {
     expect(row('L16').why).toContain('clusters.competitivePlatform')
     expect(row('L01').status).toBe('modelled')
     expect(row('L23').sources).toContain('cornet-vroomen-van-der-steeg-2006')
+  })
+
+  it('is counted in README.md as it is', () => {
+    const many = (standing: string): number => rows.filter(({ status }) => status === standing).length
+    expect(readFileSync('README.md', 'utf8'))
+      .toContain(`${rows.length} systems ${many('modelled')} are modelled, ${many('assumed')} assumed and ${many('not-modelled')} not modelled`)
   })
 
   it('has no reason for what is modelled', () => {
