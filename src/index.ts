@@ -96,6 +96,9 @@ export { magnitudes, measures } from './evidence/magnitudes.js'
 export type { MagnitudeOptions, MagnitudeRow } from './evidence/magnitudes.js'
 export type { Fit, Measure } from './evidence/experiment.js'
 
+// How to measure what happened: regressions, discontinuities, bunching, tails.
+export * as statistics from './statistics/index.js'
+
 // Reports.
 export { answerColumns } from './reports/answer-columns.js'
 export { answerText } from './reports/answer-text.js'
