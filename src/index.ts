@@ -92,6 +92,7 @@ export { timeSteps } from './kernel/schedule.js'
 export type { Observer, StepTime, StepTimes } from './kernel/schedule.js'
 
 // Why to believe it.
+export { causalMeasures, factMeasures } from './evidence/evidence-measures.js'
 export { magnitudes, measures } from './evidence/magnitudes.js'
 export type { MagnitudeOptions, MagnitudeRow } from './evidence/magnitudes.js'
 export type { Fit, Measure } from './evidence/experiment.js'

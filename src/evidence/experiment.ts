@@ -19,6 +19,8 @@ export interface Measure {
   /** Id of the source of the figure. */
   readonly source: string
   readonly fit: Fit
+  /** Why the band is what it is, and what the model knew of it. */
+  readonly why?: Label
 }
 
 /** Something done inside the model, as a researcher would do it in the world, and what it measures. */

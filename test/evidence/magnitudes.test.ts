@@ -7,6 +7,7 @@ import type { Experiment, Laboratory } from '../../src/evidence/experiment.js'
 import { instituteOutput } from '../../src/evidence/institute-output.js'
 import { instituteGrants } from '../../src/evidence/institute-grants.js'
 import { massInnovation } from '../../src/evidence/mass-innovation.js'
+import { causalMeasures, factMeasures } from '../../src/evidence/evidence-measures.js'
 import { fundRaising } from '../../src/evidence/fund-raising.js'
 import { magnitudes, measures, within } from '../../src/evidence/magnitudes.js'
 import type { MagnitudeRow } from '../../src/evidence/magnitudes.js'
@@ -26,14 +27,25 @@ describe.each(['technopole', 'another country'])('experiments inside the model, 
 
 describe('the figures', () => {
   it('are named in both languages, once each, with a source of the catalogue', () => {
-    expect(new Set(measures.map(({ id }) => id)).size).toBe(measures.length)
-    for (const { name, source, band: [low, high] } of measures) {
-      expect(name.en).not.toMatch(/\p{Script=Han}/u)
-      expect(name.zh).toMatch(/\p{Script=Han}/u)
-      expect(sourceIds).toContain(source)
-      expect((low ?? -Infinity) < (high ?? Infinity)).toBe(true)
-      expect(low !== null || high !== null).toBe(true)
+    const all = [...measures, ...factMeasures, ...causalMeasures]
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+    for (const { id, name, source, band: [low, high] } of all) {
+      expect(name.en, id).not.toMatch(/\p{Script=Han}/u)
+      expect(name.zh, id).toMatch(/\p{Script=Han}/u)
+      expect(sourceIds, id).toContain(source)
+      expect((low ?? -Infinity) < (high ?? Infinity), id).toBe(true)
+      expect(low !== null || high !== null, id).toBe(true)
     }
+  })
+
+  it('that microdata must show are twenty facts and ten causes at least, each with a reason for its band, most of them held out', () => {
+    expect(factMeasures.length).toBeGreaterThanOrEqual(20)
+    expect(causalMeasures.length).toBeGreaterThanOrEqual(10)
+    for (const { id, why } of [...factMeasures, ...causalMeasures]) {
+      expect(why?.en.length, id).toBeGreaterThan(10)
+      expect(why?.zh, id).toMatch(/\p{Script=Han}/u)
+    }
+    expect(factMeasures.filter(({ fit }) => fit === 'held-out').length).toBeGreaterThan(factMeasures.length / 2)
   })
 
   it('hold at their bounds, and never where nothing could be measured', () => {
