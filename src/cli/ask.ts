@@ -24,7 +24,8 @@ import { MOST_WORKERS } from '../simulation/runners/pool.js'
 import type { Runner } from '../simulation/study.js'
 import { progressLine } from './progress.js'
 
-const ASKING: readonly OptionName[] = [
+/** Options that every question takes. */
+export const ASKING: readonly OptionName[] = [
   'region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue', 'workers', 'lang', 'format', 'out', 'resume',
 ]
 
@@ -79,12 +80,14 @@ export function runnerOf(values: OptionValues, { cores }: Console): Runner {
   return count === 1 ? inline : threads({ count })
 }
 
-function checkYears(values: OptionValues, to: number | undefined): void {
+/** Throws InputError on years that cannot be. */
+export function checkYears(values: OptionValues, to: number | undefined): void {
   if (to !== undefined && to > LAST_YEAR) throw new InputError('--to', `a year up to ${LAST_YEAR}`, to)
   numberOption(values, 'base')
 }
 
-function checkBase(values: OptionValues, { baseYear }: Population): void {
+/** Throws InputError on a base year that is not that of the region. */
+export function checkBase(values: OptionValues, { baseYear }: Population): void {
   const base = numberOption(values, 'base')
   if (base !== undefined && base !== baseYear) throw new InputError('--base', `${baseYear}, the year of the data of the region`, base)
 }

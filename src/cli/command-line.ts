@@ -20,6 +20,8 @@ export const OPTIONS = {
   format: { type: 'string', takes: 'table|json|csv', means: 'form of the output' },
   out: { type: 'string', takes: 'DIR', means: 'also write report, tables, every run and manifest to this directory' },
   resume: { type: 'boolean', takes: '', means: 'go on with the unfinished study in --out DIR' },
+  target: { type: 'string', multiple: true, takes: 'ID|INDICATOR>=NUMBER[@YEAR]', means: 'a target of the plan, or one of your own (>= or <=); may be repeated' },
+  level: { type: 'string', takes: '0.95', means: 'nominal level of intervals' },
   only: { type: 'string', takes: 'margins|magnitudes', means: 'validate the population, or the behaviour of the model' },
   help: { type: 'boolean', takes: '', means: 'show this page' },
   version: { type: 'boolean', takes: '', means: 'show the version' },
@@ -35,6 +37,9 @@ export interface CommandLine {
   readonly words: readonly string[]
   readonly values: OptionValues
 }
+
+/** Options that take a number. */
+export type NumberOption = 'scale' | 'runs' | 'base' | 'to' | 'workers' | 'level'
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 const optionNames = Object.keys(OPTIONS) as OptionName[]
@@ -86,7 +91,7 @@ export function allowOnly(values: OptionValues, command: string, allowed: readon
 }
 
 /** A number option, or undefined when it is absent. */
-export function numberOption(values: OptionValues, name: 'scale' | 'runs' | 'base' | 'to' | 'workers'): number | undefined {
+export function numberOption(values: OptionValues, name: NumberOption): number | undefined {
   const text = values[name]
   if (text === undefined) return undefined
   if (!NUMBER.test(text)) throw new InputError(`--${name}`, `a number, such as ${OPTIONS[name].takes}`, text)

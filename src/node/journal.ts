@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { InputError } from '../kernel/input-error.js'
@@ -9,6 +9,13 @@ import type { RunOutcome } from '../simulation/study.js'
 
 /** Name of the journal in the directory of an answer, as long as the study is unfinished. */
 export const JOURNAL = 'unfinished-runs.jsonl'
+
+/** How journals of parts are named: the name of the part follows. */
+const PART = 'unfinished-part-'
+
+/** Journals of parts in a directory. */
+const partsIn = (directory: string): string[] =>
+  (existsSync(directory) ? readdirSync(directory).filter((name) => name.startsWith(PART) && name.endsWith('.jsonl')) : [])
 
 const line = z.strictObject({ lever: z.string(), year: z.int(), account: z.enum(ACCOUNTS), payer: z.enum(PARTIES), payee: z.enum(PARTIES) })
 const entry = z.strictObject({
@@ -45,11 +52,12 @@ function outcomeOf(text: string): RunOutcome | undefined {
  * Keeps finished runs in a file of a directory, so that a study that was interrupted or killed goes on where it stopped:
  * every run is written as it finishes, and one that was written half is made again. With `resume` runs found there are
  * used; without, finding them is an error, since they would be lost. Throws InputError, also when they belong to another
- * question.
+ * question. A question that asks in parts keeps each in a file of its own.
  */
-export function journalIn(directory: string, { resume = false }: { readonly resume?: boolean } = {}): Journal {
-  const path = join(directory, JOURNAL)
+export function journalIn(directory: string, { resume = false, part }: { readonly resume?: boolean, readonly part?: string } = {}): Journal {
+  const path = join(directory, part === undefined ? JOURNAL : `${PART}${part}.jsonl`)
   let file: number | undefined
+  let begun: Set<string> | undefined
   return {
     open(identity) {
       const head = `${JSON.stringify({ technopole: 'unfinished runs', identity })}\n`
@@ -75,6 +83,16 @@ export function journalIn(directory: string, { resume = false }: { readonly resu
       if (file !== undefined) closeSync(file)
       file = undefined
     },
-    discard() { rmSync(path, { force: true }) },
+    discard() {
+      rmSync(path, { force: true })
+      if (part === undefined) for (const name of partsIn(directory)) rmSync(join(directory, name))
+    },
+    part(name) {
+      if (!resume && begun === undefined) begun = new Set(partsIn(directory))
+      if (begun && begun.size > 0) {
+        throw new InputError(directory, 'no unfinished study where a new one is written, or resuming it', 'an unfinished study')
+      }
+      return journalIn(directory, { resume, part: name })
+    },
   }
 }

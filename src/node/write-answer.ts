@@ -65,8 +65,12 @@ export async function makeDirectory(directory: string): Promise<void> {
  * renamed, so that no file is ever half there; the manifest comes last. Returns the names.
  */
 export async function writeAnswer(directory: string, answer: Answer, { language = 'en', differences = [] }: WritingOptions = {}): Promise<string[]> {
+  return writeFiles(directory, filesOf(answer, language, differences))
+}
+
+/** Writes files to a directory, one after another, none of them ever half there. Returns their names. */
+export async function writeFiles(directory: string, files: Readonly<Record<string, Chunks>>): Promise<string[]> {
   await makeDirectory(directory)
-  const files = filesOf(answer, language, differences)
   for (const [name, chunks] of Object.entries(files)) await writeWhole(join(directory, name), chunks)
   return Object.keys(files)
 }

@@ -48,7 +48,9 @@ export async function compare(scenarios: readonly Scenario[], options: AskOption
   return ask('compare', scenarios, options)
 }
 
-async function ask(question: Manifest['question'], scenarios: readonly Scenario[], given: AskOptions): Promise<Answer> {
+/** Simulates scenarios for a question and makes its tables; `settings` are what the manifest says beside the options. */
+export async function ask(question: Manifest['question'], scenarios: readonly Scenario[], given: AskOptions,
+  settings?: Manifest['settings']): Promise<Answer> {
   const options = withDefaults(given)
   const { region: population, to, runs, seed, parameters, behaviour, revenueDefinition, progress, signal, runner, journal } = options
   const runnable = scenarios.map((s, i) => {
@@ -62,7 +64,7 @@ async function ask(question: Manifest['question'], scenarios: readonly Scenario[
     runs, seed, to, parameters, behaviour, revenueDefinition, progress, signal, runner, keeping,
   }).finally(() => { journal?.close() })
   const { finished } = outcome
-  const manifest = provenance(question, scenarios, options, { finished, resultDigest })
+  const manifest = provenance(question, scenarios, options, { finished, resultDigest, settings })
   const result: SimulationResult = { ...outcome, manifest }
   if (finished === 0) return { manifest, indicators: [], effects: [], attainment: [], ledger: [], asked: runs, result }
   return {

@@ -15,6 +15,8 @@ export interface Journal {
   close(): void
   /** The study is finished and its answer safe: forgets the runs. */
   discard(): void
+  /** A journal of its own for a part of a question that asks in several parts; without it such a question keeps nothing. */
+  part?(name: string): Journal
 }
 
 /** How a question is asked; everything has a default. */

@@ -33,11 +33,11 @@ export function identityOf(scenarios: readonly Scenario[], options: CheckedOptio
 
 /** Says where a result came from: enough to make the same bytes again. */
 export function provenance(question: Manifest['question'], scenarios: readonly Scenario[], options: CheckedOptions,
-  outcome: { readonly finished: number, readonly resultDigest: string }): Manifest {
+  outcome: { readonly finished: number, readonly resultDigest: string, readonly settings?: Manifest['settings'] }): Manifest {
   const { region, to, seed, parameters, behaviour, revenueDefinition, engine } = options
-  const { finished: runs, resultDigest } = outcome
+  const { finished: runs, resultDigest, settings } = outcome
   return {
-    package: 'technopole', version: PACKAGE_VERSION, model: MODEL_VERSION, question, seed, runs,
+    package: 'technopole', version: PACKAGE_VERSION, model: MODEL_VERSION, question, ...(settings ? { settings } : {}), seed, runs,
     base: region.baseYear, to, scale: region.scale, region: regionsNamed(region), parameters, behaviour,
     revenueDefinition, lawKnownUntil: LAW_READ_UNTIL,
     digests: {

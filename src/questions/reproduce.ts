@@ -19,7 +19,7 @@ import { drawsDigest } from './provenance.js'
 const hash = z.string().regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') })
 const manifestDocument = z.strictObject({
   package: z.literal('technopole'), version: z.string().max(40), model: z.string().max(40),
-  question: z.enum(['project', 'compare']), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
+  question: z.enum(['project', 'compare', 'attain']), settings: z.record(z.string(), z.unknown()).optional(), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
   base: z.int(), to: z.int(), scale: z.number(), region: z.array(z.string().max(40)).min(1),
   parameters: z.enum(['drawn', 'central']), behaviour: z.enum(['on', 'off']),
   revenueDefinition: z.enum(['legacy', 'published']), lawKnownUntil: z.int(),

@@ -34,6 +34,8 @@ export interface SimulationOptions {
   readonly closures?: Partial<Closures>
   readonly revenueDefinition?: MeasurementModel
   readonly fixedPath?: RunSettings['fixedPath']
+  /** One point a run, for experiments that choose what is known and what is chance. */
+  readonly design?: RunSettings['design']
   /** Replaces parameters of mechanisms, after drawing. */
   readonly overrides?: RunSettings['overrides']
   /** Where runs are executed; one after another in this thread by default. */
@@ -51,11 +53,12 @@ export const MOST_RUNS = 100_000
 /** Last year the model reaches. */
 export const HORIZON = 2035
 
-function checkOptions({ scenarios, runs, to, population }: SimulationOptions): void {
+function checkOptions({ scenarios, runs, to, population, design }: SimulationOptions): void {
   if (scenarios.length === 0) throw new InputError('scenarios', 'at least one scenario', scenarios.length)
   if (new Set(scenarios.map((s) => s.id)).size < scenarios.length)
     throw new InputError('scenarios', 'scenarios with different ids', scenarios.map((s) => s.id).join(', '))
   if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS) throw new InputError('runs', `a whole number from 1 to ${MOST_RUNS}`, runs)
+  if (design && design.length !== runs) throw new InputError('design', `${runs} points, one a run`, design.length)
   if (!Number.isInteger(to) || to <= population.baseYear || to > HORIZON)
     throw new InputError('to', `a year from ${population.baseYear + 1} to ${HORIZON}`, to)
 }
@@ -69,7 +72,8 @@ export async function simulate(options: SimulationOptions): Promise<Omit<Simulat
   const { scenarios, population, runs, to, progress, signal, runner = inline, keeping } = options
   const settings: RunSettings = { population, seed: options.seed, to, parameters: options.parameters ?? 'drawn',
     closures: { ...options.closures, ...(options.behaviour === 'off' ? { behaviour: false } : {}) },
-    revenueDefinition: options.revenueDefinition, reference: options.reference, fixedPath: options.fixedPath, overrides: options.overrides }
+    revenueDefinition: options.revenueDefinition, reference: options.reference, fixedPath: options.fixedPath,
+    design: options.design, overrides: options.overrides }
   const years = Array.from({ length: to - population.baseYear + 1 }, (_, n) => population.baseYear + n)
   const regions = [...population.regions, population.nation].map(({ code, name }) => ({ code, name }))
   const shape = { runs, years, regions, indicators: allIndicators.map(({ id }) => id) }

@@ -1,5 +1,8 @@
 import type { MeasurementModel } from '../law/revenue-definition.js'
 
+/** Questions that have a manifest. */
+export type QuestionName = 'project' | 'compare' | 'attain' | 'attribute' | 'cost' | 'sensitivity' | 'optimise' | 'discover' | 'adapt' | 'account'
+
 /** Where a result came from; enough to make the same bytes again, or to say which input differs. */
 export interface Manifest {
   readonly package: string
@@ -7,7 +10,9 @@ export interface Manifest {
   readonly version: string
   readonly model: string
   /** Which tables were made; not part of the identity, since the values of the runs do not depend on it. */
-  readonly question: 'project' | 'compare'
+  readonly question: QuestionName
+  /** What the question was told beside the options that all questions take; absent where there is nothing of the kind. */
+  readonly settings?: Readonly<Record<string, unknown>>
   readonly seed: string
   readonly runs: number
   readonly base: number

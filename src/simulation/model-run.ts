@@ -27,6 +27,8 @@ import { year } from '../mechanisms/year.js'
 import { designatedOf } from '../population/chosen-rows.js'
 import type { Population } from '../population/population.js'
 import { rdPrice } from '../population/rd-accounts.js'
+import { drawsAt } from './design.js'
+import type { DesignPoint } from './design.js'
 
 /** What fixes a run, besides its scenario. */
 export interface RunSettings {
@@ -41,6 +43,8 @@ export interface RunSettings {
   readonly reference: readonly Enactment[]
   /** Fixes any part of the macro path, for all scenarios and runs. */
   readonly fixedPath?: FixedPath
+  /** Where run `n` stands when it is not simply the n-th of its seed: one point a run. */
+  readonly design?: readonly DesignPoint[]
   /** Replaces parameters of mechanisms, after drawing; by group and name. */
   readonly overrides?: (parameters: Parameters) => Parameters
 }
@@ -59,7 +63,7 @@ export class CommonStart {
   constructor(settings: RunSettings, run: number) {
     this.settings = settings
     const { population, seed, to } = settings
-    this.draws = createDraws(seed, run)
+    this.draws = settings.design ? drawsAt(settings.design[run]!, seed) : createDraws(seed, run)
     const drawn = settings.parameters === 'drawn'
     const sampled = drawn ? drawParameters(this.draws) : centralParameters()
     const parameters = settings.overrides ? settings.overrides(sampled) : sampled

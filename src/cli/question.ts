@@ -1,0 +1,79 @@
+import { InputError } from '../kernel/input-error.js'
+import { journalIn } from '../node/journal.js'
+import { makeDirectory, writeFiles } from '../node/write-answer.js'
+import type { AskOptions } from '../questions/options.js'
+import type { Target } from '../questions/targets.js'
+import { BYTE_ORDER_MARK } from '../reports/csv.js'
+import { questionCsv, questionJson, questionText } from '../reports/question-report.js'
+import type { QuestionReport } from '../reports/question-report.js'
+import type { Scenario } from '../scenarios/scenario.js'
+import { ASKING, checkBase, checkYears, runnerOf, withProgress } from './ask.js'
+import { allowOnly, formatOption, languageOption, numberOption, wordOption } from './command-line.js'
+import type { CommandLine, OptionName, OptionValues } from './command-line.js'
+import type { Console } from './console.js'
+import { populationOf, scenarioFrom } from './documents.js'
+
+/** A question of the command line. */
+export interface QuestionCommand<A> {
+  readonly command: string
+  /** Options it takes beside those of all questions. */
+  readonly own: readonly OptionName[]
+  /** Runs when nobody says how many. */
+  readonly runs?: number
+  /** Scenarios asked about, by name or file; the first faulty one is refused. */
+  readonly scenarios: (line: CommandLine) => readonly string[]
+  readonly ask: (scenarios: readonly Scenario[], options: AskOptions, values: OptionValues) => Promise<A>
+  readonly report: (answer: A) => QuestionReport
+}
+
+/** Asks a question, tells and writes its answer. The exit code is 1 when it was stopped before it had one. */
+export async function askQuestion<A extends { readonly whole: boolean }>(line: CommandLine, console: Console, question: QuestionCommand<A>): Promise<number> {
+  const { values } = line
+  allowOnly(values, question.command, [...question.own, ...ASKING])
+  const language = languageOption(values)
+  const format = formatOption(values)
+  const settings = {
+    runs: numberOption(values, 'runs') ?? question.runs, to: numberOption(values, 'to'), seed: values.seed,
+    parameters: wordOption(values, 'parameters', ['drawn', 'central'], 'drawn'),
+    behaviour: wordOption(values, 'behaviour', ['on', 'off'], 'on'),
+    revenueDefinition: wordOption(values, 'revenue', ['legacy', 'published'], 'legacy'),
+  } as const
+  const scenarios: Scenario[] = []
+  for (const name of question.scenarios(line)) scenarios.push(await scenarioFrom(name))
+  checkYears(values, settings.to)
+  const region = await populationOf(values.region ?? [], numberOption(values, 'scale'))
+  checkBase(values, region)
+  const { out: directory } = values
+  const resume = 'resume' in values
+  if (resume && directory === undefined) throw new InputError('--resume', '--out DIR with it, where the unfinished study is', undefined)
+  if (directory !== undefined) await makeDirectory(directory)
+  const journal = directory === undefined ? undefined : journalIn(directory, { resume })
+  const answer = await withProgress(console, (progress, signal) =>
+    question.ask(scenarios, { ...settings, region, runner: runnerOf(values, console), journal, progress, signal, engine: console.engine }, values))
+  const report = question.report(answer)
+  if (report.tables.every(({ rows }) => rows.length === 0)) {
+    console.warn(`Stopped before there was an answer.${journal ? ' Finished runs are kept: the same command with --resume goes on from there.' : ''}\n`)
+    return 1
+  }
+  const mark = language === 'zh' ? BYTE_ORDER_MARK : ''
+  await console.out(format === 'json' ? questionJson(report) : format === 'csv' ? mark + questionCsv(report.tables[0]) : questionText(report, language))
+  if (directory !== undefined) {
+    const tables = report.tables.map((table): [string, string[]] => [`${table.name}.csv`, [mark, questionCsv(table)]])
+    const files = await writeFiles(directory, { 'report.txt': [questionText(report, language)], 'answer.json': [questionJson(report)],
+      ...Object.fromEntries(tables), 'manifest.json': [`${JSON.stringify(report.manifest, null, 2)}\n`] })
+    console.warn(`Written to ${directory}: ${files.join(', ')}\n`)
+  }
+  if (answer.whole) journal?.discard()
+  else console.warn(`Stopped early${journal ? ': finished runs are kept, and the same command with --resume goes on from there' : ''}.\n`)
+  return answer.whole ? 0 : 1
+}
+
+const OWN_TARGET = /^([a-z0-9-]+)(>=|<=)([+-]?[\d.]+(?:e[+-]?\d+)?)(?:@(\d{4}))?$/i
+
+/** Targets as written: `hnte-revenue`, or `enterprise-rd>=1.5e12@2018`. */
+export const targetsFrom = (written: readonly string[] | undefined): (string | Target)[] | undefined => written?.map((text) => {
+  const own = OWN_TARGET.exec(text)
+  if (!own) return text
+  const [, indicator, sign, number, year] = own
+  return { indicator, threshold: Number(number), want: sign === '>=' ? 'at-least' : 'at-most', ...(year ? { year: Number(year) } : {}) }
+})

@@ -1,0 +1,94 @@
+import type { Label } from '../population/population.js'
+import type { Manifest } from '../simulation/manifest.js'
+import { csvTable } from './csv.js'
+import { inLanguage } from './language.js'
+import type { Language } from './language.js'
+import { formatChange, formatNumber, formatProbability, formatValue, styleOf } from './numbers.js'
+import { textTable } from './text-table.js'
+
+/** How a member of a row is shown. A `value` or `change` is in the row's `unit`. */
+export type Shown = 'text' | 'year' | 'probability' | 'value' | 'change' | 'ratio' | 'count' | 'unit'
+
+/** A column of a table of a question. */
+export interface QuestionColumn {
+  readonly key: string
+  readonly title: Label
+  readonly show: Shown
+}
+
+/** A table of a question: its rows, and what of them is shown; files hold every member. */
+export interface QuestionTable {
+  /** Name of its file, and of the member of the JSON. */
+  readonly name: string
+  readonly title: Label
+  readonly rows: readonly object[]
+  readonly columns: readonly QuestionColumn[]
+  /** Rows to show in the report, where not all are; a table of which none is shown is left to the files. */
+  readonly shown?: readonly object[]
+}
+
+/** What a question is answered with. */
+export interface QuestionReport {
+  readonly title: Label
+  /** The answer in sentences. */
+  readonly sentences: readonly Label[]
+  readonly tables: readonly QuestionTable[]
+  readonly manifest: Manifest
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+function cell(row: Row, { key, show }: QuestionColumn, language: Language): string {
+  const value = row[key]
+  if (value === null || value === undefined) return '–'
+  if (show === 'unit') return styleOf(String(value), language).unit
+  if (typeof value === 'object') return inLanguage(value as Label, language)
+  if (typeof value !== 'number') return String(value)
+  if (show === 'year') return String(value)
+  if (show === 'probability') return formatProbability(value)
+  if (show === 'count') return formatNumber(value, 0)
+  if (show === 'ratio') return formatNumber(value, Math.abs(value) < 10 ? 3 : 1)
+  const style = styleOf(typeof row.unit === 'string' ? row.unit : '1', language, show === 'change')
+  const fine = style.unit === styleOf('1', language).unit ? { ...style, decimals: 3 } : style
+  return show === 'change' ? formatChange(value, fine) : formatValue(value, fine)
+}
+
+function tableText({ title, rows, columns, shown }: QuestionTable, language: Language): string {
+  const heads = columns.map((column) => ({ title: column.title[language], align: column.show === 'text' || column.show === 'unit' ? 'left' as const : 'right' as const }))
+  const lines = (shown ?? rows).map((row) => columns.map((column) => cell(row as Row, column, language)))
+  return `${title[language]}\n\n${textTable(heads, lines)}`
+}
+
+/** A question as text: what was asked, the answer in sentences, the tables. */
+export function questionText({ title, sentences, tables, manifest: m }: QuestionReport, language: Language): string {
+  const asked = language === 'zh'
+    ? `technopole ${m.version}：${m.region.join('、')}，${m.base}–${m.to}年；种子 ${m.seed}，样本比例 ${m.scale}`
+    : `technopole ${m.version}: ${m.region.join(', ')}, ${m.base}–${m.to}; seed ${m.seed}, scale ${m.scale}`
+  const scenarios = m.scenarios.map(({ id, document }) => `  ${id}: ${inLanguage((document as { readonly name: Label }).name, language)}`)
+  const parts = [[title[language], asked, ...scenarios].join('\n'), sentences.map((one) => one[language]).join('\n'),
+    ...tables.filter(({ rows, shown = rows }) => shown.length > 0).map((table) => tableText(table, language))]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+/** Rows with labels in two columns and no member that is itself an object, for a comma-separated table. */
+const flat = (row: object): object => Object.fromEntries(Object.entries(row).flatMap(([key, value]): [string, unknown][] =>
+  (value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.entries(value as object).map(([name, part]): [string, unknown] => [`${key}_${name}`, part])
+    : [[key, Array.isArray(value) ? value.join(' ') : value]])))
+
+/** A table of a question, comma-separated: every member of its rows. */
+export function questionCsv({ rows, columns }: QuestionTable): string {
+  const flattened = rows.map(flat)
+  const keys = [...new Set(flattened.flatMap((row) => Object.keys(row)))]
+  return csvTable(flattened, keys.length > 0 ? keys : columns.map(({ key }) => key))
+}
+
+/** A question as one JSON object: manifest, sentences, and its tables by name, a row a line. */
+export function questionJson({ manifest, sentences, tables }: QuestionReport): string {
+  const members = [['manifest', manifest], ['sentences', sentences], ...tables.map(({ name, rows }) => [name, rows])] as [string, unknown][]
+  const text = members.map(([name, value]) => {
+    const rows = Array.isArray(value) && value.length > 0 ? `[\n${value.map((row) => JSON.stringify(row)).join(',\n')}\n]` : JSON.stringify(value)
+    return `${JSON.stringify(name)}: ${rows}`
+  })
+  return `{\n${text.join(',\n')}\n}\n`
+}

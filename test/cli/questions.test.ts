@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tell } from './a-console.js'
+
+const small = ['--region', 'CN-NX', '--scale', '0.002', '--to', '2017']
+let folder: string
+beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'technopole-')) })
+afterAll(() => { rmSync(folder, { recursive: true }) })
+
+const attain = ['attain', ...small, '--runs', '4', '--workers', '1', '--target', 'enterprise-rd>=1.9e9', '--target', 'rd-personnel<=1e9@2016']
+
+describe('asking whether targets are reached', () => {
+  it('answers in words and a table, and writes every row', async () => {
+    const out = join(folder, 'attain')
+    const { code, out: text } = await tell([...attain, '--out', out])
+    expect(code).toBe(0)
+    expect(text).toContain('All of them in the same run')
+    expect(text).toContain('plan: ')
+    expect(readdirSync(out).sort()).toEqual(['answer.json', 'binding.csv', 'manifest.json', 'report.txt', 'targets.csv'])
+    expect((await tell([...attain, '--format', 'json'])).out).toContain('"question":"attain"')
+  })
+
+  it('keeps finished runs at an interrupt and goes on from there', async () => {
+    const out = join(folder, 'stopped')
+    const stopped = await tell([...attain, '--out', out], { interruptAfter: 1 })
+    expect(stopped.code).toBe(1)
+    expect(stopped.errors).toContain('--resume goes on from there')
+    const resumed = await tell([...attain, '--out', out, '--resume', '--format', 'json'])
+    expect(resumed.code).toBe(0)
+    expect(resumed.out).toBe((await tell([...attain, '--format', 'json'])).out)
+  })
+
+  it('says where a target is wrong', async () => {
+    const { code, errors } = await tell([...attain, '--target', 'nothing'])
+    expect(code).toBe(2)
+    expect(errors).toContain('targets[2]')
+  })
+})
