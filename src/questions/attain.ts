@@ -121,7 +121,8 @@ const percent = (p: number): string => `${Math.round(p * 100)} %`
 /** The target that is missed most often; of several, the one whose absence would help most, then the one farthest off. */
 function bindingOf(scenario: string, rows: readonly TargetRow[], placed: readonly PlacedTarget[]): BindingRow {
   const all = rows.at(-1)!
-  const rank = ({ probability, othersTogether, shortfallWhereMissed }: TargetRow): number[] => [probability, -(othersTogether ?? 0), -(shortfallWhereMissed ?? 0)]
+  const rank = ({ probability, othersTogether, shortfallWhereMissed }: TargetRow): number[] =>
+    [probability, -(othersTogether ?? 0), -(shortfallWhereMissed ?? 0)]
   const worst = rows.slice(0, placed.length).sort((a, b) => {
     const [x, y] = [rank(a), rank(b)]
     const n = x.findIndex((of, i) => of !== y[i])
