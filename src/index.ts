@@ -100,6 +100,7 @@ export { causalMeasures, factMeasures } from './evidence/evidence-measures.js'
 export { magnitudes, measures } from './evidence/magnitudes.js'
 export type { MagnitudeOptions, MagnitudeRow } from './evidence/magnitudes.js'
 export type { Fit, Measure } from './evidence/experiment.js'
+export * as calibration from './evidence/calibration/index.js'
 
 // How to measure what happened: regressions, discontinuities, bunching, tails.
 export * as statistics from './statistics/index.js'

@@ -2,6 +2,7 @@
  * What only Node can do: read documents from files, write answers to a directory.
  * @module technopole/node
  */
+export { evaluationsIn, type EvaluationFile } from './node/evaluation-journal.js'
 export { JOURNAL, journalIn } from './node/journal.js'
 export { readDocument } from './node/read-document.js'
 export { processes, threads, type WorkersOptions } from './node/workers.js'

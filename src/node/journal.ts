@@ -6,6 +6,7 @@ import { ACCOUNTS, PARTIES } from '../levers/ledger.js'
 import type { Journal } from '../questions/options.js'
 import { digestOfRun } from '../simulation/digests.js'
 import type { RunOutcome } from '../simulation/study.js'
+import { readNumbers, writtenNumbers } from './written-numbers.js'
 
 /** Name of the journal in the directory of an answer, as long as the study is unfinished. */
 export const JOURNAL = 'unfinished-runs.jsonl'
@@ -23,19 +24,8 @@ const entry = z.strictObject({
   ledgers: z.array(z.strictObject({ lines: z.array(line), amounts: z.base64() })),
 })
 
-// Numbers by their bits, little-endian on every machine.
-function written(numbers: Float64Array): string {
-  const bytes = Buffer.alloc(numbers.length * 8)
-  numbers.forEach((x, i) => bytes.writeDoubleLE(x, i * 8))
-  return bytes.toString('base64')
-}
-function read(text: string): Float64Array {
-  const bytes = Buffer.from(text, 'base64')
-  return Float64Array.from({ length: bytes.length >> 3 }, (_, i) => bytes.readDoubleLE(i * 8))
-}
-
-const lineOf = ({ run, digest, values, ledgers }: RunOutcome): string => `${JSON.stringify({ run, digest, values: written(values),
-  ledgers: ledgers.map(({ lines, amounts }) => ({ lines, amounts: written(amounts) })) })}\n`
+const lineOf = ({ run, digest, values, ledgers }: RunOutcome): string => `${JSON.stringify({ run, digest, values: writtenNumbers(values),
+  ledgers: ledgers.map(({ lines, amounts }) => ({ lines, amounts: writtenNumbers(amounts) })) })}\n`
 
 /** The run of a line; nothing when the line is not whole, as the last one is when the machine stopped in the middle of it. */
 function outcomeOf(text: string): RunOutcome | undefined {
@@ -43,8 +33,8 @@ function outcomeOf(text: string): RunOutcome | undefined {
   try { document = JSON.parse(text) } catch { return undefined }
   const { success, data } = entry.safeParse(document)
   if (!success) return undefined
-  const values = read(data.values)
-  const ledgers = data.ledgers.map(({ lines, amounts }) => ({ lines, amounts: read(amounts) }))
+  const values = readNumbers(data.values)
+  const ledgers = data.ledgers.map(({ lines, amounts }) => ({ lines, amounts: readNumbers(amounts) }))
   return digestOfRun(values, ledgers) === data.digest ? { run: data.run, values, ledgers, digest: data.digest } : undefined
 }
 
