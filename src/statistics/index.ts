@@ -1,4 +1,4 @@
-/** Estimators for microdata, simulated or real; plain columns in, numbers out. */
+/** Estimators for microdata, simulated or real, and scores of forecasts; plain columns in, numbers out. */
 export { bunching } from './bunching.js'
 export type { Bunching, BunchingOptions, Histogram } from './bunching.js'
 export { differenceInDifferences, eventStudy } from './difference-in-differences.js'
@@ -15,3 +15,14 @@ export { fitSubbotin } from './subbotin.js'
 export type { Subbotin } from './subbotin.js'
 export { hillExponent, rankExponent } from './tail-exponent.js'
 export type { TailExponent } from './tail-exponent.js'
+export { empiricalCrps, normalCrps, sampleCrps } from './crps.js'
+export { clusteredDieboldMariano, dieboldMariano } from './diebold-mariano.js'
+export type { ForecastComparison } from './diebold-mariano.js'
+export {
+  centralInterval, intervalScore, isCovered, meanAbsoluteChange, meanAbsoluteScaledError, quantileOfSorted, quantileScore,
+  randomisedPit, rootMeanSquare,
+} from './forecast-scores.js'
+export type { ForecastInterval } from './forecast-scores.js'
+export { LEAST_TRAINING, NAIVE_FORECASTS, NEED_A_TOTAL, naiveForecast } from './naive-forecasts.js'
+export type { NaiveForecastId, NormalPath, TrainingPanel } from './naive-forecasts.js'
+export { studentBelow, studentTwoSided } from './student.js'
