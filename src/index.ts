@@ -101,6 +101,7 @@ export { magnitudes, measures } from './evidence/magnitudes.js'
 export type { MagnitudeOptions, MagnitudeRow } from './evidence/magnitudes.js'
 export type { Fit, Measure } from './evidence/experiment.js'
 export * as calibration from './evidence/calibration/index.js'
+export * as hindcasting from './evidence/hindcast/index.js'
 
 // How to measure what happened: regressions, discontinuities, bunching, tails.
 export * as statistics from './statistics/index.js'
