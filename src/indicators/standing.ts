@@ -94,11 +94,11 @@ export const hiddenChampions: Indicator = {
   id: 'hidden-champions',
   name: { en: 'Hidden champions', zh: '“隐形冠军”企业' },
   definition: {
-    en: 'Certified performers of R&D older than ten years, with revenue below five billion US dollars, as strong in their industry as the 68 that one author counted in China; niches are not in the data, so productivity and margin stand for a rank in one',
-    zh: '持有高企证书、成立十年以上、营业收入低于50亿美元的研发企业,其行业地位不低于西蒙统计的中国68家;数据不含细分市场,以生产率和利润率代表排名',
+    en: 'Certified performers of R&D older than ten years, with revenue below five billion US dollars, as rare among such enterprises as the 68 that one author counted in China, on a line that moves with the world: more peers make no more champions, a mean nearer to the frontier does. Niches are not in the data, so productivity and margin stand for a rank in one',
+    zh: '持有高企证书、成立十年以上、营业收入低于50亿美元的研发企业,在此类企业中的稀有程度与西蒙统计的中国68家相当,门槛随世界水平移动:同类企业增多不增加其数,整体接近前沿则增加。数据不含细分市场,以生产率和利润率代表排名',
   },
   unit: 'enterprise', inventory: ['I11'], source: 'simon-2012',
-  through: ['designation.championsBefore', 'designation.championRevenue', 'designation.championAge'],
+  through: ['designation.championsBefore', 'designation.championRevenue', 'designation.championAge', 'designation.championFrontier'],
   read: count('hidden-champion'),
 }
 

@@ -1,6 +1,19 @@
 import { SIZES } from '../population/classes.js'
 import type { Population } from '../population/population.js'
 
+/** How many could hold a niche, and mean and standard deviation of how strong they are, log points. */
+export interface NicheMoments {
+  readonly number: number
+  readonly mean: number
+  readonly spread: number
+}
+
+/** The same with the strengths themselves, the strongest first, and how many each row stands for. */
+export interface NicheField extends NicheMoments {
+  readonly strengths: Float64Array
+  readonly weights: Float64Array
+}
+
 /**
  * Constants that make the rules of the model reproduce the base year of this population under this draw of the
  * parameters. They are computed, never typed in: `setBaselineCost` fills them once, before the first year.
@@ -25,8 +38,8 @@ export interface Calibration {
   approvalLogit: number
   /** Score at which an enterprise is as likely as not on the list of the top 100 global innovators, log points. */
   globalHundred: number
-  /** Strength in its niche of the last hidden champion of the base year, log points. */
-  hiddenChampion: number
+  /** How strong those were in the base year who could hold a niche; nobody where there were none. */
+  niches: NicheField
 }
 
 /** Calibration that is not yet set. Arrays have the shapes of the population. */
@@ -40,5 +53,5 @@ export const blankCalibration = ({ regions, industries, technologyClasses }: Pop
   internationalLogit: 0,
   approvalLogit: 0,
   globalHundred: Infinity,
-  hiddenChampion: Infinity,
+  niches: { strengths: new Float64Array(0), weights: new Float64Array(0), number: 0, mean: 0, spread: 0 },
 })

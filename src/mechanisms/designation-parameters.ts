@@ -36,7 +36,7 @@ export const designationParameters = defineParameters('designation', {
   },
   championsBefore: {
     prior: fixed(68), unit: 'enterprise', range: [0, 1e5], source: 'simon-2012', grade: 'C',
-    meaning: { en: 'hidden champions of the nation in the base year, which sets how near the frontier they are', zh: '基年隐形冠军数,据以确定其距前沿的门槛' },
+    meaning: { en: 'hidden champions of the nation in the base year, which sets how rare they are among their peers', zh: '基年隐形冠军数,据以确定其在同类企业中的稀有程度' },
   },
   championRevenue: {
     prior: fixed(31e9), unit: 'CNY of 2015 a year', range: [1e6, 1e13], source: 'simon-2012', grade: 'C',

@@ -6,6 +6,7 @@ import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { normal, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
+import { SIZES, codeOf } from '../population/classes.js'
 import { enterprisePolicy } from '../population/policy-columns.js'
 import type { EnterprisePolicyName } from '../population/policy-columns.js'
 import { chooseDonor, FIRST_ENTRANT_KEY } from './donors.js'
@@ -31,6 +32,7 @@ export const entryParameters = defineParameters('entry', {
   },
 })
 
+const MEDIUM = codeOf(SIZES, 'medium')
 const YEAR_BITS = 5
 const CELL_AND_ORDINAL_BITS = 26
 
@@ -90,8 +92,8 @@ const OWN = new Set([...Object.keys(enterprisePolicy) as EnterprisePolicyName[],
 /**
  * Step "new enterprises enter": in each province, industry and size class the number of rows is Poisson around the exits expected
  * there, by inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same
- * entrants and more. Policy lifts it by e^lift, and incubators and other support bring some besides (support of last year: it
- * takes time to found). An entrant resembles an enterprise of the base year, chosen with its probability of exit, and is as
+ * entrants and more. Policy lifts the micro and small ones by e^lift, and incubators and other support bring some besides (support of
+ * last year: it takes time to found); rivals lose part of what these sell. An entrant resembles an enterprise of the base year, chosen with its probability of exit, and is as
  * large against it as those who leave now are against those who would have left then: turnover takes and gives the same.
  * In industry below the scale threshold it is founded this year. Elsewhere the population is a selection (above scale;
  * services with R&D), and an entrant is an older enterprise that grows into view, with the age of its donor and, as far as
@@ -129,7 +131,7 @@ export function enterMarket(world: World): void {
 
 /** Cell, key and donor of each entrant, by cell and then by number. */
 function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors: Uint32Array } {
-  const { draws, year, baseYear, leaving: { enterprises }, parameters: { entry: p }, baseline, population } = world
+  const { draws, year, baseYear, leaving: { enterprises, revenue, freed }, parameters: { entry: p }, baseline, population } = world
   const arrivals = draws.stream(ENTRY)
   const likeness = draws.stream(LIKENESS)
   const count = enterprises.length
@@ -138,16 +140,19 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
   const lifts = entryLifts(world, (province) => {
     let expected = 0
     for (let cell = province * cellsAProvince; cell < (province + 1) * cellsAProvince; cell++) {
-      if (baseline.donors.meanWeight[cell] > 0) expected += ratio * enterprises[cell] / EXIT_UNIT
+      if (baseline.donors.meanWeight[cell] > 0 && isFounded(cell)) expected += ratio * enterprises[cell] / EXIT_UNIT
     }
     return expected
   })
+  const industryOf = (cell: number): number => Math.floor(cell / SIZES.length) % population.industries.length
   const numbers = new Uint32Array(count)
   let total = 0
   for (let cell = 0; cell < count; cell++) {
     const perRow = baseline.donors.meanWeight[cell]
     if (enterprises[cell] === 0 || perRow === 0) continue
-    const lift = lifts[Math.floor(cell / cellsAProvince)]
+    const lift = isFounded(cell) ? lifts[Math.floor(cell / cellsAProvince)] : 1
+    // What they sell is bought from them instead of others, as far as demand moves at all (see demand).
+    if (lift !== 1) freed[industryOf(cell)] -= wholeYuan((lift - 1) * ratio * revenue[cell])
     numbers[cell] = poissonFrom(arrivals.uniform(cell), lift * ratio * enterprises[cell] / EXIT_UNIT / perRow)
     total += numbers[cell]
   }
@@ -164,11 +169,14 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
   return { cells, keys, donors }
 }
 
+/** Whether what policy founds may be of the size class of a turnover cell: micro or small. Nobody founds a large enterprise. */
+const isFounded = (cell: number): boolean => cell % SIZES.length < MEDIUM
+
 /** Policy multiplies the entrants of a province by at most this (assumption): beyond it there is nobody left to found anything. */
 const MOST_ENTRANTS = 3
 
 /**
- * What policy makes of the number of entrants of each province, e^lift + F/n; 1 without policy. `expected` n entrants without
+ * What policy makes of the number of micro and small entrants of each province, e^lift + F/n; 1 without policy. `expected` n entrants without
  * it · F founded because of support: spin-offs of last year's megaproject money, graduates of added incubators, and others. At
  * most `MOST_ENTRANTS`, whatever is spent in one place.
  */

@@ -26,7 +26,7 @@ export interface Leaving {
   readonly revenue: Float64Array
   /** Those among them that held a high-tech certificate, in units of `EXIT_UNIT`. */
   readonly certified: Float64Array
-  /** Revenue of those whom policy is expected to close down, less that of those whom it is expected to keep, by industry, yuan of 2015 a year. */
+  /** Revenue of those whom policy is expected to close down, less that of those whom it is expected to keep or to bring, by industry, yuan of 2015 a year. */
   readonly freed: Float64Array
 }
 

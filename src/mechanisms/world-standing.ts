@@ -6,6 +6,7 @@ import { SIZES, codeOf } from '../population/classes.js'
 import { designationBits } from '../population/designations.js'
 import type { ParameterValues } from '../data/parameter.js'
 import type { designationParameters } from './designation-parameters.js'
+import { champions, nicheField } from './niches.js'
 import type { World } from './world.js'
 
 const LISTED = decision('designation.listed')
@@ -62,19 +63,12 @@ function scored(world: World): { readonly rows: number[], readonly scores: numbe
   return { rows, scores }
 }
 
-/** Whether an enterprise might be a hidden champion but for how near the frontier it is: a grown performer with a certificate, not too large. */
-const inNiche = ({ enterprises: e, parameters: { designation: p }, year }: World, i: number): boolean =>
-  e.effort[i] > 0 && e.hnteUntil[i] >= year && e.revenue[i] < p.championRevenue && year - e.founded[i] > p.championAge
-
-/** How strong an enterprise is in its niche, A + m, log points: productivity against the frontier of its industry, and lasting margin over revenue. */
-export const nicheStrength = (productivity: number, margin: number): number => productivity + margin
-
 /**
  * Sets the lines of the base year: the middle c of σ((Z − c)/s), at which the expected number on the list of the top 100 is that
- * of the lists before, and the strength of the last hidden champion. A part of the nation has its part of both numbers.
+ * of the lists before (a part of the nation has its part of it), and how strong those were who could hold a niche.
  */
 export function calibrateWorldStanding(world: World): void {
-  const { enterprises: e, parameters: { designation: p }, calibration, population } = world
+  const { parameters: { designation: p }, calibration, population } = world
   const part = population.programmeShare ?? 1
   const { scores } = scored(world)
   const expected = (middle: number): number => scores.reduce((sum, z) => sum + onGrid(sigmoid((z - middle) / p.listSpread)), 0)
@@ -86,39 +80,26 @@ export function calibrateWorldStanding(world: World): void {
     else high = middle
   }
   calibration.globalHundred = (low + high) / 2
-  const strength = (i: number): number => nicheStrength(e.productivity[i], e.margin[i])
-  const niche: number[] = []
-  for (let i = 0; i < e.count; i++) if (inNiche(world, i)) niche.push(i)
-  niche.sort((a, b) => strength(b) - strength(a) || e.key[a] - e.key[b])
-  let left = part * p.championsBefore
-  calibration.hiddenChampion = Infinity
-  for (const i of niche) {
-    if (left < 0.5 * e.weight[i]) break
-    left -= e.weight[i]
-    calibration.hiddenChampion = strength(i)
-  }
+  calibration.niches = nicheField(world)
 }
 
 /**
  * What enterprises are by rule this year, without anybody naming them. Leaders: Z above 0. The list of the top 100: drawn with
- * σ((Z − c)/s) each year. Hidden champions: as strong in their niche as those of the base year were, on a line that moves with the world. Little giants:
+ * σ((Z − c)/s) each year. Hidden champions: see `niches`. Little giants:
  * small and medium holders of a certificate whose R&D over revenue, and inventions in force, pass a line. Nobody is counted by what the plan wants.
  */
 export function reviewWorldStanding(world: World): void {
   const { enterprises: e, parameters: { designation: p }, calibration, draws, year, baseYear } = world
-  const line = calibration.hiddenChampion + p.championFrontier * (year - baseYear)
-  const { designations, size, effort, revenue, inventions, weight, hnteUntil, productivity, margin } = e
+  const { designations, size, effort, revenue, inventions, weight, hnteUntil } = e
   for (let i = 0; i < e.count; i++) designations[i] &= ~BY_RULE
   const performers = rowsAbove0(effort, e.count)
   for (let n = 0; n < performers.length; n++) {
     const i = performers[n]
     let now = designations[i]
-    if (hnteUntil[i] >= year) {
-      if (size[i] !== LARGE && effort[i] >= p.giantIntensity * revenue[i] && inventions[i] >= p.giantInventions * weight[i]) now |= GIANT
-      if (nicheStrength(productivity[i], margin[i]) >= line && inNiche(world, i)) now |= CHAMPION
-    }
+    if (hnteUntil[i] >= year && size[i] !== LARGE && effort[i] >= p.giantIntensity * revenue[i] && inventions[i] >= p.giantInventions * weight[i]) now |= GIANT
     designations[i] = now
   }
+  for (const i of champions(world)) designations[i] |= CHAMPION
   const listed = draws.stream(LISTED)
   const { rows, scores } = scored(world)
   rows.forEach((i, n) => {

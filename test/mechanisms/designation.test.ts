@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { nameEnterprises, wholeNumber } from '../../src/mechanisms/designation.js'
+import { leastStrength, nicheField } from '../../src/mechanisms/niches.js'
 import { centralParameters, overrideParameters } from '../../src/mechanisms/parameters.js'
 import type { World } from '../../src/mechanisms/world.js'
 import { calibrateWorldStanding, filingsByName, largePerformers, reviewWorldStanding, worldScore } from '../../src/mechanisms/world-standing.js'
+import { asEnacted } from '../../src/scenarios/named.js'
+import { enactmentsOf } from '../../src/scenarios/scenario.js'
+import { CommonStart, ModelRun } from '../../src/simulation/model-run.js'
 import { china2015 } from '../../src/population/china-2015.js'
 import { designationBits } from '../../src/population/designations.js'
 import type { DesignationName } from '../../src/population/designations.js'
@@ -122,6 +126,30 @@ describe('hidden champions and little giants', () => {
     expect(numberOf(of({ championsBefore: 20 }), 'hidden-champion')).toBeLessThan(numberOf(of({ championsBefore: 68 }), 'hidden-champion'))
     expect(numberOf(of({ giantIntensity: 0.03 }), 'little-giant')).toBeGreaterThan(numberOf(of({ giantIntensity: 0.06 }), 'little-giant'))
     expect(held(of({}), 'little-giant').every((i) => population.enterprises.size[i] !== 3)).toBe(true)
+  })
+
+  it('stay as many in a world at rest, though their peers grow older and more', () => {
+    const reference = enactmentsOf(asEnacted)
+    const common = new CommonStart({ population, seed: 'rest', to: 2020, parameters: 'central', reference, closures: { growth: false },
+      overrides: (parameters) => overrideParameters({ designation: { championFrontier: 0 } }, parameters) }, 0)
+    const run = new ModelRun(common, reference)
+    const before = run.world.calibration.niches.number
+    while (run.year < 2020) run.step()
+    expect(nicheField(run.world).number).toBeGreaterThan(1.3 * before)
+    // Chance is large, since a champion is rare; when nothing but a fixed strength counted, five years made three times as many.
+    expect(numberOf(run.world, 'hidden-champion')).toBeGreaterThan(0.5 * p.championsBefore)
+    expect(numberOf(run.world, 'hidden-champion')).toBeLessThan(2 * p.championsBefore)
+  }, 60_000)
+
+  it('are as rare among their peers as in the base year, unless all come nearer to the frontier', () => {
+    const strengths = Float64Array.from({ length: 100 }, (_, n) => (50 - n) / 64)
+    const base = { number: 100, mean: 0, spread: 0.5, strengths, weights: new Float64Array(100).fill(1) }
+    expect(leastStrength(base, base, 10, 0)).toBe(strengths[9])
+    expect(leastStrength({ ...base, number: 200 }, base, 10, 0)).toBe(strengths[4])
+    expect(leastStrength({ ...base, spread: 1 }, base, 10, 0)).toBe(2 * strengths[9]!)
+    expect(leastStrength({ ...base, mean: 0.25 }, base, 10, 0)).toBe(strengths[9])
+    expect(leastStrength(base, base, 10, 0.25)).toBe(strengths[9]! + 0.25)
+    expect(leastStrength({ ...base, number: 0 }, base, 10, 0)).toBe(Infinity)
   })
 
   it('are found anew every year', () => {

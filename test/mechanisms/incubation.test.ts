@@ -92,6 +92,24 @@ describe('support of entry', () => {
     expect(counts[1]! / counts[0]!).toBeGreaterThan(1.4)
   })
 
+  it('founds micro and small enterprises, and what they sell rivals sell less', () => {
+    const [without, lifted] = [0, 0.5].map((lift) => {
+      const world = worldOf({ population })
+      world.year++
+      openTheYear(world)
+      world.regions.entryLift.fill(lift, 0, 3)
+      leaveMarket(world)
+      const before = world.enterprises.count
+      enterMarket(world)
+      const { count, size } = world.enterprises
+      const entered = Array.from({ length: count - before }, (_, n) => size[before + n]!)
+      return { large: entered.filter((z) => z > 1).length, freed: world.leaving.freed.reduce((sum, x) => sum + x) }
+    })
+    expect(lifted!.large).toBe(without!.large)
+    expect(without!.freed).toBe(0)
+    expect(lifted!.freed).toBeLessThan(0)
+  })
+
   it('brings the number of enterprises that it says, on average', () => {
     let added = 0
     for (let run = 0; run < 20; run++) {
