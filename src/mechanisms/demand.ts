@@ -9,11 +9,14 @@ export const demandParameters = defineParameters('demand', {
   displacement: {
     prior: triangular(0.5, 0.7, 0.9), unit: 'share', range: [0, 1], grade: 'D',
     source: assumption('demand-displacement', 'Brands, tenders and standards move buyers more than they make new ones: most of what one gains others of its industry lose'),
-    meaning: 'Share of demand won through policy that rivals in the industry lose, also to enterprises that policy brings, and of demand of the closed down that they gain',
+    meaning: 'Share of demand won through policy that rivals in the industry lose, to founders too, and of demand of the closed down that they gain',
   },
 })
 
-/** Growth of rivals, −x·(gained − freed)/all, log points. Yuan a year: `gained` by some, `freed` by those closed down less what policy's entrants sell, and `all` revenue. */
+/**
+ * Growth of rivals, −x·(gained − freed)/all, log points. Yuan a year: `gained` by some, `freed` by those closed down less what
+ * founders by policy sell, and `all` revenue.
+ */
 export const rivalsShift = (gained: number, freed: number, all: number, displacement: number): number =>
   (all > 0 ? (displacement * (freed - gained)) / all : 0)
 

@@ -92,9 +92,10 @@ const OWN = new Set([...Object.keys(enterprisePolicy) as EnterprisePolicyName[],
 /**
  * Step "new enterprises enter": in each province, industry and size class the number of rows is Poisson around the exits expected
  * there, by inversion of one keyed uniform, so that counts nest across scenarios: one that expects more has the same
- * entrants and more. Policy lifts the micro and small ones by e^lift, and incubators and other support bring some besides (support of
- * last year: it takes time to found); rivals lose part of what these sell. An entrant resembles an enterprise of the base year, chosen with its probability of exit, and is as
- * large against it as those who leave now are against those who would have left then: turnover takes and gives the same.
+ * entrants and more. Policy lifts the micro and small ones by e^lift, and incubators and other support bring some besides (support
+ * of last year: it takes time to found); rivals lose part of what these sell. An entrant resembles an enterprise of the base year,
+ * chosen with its probability of exit, and is as large against it as those who leave now are against those who would have left
+ * then: turnover takes and gives the same.
  * In industry below the scale threshold it is founded this year. Elsewhere the population is a selection (above scale;
  * services with R&D), and an entrant is an older enterprise that grows into view, with the age of its donor and, as far as
  * leavers hold certificates too, its certificate. A row stands for as many enterprises as its donor's.
