@@ -1,5 +1,6 @@
 import { assertExact } from './exact.js'
 import { InputError } from './input-error.js'
+import { scratchDoubles, scratchWords } from './scratch.js'
 
 /**
  * Rows sorted by score, highest first, equal scores by key, lowest first. `rows` lists the rows that compete; `scores`
@@ -90,37 +91,95 @@ export function bestFirst(rows: Uint32Array, scores: ArrayLike<number>, keys: Ar
   }
 }
 
-/** Who was served, aligned with the order of service. */
-export interface Service {
-  /** What each claimant in `order` received; never more than its load. */
-  readonly served: Float64Array
-  /** How many claimants, from the front, received their whole load. */
-  readonly full: number
-  /** Sum of what was served; never above the budget, and equal to it when any claimant is left short. */
-  readonly spent: number
+/** Where service ends: the first claimant whose whole load no longer fits, and what is left for it. */
+export interface EndOfService {
+  readonly score: number
+  readonly key: number
+  /** Less than its load; nothing where the budget ended with the claimant before. */
+  readonly left: number
 }
 
 /**
- * Serves claimants in `order` until the budget is used up; the marginal one is served in part, those after it nothing.
- * `loads` is a column of whole numbers >= 0 indexed by row (a weighted claim is amount × weight); the budget is whole.
+ * Serves claimants in order of score, highest first, equal scores by key, lowest first, while their loads fit into the budget, and
+ * tells where that ends; nothing where all are served. Score, key and load of claimant n stand at place n. Nobody is sorted: those
+ * on one side of a claimant are served together or not at all (quickselect), in time linear in their number. Loads are whole
+ * numbers above 0, the budget is whole; scores that are not numbers and repeated keys are refused where they come to matter.
  */
-export function serveGreedy(order: Uint32Array, loads: ArrayLike<number>, budget: number): Service {
-  assertExact(budget, 'serveGreedy.budget')
-  if (budget < 0) throw new InputError('serveGreedy.budget', 'a whole number, 0 or more', budget)
-  const served = new Float64Array(order.length)
-  let left = budget
-  let full = 0
-  let short = false
-  for (let i = 0; i < order.length; i++) {
-    const load = loads[order[i]]
-    if (!Number.isSafeInteger(load) || load < 0) {
-      throw new InputError(`serveGreedy.loads[${order[i]}]`, 'a whole number, 0 or more', load)
-    }
-    if (short) continue
-    served[i] = Math.min(load, left)
-    left -= served[i]
-    if (served[i] === load) full++
-    else short = true
+export function endOfService(scores: Float64Array, keys: Uint32Array, loads: Float64Array, count: number, budget: number): EndOfService | undefined {
+  assertExact(budget, 'endOfService.budget')
+  if (budget < 0) throw new InputError('endOfService.budget', 'a whole number, 0 or more', budget)
+  let wanted = 0
+  for (let n = 0; n < count; n++) {
+    if (!Number.isSafeInteger(loads[n]) || loads[n] <= 0) throw new InputError(`endOfService.loads[${n}]`, 'a whole number above 0', loads[n])
+    if (!(scores[n] === scores[n])) throw new InputError(`scores[${n}]`, 'a number', scores[n])
+    wanted += loads[n]
   }
-  return { served, full, spent: budget - left }
+  if (wanted <= budget) return undefined
+  let from = claimsAt('one side', count)
+  let into = claimsAt('the other side', count)
+  from.scores.set(scores.subarray(0, count))
+  from.keys.set(keys.subarray(0, count))
+  from.loads.set(loads.subarray(0, count))
+  let first = 0
+  let end = count
+  let left = budget
+  for (;;) {
+    const pivot = medianPlace(from, first, end)
+    const [score, key, load] = [from.scores[pivot], from.keys[pivot], from.loads[pivot]]
+    const before = divide(from, into, first, end, score, key)
+    let asked = 0
+    for (let n = first; n < before; n++) asked += into.loads[n]
+    if (asked > left) end = before
+    else if (asked + load > left) return { score, key, left: left - asked }
+    else {
+      left -= asked + load
+      first = before + 1
+    }
+    const swap = from
+    from = into
+    into = swap
+  }
+}
+
+interface Claims {
+  readonly scores: Float64Array
+  readonly keys: Uint32Array
+  readonly loads: Float64Array
+}
+
+const claimsAt = (name: string, count: number): Claims => ({ scores: scratchDoubles(`scores of claims on ${name}`, count),
+  keys: scratchWords(`keys of claims on ${name}`, count), loads: scratchDoubles(`loads of claims on ${name}`, count) })
+
+const isBefore = ({ scores, keys }: Claims, a: number, b: number): boolean =>
+  scores[a] > scores[b] || (scores[a] === scores[b] && keys[a] < keys[b])
+
+/** The middle one of the first, the last and the one between. */
+function medianPlace(claims: Claims, first: number, end: number): number {
+  const [a, b, c] = [first, (first + end) >> 1, end - 1]
+  if (isBefore(claims, a, b)) return isBefore(claims, b, c) ? b : isBefore(claims, a, c) ? c : a
+  return isBefore(claims, a, c) ? a : isBefore(claims, b, c) ? c : b
+}
+
+/** Puts those before a claimant to the front of the places from `first` to `end`, those after it to their back; returns its place between. */
+function divide(from: Claims, into: Claims, first: number, end: number, score: number, key: number): number {
+  const { scores, keys, loads } = from
+  const { scores: intoScores, keys: intoKeys, loads: intoLoads } = into
+  let front = first
+  let back = end - 1
+  let same = 0
+  for (let n = first; n < end; n++) {
+    // Without a branch, because nobody can tell on which side one stands: what is written at the other place is written over.
+    const ties = Number(scores[n] === score)
+    const before = Number(scores[n] > score) | (ties & Number(keys[n] < key))
+    const itself = ties & Number(keys[n] === key)
+    const place = before === 1 ? front : back
+    intoScores[place] = scores[n]
+    intoKeys[place] = keys[n]
+    intoLoads[place] = loads[n]
+    front += before
+    back -= 1 - before - itself
+    same += itself
+  }
+  if (same !== 1) throw new InputError('keys', 'a key no other claimant has', key)
+  return front
 }

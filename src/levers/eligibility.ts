@@ -132,10 +132,17 @@ function tablesOf(predicate: Predicate, population: Pick<Population, 'regions' |
 /** Keeps those of the first `n` of `rows` that have a designation asked for; returns how many. */
 export function keepDesignated({ designations }: { readonly designations: readonly number[] }, held: Uint8Array, rows: Uint32Array, n: number): number {
   if (designations.length === 0) return n
+  let kept = n
+  for (const bits of designations) kept = keepHolders(bits, held, rows, kept)
+  return kept
+}
+
+function keepHolders(bits: number, held: Uint8Array, rows: Uint32Array, n: number): number {
   let kept = 0
   for (let k = 0; k < n; k++) {
     const i = rows[k]!
-    if (designations.every((bits) => (held[i]! & bits) !== 0)) rows[kept++] = i
+    rows[kept] = i
+    kept += Number((held[i]! & bits) !== 0)
   }
   return kept
 }

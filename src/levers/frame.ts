@@ -259,7 +259,8 @@ export class LeverFrame {
     const before = e.extra(memoryName(id, 'served')) as Uint8Array
     lever.claimants = ration(rationing, lever.p, meeting, amount, sectorGaps(scene.population), e,
       scene.draws.stream(leverDecision(id, 'selection')), applicants, before)
-    for (const i of lever.claimants.rows) before[i] = 1
+    const { rows } = lever.claimants
+    for (let n = 0; n < rows.length; n++) before[rows[n]!] = 1
   }
 
   private isWilling(id: string, reach: Float64Array, e: Enterprises, row: number): boolean {

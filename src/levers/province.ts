@@ -101,15 +101,18 @@ function zoneShares(population: Population): Float64Array {
 
 /** The provinces at which a lever is aimed; `aimed` flags them, `reached` counts enterprises by province. */
 export function provincesAimedAt(population: Population, regions: Regions, f: Facilities, aimed: Uint8Array, reached: Float64Array,
-  awarded: Float64Array, when: Occasion): ProvinceYear[] {
+  awarded: Float64Array, { year, baseYear, generalPrice }: Occasion): ProvinceYear[] {
   const shares = researchShares(population)
   const inZones = zoneShares(population)
   const provinces = [...aimed.keys()].filter((r) => aimed[r] === 1)
   const all = provinces.reduce((sum, r) => sum + shares[r]!, 0)
-  return provinces.map((province) => ({ ...when, province, regions, reached: reached[province]!, awarded: awarded[province]!,
-    share: all > 0 ? shares[province]! / all : 1 / provinces.length, zoneShare: inZones[province]!,
-    facilities: (kind) => {
-      const row = facilityKind(kind) * regions.count + province
-      return { number: f.number[row]!, ofBase: f.numberOfBase[row]! }
-    } }))
+  // Field by field: objects that take over those of another are slow to make and to read.
+  return provinces.map((province) => ({ year, baseYear, generalPrice, province, regions, reached: reached[province]!, awarded: awarded[province]!,
+    share: all > 0 ? shares[province]! / all : 1 / provinces.length, zoneShare: inZones[province]!, facilities: facilitiesIn(f, province, regions.count) }))
+}
+
+/** What `facilities` of a province tells. */
+const facilitiesIn = (f: Facilities, province: number, provinces: number): ProvinceYear['facilities'] => (kind) => {
+  const row = facilityKind(kind) * provinces + province
+  return { number: f.number[row]!, ofBase: f.numberOfBase[row]! }
 }

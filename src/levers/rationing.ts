@@ -1,7 +1,8 @@
 import { normalFrom } from '../kernel/distributions.js'
 import type { Stream } from '../kernel/draws.js'
-import { rankByScore, serveGreedy } from '../kernel/order.js'
-import { scratchDoubles } from '../kernel/scratch.js'
+import { endOfService } from '../kernel/order.js'
+import type { EndOfService } from '../kernel/order.js'
+import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { qualityOf } from '../population/quality.js'
 import { pick } from './eligible-rows.js'
@@ -46,30 +47,47 @@ interface Meeting { readonly budget: number, readonly selectionNoise: number, re
  */
 export function ration<P extends LeverParameters>(rule: Rationing<P>, p: ValuesOf<P>, { budget: ratio, selectionNoise, alignment }: Meeting,
   awardOf: ((row: number) => number) | undefined, gaps: Float64Array, e: Enterprises, stream: Stream, rows: Uint32Array, before: Uint8Array): Claimants {
-  const { key, weight, inventiveness, industry } = e
+  const { weight, inventiveness, industry } = e
   const same = rule.reserves?.(p)
   const reserved = (row: number): number => Math.max(1, Math.ceil(same ?? awardOf?.(row) ?? 0))
   const budget = Math.floor(rule.budget(p) * ratio)
-  const loads = scratchDoubles('money reserved for claimants', e.count)
+  const count = rows.length
+  const loads = scratchDoubles('money reserved for claimants', count)
   let wanted = 0
-  for (let n = 0; n < rows.length; n++) wanted += loads[rows[n]!] = weight[rows[n]!]! * reserved(rows[n]!)
-  if (wanted <= budget) return { count: rows.length, rows: rows.slice(), served: pick(weight, rows), keys: pick(key, rows) }
-  const scores = scratchDoubles('scores of claimants', e.count)
-  const applicant = { noise: 0, selectionNoise, inventiveness: 0, servedBefore: false, alignedNeed: 0 }
-  for (let n = 0; n < rows.length; n++) {
+  for (let n = 0; n < count; n++) wanted += loads[n] = weight[rows[n]!]! * reserved(rows[n]!)
+  if (wanted <= budget) return { count, rows: rows.slice(), served: pick(weight, rows), keys: pick(e.key, rows) }
+  const keys = pick(e.key, rows, scratchWords('keys of claimants', count))
+  const scores = scratchDoubles('scores of claimants', count)
+  stream.fill(scores, keys, count)
+  const applicant = { noise: 0.5, selectionNoise, inventiveness: 0.5, servedBefore: false, alignedNeed: 0.5 }
+  for (let n = 0; n < count; n++) {
     const i = rows[n]!
-    applicant.noise = stream.uniform(key[i]!)
+    applicant.noise = scores[n]!
     applicant.inventiveness = inventiveness[i]!
     applicant.servedBefore = before[i] === 1
     applicant.alignedNeed = alignment * gaps[industry[i]!]!
-    scores[i] = rule.score(p, applicant)
+    scores[n] = rule.score(p, applicant)
   }
-  const order = rankByScore(rows, scores, key)
-  const { served, full } = serveGreedy(order, loads, budget)
-  const last = full < order.length ? Math.floor(served[full]! / reserved(order[full]!)) : 0
-  const count = last > 0 ? full + 1 : full
-  for (let n = 0; n < full; n++) scores[order[n]!] = weight[order[n]!]!
-  if (last > 0) scores[order[full]!] = last
-  const chosen = order.slice(0, count).sort()
-  return { count, rows: chosen, served: pick(scores, chosen), keys: pick(key, chosen) }
+  return servedUpTo(endOfService(scores, keys, loads, count, budget)!, rows, scores, keys, weight, reserved)
+}
+
+/** Those who come before the end of service, in the order of `rows`, and as many enterprises of the one it ends with as fit. */
+function servedUpTo({ score, key, left }: EndOfService, rows: Uint32Array, scores: Float64Array, keys: Uint32Array, weight: Uint16Array,
+  reserved: (row: number) => number): Claimants {
+  const chosen = scratchWords('places of claimants served', rows.length + 1)
+  let count = 0
+  for (let n = 0; n < rows.length; n++) {
+    const ties = Number(scores[n] === score)
+    const isLast = ties & Number(keys[n] === key)
+    chosen[count] = n
+    count += Number(scores[n]! > score) | (ties & Number(keys[n]! < key)) | (isLast & Number(left >= reserved(rows[n]!)))
+  }
+  const served = { count, rows: new Uint32Array(count), served: new Uint32Array(count), keys: new Uint32Array(count) }
+  for (let k = 0; k < count; k++) {
+    const n = chosen[k]!
+    const row = served.rows[k] = rows[n]!
+    served.keys[k] = keys[n]!
+    served.served[k] = keys[n] === key ? Math.floor(left / reserved(row)) : weight[row]!
+  }
+  return served
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/kernel/input-error.js'
-import { bestFirst, rankByScore, serveGreedy } from '../../src/kernel/order.js'
+import { bestFirst, endOfService, rankByScore } from '../../src/kernel/order.js'
 
 const claims = fc.array(fc.record({ score: fc.oneof(fc.nat(5), fc.double({ noNaN: true })), load: fc.nat(1000) }), { maxLength: 80 })
 
@@ -55,35 +55,38 @@ describe('the best first', () => {
   })
 })
 
+/** Who is served by a budget, one after the other. */
+function oneByOne(list: readonly { score: number, load: number }[], budget: number) {
+  const order = rankByScore(Uint32Array.from(list, (_, i) => i), list.map(({ score }) => score), list.map((_, i) => i))
+  let left = budget
+  for (const key of order) {
+    if (list[key].load > left) return { score: list[key].score, key, left }
+    left -= list[key].load
+  }
+  return undefined
+}
+
+const endOf = (list: readonly { score: number, load: number }[], budget: number) => endOfService(Float64Array.from(list, ({ score }) => score),
+  Uint32Array.from(list, (_, i) => i), Float64Array.from(list, ({ load }) => load), list.length, budget)
+
 describe('a budget', () => {
-  it('is never exceeded, and used up when anybody goes short', () => {
+  it('ends where claimants served one after the other, best first, find too little', () => {
     fc.assert(fc.property(claims, fc.nat(20_000), (list, budget) => {
-      const loads = list.map(({ load }) => load)
-      const order = rankByScore(Uint32Array.from(list, (_, i) => i), list.map(({ score }) => score), list.map((_, i) => i))
-      const { served, full, spent } = serveGreedy(order, loads, budget)
-      expect(spent).toBe(served.reduce((a, b) => a + b, 0))
-      expect(spent).toBeLessThanOrEqual(budget)
-      expect(spent).toBe(Math.min(budget, loads.reduce((a, b) => a + b, 0)))
-      for (let n = 0; n < order.length; n++) {
-        // Whole loads, then at most one in part, then nothing.
-        if (n < full) expect(served[n]).toBe(loads[order[n]])
-        else if (n > full) expect(served[n]).toBe(0)
-        else expect(served[n]).toBeLessThan(loads[order[n]])
-      }
+      const askers = list.map(({ score, load }) => ({ score, load: load + 1 }))
+      expect(endOf(askers, budget)).toEqual(oneByOne(askers, budget))
     }))
   })
 
-  it('serves the marginal claimant in part', () => {
-    const { served, full, spent } = serveGreedy(Uint32Array.of(2, 0, 1), [40, 50, 30], 60)
-    expect({ served: [...served], full, spent }).toEqual({ served: [30, 30, 0], full: 1, spent: 60 })
+  it('leaves the marginal claimant what the better ones left', () => {
+    expect(endOf([{ score: 2, load: 40 }, { score: 1, load: 50 }, { score: 3, load: 30 }], 60)).toEqual({ score: 2, key: 0, left: 30 })
+    expect(endOf([{ score: 2, load: 40 }, { score: 1, load: 50 }], 40)).toEqual({ score: 1, key: 1, left: 0 })
+    expect(endOf([{ score: 2, load: 40 }], 40)).toBeUndefined()
   })
 
-  it('of nothing serves only those who ask for nothing', () => {
-    expect(serveGreedy(Uint32Array.of(0, 1, 2), [0, 5, 0], 0)).toEqual({ served: Float64Array.of(0, 0, 0), full: 1, spent: 0 })
-  })
-
-  it('and loads are whole numbers', () => {
-    for (const budget of [-1, 0.5, NaN, 2 ** 53]) expect(() => serveGreedy(Uint32Array.of(0), [1], budget)).toThrow(InputError)
-    for (const load of [-1, 0.5, NaN]) expect(() => serveGreedy(Uint32Array.of(0), [load], 1)).toThrow(InputError)
+  it('and loads are whole numbers, scores numbers, keys those of one claimant', () => {
+    for (const budget of [-1, 0.5, NaN, 2 ** 53]) expect(() => endOf([{ score: 1, load: 1 }], budget)).toThrow(InputError)
+    for (const load of [-1, 0, 0.5, NaN]) expect(() => endOf([{ score: 1, load }], 1)).toThrow(InputError)
+    expect(() => endOf([{ score: NaN, load: 1 }], 0)).toThrow(InputError)
+    expect(() => endOfService(Float64Array.of(1, 1), Uint32Array.of(7, 7), Float64Array.of(1, 1), 2, 1)).toThrow(InputError)
   })
 })
