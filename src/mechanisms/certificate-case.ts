@@ -1,30 +1,18 @@
 import { BLOCK, blockColumns } from '../kernel/blocks.js'
-import { normalFrom, normalInto } from '../kernel/distributions.js'
+import { normalInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
-import { exp, ln, powInto, sigmoid } from '../kernel/math.js'
+import { expInto, ln, powInto, sigmoid } from '../kernel/math.js'
 import { scratchDoubles } from '../kernel/scratch.js'
-import { standardRate } from '../law/corporate-income-tax.js'
-import { annuity, excessValue, spentOfGap, thresholdAt, worthOfCertificate, worthWithGap } from './notch.js'
+import { countedShare, standardRate } from '../law/corporate-income-tax.js'
+import { annuity, excessValue, spentOfGap, thresholdAt, worthWithGap } from './notch.js'
 import { afterTaxPrice, elasticities } from './user-cost.js'
 import { researchPrices } from './reported-rd.js'
 import { researchCells } from './research-cells.js'
-import { smallFirmLaw } from './taxes.js'
+import { smallFirmTerms } from './taxes.js'
 import type { World } from './world.js'
 
 const FIXED_COST = decision('certification.fixed-cost')
 const AIM = decision('certification.aim')
-
-/**
- * The case of one enterprise for the certificate, yuan of 2015 a year; the same object is filled again for each row.
- */
-export interface CertificateCase {
-  /** Reported R&D that is missing, at the line it aims at; 0 when there is enough without. */
-  gap: number
-  /** Tax saved by the lower rate in a year of lasting profit. */
-  saved: number
-  /** What the certificate is worth in a year, after what it costs to meet the line. */
-  worth: number
-}
 
 /** Whether there is a certificate that lowers the tax of an enterprise of standard rate, as a function of its row. */
 export function certificateOffered({ enterprises: { certifiedRate }, rules, year }: World): (row: number) => boolean {
@@ -33,65 +21,31 @@ export function certificateOffered({ enterprises: { certifiedRate }, rules, year
 }
 
 /**
- * Weighs the certificate for an enterprise that spends `effort` on research of its own, as a function of row and
- * effort. It aims a little above the line, because nobody hits it exactly: that spreads the bunch. It counts on its
- * lasting margin, not on the luck of the year.
+ * Cases of enterprises for the certificate, yuan of 2015 a year, one after the other.
+ * `gap`, reported R&D that is missing at the line it aims at, 0 when there is enough without · `saved`, tax saved by the lower rate
+ * in a year of lasting profit · `worth` of the certificate in a year, after what it costs to meet the line.
  */
-export function certificateCase(world: World): (row: number, effort: number) => CertificateCase {
-  const { enterprises: e, parameters, rules, macro, population, draws } = world
-  const { certification: p, rd, rdAccounts } = parameters
-  const t = world.year - world.baseYear
-  const relativePrice = macro.producerPrice[t] / macro.generalPrice[t]
-  const standard = standardRate.on(world.year)
-  const { isSmall, averageRate } = smallFirmLaw(world)
-  const elasticity = elasticities(rd)
-  const cells = researchCells(population)
-  const prices = researchPrices(world)
-  const offered = certificateOffered(world)
-  const aims = draws.stream(AIM)
-  const found: CertificateCase = { gap: 0, saved: 0, worth: 0 }
-  return (row, effort) => {
-    const rate = e.certifiedRate[row]
-    const turnover = e.revenue[row] * relativePrice
-    const profit = Math.max(0, e.margin[row]) * turnover
-    const without = isSmall(row, profit) ? averageRate(row, profit) : standard
-    found.saved = Math.max(0, without - rate) * profit
-    found.gap = 0
-    found.worth = 0
-    // Without the policy, or where the certificate brings nothing, there is nothing to weigh.
-    const holds = e.hnteUntil[row] >= world.year
-    if (!offered(row) || (!holds && found.saved === 0 && e.certificateValue[row] === 0)) return found
-    const spent = effort * prices[cells.market(e.province[row], e.industry[row])]
-    const line = thresholdAt(e.revenue[row] * macro.producerPrice[t], rules) * turnover
-    if (spent < line) {
-      found.gap = line + p.imprecision * Math.abs(normalFrom(aims.uniform(e.key[row]))) * turnover - spent
-    }
-    const cost = (1 - rate) * afterTaxPrice(rate, e.extraDeduction[row], rdAccounts.eligibleShare, 1)
-    found.worth = e.certificateValue[row] + worthOfCertificate(found.saved, found.gap, p.relabelledShare,
-      rate * e.extraDeduction[row], rules.auditProbability, spent, cost, elasticity[e.size[row]])
-    return found
-  }
-}
-
-/** Cases of many enterprises, one after the other. */
 export interface CertificateCases { readonly gap: Float64Array, readonly saved: Float64Array, readonly worth: Float64Array }
 
 /**
- * The same for many enterprises that are offered a certificate, block by block, at the R&D they now do; the case of `rows[n]`
- * stands at place n.
+ * Weighs the certificate for enterprises that are offered one, block by block, at the R&D they now do or at what of it is their
+ * `own`; the case of `rows[n]` stands at place n. They aim a little above the line, because nobody hits it exactly: that spreads
+ * the bunch. They count on their lasting margin, not on the luck of the year. Where the certificate brings nothing, there is
+ * nothing to weigh.
  */
-export function weighCertificates(world: World, rows: Uint32Array): CertificateCases {
+export function weighCertificates(world: World, rows: Uint32Array, own = false): CertificateCases {
   const { enterprises: e, parameters, rules, macro, population, draws, year } = world
   const { certification: p, rd, rdAccounts } = parameters
   const relativePrice = macro.producerPrice[year - world.baseYear] / macro.generalPrice[year - world.baseYear]
   const producerPrice = macro.producerPrice[year - world.baseYear]
   const standard = standardRate.on(year)
-  const { isSmall, averageRate } = smallFirmLaw(world)
+  const { ceilingOf, mostIncome, tiers } = smallFirmTerms(world)
   const elasticity = elasticities(rd)
   const cells = researchCells(population)
   const prices = researchPrices(world)
   const aims = draws.stream(AIM)
-  const { key, size, province, industry, revenue, margin, certifiedRate, certificateValue, extraDeduction, hnteUntil, effort } = e
+  const { key, size, province, industry, revenue, margin, certifiedRate, certificateValue, extraDeduction, hnteUntil, effort, extraEffort,
+    smallFirmRate } = e
   const saved = scratchDoubles('tax saved by certificates', rows.length)
   const gap = scratchDoubles('gaps of certificates', rows.length)
   const worth = scratchDoubles('worth of certificates', rows.length)
@@ -104,7 +58,7 @@ export function weighCertificates(world: World, rows: Uint32Array): CertificateC
       const i = block[n]
       keys[n] = key[i]
       turnover[n] = revenue[i] * relativePrice
-      spent[n] = effort[i] * prices[cells.market(province[i], industry[i])]
+      spent[n] = (own ? Math.max(0, effort[i] - extraEffort[i]) : effort[i]) * prices[cells.market(province[i], industry[i])]
     }
     for (let n = 0; n < count; n++) line[n] = thresholdAt(revenue[block[n]] * producerPrice, rules) * turnover[n]
     aims.fill(chance, keys, count)
@@ -112,7 +66,8 @@ export function weighCertificates(world: World, rows: Uint32Array): CertificateC
     for (let n = 0; n < count; n++) {
       const i = block[n]
       const profit = Math.max(0, margin[i]) * turnover[n]
-      const without = isSmall(i, profit) ? averageRate(i, profit) : standard
+      const asSmall = smallFirmRate[i] * countedShare(profit, tiers)
+      const without = profit <= mostIncome && revenue[i] <= ceilingOf[industry[i]] && asSmall < standard ? asSmall : standard
       saved[first + n] = Math.max(0, without - certifiedRate[i]) * profit
     }
     for (let n = 0; n < count; n++) {
@@ -141,15 +96,28 @@ export function weighCertificates(world: World, rows: Uint32Array): CertificateC
 }
 
 /**
- * What an application costs an enterprise once and for all, spread over the years of validity, yuan of 2015 a year, as a
- * function of its row: lognormal, and lasting.
+ * What an application costs enterprises once and for all, spread over the years of validity, yuan of 2015 a year, C/A·e^(s·z):
+ * lognormal, and lasting; that of `rows[n]` stands at place n. A is the annuity of the years of validity.
  */
-export function costOfApplying({ enterprises: e, parameters: { certification: p, rd }, rules, runDraws }: World):
-(row: number) => number {
+export function costsOfApplying({ enterprises: { key }, parameters: { certification: p, rd }, rules, runDraws }: World,
+  rows: Uint32Array): Float64Array {
   const years = annuity(rules.hnteValidity, rd.interest)
-  const costs = runDraws.stream(FIXED_COST)
-  return (row) => (years === 0 ? Infinity
-    : (p.fixedCost / years) * exp(p.fixedCostSpread * normalFrom(costs.uniform(e.key[row]))))
+  const costs = scratchDoubles('costs of applying', rows.length)
+  if (years === 0) return costs.fill(Infinity, 0, rows.length)
+  const median = p.fixedCost / years
+  const stream = runDraws.stream(FIXED_COST)
+  const keys = new Uint32Array(BLOCK)
+  const [chance, z, factor] = blockColumns(3)
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const count = Math.min(BLOCK, rows.length - first)
+    for (let n = 0; n < count; n++) keys[n] = key[rows[first + n]]
+    stream.fill(chance, keys, count)
+    normalInto(z, chance, count)
+    for (let n = 0; n < count; n++) z[n] *= p.fixedCostSpread
+    expInto(factor, z, count)
+    for (let n = 0; n < count; n++) costs[first + n] = median * factor[n]
+  }
+  return costs
 }
 
 /** What the staff rule in force, the least share of scientific staff, does to the log odds of passing the gates. */

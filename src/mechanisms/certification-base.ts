@@ -1,7 +1,7 @@
 import { sigmoid } from '../kernel/math.js'
-import { approvalTilt, certificateCase, costOfApplying, staffTilt } from './certificate-case.js'
-import { introduction } from './certification.js'
-import { ownEffort } from './research-models.js'
+import { consecutive } from '../kernel/row-moves.js'
+import { approvalTilt, staffTilt } from './certificate-case.js'
+import { introduce, usersAmong } from './certification.js'
 import type { World } from './world.js'
 
 /** Tilts are binned in steps of a twentieth of a logit point, so that counts are whole and their sums exact. */
@@ -16,18 +16,23 @@ const ROUNDS = 60
  */
 export function calibrateApproval(world: World): void {
   const { enterprises: e, calibration, rules, baseYear } = world
-  const weigh = certificateCase(world)
+  const { weight, performsRd, hnteUntil } = e
   const tilt = approvalTilt(world)
-  const applying = costOfApplying(world)
+  const everybody = consecutive(0, e.count)
+  const users = usersAmong(world, everybody)
   const bins = new Map<number, number>()
+  const count = (i: number): void => {
+    const bin = Math.round(STEPS * tilt(i))
+    bins.set(bin, (bins.get(bin) ?? 0) + weight[i])
+  }
   let holders = 0
   for (let i = 0; i < e.count; i++) {
-    if (e.performsRd[i] === 0) continue
-    const holds = e.hnteUntil[i] >= baseYear
-    if (holds) holders += e.weight[i]
-    else if (weigh(i, ownEffort(e, i)).worth <= applying(i)) continue
-    const bin = Math.round(STEPS * tilt(i))
-    bins.set(bin, (bins.get(bin) ?? 0) + e.weight[i])
+    if (performsRd[i] === 0 || hnteUntil[i] < baseYear) continue
+    holders += weight[i]
+    count(i)
+  }
+  for (let n = 0; n < users.rows.length; n++) {
+    if (hnteUntil[users.rows[n]] < baseYear && users.worth[n] > users.applying[n]) count(users.rows[n])
   }
   const cases = [...bins].sort(([a], [b]) => a - b)
   let low = -20
@@ -40,9 +45,6 @@ export function calibrateApproval(world: World): void {
     else high = middle
   }
   calibration.approvalLogit = (low + high) / 2 - staffTilt(world)
-  const introduce = introduction(world, weigh)
-  for (let i = 0; i < e.count; i++) {
-    introduce(i)
-    if (e.hnteUntil[i] === baseYear) e.hnteUntil[i] += rules.hnteValidity
-  }
+  introduce(world, everybody, users)
+  for (let i = 0; i < e.count; i++) if (hnteUntil[i] === baseYear) hnteUntil[i] += rules.hnteValidity
 }

@@ -6,9 +6,8 @@ import { decision } from '../kernel/draws.js'
 import { scratchWords } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { othersOf, performersOf } from '../population/chosen-rows.js'
-import { approvedShare, certificateCase, certificateOffered, costOfApplying, weighCertificates } from './certificate-case.js'
-import type { CertificateCase } from './certificate-case.js'
-import { ownEffort } from './research-models.js'
+import type { Enterprises } from '../population/enterprises.js'
+import { approvedShare, certificateOffered, costsOfApplying, weighCertificates } from './certificate-case.js'
 import { researchPrices } from './reported-rd.js'
 import { researchCells } from './research-cells.js'
 import type { World } from './world.js'
@@ -76,9 +75,8 @@ export const validUntil = (year: number, until: number, validity: number): numbe
  */
 export function certify(world: World): void {
   const { enterprises: e, parameters: { certification: p }, rules, draws, population, year } = world
-  const introduce = introduction(world, certificateCase(world))
-  const { key, province, industry, hnteUntil, approvalRank, effort, extraEffort, relabelled, clawback } = e
-  for (let i = 0; i < e.count; i++) if (approvalRank[i] === 0) introduce(i)
+  const { key, province, industry, hnteUntil, effort, extraEffort, relabelled, clawback } = e
+  introduce(world, unknownOf(e))
   clawback.fill(0, 0, e.count)
   if (!world.closures.behaviour) {
     carryOn(world)
@@ -87,13 +85,13 @@ export function certify(world: World): void {
   relabelled.fill(0, 0, e.count)
   const { rows, passing } = candidates(world)
   const { gap, saved, worth } = weighCertificates(world, rows)
-  const applying = costOfApplying(world)
+  const applying = costsOfApplying(world, rows)
   const prices = researchPrices(world)
   const cells = researchCells(population)
   const audits = draws.stream(AUDIT)
   for (let n = 0; n < rows.length; n++) {
     const i = rows[n]
-    if (passing[n] === 1 && worth[n] > 0 && worth[n] > applying(i)) {
+    if (passing[n] === 1 && worth[n] > 0 && worth[n] > applying[n]) {
       hnteUntil[i] = validUntil(year, hnteUntil[i], rules.hnteValidity)
     }
     if (hnteUntil[i] < year || gap[n] === 0) continue
@@ -159,34 +157,57 @@ function carryOnOne(world: World, row: number, relabelledBefore: number): void {
   e.extraEffort[row] += added
 }
 
-/**
- * What is known of an enterprise when the model first meets it, in the base year or as an entrant, as a function of its
- * row. One with a certificate has passed, and has found it worth having, also where the tax saved does not say why:
- * local rewards, tenders, a name. One that could use a certificate and has none has not passed. Of the others nothing
- * is known.
- */
-export function introduction(
-  world: World, weigh: (row: number, effort: number) => CertificateCase,
-): (row: number) => void {
-  const { enterprises: e, runDraws, year, parameters: { certification: p } } = world
+/** Enterprises whose standing before the board is not drawn yet. */
+function unknownOf({ count, approvalRank }: Enterprises): Uint32Array {
+  const rows = scratchWords('enterprises of unknown standing', count + 1)
+  let n = 0
+  for (let i = 0; i < count; i++) {
+    rows[n] = i
+    n += Number(approvalRank[i] === 0)
+  }
+  return rows.subarray(0, n)
+}
+
+/** Enterprises that could have a use for a certificate, with what it is worth a year at their own R&D, and what applying costs. */
+export interface Users { readonly rows: Uint32Array, readonly worth: Float64Array, readonly applying: Float64Array }
+
+/** Of some enterprises those that perform R&D and are offered a certificate. */
+export function usersAmong(world: World, rows: Uint32Array): Users {
+  const { performsRd } = world.enterprises
   const offered = certificateOffered(world)
+  const users = scratchWords('users of certificates', rows.length + 1)
+  let count = 0
+  for (let n = 0; n < rows.length; n++) {
+    const i = rows[n]
+    users[count] = i
+    count += performsRd[i] & Number(offered(i))
+  }
+  const found = users.subarray(0, count)
+  return { rows: found, worth: weighCertificates(world, found, true).worth, applying: costsOfApplying(world, found) }
+}
+
+/**
+ * Settles what is known of enterprises when the model first meets them, in the base year or as entrants. One with a certificate has
+ * passed, and has found it worth having, also where the tax saved does not say why: local rewards, tenders, a name. One that
+ * could use a certificate and has none has not passed. Of the others nothing is known.
+ */
+export function introduce(world: World, rows: Uint32Array, users = usersAmong(world, rows)): void {
+  const { enterprises: { key, approvalRank, certificateValue, hnteUntil, revenue }, runDraws, year, parameters: { certification: p } } = world
   const approved = approvedShare(world)
-  const applying = costOfApplying(world)
   const ranks = runDraws.stream(RANK)
   const values = runDraws.stream(VALUE)
-  return (row) => {
-    const u = ranks.uniform(e.key[row])
-    e.approvalRank[row] = u
-    if (e.performsRd[row] === 0 || !offered(row)) return
-    const found = weigh(row, ownEffort(e, row))
-    if (e.hnteUntil[row] >= year) {
-      e.approvalRank[row] = Math.max(LEAST_RANK, u * approved(row))
-      const missing = Math.max(0, applying(row) - found.worth)
-      const beyond = exponentialFrom(values.uniform(e.key[row]), missing + p.otherWorth * e.revenue[row])
-      e.certificateValue[row] = wholeYuan(missing + beyond)
-    } else if (found.worth > 0 && found.worth > applying(row)) {
-      const passes = approved(row)
-      e.approvalRank[row] = passes + u * (1 - passes)
+  for (let n = 0; n < rows.length; n++) approvalRank[rows[n]] = ranks.uniform(key[rows[n]])
+  for (let n = 0; n < users.rows.length; n++) {
+    const i = users.rows[n]
+    const [worth, cost] = [users.worth[n], users.applying[n]]
+    if (hnteUntil[i] >= year) {
+      approvalRank[i] = Math.max(LEAST_RANK, ranks.uniform(key[i]) * approved(i))
+      const missing = Math.max(0, cost - worth)
+      const beyond = exponentialFrom(values.uniform(key[i]), missing + p.otherWorth * revenue[i])
+      certificateValue[i] = wholeYuan(missing + beyond)
+    } else if (worth > 0 && worth > cost) {
+      const passes = approved(i)
+      approvalRank[i] = passes + ranks.uniform(key[i]) * (1 - passes)
     }
   }
 }

@@ -1,4 +1,5 @@
 import { onGrid } from '../kernel/sums.js'
+import { rowsAbove0 } from '../population/chosen-rows.js'
 import { calibrateInternational } from './international-patents.js'
 import { countGrants, examined, filingsExpected } from './patents.js'
 import { calibrateVentureWorth } from './venture-inventions.js'
@@ -17,7 +18,7 @@ const ROUNDS = 40
 /** Constants of patenting in the base year: filings, the yield of grants, the level of international filing. */
 export function calibratePatents(world: World): void {
   const { enterprises: e, calibration, closures, parameters: { patents: p } } = world
-  calibrateVentureWorth(world, filingsExpected(world), (worth) => { calibration.ventureWorth = worth })
+  calibrateVentureWorth(world)
   calibrateFilings(world)
   calibration.internationalLogit = calibrateInternational(world)
   let stock = 0
@@ -36,18 +37,21 @@ export function calibratePatents(world: World): void {
  */
 function calibrateFilings(world: World): void {
   const { enterprises: e, calibration, population: { regions, industries } } = world
-  const expected = filingsExpected(world)
   const classes = calibration.filingByClass.length
   const table = new Float64Array(regions.length * industries.length * classes)
   const factors = [calibration.filingByProvince, calibration.filingByIndustry, calibration.filingByClass]
   const filed = factors.map(({ length }) => new Float64Array(length))
   for (let i = 0; i < e.count; i++) {
-    if (e.effort[i] === 0 && e.filings[i] === 0) continue
-    const [r, s, z] = [e.province[i], e.industry[i], 2 * e.size[i] + e.aboveScale[i]]
-    filed[0][r] += e.filings[i]
-    filed[1][s] += e.filings[i]
-    filed[2][z] += e.filings[i]
-    if (e.effort[i] > 0) table[(r * industries.length + s) * classes + z] += onGrid(e.weight[i] * expected(i))
+    if (e.filings[i] === 0) continue
+    filed[0][e.province[i]] += e.filings[i]
+    filed[1][e.industry[i]] += e.filings[i]
+    filed[2][2 * e.size[i] + e.aboveScale[i]] += e.filings[i]
+  }
+  const performers = rowsAbove0(e.effort, e.count)
+  const expected = filingsExpected(world, performers)
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
+    table[(e.province[i] * industries.length + e.industry[i]) * classes + 2 * e.size[i] + e.aboveScale[i]] += onGrid(e.weight[i] * expected[n])
   }
   const cells = Uint32Array.from(table.keys()).filter((cell) => table[cell] > 0)
   const places = [cells.map((n) => Math.floor(n / classes / industries.length)),

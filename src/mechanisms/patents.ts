@@ -5,6 +5,7 @@ import { BLOCK, blockColumns } from '../kernel/blocks.js'
 import { gammaFrom, normalInto, poissonInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, expInto, pow, powInto } from '../kernel/math.js'
+import { scratchDoubles } from '../kernel/scratch.js'
 import { onGrid } from '../kernel/sums.js'
 import { researchersOf } from '../population/chosen-rows.js'
 import { OWNERSHIPS } from '../population/classes.js'
@@ -87,17 +88,34 @@ const yearlyLuck = (noise: number, weight: number, z: number): number => {
 }
 
 /**
- * The same for the enterprises of a world this year, as a function of the row; draws inventiveness where there is none.
+ * The same for enterprises of a world this year, block by block; that of `rows[n]` stands at place n. Draws inventiveness where
+ * there is none.
  */
-export function filingsExpected(world: World): (row: number) => number {
-  const { enterprises: e, parameters: { patents: p } } = world
+export function filingsExpected(world: World, rows: Uint32Array): Float64Array {
+  const { enterprises: e, parameters: { patents: p }, calibration: { ventureWorth } } = world
   const propensity = propensities(p.statePropensity)
   const lift = provinceLifts(world)
-  const inventive = inventivenessOf(world)
-  const research = researchOf(world)
-  const { ownership, province, spillover, inventionMultiplier } = e
-  return (row) => expectedFilings(research(row), spillover[row],
-    inventive(row), propensity[ownership[row]], inventionMultiplier[row] * lift[province[row]], p.rdElasticity, p.spilloverElasticity)
+  const { ownership, province, effort, effortOneYearAgo, effortTwoYearsAgo, ventureMoney, spillover, inventiveness, inventionMultiplier } = e
+  drawInventiveness(world, rows)
+  const expected = scratchDoubles('applications expected', rows.length)
+  const [research, ofResearch, reach, ofReach] = blockColumns(4)
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const block = rows.subarray(first, first + BLOCK)
+    const count = block.length
+    for (let n = 0; n < count; n++) {
+      const i = block[n]
+      research[n] = (researchBehind(effort[i], effortOneYearAgo[i], effortTwoYearsAgo[i]) + ventureWorth * ventureMoney[i]) * 1e-6
+    }
+    for (let n = 0; n < count; n++) reach[n] = withinReach(spillover[block[n]])
+    powInto(ofResearch, research, p.rdElasticity, count)
+    powInto(ofReach, reach, p.spilloverElasticity, count)
+    for (let n = 0; n < count; n++) {
+      const i = block[n]
+      const each = timesOwn(ofResearch[n], ofReach[n], inventiveness[i], propensity[ownership[i]], inventionMultiplier[i] * lift[province[i]])
+      expected[first + n] = research[n] > 0 ? each : 0
+    }
+  }
+  return expected
 }
 
 /** What hires and expert stations put on inventing in each province, e^lift; 1 without any. */
@@ -107,22 +125,13 @@ const provinceLifts = ({ regions: { inventionLift }, population }: World): Float
 /** Propensity q to file by ownership. */
 const propensities = (state: number): Float64Array => Float64Array.from(OWNERSHIPS, (owner) => (owner === 'state' ? state : 1))
 
-/** Lasting inventiveness v of each enterprise, as a function of the row; drawn where there is none. */
-function inventivenessOf({ enterprises: { key, inventiveness }, parameters: { patents: p }, runDraws }: World): (row: number) => number {
+/** Draws lasting inventiveness v where there is none. */
+function drawInventiveness({ enterprises: { key, inventiveness }, parameters: { patents: p }, runDraws }: World, rows: Uint32Array): void {
   const lasting = runDraws.stream(INVENTIVENESS)
-  return (row) => {
-    if (inventiveness[row] === 0) {
-      inventiveness[row] = Math.max(1e-6, gammaFrom(lasting.uniform(key[row]), p.dispersion) / p.dispersion)
-    }
-    return inventiveness[row]
+  for (let n = 0; n < rows.length; n++) {
+    const i = rows[n]
+    if (inventiveness[i] === 0) inventiveness[i] = Math.max(1e-6, gammaFrom(lasting.uniform(key[i]), p.dispersion) / p.dispersion)
   }
-}
-
-/** R&D Q̃ that this year's inventions of each enterprise stem from, venture money among it, as a function of the row. */
-function researchOf({ enterprises: e, calibration }: World): (row: number) => number {
-  const { effort, effortOneYearAgo, effortTwoYearsAgo, ventureMoney } = e
-  return (row) => researchBehind(effort[row], effortOneYearAgo[row], effortTwoYearsAgo[row])
-    + calibration.ventureWorth * ventureMoney[row]
 }
 
 /** Constant of the filing rule for each enterprise, as a function of its row: industry, province and class together. */
@@ -140,29 +149,18 @@ export function filingLevel({ enterprises: e, calibration: c }: World): (row: nu
 export function fileInventions(world: World): void {
   const { enterprises: e, parameters: { patents: p }, macro, draws, calibration: c } = world
   const drift = exp(macro.drift.patenting[world.year - world.baseYear])
-  const propensity = propensities(p.statePropensity)
-  const inventive = inventivenessOf(world)
-  const lift = provinceLifts(world)
   const filing = draws.stream(FILING)
   const luck = draws.stream(LUCK)
-  const { key, weight, ownership, industry, province, size, aboveScale, effort, effortOneYearAgo, effortTwoYearsAgo, ventureMoney,
-    spillover, inventiveness, inventionMultiplier, filings } = e
-  const { ventureWorth, filingByIndustry, filingByProvince, filingByClass } = c
+  const { key, weight, industry, province, size, aboveScale, filings } = e
+  const { filingByIndustry, filingByProvince, filingByClass } = c
   filings.fill(0, 0, e.count)
   const researchers = researchersOf(e)
+  const own = filingsExpected(world, researchers)
   const keys = new Uint32Array(BLOCK)
-  const [research, ofResearch, reach, ofReach, chance, z, growth, good, level, expected, pieces] = blockColumns(11)
+  const [chance, z, growth, good, level, expected, pieces] = blockColumns(7)
   for (let first = 0; first < researchers.length; first += BLOCK) {
     const block = researchers.subarray(first, first + BLOCK)
     const rows = block.length
-    for (let n = 0; n < rows; n++) {
-      const i = block[n]
-      research[n] = (researchBehind(effort[i], effortOneYearAgo[i], effortTwoYearsAgo[i]) + ventureWorth * ventureMoney[i]) * 1e-6
-    }
-    for (let n = 0; n < rows; n++) reach[n] = withinReach(spillover[block[n]])
-    for (let n = 0; n < rows; n++) if (inventiveness[block[n]] === 0) inventive(block[n])
-    powInto(ofResearch, research, p.rdElasticity, rows)
-    powInto(ofReach, reach, p.spilloverElasticity, rows)
     for (let n = 0; n < rows; n++) keys[n] = key[block[n]]
     luck.fill(chance, keys, rows)
     normalInto(z, chance, rows)
@@ -172,11 +170,7 @@ export function fileInventions(world: World): void {
       const i = block[n]
       level[n] = filingByIndustry[industry[i]] * filingByProvince[province[i]] * filingByClass[2 * size[i] + aboveScale[i]]
     }
-    for (let n = 0; n < rows; n++) {
-      const i = block[n]
-      expected[n] = timesOwn(ofResearch[n], ofReach[n], inventiveness[i], propensity[ownership[i]], inventionMultiplier[i] * lift[province[i]])
-    }
-    for (let n = 0; n < rows; n++) expected[n] = research[n] > 0 ? weight[block[n]] * expected[n] * level[n] * drift * good[n] : 0
+    for (let n = 0; n < rows; n++) expected[n] = weight[block[n]] * own[first + n] * level[n] * drift * good[n]
     filing.fill(chance, keys, rows)
     poissonInto(pieces, chance, expected, rows)
     for (let n = 0; n < rows; n++) filings[block[n]] = pieces[n]

@@ -60,7 +60,7 @@ export interface SmallFirmLaw {
 }
 
 /** What policy and prices make of that law this year. */
-interface SmallFirmTerms {
+export interface SmallFirmTerms {
   /** Largest revenue of a small enterprise by industry, yuan of 2015. */
   readonly ceilingOf: Float64Array
   /** Largest taxable income of one, yuan of 2015. */
@@ -68,7 +68,8 @@ interface SmallFirmTerms {
   readonly tiers: IncomeTiers
 }
 
-function smallFirmTerms({ macro, year, baseYear, parameters, population, rules }: World): SmallFirmTerms {
+/** The terms of that law in force this year. */
+export function smallFirmTerms({ macro, year, baseYear, parameters, population, rules }: World): SmallFirmTerms {
   const producerPrice = macro.producerPrice[year - baseYear]
   const generalPrice = macro.generalPrice[year - baseYear]
   const largest = (employees: number, assets: number): number =>

@@ -71,16 +71,22 @@ export function calibrateWorldStanding(world: World): void {
   const { parameters: { designation: p }, calibration, population } = world
   const part = population.programmeShare ?? 1
   const { scores } = scored(world)
-  const expected = (middle: number): number => scores.reduce((sum, z) => sum + onGrid(sigmoid((z - middle) / p.listSpread)), 0)
   let low = -50
   let high = 50
   for (let round = 0; round < 60; round++) {
     const middle = (low + high) / 2
-    if (expected(middle) > part * p.listedBefore) low = middle
+    if (expectedOnList(scores, middle, p.listSpread) > part * p.listedBefore) low = middle
     else high = middle
   }
   calibration.globalHundred = (low + high) / 2
   calibration.niches = nicheField(world)
+}
+
+/** Enterprises expected on the list of the top 100 with the middle c of σ((Z − c)/s) there, on the grid of sums. */
+function expectedOnList(scores: readonly number[], middle: number, spread: number): number {
+  let sum = 0
+  for (let n = 0; n < scores.length; n++) sum += onGrid(sigmoid((scores[n] - middle) / spread))
+  return sum
 }
 
 /**

@@ -1,8 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { certificateCase, weighCertificates } from '../../src/mechanisms/certificate-case.js'
+import { normalFrom } from '../../src/kernel/distributions.js'
+import { decision } from '../../src/kernel/draws.js'
+import { standardRate } from '../../src/law/corporate-income-tax.js'
+import { weighCertificates } from '../../src/mechanisms/certificate-case.js'
 import { validUntil } from '../../src/mechanisms/certification.js'
+import { thresholdAt, worthOfCertificate } from '../../src/mechanisms/notch.js'
 import { overrideParameters } from '../../src/mechanisms/parameters.js'
 import { setBaselineCost } from '../../src/mechanisms/rd.js'
+import { researchPrices } from '../../src/mechanisms/reported-rd.js'
+import { researchCells } from '../../src/mechanisms/research-cells.js'
+import { smallFirmLaw } from '../../src/mechanisms/taxes.js'
+import { afterTaxPrice, elasticities } from '../../src/mechanisms/user-cost.js'
 import type { World } from '../../src/mechanisms/world.js'
 import { smallIndustry } from './a-small-industry.js'
 import { beforeTheBaseYear as before, live, worldOf } from './a-small-world.js'
@@ -85,6 +93,25 @@ describe('reported R&D over revenue', () => {
 const holdersOf = ({ enterprises: e, year }: World): number =>
   e.hnteUntil.subarray(0, e.count).filter((until) => until >= year).length
 
+/** The case of one enterprise for a certificate that is offered, by the rules. */
+function caseOf(world: World, i: number): { gap: number, saved: number, worth: number } {
+  const { enterprises: e, parameters: { certification: p, rd, rdAccounts }, macro, rules, year } = world
+  const producerPrice = macro.producerPrice[year - world.baseYear]!
+  const turnover = e.revenue[i]! * (producerPrice / macro.generalPrice[year - world.baseYear]!)
+  const profit = Math.max(0, e.margin[i]!) * turnover
+  const { isSmall, averageRate } = smallFirmLaw(world)
+  const rate = e.certifiedRate[i]!
+  const saved = Math.max(0, (isSmall(i, profit) ? averageRate(i, profit) : standardRate.on(year)) - rate) * profit
+  if (e.hnteUntil[i]! < year && saved === 0 && e.certificateValue[i] === 0) return { gap: 0, saved, worth: 0 }
+  const spent = e.effort[i]! * researchPrices(world)[researchCells(world.population).market(e.province[i]!, e.industry[i]!)]!
+  const least = thresholdAt(e.revenue[i]! * producerPrice, rules) * turnover
+  const z = normalFrom(world.draws.stream(decision('certification.aim')).uniform(e.key[i]!))
+  const gap = spent < least ? least + p.imprecision * Math.abs(z) * turnover - spent : 0
+  const cost = (1 - rate) * afterTaxPrice(rate, e.extraDeduction[i]!, rdAccounts.eligibleShare, 1)
+  return { gap, saved, worth: e.certificateValue[i]! + worthOfCertificate(saved, gap, p.relabelledShare, rate * e.extraDeduction[i]!,
+    rules.auditProbability, spent, cost, elasticities(rd)[e.size[i]!]!) }
+}
+
 describe('the case for a certificate', () => {
   it('is for many what it is for each alone: with and without a gap, at any elasticity, also without research', () => {
     for (const elasticityLarge of [1, 0.9]) {
@@ -98,9 +125,8 @@ describe('the case for a certificate', () => {
         if (n % 4 === 0) e.certificateValue[i] = 1000 * n
         e.extraDeduction[i] = 0.5 * (n % 2)
       })
-      const weigh = certificateCase(world)
       const { gap, saved, worth } = weighCertificates(world, rows)
-      const alone = [...rows].map((i) => ({ ...weigh(i, e.effort[i]!) }))
+      const alone = [...rows].map((i) => caseOf(world, i))
       expect([...rows.keys()].map((n) => ({ gap: gap[n], saved: saved[n], worth: worth[n] }))).toEqual(alone)
       expect(alone.filter((x) => x.gap > 0).length).toBeGreaterThan(100)
       expect(alone.filter((x) => x.gap === 0 && x.worth > 0).length).toBeGreaterThan(20)

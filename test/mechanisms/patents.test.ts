@@ -6,6 +6,7 @@ import { impliedYield } from '../../src/mechanisms/patent-base.js'
 import { cappedMultiplier, examined, expectedFilings, fileInventions, filingLevel, filingsExpected, grantInventions, researchBehind } from '../../src/mechanisms/patents.js'
 import { setBaselineCost } from '../../src/mechanisms/rd.js'
 import type { World } from '../../src/mechanisms/world.js'
+import { OWNERSHIPS } from '../../src/population/classes.js'
 import type { Population } from '../../src/population/population.js'
 import { smallIndustry } from './a-small-industry.js'
 import { beforeTheBaseYear, live, worldOf } from './a-small-world.js'
@@ -67,7 +68,12 @@ describe('applications', () => {
     const world = live(worldOf({ population: inventive(1500) }), 1)
     const { enterprises: e, parameters: { patents: p }, macro } = world
     e.inventiveness[e.performsRd.indexOf(1)] = 0
-    const expected = filingsExpected(world)
+    const propensity = OWNERSHIPS.map((owner) => (owner === 'state' ? p.statePropensity : 1))
+    const behind = (i: number): number => researchBehind(e.effort[i]!, e.effortOneYearAgo[i]!, e.effortTwoYearsAgo[i]!)
+      + world.calibration.ventureWorth * e.ventureMoney[i]!
+    const expected = (i: number): number => expectedFilings(behind(i), e.spillover[i]!, e.inventiveness[i]!, propensity[e.ownership[i]!]!,
+      e.inventionMultiplier[i]!, p.rdElasticity, p.spilloverElasticity)
+    filingsExpected(world, Uint32Array.of(e.performsRd.indexOf(1)))
     const level = filingLevel(world)
     const drift = exp(macro.drift.patenting[1]!)
     const filing = world.draws.stream(decision('patents.filing'))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { blankCalibration } from '../../src/mechanisms/calibration.js'
 import { patentsParameters } from '../../src/mechanisms/patents.js'
 import { noteVentureMoney } from '../../src/mechanisms/venture-deals.js'
 import { calibrateVentureWorth, ventureShareOfInventions } from '../../src/mechanisms/venture-inventions.js'
@@ -11,7 +12,7 @@ const population = { ...country, industries: country.industries.map((x) => ({ ..
 
 function baseYear(): World {
   const world = worldOf(population)
-  Object.assign(world, { parameters: { ...world.parameters, patents: patentsParameters.central() } })
+  Object.assign(world, { parameters: { ...world.parameters, patents: patentsParameters.central() }, calibration: blankCalibration(population) })
   noteVentureMoney(world)
   return world
 }
@@ -35,9 +36,8 @@ describe('what venture money is worth for inventions', () => {
 
   /** The worth that is found when applications of a row are `filed(worth, row)`. */
   function worthFor(world: World, filed: (worth: number, row: number) => number): number {
-    let worth = -1
-    calibrateVentureWorth(world, (i) => filed(worth, i), (x) => { worth = x })
-    return worth
+    calibrateVentureWorth(world, ({ calibration }, rows) => Float64Array.from(rows, (i) => filed(calibration.ventureWorth, i)))
+    return world.calibration.ventureWorth
   }
 
   it('is the factor itself where returns are constant and funds choose nobody', () => {
@@ -60,8 +60,6 @@ describe('what venture money is worth for inventions', () => {
   it('is nothing where nobody has venture money', () => {
     const world = baseYear()
     world.enterprises.ventureMoney.fill(0)
-    let worth = -1
-    calibrateVentureWorth(world, () => 1, (x) => { worth = x })
-    expect(worth).toBe(0)
+    expect(worthFor(world, () => 1)).toBe(0)
   })
 })
