@@ -31,7 +31,7 @@ import { outdatedBelow } from './outdated.js'
 import { applyOpening, applyRegionalEffect, provincesAimedAt } from './province.js'
 import type { ProvinceYear } from './province.js'
 import { definitionsBy, lawfulDefinitions } from './technology-sme.js'
-import { ration } from './rationing.js'
+import { ration, rememberServed } from './rationing.js'
 import { sectorGaps } from './sector-gap.js'
 import { stratify } from './strata.js'
 import { decideTakeUp, keepNewcomers, keepWilling, takeUpTable } from './take-up.js'
@@ -259,8 +259,7 @@ export class LeverFrame {
     const before = e.extra(memoryName(id, 'served')) as Uint8Array
     lever.claimants = ration(rationing, lever.p, meeting, amount, sectorGaps(scene.population), e,
       scene.draws.stream(leverDecision(id, 'selection')), applicants, before)
-    const { rows } = lever.claimants
-    for (let n = 0; n < rows.length; n++) before[rows[n]!] = 1
+    rememberServed(lever.claimants, before)
   }
 
   private isWilling(id: string, reach: Float64Array, e: Enterprises, row: number): boolean {

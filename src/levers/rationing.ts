@@ -91,3 +91,8 @@ function servedUpTo({ score, key, left }: EndOfService, rows: Uint32Array, score
   }
   return served
 }
+
+/** Flags claimants as served, for years to come. */
+export function rememberServed({ rows, count }: Claimants, before: Uint8Array): void {
+  for (let n = 0; n < count; n++) before[rows[n]!] = 1
+}
