@@ -21,6 +21,10 @@ export const OPTIONS = {
   out: { type: 'string', takes: 'DIR', means: 'also write report, tables, every run and manifest to this directory' },
   resume: { type: 'boolean', takes: '', means: 'go on with the unfinished study in --out DIR' },
   target: { type: 'string', multiple: true, takes: 'ID|INDICATOR>=NUMBER[@YEAR]', means: 'a target of the plan, or one of your own (>= or <=); may be repeated' },
+  against: { type: 'string', takes: 'NAME|FILE', means: 'the scenario to compare with' },
+  by: { type: 'string', takes: 'chapters|families|levers', means: 'how levers are grouped' },
+  indicator: { type: 'string', multiple: true, takes: 'ID', means: 'an indicator; may be repeated' },
+  pairs: { type: 'string', takes: '12', means: 'pairs of random orders where there are more than eight groups' },
   level: { type: 'string', takes: '0.95', means: 'nominal level of intervals' },
   only: { type: 'string', takes: 'margins|magnitudes', means: 'validate the population, or the behaviour of the model' },
   help: { type: 'boolean', takes: '', means: 'show this page' },
@@ -39,7 +43,7 @@ export interface CommandLine {
 }
 
 /** Options that take a number. */
-export type NumberOption = 'scale' | 'runs' | 'base' | 'to' | 'workers' | 'level'
+export type NumberOption = 'scale' | 'runs' | 'base' | 'to' | 'workers' | 'level' | 'pairs'
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 const optionNames = Object.keys(OPTIONS) as OptionName[]

@@ -2,6 +2,7 @@ import { InputError } from '../kernel/input-error.js'
 import { PACKAGE_VERSION } from '../simulation/version.js'
 import { compareScenarios, run } from './ask.js'
 import { attainTargets } from './attain.js'
+import { attributeEffect } from './attribute.js'
 import { explain, list, reproduceManifest, schema } from './catalogues.js'
 import { OPTIONS, readCommandLine } from './command-line.js'
 import type { CommandLine } from './command-line.js'
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   run: { usage: 'run [--scenario NAME|FILE]…', means: 'where the indicators go, with uncertainty', act: run },
   compare: { usage: 'compare A B …', means: 'effects against the last scenario, costs, attainment', act: compareScenarios },
   attain: { usage: 'attain [--scenario NAME|FILE]…', means: 'how likely targets are reached, alone and together, and which one binds', act: attainTargets },
+  attribute: { usage: 'attribute SCENARIO [--against NAME|FILE]', means: 'which group of levers did it: Shapley values that sum to the effect', act: attributeEffect },
   list: { usage: 'list levers|indicators|targets|scenarios|…', means: 'what there is', act: list },
   explain: { usage: 'explain ID', means: 'everything known of one thing', act: explain },
   schema: { usage: 'schema scenario|region', means: 'JSON Schema of documents', act: schema },

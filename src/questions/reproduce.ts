@@ -8,9 +8,11 @@ import { china2015 } from '../population/china-2015.js'
 import type { Population } from '../population/population.js'
 import { fromDocument } from '../scenarios/document.js'
 import { scenarioDigest } from '../scenarios/scenario.js'
+import type { Scenario } from '../scenarios/scenario.js'
 import { MOST_RUNS } from '../simulation/ensemble.js'
 import type { Manifest } from '../simulation/manifest.js'
 import { MODEL_VERSION, PACKAGE_VERSION } from '../simulation/version.js'
+import { attribute } from './attribute.js'
 import { compare, project } from './ask.js'
 import type { Answer } from './ask.js'
 import type { AskOptions } from './options.js'
@@ -19,7 +21,7 @@ import { drawsDigest } from './provenance.js'
 const hash = z.string().regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') })
 const manifestDocument = z.strictObject({
   package: z.literal('technopole'), version: z.string().max(40), model: z.string().max(40),
-  question: z.enum(['project', 'compare', 'attain']), settings: z.record(z.string(), z.unknown()).optional(), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
+  question: z.enum(['project', 'compare', 'attain', 'attribute']), settings: z.record(z.string(), z.unknown()).optional(), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
   base: z.int(), to: z.int(), scale: z.number(), region: z.array(z.string().max(40)).min(1),
   parameters: z.enum(['drawn', 'central']), behaviour: z.enum(['on', 'off']),
   revenueDefinition: z.enum(['legacy', 'published']), lawKnownUntil: z.int(),
@@ -33,7 +35,7 @@ export interface Reproduction {
   readonly identical: boolean
   /** Inputs, or the result, that differ: what the manifest says and what is here. */
   readonly differs: readonly { readonly what: string, readonly manifest: string, readonly here: string }[]
-  /** The answer made again; absent when the inputs already differ. */
+  /** The answer made again, of `project`, `compare` and `attain`; absent when the inputs already differ. */
   readonly answer?: Answer
 }
 
@@ -68,10 +70,20 @@ export async function reproduce(document: unknown, options: ReproduceOptions = {
   const { to, behaviour, revenueDefinition } = manifest
   const { progress, signal, runner, engine } = options
   const again = { region, to, runs, seed, parameters, behaviour, revenueDefinition, progress, signal, runner, engine }
-  const answer = await (manifest.question === 'compare' ? compare : project)(scenarios, again)
-  const { result } = answer.manifest.digests
-  if (result === digests.result) return { identical: true, differs: [], answer }
-  return { identical: false, differs: [{ what: 'result', manifest: digests.result, here: result }], answer }
+  const made = await askAgain(manifest.question, scenarios, again, manifest.settings ?? {})
+  const answer = 'indicators' in made ? { answer: made as Answer } : {}
+  const { result } = made.manifest.digests
+  if (result === digests.result) return { identical: true, differs: [], ...answer }
+  return { identical: false, differs: [{ what: 'result', manifest: digests.result, here: result }], ...answer }
+}
+
+/** Asks the question of a manifest with the settings it names, which the question checks as it checks any. */
+function askAgain(question: Manifest['question'], scenarios: readonly Scenario[], options: AskOptions,
+  settings: Readonly<Record<string, unknown>>): Promise<{ readonly manifest: Manifest }> {
+  const [first, second] = scenarios
+  if (question === 'compare') return compare(scenarios, options)
+  if (question === 'attribute') return attribute(first, { ...options, against: second, ...settings })
+  return project(scenarios, options)
 }
 
 function regionOf({ region, scale }: Pick<Manifest, 'region' | 'scale'>): Population {

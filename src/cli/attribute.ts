@@ -1,0 +1,21 @@
+import { InputError } from '../kernel/input-error.js'
+import { attribute } from '../questions/attribute.js'
+import { attributeReport } from '../reports/attribute-report.js'
+import { numberOption, wordOption } from './command-line.js'
+import type { CommandLine } from './command-line.js'
+import type { Console } from './console.js'
+import { askQuestion } from './question.js'
+
+/** `attribute SCENARIO`: shares its effect out among groups of levers. */
+export const attributeEffect = (line: CommandLine, console: Console): Promise<number> => askQuestion(line, console, {
+  command: 'attribute',
+  own: ['against', 'by', 'indicator', 'pairs'],
+  runs: 2,
+  scenarios: ({ words, values }) => {
+    if (words.length !== 1) throw new InputError('attribute', 'one scenario, and --against another', words.join(' ') || undefined)
+    return [words[0], values.against ?? 'frozen-2015']
+  },
+  ask: ([scenario, against], options, values) => attribute(scenario, { ...options, against, indicators: values.indicator, pairs: numberOption(values, 'pairs'),
+    players: wordOption<'chapters' | 'families' | 'levers'>(values, 'by', ['chapters', 'families', 'levers'], 'chapters') }),
+  report: attributeReport,
+})
