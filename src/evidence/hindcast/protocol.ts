@@ -7,7 +7,15 @@ export const SCORED_TO = 2015
 /** Damping of both damped rivals and of the panel. */
 export const RIVAL_DAMPING = 0.8
 /** How ensembles are made. */
-export const ENSEMBLE = { runs: 200, scale: 0.2, seed: 'hindcast', nestedRuns: 100 } as const
+export interface EnsembleSettings {
+  readonly runs: number
+  readonly scale: number
+  readonly seed: string
+  /** Runs of each nested ensemble that only splits the variance. */
+  readonly nestedRuns: number
+}
+/** How ensembles are made for an attempt. */
+export const ENSEMBLE: EnsembleSettings = { runs: 200, scale: 0.2, seed: 'hindcast', nestedRuns: 100 }
 /** Central intervals that are counted. */
 export const INTERVALS = [0.5, 0.8, 0.95] as const
 /** Classes of the histogram of the probability integral transform. */
