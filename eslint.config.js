@@ -91,7 +91,7 @@ export default defineConfig(
   },
   {
     // Where Node begins: the command line and the Node entry may read files and clocks.
-    files: ['src/cli.ts', 'src/node.ts', 'src/node-worker.ts', 'src/cli/**', 'src/node/**'],
+    files: ['src/cli.ts', 'src/node.ts', 'src/queue.ts', 'src/node-worker.ts', 'src/cli/**', 'src/node/**', 'src/queue/**'],
     rules: { 'no-restricted-globals': ['error', ...machineGlobals], 'no-restricted-imports': 'off' },
   },
   { files: ['src/cli.ts', 'src/cli/**'], rules: { 'no-console': 'off' } },

@@ -1,7 +1,7 @@
 import { defineConfig, type Options } from 'tsup'
 
 // The entries of the package; each is src/<name>.ts and dist/<name>.{js,cjs,d.ts,d.cts}.
-const entries = ['index', 'node', 'units'].map((name) => `src/${name}.ts`)
+const entries = ['index', 'node', 'queue', 'units'].map((name) => `src/${name}.ts`)
 // Started, never imported: the command line, and the scripts of workers.
 const scripts = ['cli', 'node-worker', 'web-worker'].map((name) => `src/${name}.ts`)
 

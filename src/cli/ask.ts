@@ -46,12 +46,7 @@ export async function compareScenarios({ words, values }: CommandLine, console: 
 async function ask(question: 'project' | 'compare', names: readonly string[], values: OptionValues, console: Console): Promise<number> {
   const language = languageOption(values)
   const format = formatOption(values)
-  const settings = {
-    runs: numberOption(values, 'runs'), to: numberOption(values, 'to'), seed: values.seed,
-    parameters: wordOption(values, 'parameters', ['drawn', 'central'], 'drawn'),
-    behaviour: wordOption(values, 'behaviour', ['on', 'off'], 'on'),
-    revenueDefinition: wordOption(values, 'revenue', ['legacy', 'published'], 'legacy'),
-  } as const
+  const settings = settingsOf(values)
   const scenarios: Scenario[] = []
   for (const name of names) scenarios.push(await scenarioFrom(name))
   checkYears(values, settings.to)
@@ -74,6 +69,16 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   return code
 }
 
+/** How a question is asked, from the options. */
+export function settingsOf(values: OptionValues) {
+  return {
+    runs: numberOption(values, 'runs'), to: numberOption(values, 'to'), seed: values.seed,
+    parameters: wordOption(values, 'parameters', ['drawn', 'central'], 'drawn'),
+    behaviour: wordOption(values, 'behaviour', ['on', 'off'], 'on'),
+    revenueDefinition: wordOption(values, 'revenue', ['legacy', 'published'], 'legacy'),
+  } as const
+}
+
 /** Threads as asked for, or one a core; a single one is this thread itself. */
 export function runnerOf(values: OptionValues, { cores }: Console): Runner {
   const count = numberOption(values, 'workers') ?? Math.min(cores, MOST_WORKERS)
@@ -86,8 +91,8 @@ export function checkYears(values: OptionValues, to: number | undefined): void {
   numberOption(values, 'base')
 }
 
-/** Throws InputError on a base year that is not that of the region. */
-export function checkBase(values: OptionValues, { baseYear }: Population): void {
+/** Throws InputError on another base year than that of the data. */
+export function checkBase(values: OptionValues, { baseYear }: Pick<Population, 'baseYear'>): void {
   const base = numberOption(values, 'base')
   if (base !== undefined && base !== baseYear) throw new InputError('--base', `${baseYear}, the year of the data of the region`, base)
 }
@@ -107,9 +112,16 @@ export async function withProgress<T>(console: Console,
 }
 
 /** How an answer is to be told. */
-interface Telling { readonly language: Language, readonly format: Format, readonly directory?: string }
+interface Telling {
+  readonly language: Language
+  readonly format: Format
+  readonly directory?: string
+  readonly everyRun?: boolean
+}
 
-async function tell(answer: Answer, scenarios: readonly Scenario[], { language, format, directory }: Telling, console: Console): Promise<number> {
+/** Tells an answer on standard output, and writes it to a directory if there is one. */
+export async function tell(answer: Answer, scenarios: readonly Scenario[], telling: Telling, console: Console): Promise<number> {
+  const { language, format, directory, everyRun } = telling
   const { manifest: { runs, base, to, lawKnownUntil }, asked } = answer
   if (runs < asked) {
     console.warn(runs === 0 ? `Stopped before the first of ${asked} runs: nothing to report.\n` : `Stopped early: ${runs} of ${asked} runs are kept.\n`)
@@ -119,7 +131,7 @@ async function tell(answer: Answer, scenarios: readonly Scenario[], { language, 
   const rows = scenarios.length > 1 ? differences(scenarios, base, to) : []
   await console.out(inFormat(answer, rows, language, format))
   if (directory !== undefined) {
-    const files = await writeAnswer(directory, answer, { language, differences: rows })
+    const files = await writeAnswer(directory, answer, { language, differences: rows, everyRun })
     console.warn(`Written to ${directory}: ${files.join(', ')}\n`)
   }
   return runs < asked ? 1 : 0

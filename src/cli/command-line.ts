@@ -18,7 +18,7 @@ export const OPTIONS = {
   workers: { type: 'string', takes: 'N', means: 'threads that make runs; as many as there are cores' },
   lang: { type: 'string', takes: 'en|zh', means: 'language of tables' },
   format: { type: 'string', takes: 'table|json|csv', means: 'form of the output' },
-  out: { type: 'string', takes: 'DIR', means: 'also write report, tables, every run and manifest to this directory' },
+  out: { type: 'string', takes: 'DIR', means: 'also write report, tables, every run and manifest to this directory; where the parts of a study are' },
   resume: { type: 'boolean', takes: '', means: 'go on with the unfinished study in --out DIR' },
   target: { type: 'string', multiple: true, takes: 'ID|INDICATOR>=NUMBER[@YEAR]', means: 'a target of the plan, or one of your own (>= or <=); may be repeated' },
   against: { type: 'string', takes: 'NAME|FILE', means: 'the scenario to compare with' },

@@ -11,6 +11,8 @@ export interface Console extends Terminal {
   readonly cores: number
   /** Name of the engine, for the manifest. */
   readonly engine: string
+  /** Variables of the environment. */
+  readonly environment: Readonly<Record<string, string | undefined>>
 }
 
 /** Interrupts that come within this time of one another, in milliseconds, are one: a terminal and a parent send each theirs. */
@@ -26,6 +28,7 @@ export function processConsole(): Console {
     cores: availableParallelism(),
     isTerminal: process.stderr.isTTY === true,
     engine: `node ${process.versions.node}`,
+    environment: process.env,
     warn: (text) => { process.stderr.write(text) },
     out: (text) => new Promise((resolve, reject) => {
       process.stdout.write(text, (error) => {

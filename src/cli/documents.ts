@@ -2,11 +2,11 @@ import { readFile, stat } from 'node:fs/promises'
 import { parseDocument } from 'yaml'
 import { InputError } from '../kernel/input-error.js'
 import { readDocument } from '../node/read-document.js'
-import { china2015 } from '../population/china-2015.js'
 import type { Population } from '../population/population.js'
-import { populationFromPack } from '../population/population-from-pack.js'
 import { provinces } from '../data/provinces.js'
 import { regionGroups } from '../data/region-groups.js'
+import { populationIn } from '../queue/study-file.js'
+import type { RegionDocument } from '../queue/study-file.js'
 import { fromDocument } from '../scenarios/document.js'
 import { namedScenarios, scenarioById } from '../scenarios/named.js'
 import type { Scenario } from '../scenarios/scenario.js'
@@ -50,11 +50,15 @@ export async function scenarioFrom(text: string): Promise<Scenario> {
 
 const WHOLE = ['china', 'CN']
 
-/** The population of the regions named: China, some of its provinces, or a data pack. */
-export async function populationOf(names: readonly string[], scale: number | undefined): Promise<Population> {
+/** Throws InputError on a scale that cannot be. */
+export function checkScale(scale: number | undefined): void {
   if (scale !== undefined && !(scale >= 0.001 && scale <= 1)) throw new InputError('--scale', 'a number from 0.001 to 1', scale)
-  if (names.length === 0 || (names.length === 1 && WHOLE.includes(names[0]))) return china2015({ scale })
-  if (names.length === 1 && looksLikeFile(names[0])) return populationFromPack(await readFileDocument(names[0]), { scale })
+}
+
+/** The regions named, as a document: `['CN']`, codes of provinces, or a data pack. */
+export async function regionOf(names: readonly string[]): Promise<RegionDocument> {
+  if (names.length === 0 || (names.length === 1 && WHOLE.includes(names[0]))) return ['CN']
+  if (names.length === 1 && looksLikeFile(names[0])) return { pack: await readFileDocument(names[0]) as Record<string, unknown> }
   const known = [...provinces.map(({ code }) => code), ...regionGroups.map(({ id }) => id)]
   const asked = names.flatMap((name) => {
     const allowed = names.length === 1 ? `china, a file, or one of ${known.join(', ')}` : `one of ${known.join(', ')}`
@@ -63,5 +67,11 @@ export async function populationOf(names: readonly string[], scale: number | und
   })
   const twice = asked.find((code, i) => asked.indexOf(code) < i)
   if (twice !== undefined) throw new InputError('--region', 'each province once', twice)
-  return china2015({ scale, provinces: asked })
+  return asked
+}
+
+/** The population of the regions named: China, some of its provinces, or a data pack. */
+export async function populationOf(names: readonly string[], scale: number | undefined): Promise<Population> {
+  checkScale(scale)
+  return populationIn(await regionOf(names), scale)
 }

@@ -4,6 +4,7 @@ import { compareScenarios, run } from './ask.js'
 import { attainTargets } from './attain.js'
 import { attributeEffect } from './attribute.js'
 import { explain, list, reproduceManifest, schema } from './catalogues.js'
+import { merge, shard } from './shards.js'
 import { OPTIONS, readCommandLine } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
@@ -24,6 +25,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explain: { usage: 'explain ID', means: 'everything known of one thing', act: explain },
   schema: { usage: 'schema scenario|region', means: 'JSON Schema of documents', act: schema },
   validate: { usage: 'validate [--only margins|magnitudes]', means: 'the population and the model beside the evidence', act: validate },
+  shard: { usage: 'shard [I/N] A B … --out DIR', means: 'one share of the runs of a study, as a part in a directory', act: shard },
+  merge: { usage: 'merge DIR', means: 'the answer of a study from its parts', act: merge },
   reproduce: { usage: 'reproduce MANIFEST', means: 'the same bytes again, or which input differs', act: reproduceManifest },
 }
 

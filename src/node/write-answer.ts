@@ -28,7 +28,7 @@ function* everyRun(answer: Answer): Generator<string> {
 }
 
 /** The files of an answer by name. */
-function filesOf(answer: Answer, language: Language, differences: readonly DifferenceRow[]): Readonly<Record<string, Chunks>> {
+function filesOf(answer: Answer, { language = 'en', differences = [], everyRun: withRuns = true }: WritingOptions): Readonly<Record<string, Chunks>> {
   const mark = language === 'zh' ? BYTE_ORDER_MARK : ''
   const table = (name: keyof typeof answerColumns): Chunks => [mark, csvTable(answer[name], answerColumns[name])]
   return {
@@ -38,7 +38,7 @@ function filesOf(answer: Answer, language: Language, differences: readonly Diffe
     'effects.csv': table('effects'),
     'attainment.csv': table('attainment'),
     'ledger.csv': table('ledger'),
-    'runs.csv': everyRun(answer),
+    ...(withRuns ? { 'runs.csv': everyRun(answer) } : {}),
     'manifest.json': [`${JSON.stringify(answer.manifest, null, 2)}\n`],
   }
 }
@@ -49,6 +49,8 @@ export interface WritingOptions {
   readonly language?: Language
   /** Where the scenarios differ, for the report. */
   readonly differences?: readonly DifferenceRow[]
+  /** Also write `runs.csv`, every value of every run; yes by default. */
+  readonly everyRun?: boolean
 }
 
 /** Makes a directory, with those above it, unless it is there. Throws InputError if it cannot be made. */
@@ -64,8 +66,8 @@ export async function makeDirectory(directory: string): Promise<void> {
  * Writes the files of an answer to a directory, which is made if need be. Each is written under another name and then
  * renamed, so that no file is ever half there; the manifest comes last. Returns the names.
  */
-export async function writeAnswer(directory: string, answer: Answer, { language = 'en', differences = [] }: WritingOptions = {}): Promise<string[]> {
-  return writeFiles(directory, filesOf(answer, language, differences))
+export async function writeAnswer(directory: string, answer: Answer, options: WritingOptions = {}): Promise<string[]> {
+  return writeFiles(directory, filesOf(answer, options))
 }
 
 /** Writes files to a directory, one after another, none of them ever half there. Returns their names. */

@@ -1,8 +1,5 @@
 import { InputError } from '../kernel/input-error.js'
-import { asEnacted } from '../scenarios/named.js'
-import { enactmentsOf, scenarioDigest } from '../scenarios/scenario.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import { refuseBorrowedId, toDocument } from '../scenarios/document.js'
 import { simulate } from '../simulation/ensemble.js'
 import type { Manifest } from '../simulation/manifest.js'
 import type { SimulationResult } from '../simulation/result.js'
@@ -15,6 +12,7 @@ import type { EffectRow } from './effects.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
 import { identityOf, provenance } from './provenance.js'
+import { simulationOf } from './simulation-of.js'
 import { summarise } from './summary.js'
 import type { IndicatorRow } from './summary.js'
 
@@ -52,16 +50,11 @@ export async function compare(scenarios: readonly Scenario[], options: AskOption
 export async function ask(question: Manifest['question'], scenarios: readonly Scenario[], given: AskOptions,
   settings?: Manifest['settings']): Promise<Answer> {
   const options = withDefaults(given)
-  const { region: population, to, runs, seed, parameters, behaviour, revenueDefinition, progress, signal, runner, journal } = options
-  const runnable = scenarios.map((s, i) => {
-    const document = toDocument(s)
-    refuseBorrowedId(s, `scenarios[${i}]`)
-    return { id: s.id, name: s.name, document, digest: scenarioDigest(s), enactments: enactmentsOf(s) }
-  })
+  const { runs, progress, signal, runner, journal } = options
+  const simulation = simulationOf(scenarios, options)
   const keeping = journal && { before: () => journal.open(identityOf(scenarios, options)), keep: journal.keep.bind(journal) }
   const { resultDigest, ...outcome } = await simulate({
-    scenarios: runnable, population, reference: enactmentsOf(asEnacted),
-    runs, seed, to, parameters, behaviour, revenueDefinition, progress, signal, runner, keeping,
+    ...simulation, progress, signal, runner, keeping,
   }).finally(() => { journal?.close() })
   const { finished } = outcome
   const manifest = provenance(question, scenarios, options, { finished, resultDigest, settings })

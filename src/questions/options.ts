@@ -8,7 +8,7 @@ import type { RunOutcome, Runner } from '../simulation/study.js'
 /** Keeps finished runs, so that a study can go on where it stopped; `journalIn` of technopole/node is one. */
 export interface Journal {
   /** Begins, or goes on with, the question of this identity: runs kept of it before. */
-  open(identity: string): readonly RunOutcome[]
+  open(identity: string): Iterable<RunOutcome> | AsyncIterable<RunOutcome>
   /** Keeps a finished run. */
   keep(outcome: RunOutcome): void
   /** No more runs are coming for now. */

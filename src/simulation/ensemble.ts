@@ -10,12 +10,12 @@ import type { RunSettings } from './model-run.js'
 import type { SimulationResult } from './result.js'
 import { valueIndex } from './result.js'
 import { inline } from './runners/inline.js'
-import type { RunnableScenario, RunOutcome, Runner } from './study.js'
+import type { RunnableScenario, RunOutcome, Runner, Study } from './study.js'
 
 /** Where finished runs are kept. */
 export interface Keeping {
   /** Runs kept earlier of the very same question. */
-  readonly before: () => readonly RunOutcome[]
+  readonly before: () => Iterable<RunOutcome> | AsyncIterable<RunOutcome>
   /** Keeps a finished run. */
   readonly keep: (outcome: RunOutcome) => void
 }
@@ -63,21 +63,33 @@ function checkOptions({ scenarios, runs, to, population, design }: SimulationOpt
     throw new InputError('to', `a year from ${population.baseYear + 1} to ${HORIZON}`, to)
 }
 
+/** The options as a runner takes them: settings that all runs share, and the levers of every scenario. Throws InputError. */
+export function studyOf(options: SimulationOptions): Study {
+  checkOptions(options)
+  const { population, seed, to, reference, revenueDefinition, fixedPath, design, overrides, parameters = 'drawn' } = options
+  const closures = { ...options.closures, ...(options.behaviour === 'off' ? { behaviour: false } : {}) }
+  return { settings: { population, seed, to, parameters, closures, revenueDefinition, reference, fixedPath, design, overrides },
+    policies: options.scenarios.map(({ enactments }) => enactments) }
+}
+
+/** What the values of a run stand for, `[scenario][year][region][indicator]`; the nation after its regions. */
+export function shapeOf({ population, to }: Pick<SimulationOptions, 'population' | 'to'>): Pick<SimulationResult, 'years' | 'regions' | 'indicators'> {
+  return {
+    years: Array.from({ length: to - population.baseYear + 1 }, (_, n) => population.baseYear + n),
+    regions: [...population.regions, population.nation].map(({ code, name }) => ({ code, name })),
+    indicators: allIndicators.map(({ id }) => id),
+  }
+}
+
 /**
  * Simulates every scenario in every run. Within a run all scenarios share draws, parameters and macro path, so their
  * difference is the policy alone. Rejects with InputError on wrong options; resolves early when the signal aborts.
  */
 export async function simulate(options: SimulationOptions): Promise<Omit<SimulationResult, 'manifest'> & { readonly resultDigest: string }> {
-  checkOptions(options)
-  const { scenarios, population, runs, to, progress, signal, runner = inline, keeping } = options
-  const settings: RunSettings = { population, seed: options.seed, to, parameters: options.parameters ?? 'drawn',
-    closures: { ...options.closures, ...(options.behaviour === 'off' ? { behaviour: false } : {}) },
-    revenueDefinition: options.revenueDefinition, reference: options.reference, fixedPath: options.fixedPath,
-    design: options.design, overrides: options.overrides }
-  const years = Array.from({ length: to - population.baseYear + 1 }, (_, n) => population.baseYear + n)
-  const regions = [...population.regions, population.nation].map(({ code, name }) => ({ code, name }))
-  const shape = { runs, years, regions, indicators: allIndicators.map(({ id }) => id) }
-  const perScenario = years.length * regions.length * shape.indicators.length
+  const study = studyOf(options)
+  const { scenarios, runs, progress, signal, runner = inline, keeping } = options
+  const shape = { runs, ...shapeOf(options) }
+  const perScenario = shape.years.length * shape.regions.length * shape.indicators.length
   const values = new Float64Array(scenarios.length * runs * perScenario)
   const ledgers: ClosedLedger[][] = scenarios.map(() => [])
   const digests: string[] = []
@@ -96,10 +108,10 @@ export async function simulate(options: SimulationOptions): Promise<Omit<Simulat
     whole++
     through = 0
   }
-  for (const outcome of keeping?.before() ?? []) if (outcome.run < runs && digests[outcome.run] === undefined) file(outcome)
+  for await (const outcome of keeping?.before() ?? []) if (outcome.run < runs && digests[outcome.run] === undefined) file(outcome)
   if (whole > 0) progress?.(whole * scenarios.length, total)
   const missing = Array.from({ length: runs }, (_, run) => run).filter((run) => digests[run] === undefined)
-  await runner({ settings, policies: scenarios.map(({ enactments }) => enactments) }, missing, {
+  await runner(study, missing, {
     signal,
     finished: (outcome) => {
       const told = through === scenarios.length

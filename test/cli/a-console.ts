@@ -9,7 +9,7 @@ export interface Told {
 }
 
 /** A console that remembers what it was told; `interruptAfter` sends an interrupt after so many progress lines. */
-export async function tell(args: readonly string[], { terminal = false, interruptAfter = Infinity } = {}): Promise<Told> {
+export async function tell(args: readonly string[], { terminal = false, interruptAfter = Infinity, environment = {} as Readonly<Record<string, string>> } = {}): Promise<Told> {
   let out = ''
   let errors = ''
   let time = 0
@@ -18,6 +18,7 @@ export async function tell(args: readonly string[], { terminal = false, interrup
   const console: Console = {
     isTerminal: terminal,
     engine: 'test',
+    environment,
     cores: 1,
     now: () => (time += 500),
     out: (text) => { out += text; return Promise.resolve() },

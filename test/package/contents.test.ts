@@ -28,7 +28,7 @@ describe('the published files', () => {
   })
 
   it('import nothing that package.json does not declare', () => {
-    const declared = Object.keys(manifest.dependencies)
+    const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
     const known = (name: string): boolean =>
       name.startsWith('node:') || declared.some((dependency) => `${name}/`.startsWith(`${dependency}/`))
     const imported = /(?:^|[\s;}])(?:from|import|require\()\s*["']([^"'.\s][^"'\s]*)["']/gm

@@ -29,12 +29,16 @@ export interface Installation {
   remove(): void
 }
 
-/** Installs the published files beside links to the packages they declare; what they use undeclared is missing. */
-export function install(): Installation {
+/**
+ * Installs the published files beside links to the packages they declare, with `optional` also those that only some need;
+ * what they use undeclared is missing.
+ */
+export function install({ optional = true } = {}): Installation {
   const folder = mkdtempSync(join(tmpdir(), 'user-'))
   const modules = join(folder, 'node_modules')
   for (const { path } of publishedFiles()) cpSync(path, join(modules, 'technopole', path))
-  for (const name of [...Object.keys(manifest.dependencies), '@types/node']) {
+  const peers = optional ? Object.keys(manifest.peerDependencies) : []
+  for (const name of [...Object.keys(manifest.dependencies), ...peers, '@types/node']) {
     mkdirSync(dirname(join(modules, name)), { recursive: true })
     symlinkSync(resolve('node_modules', name), join(modules, name))
   }

@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { InputError } from '../kernel/input-error.js'
+import { makeDirectory } from '../node/write-answer.js'
+import { makeShard } from '../queue/make-shard.js'
+import { mergeParts } from '../queue/merge.js'
+import { TABLE, writeTable } from '../queue/merged-table.js'
+import { readShard, shardOfTask } from '../queue/shards.js'
+import type { Shard } from '../queue/shards.js'
+import { openStudy, prepareStudy } from '../queue/study-file.js'
+import type { OpenStudy } from '../queue/study-file.js'
+import type { Scenario } from '../scenarios/scenario.js'
+import { checkBase, checkYears, runnerOf, settingsOf, tell, withProgress } from './ask.js'
+import { allowOnly, formatOption, languageOption, numberOption } from './command-line.js'
+import type { CommandLine, OptionName, OptionValues } from './command-line.js'
+import type { Console } from './console.js'
+import { checkScale, regionOf, scenarioFrom } from './documents.js'
+
+/** Options that say what a study asks. */
+export const STUDY_OPTIONS: readonly OptionName[] = [
+  'scenario', 'region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue',
+]
+
+/**
+ * The study of a directory: what the words and options ask, written there, or what is written there when nothing is asked.
+ * Throws InputError when the directory holds another study.
+ */
+export async function studyIn(directory: string, command: string, words: readonly string[], values: OptionValues): Promise<OpenStudy> {
+  const asked = words.length > 0 || STUDY_OPTIONS.some((name) => values[name] !== undefined)
+  if (!asked) return openStudy(directory)
+  if (words.length > 0 && values.scenario) throw new InputError('--scenario', `nothing beside ${words[0]}: scenarios to compare are words`, values.scenario[0])
+  if (words.length === 1) throw new InputError(command, 'at least two scenarios to compare, the last to compare with, or --scenario NAME', words[0])
+  const names = words.length > 0 ? words : values.scenario ?? ['as-enacted']
+  const settings = settingsOf(values)
+  checkYears(values, settings.to)
+  const scale = numberOption(values, 'scale')
+  checkScale(scale)
+  const scenarios: Scenario[] = []
+  for (const name of names) scenarios.push(await scenarioFrom(name))
+  const region = await regionOf(values.region ?? [])
+  await makeDirectory(directory)
+  const open = await prepareStudy(directory, { question: words.length > 0 ? 'compare' : 'project', scenarios, region, scale, ...settings })
+  checkBase(values, open.options.region)
+  return open
+}
+
+/** The directory of a study. */
+export function directoryOption(values: OptionValues): string {
+  if (values.out === undefined) throw new InputError('--out', 'DIR, where the parts of the study are', undefined)
+  return values.out
+}
+
+/** The shard that is asked for, or that a batch system says this task is; and the words that are left. */
+function shardAsked(words: readonly string[], environment: Console['environment']): { readonly shard: Shard, readonly rest: readonly string[] } {
+  if (words.length > 0 && words[0].includes('/') && /^[^./\\]*\/[^./\\]*$/.test(words[0])) return { shard: readShard(words[0]), rest: words.slice(1) }
+  const shard = shardOfTask(environment)
+  if (!shard) throw new InputError('shard', 'I/N, such as 3/200, or SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX in the environment', words[0])
+  return { shard, rest: words }
+}
+
+/** `shard I/N`: makes one share of the runs and writes it as a part. A whole part that is there stays as it is. */
+export async function shard({ words, values }: CommandLine, console: Console): Promise<number> {
+  allowOnly(values, 'shard', [...STUDY_OPTIONS, 'workers', 'out'])
+  const { shard: asked, rest } = shardAsked(words, console.environment)
+  const directory = directoryOption(values)
+  const open = await studyIn(directory, 'shard', rest, values)
+  const runner = runnerOf(values, console)
+  const { became, path, runs, replaced } = await withProgress(console, (progress, signal) => makeShard(open, asked, { runner, progress, signal }))
+  if (replaced) console.warn(`Made again: ${replaced.message}\n`)
+  if (became === 'stopped') {
+    console.warn('Stopped before the shard was whole: nothing is written, the same command makes it again.\n')
+    return 1
+  }
+  await console.out(`${path}: ${became === 'there' ? 'was there whole' : `${runs} run${runs === 1 ? '' : 's'}`}\n`)
+  return 0
+}
+
+/** `merge DIR`: puts the parts of a study together, and writes the answer beside them. */
+export async function merge({ words, values }: CommandLine, console: Console): Promise<number> {
+  allowOnly(values, 'merge', ['lang', 'format', 'out'])
+  if (words.length !== 1) throw new InputError('merge', 'one directory with the parts of a study', words.length === 0 ? undefined : words.join(' '))
+  const format = formatOption(values)
+  const language = languageOption(values)
+  const open = await openStudy(words[0])
+  const merged = await withProgress(console, (progress) => mergeParts(open, { progress, engine: console.engine }))
+  if ('faults' in merged) {
+    for (const fault of merged.faults.slice(0, -1)) console.warn(`${fault.message}\n`)
+    throw merged.faults.at(-1)!
+  }
+  const directory = values.out ?? words[0]
+  await makeDirectory(directory)
+  await writeTable(join(directory, TABLE), merged.parts)
+  return tell(merged.answer, open.scenarios, { language, format, directory, everyRun: false }, console)
+}
+

@@ -1,0 +1,131 @@
+import { join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import * as z from 'zod'
+import { accepts, checked } from '../kernel/checked.js'
+import { canonicalJson } from '../kernel/digest.js'
+import { InputError } from '../kernel/input-error.js'
+import { china2015 } from '../population/china-2015.js'
+import { populationFromPack } from '../population/population-from-pack.js'
+import type { Population } from '../population/population.js'
+import { withDefaults } from '../questions/options.js'
+import type { CheckedOptions } from '../questions/options.js'
+import { identityOf } from '../questions/provenance.js'
+import { simulationOf } from '../questions/simulation-of.js'
+import { fromDocument, toDocument } from '../scenarios/document.js'
+import type { Scenario } from '../scenarios/scenario.js'
+import { MOST_RUNS, shapeOf, studyOf } from '../simulation/ensemble.js'
+import type { SimulationResult } from '../simulation/result.js'
+import type { Study } from '../simulation/study.js'
+import { MODEL_VERSION, PACKAGE_VERSION } from '../simulation/version.js'
+import { writeWhole } from './write-whole.js'
+
+/** Name of the file that says what a directory of parts is about. */
+export const STUDY = 'study.json'
+const LARGEST_STUDY = 16_000_000
+
+const packRegion = z.strictObject({ pack: z.record(z.string(), z.unknown()) })
+const studyDocument = z.strictObject({
+  technopole: z.literal('study 1'), version: z.string().max(40), model: z.string().max(40),
+  identity: z.string().regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') }),
+  question: z.enum(['project', 'compare']), runs: z.int().min(1).max(MOST_RUNS),
+  seed: z.string().min(1).max(200), to: z.int().min(1900).max(2100), scale: z.number().min(0.001).max(1).optional(),
+  parameters: z.enum(['drawn', 'central']), behaviour: z.enum(['on', 'off']), revenueDefinition: z.enum(['legacy', 'published']),
+  region: z.union([z.array(z.string().max(40)).min(1).max(40), packRegion]),
+  scenarios: z.array(z.unknown()).min(1).max(100),
+})
+
+/** A region as a document: codes of provinces, `['CN']` for the country, or a data pack. */
+export type RegionDocument = readonly string[] | { readonly pack: Readonly<Record<string, unknown>> }
+
+/** What is asked in a study that is made in parts. */
+export interface StudyQuestion {
+  readonly question: 'project' | 'compare'
+  readonly scenarios: readonly Scenario[]
+  readonly region: RegionDocument
+  readonly scale?: number
+  readonly runs?: number
+  readonly seed?: string
+  readonly to?: number
+  readonly parameters?: 'drawn' | 'central'
+  readonly behaviour?: 'on' | 'off'
+  readonly revenueDefinition?: 'legacy' | 'published'
+}
+
+/** A study in its directory, ready to be made and put together. */
+export interface OpenStudy {
+  readonly directory: string
+  readonly question: 'project' | 'compare'
+  readonly scenarios: readonly Scenario[]
+  readonly options: CheckedOptions
+  /** Identity of the question, data and version: 32 hexadecimal digits. */
+  readonly identity: string
+  readonly study: Study
+  readonly shape: Pick<SimulationResult, 'years' | 'regions' | 'indicators'>
+}
+
+/** The population of a region document. Throws InputError. */
+export function populationIn(region: RegionDocument, scale: number | undefined): Population {
+  if ('pack' in region) return populationFromPack(region.pack, { scale })
+  if (region.length === 1 && region[0] === 'CN') return china2015({ scale })
+  return china2015({ scale, provinces: region })
+}
+
+/** The question with everything it rests on. Throws InputError. */
+function opened(directory: string, { question, scenarios, region, scale, ...asked }: StudyQuestion): OpenStudy {
+  if (question === 'compare' && scenarios.length < 2) throw new InputError('scenarios', 'at least two scenarios', scenarios.length)
+  const options = withDefaults({ ...asked, region: populationIn(region, scale) })
+  const simulation = simulationOf(scenarios, options)
+  return { directory, question, scenarios, options, identity: identityOf(scenarios, options), study: studyOf(simulation), shape: shapeOf(simulation) }
+}
+
+/**
+ * Says in a directory which study its parts belong to, and opens it. When the same study is already there nothing
+ * changes; throws InputError when it is another one, and on wrong input.
+ */
+export async function prepareStudy(directory: string, asked: StudyQuestion): Promise<OpenStudy> {
+  const open = opened(directory, asked)
+  const { runs, seed, to, parameters, behaviour, revenueDefinition } = open.options
+  const { question, region, scale } = asked
+  const text = `${JSON.stringify({ technopole: 'study 1', version: PACKAGE_VERSION, model: MODEL_VERSION, identity: open.identity, question, runs,
+    seed, to, scale, parameters, behaviour, revenueDefinition, region, scenarios: asked.scenarios.map(toDocument) }, null, 1)}\n`
+  const path = join(directory, STUDY)
+  const there = await textOf(path)
+  if (there === undefined) await writeWhole(path, (sink) => sink(text))
+  else if (!sameStudy(there, text)) throw new InputError(path, 'no study yet, or this very one with as many runs', 'another study')
+  return open
+}
+
+function sameStudy(there: string, text: string): boolean {
+  if (there === text) return true
+  try {
+    return canonicalJson(JSON.parse(there)) === canonicalJson(JSON.parse(text))
+  } catch {
+    return false
+  }
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  if (found === undefined) return undefined
+  if (!found.isFile() || found.size > LARGEST_STUDY) throw new InputError(path, `a file of at most ${LARGEST_STUDY} bytes`, found.size)
+  return readFile(path, 'utf8')
+}
+
+/** Opens the study of a directory. Throws InputError when there is none, or none of this version and data. */
+export async function openStudy(directory: string): Promise<OpenStudy> {
+  const path = join(directory, STUDY)
+  const text = await textOf(path)
+  if (text === undefined) throw new InputError(path, 'the study that shard or submit wrote', undefined)
+  let said: unknown
+  try {
+    said = JSON.parse(text)
+  } catch (error) {
+    throw new InputError(path, 'a JSON document', error instanceof Error ? error.message : text)
+  }
+  const { technopole: _, identity, version, model, scenarios, ...asked } = checked(studyDocument, said, path)
+  if (version !== PACKAGE_VERSION || model !== MODEL_VERSION)
+    throw new InputError(path, `a study of version ${PACKAGE_VERSION}, model ${MODEL_VERSION}`, `version ${version}, model ${model}`)
+  const open = opened(directory, { ...asked, scenarios: scenarios.map((document, i) => fromDocument(document, { path: `${path}.scenarios[${i}]` })) })
+  if (open.identity !== identity) throw new InputError(`${path}.identity`, `${open.identity}, the identity of what the file asks on the data of this version`, identity)
+  return open
+}

@@ -1,0 +1,157 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { partName } from '../../src/queue/shards.js'
+import { tell } from '../cli/a-console.js'
+import type { Told } from '../cli/a-console.js'
+
+let folder: string
+beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'technopole-')) })
+afterAll(() => { rmSync(folder, { recursive: true }) })
+
+const study = ['earlier-deduction', 'as-enacted', '--region', 'CN-NX', '--scale', '0.001', '--to', '2016', '--runs', '12', '--seed', 'shards']
+const shard = (directory: string, text: string, asked = study): Promise<Told> => tell(['shard', text, ...asked, '--out', join(folder, directory), '--workers', '1'])
+const merge = (directory: string): Promise<Told> => tell(['merge', join(folder, directory), '--format', 'csv'])
+const part = (directory: string, number: number, of: number): string => join(folder, directory, partName({ number, of }))
+
+async function made(directory: string, of: number, asked = study): Promise<void> {
+  for (let number = 1; number <= of; number++) {
+    const { code, errors } = await shard(directory, `${number}/${of}`, asked)
+    expect(code, errors).toBe(0)
+  }
+}
+
+/** Answers that merging writes, by name; not the parts. */
+const written = (directory: string): Record<string, string> => Object.fromEntries(readdirSync(join(folder, directory))
+  .filter((name) => !name.startsWith('part-') && name !== 'study.json').map((name) => [name, readFileSync(join(folder, directory, name), 'latin1')]))
+
+describe('a study in shards', () => {
+  it('has, merged, the bytes of one machine, whatever the shards', async () => {
+    const alone = await tell(['compare', ...study, '--out', join(folder, 'alone'), '--format', 'csv'])
+    const { 'runs.csv': runs, ...answer } = written('alone')
+    expect(runs.split('\r\n').length).toBeGreaterThan(6000)
+    const merged: Record<string, string>[] = []
+    for (const of of [1, 5, 12]) {
+      await made(`in-${of}`, of)
+      const { code, out, errors } = await merge(`in-${of}`)
+      expect([code, out], errors).toEqual([0, alone.out])
+      const { 'runs.parquet': table, ...rest } = written(`in-${of}`)
+      expect(rest).toEqual(answer)
+      merged.push({ table })
+    }
+    expect(merged[0].table.length).toBeGreaterThan(10_000)
+    expect(merged[1]).toEqual(merged[0])
+    expect(merged[2]).toEqual(merged[0])
+  })
+
+  it('keeps a whole part that is there, and need not be told the study again', async () => {
+    await made('twice', 3)
+    const before = readFileSync(part('twice', 2, 3))
+    expect((await tell(['shard', '2/3', '--out', join(folder, 'twice')])).out).toBe(`${part('twice', 2, 3)}: was there whole\n`)
+    expect(readFileSync(part('twice', 2, 3)).equals(before)).toBe(true)
+  })
+
+  it('may be told its shard by the batch system', async () => {
+    const environment = { SLURM_ARRAY_TASK_ID: '2', SLURM_ARRAY_TASK_COUNT: '3' }
+    const directory = join(folder, 'slurm')
+    expect((await tell(['shard', ...study, '--out', directory, '--workers', '1'], { environment })).code).toBe(0)
+    expect(readdirSync(directory).sort()).toEqual([partName({ number: 2, of: 3 }), 'study.json'])
+    expect(readFileSync(part('slurm', 2, 3)).equals(readFileSync(part('twice', 2, 3)))).toBe(true)
+  })
+
+  it('writes nothing of a shard that is interrupted', async () => {
+    const directory = join(folder, 'stopped')
+    const { code, errors } = await tell(['shard', '1/1', ...study, '--out', directory, '--workers', '1'], { interruptAfter: 3 })
+    expect([code, errors]).toEqual([1, expect.stringContaining('nothing is written')])
+    expect(readdirSync(directory)).toEqual(['study.json'])
+  })
+
+  it('of a region in a data pack carries the pack', async () => {
+    const island = ['earlier-deduction', 'as-enacted', '--region', 'examples/invented-region.json', '--to', '2016', '--runs', '2']
+    await made('island', 2, island)
+    await tell(['compare', ...island, '--out', join(folder, 'island-alone')])
+    expect((await merge('island')).code).toBe(0)
+    expect(written('island')['manifest.json']).toBe(written('island-alone')['manifest.json'])
+  })
+})
+
+describe('merging names what is wrong, and writes nothing:', () => {
+  const expectFault = async (directory: string, ...faults: RegExp[]): Promise<void> => {
+    const { code, out, errors } = await merge(directory)
+    const lines = errors.trimEnd().split('\n').filter((line) => !/\d+\/\d+ runs/.test(line))
+    expect(lines, errors).toHaveLength(faults.length)
+    faults.forEach((fault, n) => { expect(lines[n]).toMatch(fault) })
+    expect([code, out]).toEqual([2, ''])
+    expect(existsSync(join(folder, directory, 'manifest.json'))).toBe(false)
+  }
+
+  it('missing parts', async () => {
+    await made('missing', 4)
+    rmSync(part('missing', 2, 4))
+    rmSync(part('missing', 4, 4))
+    await expectFault('missing', /part-000002-of-000004\.parquet: allowed a part for every run of the study; given "none for runs 3 to 5"$/,
+      /part-000004-of-000004\.parquet: .*given "none for runs 9 to 11"$/)
+  })
+
+  it('no parts at all', async () => {
+    await made('none', 1)
+    rmSync(part('none', 1, 1))
+    await expectFault('none', /none: allowed a part for every run of the study; given "none for runs 0 to 11"$/)
+  })
+
+  it('runs that are there twice', async () => {
+    await made('double', 3)
+    await shard('double', '2/2')
+    await expectFault('double', /part-000002-of-000002\.parquet: allowed each run in one part; given "runs 6 to 7 also in part-000002-of-000003\.parquet"$/,
+      /part-000003-of-000003\.parquet: .*given "runs 8 to 11 also in part-000002-of-000002\.parquet"$/)
+  })
+
+  it('a part of another study, which shard leaves alone too', async () => {
+    await made('foreign', 2)
+    await made('other', 2, [...study.slice(0, -1), 'another seed'])
+    copyFileSync(part('other', 1, 2), part('foreign', 1, 2))
+    await expectFault('foreign', /part-000001-of-000002\.parquet: allowed a part of study [0-9a-f]{32}; given "one of study [0-9a-f]{32}"$/, /none for runs 0 to 5/)
+    const { code, errors } = await shard('foreign', '1/2')
+    expect([code, errors]).toEqual([2, expect.stringMatching(/allowed a part of study/)])
+  })
+
+  it('a part under the name of another', async () => {
+    await made('renamed', 2)
+    renameSync(part('renamed', 1, 2), part('renamed', 2, 2))
+    await expectFault('renamed', /part-000002-of-000002\.parquet: allowed the name of what it holds, part-000001-of-000002\.parquet;/, /none for runs 0 to 11/)
+  })
+
+  it('every part that is cut off or changed, and shard makes them again', async () => {
+    await made('corrupt', 4)
+    const sound = [1, 2, 3, 4].map((number) => readFileSync(part('corrupt', number, 4)))
+    truncateSync(part('corrupt', 1, 4), sound[0].length - 100)
+    writeFileSync(part('corrupt', 2, 4), '')
+    const flipped = Buffer.from(sound[3])
+    // In the middle of the file are values; the last bit of one of them.
+    flipped[Math.floor(flipped.length / 2)] ^= 1
+    writeFileSync(part('corrupt', 4, 4), flipped)
+    await expectFault('corrupt', /part-000001-of-000004\.parquet: allowed a whole part as shard wrote it; given "no Parquet file, or one cut off"$/,
+      /part-000002-of-000004\.parquet: .*given "too short"$/, /none for runs 0 to 5, 2 parts/)
+    for (const number of [1, 2]) {
+      const { code, errors } = await shard('corrupt', `${number}/4`)
+      expect([code, errors]).toEqual([0, expect.stringContaining('Made again: ')])
+    }
+    await expectFault('corrupt', /part-000004-of-000004\.parquet: allowed runs that have the digests it gives; given "run \d+ with another"$/, /none for runs 9 to 11/)
+    await shard('corrupt', '4/4')
+    sound.forEach((bytes, n) => { expect(readFileSync(part('corrupt', n + 1, 4)).equals(bytes), basename(part('corrupt', n + 1, 4))).toBe(true) })
+    expect((await merge('corrupt')).code).toBe(0)
+  })
+
+  it('a study of another version, or one that was changed', async () => {
+    await made('changed', 1)
+    const path = join(folder, 'changed/study.json')
+    const said = JSON.parse(readFileSync(path, 'utf8')) as object
+    writeFileSync(path, JSON.stringify({ ...said, version: '0.0.1' }))
+    await expectFault('changed', /study\.json: allowed a study of version .*given "version 0\.0\.1, model \d+"$/)
+    writeFileSync(path, JSON.stringify({ ...said, to: 2017 }))
+    await expectFault('changed', /study\.json\.identity: allowed [0-9a-f]{32}, the identity/)
+    const { code, errors } = await shard('changed', '1/1')
+    expect([code, errors]).toEqual([2, expect.stringMatching(/study\.json: allowed no study yet, or this very one/)])
+  })
+})
