@@ -8,8 +8,11 @@ export interface Told {
   readonly errors: string
 }
 
+/** What the console is. */
+interface ConsoleOptions { readonly terminal?: boolean, readonly interruptAfter?: number, readonly environment?: Readonly<Record<string, string>> }
+
 /** A console that remembers what it was told; `interruptAfter` sends an interrupt after so many progress lines. */
-export async function tell(args: readonly string[], { terminal = false, interruptAfter = Infinity, environment = {} as Readonly<Record<string, string>> } = {}): Promise<Told> {
+export async function tell(args: readonly string[], { terminal = false, interruptAfter = Infinity, environment = {} }: ConsoleOptions = {}): Promise<Told> {
   let out = ''
   let errors = ''
   let time = 0
