@@ -100,8 +100,9 @@ export type { Observer, StepTime, StepTimes } from './kernel/schedule.js'
 
 // Why to believe it.
 export { causalMeasures, factMeasures } from './evidence/evidence-measures.js'
+export { stylisedFacts } from './evidence/stylised-facts.js'
 export { magnitudes, measures } from './evidence/magnitudes.js'
-export type { MagnitudeOptions, MagnitudeRow } from './evidence/magnitudes.js'
+export type { EvidenceOptions, EvidenceRow } from './evidence/carry-out.js'
 export type { Fit, Measure } from './evidence/experiment.js'
 export * as calibration from './evidence/calibration/index.js'
 export * as hindcasting from './evidence/hindcast/index.js'

@@ -11,13 +11,14 @@ const STEP = 0.001
 const SIDE = 5
 const source = 'chen-liu-suarez-serrato-xu-2021'
 
-const bands = [
+/** Bands of revenue, each with a line of its own. */
+export const notchBands = [
   { id: 'small', low: 0, high: SMALL_BAND, line: thresholdSmall, en: 'up to 50 million yuan', zh: '营业收入5000万元以下' },
   { id: 'medium', low: SMALL_BAND, high: MEDIUM_BAND, line: thresholdMedium, en: '50 to 200 million yuan', zh: '营业收入5000万至2亿元' },
   { id: 'large', low: MEDIUM_BAND, high: Infinity, line: thresholdLarge, en: 'above 200 million yuan', zh: '营业收入2亿元以上' },
 ]
 
-const measures: Measure[] = bands.flatMap(({ id, en, zh }): Measure[] => [{
+const measures: Measure[] = notchBands.flatMap(({ id, en, zh }): Measure[] => [{
   id: `notch-dip-${id}`, unit: 'ratio', band: [1.5, null], source, fit: 'held-out',
   name: { en: `Enterprises just above the line over those just below, revenue ${en}`, zh: `略高于门槛与略低于门槛的企业数之比(${zh})` },
 }, {
@@ -33,18 +34,33 @@ function reportedRd(world: World): (row: number) => number {
   return (i) => e.effort[i] * price[market(e.province[i], e.industry[i])] + e.relabelled[i]
 }
 
-/** Enterprises with R&D just below the line, just above it, and further above. */
-function around(world: World, { low, high, line }: (typeof bands)[number]): readonly [below: number, above: number, further: number] {
+/**
+ * R&D that performers report over revenue of the year, as a function of the row, with the band of revenue and the distance from its
+ * line; band −1 for who does no R&D.
+ */
+export function fromTheLine(world: World): (row: number) => { readonly band: number, readonly distance: number } {
   const { enterprises: e, macro, year, baseYear } = world
   const price = macro.producerPrice[year - baseYear]
   const relativePrice = macro.generalPrice[year - baseYear] / price
   const reported = reportedRd(world)
-  const counts: [number, number, number] = [0, 0, 0]
-  for (let i = 0; i < e.count; i++) {
+  const lines = notchBands.map(({ line }) => line.on(year))
+  return (i) => {
     const nominal = e.revenue[i] * price
-    if (nominal <= low || nominal > high || e.performsRd[i] === 0) continue
-    const steps = Math.floor(((reported(i) / e.revenue[i]) * relativePrice - line.on(year)) / STEP)
-    if (steps >= -SIDE && steps < 2 * SIDE) counts[steps < 0 ? 0 : steps < SIDE ? 1 : 2] += e.weight[i]
+    const band = e.performsRd[i] === 0 ? -1 : notchBands.findIndex(({ low, high }) => nominal > low && nominal <= high)
+    return { band, distance: (reported(i) / e.revenue[i]) * relativePrice - lines[Math.max(0, band)] }
+  }
+}
+
+/** Enterprises with R&D just below the line, just above it, and further above, by band. */
+function aroundTheLines(world: World): readonly (readonly [below: number, above: number, further: number])[] {
+  const { enterprises: { count, weight } } = world
+  const place = fromTheLine(world)
+  const counts = notchBands.map((): [number, number, number] => [0, 0, 0])
+  for (let i = 0; i < count; i++) {
+    const { band, distance } = place(i)
+    if (band < 0) continue
+    const steps = Math.floor(distance / STEP)
+    if (steps >= -SIDE && steps < 2 * SIDE) counts[band][steps < 0 ? 0 : steps < SIDE ? 1 : 2] += weight[i]
   }
   return counts
 }
@@ -78,8 +94,7 @@ export const certificateNotch: Experiment = {
     const country = new ModelRun(new CommonStart(settings(coast()), 0), enacted)
     for (let t = 0; t < YEARS; t++) country.step()
     yield
-    const ratios = bands.flatMap((band) => {
-      const [below, above, further] = around(country.world, band)
+    const ratios = aroundTheLines(country.world).flatMap(([below, above, further]) => {
       // A smooth density falls evenly: its middle is the geometric mean of its sides.
       return [above / Math.max(1, below), above / Math.sqrt(Math.max(1, below) * Math.max(1, further))]
     })

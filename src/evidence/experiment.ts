@@ -40,6 +40,8 @@ export interface Laboratory {
   readonly coast: () => Population
   /** The whole country, at one fiftieth. */
   readonly nation: () => Population
+  /** Two provinces of different kinds, every enterprise a row: what is counted for one enterprise can be read. */
+  readonly everyone: () => Population
   /** The law as it was really enacted. */
   readonly enacted: readonly Enactment[]
   /** Settings of a run: parameters at their centres, to 2020. */
@@ -47,16 +49,20 @@ export interface Laboratory {
 }
 
 /** Part of China, made when it is first asked for. */
-function sample(provinces?: readonly string[]): () => Population {
+function sample(provinces?: readonly string[], scale = 0.02): () => Population {
   let made: Population | undefined
-  return () => (made ??= china2015({ scale: 0.02, ...(provinces ? { provinces } : {}) }))
+  return () => (made ??= china2015({ scale, ...(provinces ? { provinces } : {}) }))
 }
+
+/** Figures by id in the order of their measures; one that is not there was not measured. */
+export const inOrder = <Id extends string>(measures: readonly { readonly id: Id }[], found: Readonly<Record<NoInfer<Id>, number>>): number[] =>
+  measures.map(({ id }) => found[id])
 
 /** Prepares a laboratory. `overrides` replaces parameters of mechanisms. */
 export function laboratory(seed: string | number, overrides?: (parameters: Parameters) => Parameters): Laboratory {
   const enacted = enactmentsOf(asEnacted)
   return {
-    interior: sample(['CN-TJ', 'CN-SC', 'CN-JL', 'CN-HN']), coast: sample(['CN-JS', 'CN-GD', 'CN-ZJ']), nation: sample(), enacted,
+    interior: sample(['CN-TJ', 'CN-SC', 'CN-JL', 'CN-HN']), coast: sample(['CN-JS', 'CN-GD', 'CN-ZJ']), nation: sample(), everyone: sample(['CN-ZJ', 'CN-SN'], 1), enacted,
     settings: (population, over = {}) =>
       ({ population, seed, to: 2020, parameters: 'central', reference: enacted, overrides, ...over }),
   }

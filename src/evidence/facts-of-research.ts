@@ -8,8 +8,8 @@ const revenueShare = national('revenue-share-large-and-medium', 2015)
 /** R&D over revenue of large and medium enterprises against that of small ones, 2015. */
 const intensityRatio = largeAndMedium / revenueShare / ((1 - largeAndMedium) / (1 - revenueShare))
 
-/** Who does R&D and how much, one row an enterprise. */
-export const researchOfEnterprises = [{
+/** Who does R&D and how much, the whole country. */
+export const structureOfResearch = [{
   id: 'rd-by-size', unit: 'elasticity', band: [0.65, 1.05], source: 'bound-1984', fit: 'fitted',
   name: { en: 'Elasticity of R&D of performers to their revenue', zh: '研发企业研发投入对收入的弹性' },
   why: { en: 'In proportion or somewhat less; the population is drawn with .85, and certificates ask less of large ones', zh: '与规模成比例或略低;总体按0.85抽取' },
@@ -25,7 +25,10 @@ export const researchOfEnterprises = [{
   id: 'rd-top-third', unit: 'share', band: [largeAndMedium, 0.98], source: 'science-yearbook-recalled', fit: 'held-out',
   name: { en: 'R&D of the 32 % of performers above the scale with most, 2015', zh: '研发最多的32%规模以上研发企业所占研发比例,2015年' },
   why: { en: 'Large and medium enterprises are 32 % of performers and do 77.8 %: the 32 % with most cannot do less', zh: '大中型企业占研发企业32%、研发77.8%,故前32%不会更少' },
-}, {
+}] as const satisfies readonly Measure[]
+
+/** How R&D lasts, one row an enterprise. */
+export const persistenceOfResearch = [{
   id: 'rd-stays', unit: 'share', band: [0.82, 0.96], source: 'peters-2009', fit: 'held-out',
   name: { en: 'Performers of R&D that still do R&D a year later', zh: '研发企业次年仍有研发的比例' },
   why: { en: '89 % of innovating manufacturers; R&D proper is as lasting or more. The correlation in the model is a judgement', zh: '德国制造业约89%;模型的相关系数为判断' },

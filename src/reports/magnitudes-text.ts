@@ -1,5 +1,5 @@
 import type { Fit } from '../evidence/experiment.js'
-import type { MagnitudeRow } from '../evidence/magnitudes.js'
+import type { EvidenceRow } from '../evidence/carry-out.js'
 import type { Label } from '../population/population.js'
 import { inLanguage } from './language.js'
 import type { Language } from './language.js'
@@ -20,14 +20,14 @@ const FITS: Readonly<Record<Fit, Label>> = {
 /** A value in the unit of its measure: shares in per cent. */
 const shown = (value: number, unit: string): string => (unit === 'share' ? `${formatNumber(value * 100, 1)} %` : formatNumber(value, 2))
 
-function bandText({ band: [low, high], unit }: MagnitudeRow, language: Language): string {
+function bandText({ band: [low, high], unit }: EvidenceRow, language: Language): string {
   if (low !== null && high !== null) return `${shown(low, unit)} ${language === 'zh' ? '至' : 'to'} ${shown(high, unit)}`
   const [word, bound] = low !== null ? [language === 'zh' ? '不低于' : 'at least', low] : [language === 'zh' ? '不高于' : 'at most', high]
   return bound === null ? '' : `${word} ${shown(bound, unit)}`
 }
 
 /** What experiments inside the model bring about, beside the evidence. */
-export function magnitudesText(rows: readonly MagnitudeRow[], language: Language): string {
+export function magnitudesText(rows: readonly EvidenceRow[], language: Language): string {
   const cells = rows.map((row) => [inLanguage(row.name, language), shown(row.value, row.unit), bandText(row, language),
     VERDICTS[row.verdict][language], FITS[row.fit][language], row.source])
   const columns = TITLES[language].map((title, c) => ({ title, align: c === 1 || c === 2 ? 'right' as const : 'left' as const }))

@@ -9,13 +9,14 @@ import { instituteGrants } from '../../src/evidence/institute-grants.js'
 import { massInnovation } from '../../src/evidence/mass-innovation.js'
 import { causalMeasures, factMeasures } from '../../src/evidence/evidence-measures.js'
 import { fundRaising } from '../../src/evidence/fund-raising.js'
-import { magnitudes, measures, within } from '../../src/evidence/magnitudes.js'
-import type { MagnitudeRow } from '../../src/evidence/magnitudes.js'
+import { within } from '../../src/evidence/carry-out.js'
+import type { EvidenceRow } from '../../src/evidence/carry-out.js'
+import { magnitudes, measures } from '../../src/evidence/magnitudes.js'
 import { InputError } from '../../src/kernel/input-error.js'
 import { overrideParameters } from '../../src/mechanisms/parameters.js'
 
 describe.each(['technopole', 'another country'])('experiments inside the model, seed %s', (seed) => {
-  let rows: MagnitudeRow[]
+  let rows: EvidenceRow[]
   beforeAll(async () => { rows = await magnitudes({ seed }) }, 60_000)
 
   it.each(measures.map(({ id, name }) => [name.en, id]))('%s: within its band', (_, id) => {
