@@ -100,6 +100,7 @@ export type { Observer, StepTime, StepTimes } from './kernel/schedule.js'
 
 // Why to believe it.
 export { causalMeasures, factMeasures } from './evidence/evidence-measures.js'
+export { causalEvidence } from './evidence/causal-evidence.js'
 export { stylisedFacts } from './evidence/stylised-facts.js'
 export { magnitudes, measures } from './evidence/magnitudes.js'
 export type { EvidenceOptions, EvidenceRow } from './evidence/carry-out.js'

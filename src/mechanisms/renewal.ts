@@ -53,6 +53,22 @@ export const inducedEquipment = (usual: number, relief: number, elasticity: numb
 /** Growth of output that more equipment brings, α·ln(1 + x/k), log points. `bought` x and `stock` k over revenue · `output` α. */
 export const outputOfEquipment = (bought: number, stock: number, output: number): number => output * ln(1 + bought / stock)
 
+/**
+ * Equipment that faster depreciation lets each enterprise buy this year, over revenue, and the relief on its price after tax, as a
+ * function of its row. For reading: what it brings is in `renewalLifts`.
+ */
+export function equipmentBought({ enterprises: e, parameters: { renewal: p } }: World): (row: number) => { readonly bought: number, readonly relief: number } {
+  const elasticity = elasticitiesBySize(p)
+  return (row) => {
+    const relief = e.allowanceGain[row] > 0 && e.profit[row] > 0 ? allowanceRelief(e.taxRate[row], e.allowanceGain[row], p.allowance) : 0
+    return { bought: p.investment + inducedEquipment(p.investment, relief, elasticity[e.size[row]]), relief }
+  }
+}
+
+/** Elasticity of equipment bought to its price, by size class. */
+const elasticitiesBySize = (p: World['parameters']['renewal']): Float64Array => Float64Array.from(SIZES, (one) =>
+  p.elasticity * (one === 'large' ? p.largeResponse : one === 'medium' ? 1 : p.smallResponse))
+
 /** Relief on the price of R&D equipment that faster depreciation gives an enterprise with profit, as a function of its row. */
 export function researchAllowance({ enterprises: { allowanceGain, taxRate, profit }, parameters: { renewal: p } }: World): (row: number) => number {
   return (row) => (allowanceGain[row] > 0 && profit[row] > 0 ? allowanceRelief(taxRate[row], p.researchPart * allowanceGain[row], p.allowance) : 0)
@@ -66,8 +82,7 @@ export function renewalLifts({ enterprises: e, closures, parameters: { renewal: 
   const { count, renewal, allowanceGain, taxRate, profit, size } = e
   if (!closures.behaviour || !(anyAbove0(renewal, count) || anyAbove0(allowanceGain, count))) return undefined
   const lifts = scratchDoubles('renewal', count)
-  const elasticity = Float64Array.from(SIZES, (one) =>
-    p.elasticity * (one === 'large' ? p.largeResponse : one === 'medium' ? 1 : p.smallResponse))
+  const elasticity = elasticitiesBySize(p)
   for (let i = 0; i < count; i++) {
     const relief = allowanceGain[i] > 0 && profit[i] > 0 ? allowanceRelief(taxRate[i], allowanceGain[i], p.allowance) : 0
     const bought = relief > 0 ? renewal[i] + inducedEquipment(p.investment, relief, elasticity[size[i]]) : renewal[i]
