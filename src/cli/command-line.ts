@@ -26,7 +26,7 @@ export const OPTIONS = {
   indicator: { type: 'string', multiple: true, takes: 'ID', means: 'an indicator; may be repeated' },
   pairs: { type: 'string', takes: '12', means: 'pairs of random orders where there are more than eight groups' },
   level: { type: 'string', takes: '0.95', means: 'nominal level of intervals' },
-  only: { type: 'string', takes: 'margins|magnitudes', means: 'validate the population, or the behaviour of the model' },
+  only: { type: 'string', takes: 'margins|magnitudes|facts|causal', means: 'validate the population, or the behaviour of the model; several with commas' },
   help: { type: 'boolean', takes: '', means: 'show this page' },
   version: { type: 'boolean', takes: '', means: 'show the version' },
 } as const satisfies Readonly<Record<string, { type: 'string' | 'boolean', multiple?: true, takes: string, means: string }>>

@@ -24,7 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   list: { usage: 'list levers|indicators|targets|scenarios|…', means: 'what there is', act: list },
   explain: { usage: 'explain ID', means: 'everything known of one thing', act: explain },
   schema: { usage: 'schema scenario|region', means: 'JSON Schema of documents', act: schema },
-  validate: { usage: 'validate [--only margins|magnitudes]', means: 'the population and the model beside the evidence', act: validate },
+  validate: { usage: 'validate [--only margins|magnitudes|facts|causal]', means: 'the population and the model beside the evidence', act: validate },
   shard: { usage: 'shard [I/N] A B … --out DIR', means: 'one share of the runs of a study, as a part in a directory', act: shard },
   merge: { usage: 'merge DIR', means: 'the answer of a study from its parts', act: merge },
   reproduce: { usage: 'reproduce MANIFEST', means: 'the same bytes again, or which input differs', act: reproduceManifest },

@@ -14,9 +14,10 @@ const NEAR = 300
 function expectedByProvince(world: World): Float64Array {
   poolSpillovers(world)
   const { enterprises: e } = world
-  const [expected, level] = [filingsExpected(world), filingLevel(world)]
+  const rows = Uint32Array.from(e.key.subarray(0, e.count).keys()).filter((i) => e.effort[i] > 0)
+  const [expected, level] = [filingsExpected(world, rows), filingLevel(world)]
   const sums = new Float64Array(world.population.regions.length)
-  for (let i = 0; i < e.count; i++) if (e.effort[i] > 0) sums[e.province[i]] += e.weight[i] * expected(i) * level(i)
+  rows.forEach((i, n) => { sums[e.province[i]] += e.weight[i] * expected[n] * level(i) })
   return sums
 }
 

@@ -7,7 +7,7 @@ import { tell } from './a-console.js'
 
 interface Row { readonly verdict: string, readonly fit: string, readonly band: unknown, readonly source: string }
 interface Parts { readonly margins?: readonly Row[], readonly magnitudes?: readonly Row[] }
-const small = ['--region', 'CN-NX', '--scale', '0.05']
+const small = ['--region', 'CN-NX', '--scale', '0.05', '--only', 'margins,magnitudes']
 
 describe('validate', () => {
   it('shows margins and magnitudes in one object, each with band, verdict, source and use, and says how far it is', async () => {
