@@ -10,10 +10,10 @@ import { industryFigure } from '../src/data/industries.js'
 import { national } from '../src/data/national.js'
 import { provinceSeries, provinceSeriesInfo, provinces } from '../src/data/provinces.js'
 import { ABOVE_ONE_PERCENT, feasibleRevenue } from '../src/population/china/imputation.js'
-import { chinaPack2015 } from '../src/population/china/pack-2015.js'
+import { chinaPack } from '../src/population/china/pack.js'
 
 const highs = await loadHighs()
-const pack = chinaPack2015()
+const pack = chinaPack(2015)
 const divisions = pack.industries.filter((i) => i.section !== 'services' && i.rd > 0)
 const billion = 1e9
 const total = national('revenue-industry', 2015) / billion

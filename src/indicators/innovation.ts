@@ -61,7 +61,7 @@ export const rdPersonnel: Indicator = {
   unit: 'person-year', inventory: ['I02'], source: 'science-yearbook-rd',
   through: [...response, 'wages.supplyElasticity', 'macro.staffingDrift', 'macro.publicResearchDrift'],
   read: ({ totals, regions: g, staffing }, into) => sumOfRegions(into, (r) =>
-    (g.costPerFte[r]! > 0 ? (totals.allRealRd[r]! / g.costPerFte[r]!) * staffing : 0) + g.publicFte[r]!),
+    (g.costPerFte[r]! > 0 ? (totals.allRealRd[r]! / g.costPerFte[r]!) * staffing[r]! : 0) + g.publicFte[r]!),
 }
 
 /** Certified high and new technology enterprises. */

@@ -26,8 +26,8 @@ export interface IndicatorScene {
   /** Producer prices of industry and general prices, base year 1. */
   readonly producerPrice: number
   readonly generalPrice: number
-  /** Research staff per real yuan of R&D relative to the base year. */
-  readonly staffing: number
+  /** Research staff per real yuan of R&D relative to the base year, by province. */
+  readonly staffing: Float64Array
   /** Price of real R&D relative to the base year, by province × technology class. */
   readonly researchPrice: Float64Array
   /** Which definition of revenue: main business revenue throughout, or business revenue as published from 2018. */

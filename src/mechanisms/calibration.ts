@@ -30,8 +30,10 @@ export interface Calibration {
   readonly filingByClass: Float64Array
   /** Yuan of own R&D that a yuan of venture money is worth for inventions of the enterprise that receives it. */
   ventureWorth: number
-  /** Patents granted or bought for each application two to four years ago. */
-  grantYield: number
+  /** Patents granted or bought for each application two to four years ago, by province. */
+  readonly grantYield: Float64Array
+  /** Inventions granted to universities, institutes and persons in the base year over those they hold, by province. */
+  readonly publicGrants: Float64Array
   /** Logit of the share of applications filed internationally by a private enterprise of one billion yuan revenue. */
   internationalLogit: number
   /** Logit of the share of enterprises with a case for the certificate that the certifying board approves. */
@@ -49,7 +51,8 @@ export const blankCalibration = ({ regions, industries, technologyClasses }: Pop
   filingByProvince: new Float64Array(regions.length).fill(1),
   filingByClass: new Float64Array(2 * SIZES.length).fill(1),
   ventureWorth: 0,
-  grantYield: 0,
+  grantYield: new Float64Array(regions.length),
+  publicGrants: new Float64Array(regions.length),
   internationalLogit: 0,
   approvalLogit: 0,
   globalHundred: Infinity,

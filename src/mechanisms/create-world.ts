@@ -9,6 +9,7 @@ import { baselineOf } from './baseline.js'
 import { blankCalibration } from './calibration.js'
 import type { MacroPath } from './macro.js'
 import { clearPolicy } from './opening.js'
+import { noMomentum } from './regional-paths.js'
 import type { Parameters } from './parameters.js'
 import { noteCatchUp } from './productivity.js'
 import { momentum, withMomentum } from './structural-drift.js'
@@ -110,7 +111,7 @@ export function createWorld({ population, parameters, macro, draws, closures = a
     talent: noTalent(population.regions.length),
     parameters,
     closures,
-    macro: closures.growth ? withMomentum(macro, momentum(parameters.rd.adjustment, parameters.macro.effortBefore)) : macro,
+    macro: closures.growth ? inMotion(macro, population, parameters) : macro,
     calibration: blankCalibration(population),
     baseline: baselineOf(population, parameters),
     runDraws: draws,
@@ -145,4 +146,10 @@ export function cloneWorld(world: World): World {
     fundOrders: [...world.fundOrders],
     leaving: leavingAsIn(world.leaving),
   })
+}
+
+/** R&D of the nation, and of each province against it, moves on as it did. */
+function inMotion(macro: MacroPath, { regions }: Population, { rd, macro: p }: Parameters): MacroPath {
+  const gaps = regions.map(({ momentum: known = noMomentum }) => momentum(rd.adjustment, known.research))
+  return withMomentum(macro, momentum(rd.adjustment, p.effortBefore), gaps)
 }

@@ -87,6 +87,26 @@ export const macroParameters = defineParameters('macro', {
     prior: triangular(0.015, 0.025, 0.04), unit: 'log points', range: [0, 0.2], source: unevenHistory, grade: 'D',
     meaning: 'Spread of yearly growth differences between provinces; industry moves more than GDP',
   },
+  researchTrendSpread: {
+    prior: triangular(0.01, 0.018, 0.03), unit: 'log points a year', range: [0, 0.1], source: 'science-yearbook-rd', grade: 'C',
+    meaning: 'What is left to learn of the trend of research of a province against the nation, damped like drift: staff 2010-15',
+  },
+  researchSpread: {
+    prior: triangular(0.022, 0.034, 0.046), unit: 'log points', range: [0, 0.2], source: 'science-yearbook-rd', grade: 'C',
+    meaning: 'Yearly shock to R&D over revenue of a province against the nation: R&D over GDP 2010-15, less what revenue varies beyond GDP',
+  },
+  staffingSpread: {
+    prior: triangular(0.034, 0.048, 0.062), unit: 'log points', range: [0, 0.2], source: 'science-yearbook-rd', grade: 'C',
+    meaning: 'Yearly shock to research staff of a province against the nation that its R&D does not share, 2010-15',
+  },
+  staffFollows: {
+    prior: triangular(0.3, 0.6, 0.9), unit: 'ratio', range: [0, 1], source: 'science-yearbook-rd', grade: 'C',
+    meaning: 'Part of a shock to R&D of a province that its staff shares: money is noisier than people, 2010-15',
+  },
+  grantSpread: {
+    prior: triangular(0.05, 0.088, 0.13), unit: 'log points', range: [0, 0.5], source: 'science-yearbook-patents', grade: 'C',
+    meaning: 'Yearly shock to grants of a province against the nation: lasting changes of its stock .029, over grants of a third of the stock',
+  },
   damping: {
     prior: triangular(0.6, 0.85, 0.98), unit: 'ratio', range: [0, 1], source: dampingSource, grade: 'D',
     meaning: 'Share of every drift that is left a year later',

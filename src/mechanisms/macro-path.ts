@@ -6,6 +6,8 @@ import { exp } from '../kernel/math.js'
 import type { Population } from '../population/population.js'
 import type { MacroPath } from './macro.js'
 import type { macroParameters } from './macro-parameters.js'
+import { noMomentum, regionalPaths, stillRegions } from './regional-paths.js'
+import type { RegionalShock } from './regional-paths.js'
 import { dampedYears, newcomersOf, noDrift, structuralDrift } from './structural-drift.js'
 
 const NATION = decision('macro.nation')
@@ -13,6 +15,10 @@ const PROVINCE = decision('macro.province')
 const INDUSTRY = decision('macro.industry')
 const PROVINCE_TREND = decision('macro.province trend')
 const INDUSTRY_TREND = decision('macro.industry trend')
+const REGIONAL = {
+  researchTrend: decision('macro.province research trend'), research: decision('macro.province research'),
+  staffing: decision('macro.province staffing'), grants: decision('macro.province grants'),
+}
 
 /** Share of high-technology manufacturing in revenue of above-scale industry in 2015 (13,997 of 110,985 billion yuan). */
 const HIGH_TECHNOLOGY_SHARE = 0.126
@@ -60,6 +66,7 @@ export function steadyMacro({ baseYear, regions, industries }: Population, years
     producerPrice: new Float64Array(years + 1).fill(1),
     generalPrice: new Float64Array(years + 1).fill(1),
     drift: noDrift(years + 1),
+    regional: stillRegions(regions.length, years),
   }
 }
 
@@ -75,6 +82,10 @@ function buildMacro(shape: MacroShape, p: MacroValues, shock: Shock): MacroPath 
   let growth = p.growthBefore
   let inflation = p.inflationBefore
   const own = Math.sqrt(1 - p.demandShare * p.demandShare)
+  const keys = regions.map(({ code }) => keyOf(code))
+  const regionalShock: RegionalShock = (subject, r, h) => shock(REGIONAL[subject], keys[r], h === 0 ? 0 : baseYear + h, 0)
+  // The central path has no chance, so nothing to take off for it.
+  const chance = shock(PROVINCE_TREND, 1, 0, 0) !== 0
   for (let h = 1; h <= years; h++) {
     const year = baseYear + h
     const demand = shock(NATION, 0, year, 0)
@@ -95,8 +106,9 @@ function buildMacro(shape: MacroShape, p: MacroValues, shock: Shock): MacroPath 
       industries.map(({ code }) => keyOf(code)), shock,
       industries.map((s) => p.highTechnologyPremium * (s.highTechnologyShare - HIGH_TECHNOLOGY_SHARE))),
     province: deviations(years, baseYear, p.damping, p.provinceTrendSpread, p.provinceSpread, PROVINCE_TREND, PROVINCE,
-      regions.map(({ code }) => keyOf(code)), shock, regions.map(() => 0)),
+      keys, shock, regions.map(({ momentum = noMomentum }) => momentum.revenue)),
     drift: structuralDrift(p, newcomersOf(population), producerPrice, generalPrice),
+    regional: regionalPaths(regions, years, p, regionalShock, chance),
   }
 }
 

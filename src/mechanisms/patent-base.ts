@@ -17,19 +17,42 @@ const ROUNDS = 40
 
 /** Constants of patenting in the base year: filings, the yield of grants, the level of international filing. */
 export function calibratePatents(world: World): void {
-  const { enterprises: e, calibration, closures, parameters: { patents: p } } = world
+  const { calibration } = world
   calibrateVentureWorth(world)
   calibrateFilings(world)
   calibration.internationalLogit = calibrateInternational(world)
-  let stock = 0
-  let due = 0
-  for (let i = 0; i < e.count; i++) {
-    stock += e.inventions[i]
-    due += examined(e.filingsTwoYearsAgo[i], e.filingsThreeYearsAgo[i], e.filingsFourYearsAgo[i])
-  }
-  calibration.grantYield = impliedYield(stock, closures.growth ? p.stockGrowth : 0, p.lapse, due)
+  calibrateGrants(world)
   countGrants(world, calibration.grantYield)
 }
+
+/**
+ * Sets what applications yield, so that stocks of patents grow in the base year as they did: in a province of which nothing more is known as
+ * in the nation, in the others as expected of the province, where holders outside industry gain faster by what they do in the nation.
+ */
+function calibrateGrants({ enterprises: e, regions: g, population: { regions, regionStates }, calibration, closures, parameters }: World): void {
+  const { patents: p, publicResearch } = parameters
+  const [ofEnterprises, ofOthers] = closures.growth ? [p.stockGrowth, publicResearch.stockGrowth] : [0, 0]
+  const stock = new Float64Array(regions.length)
+  const due = new Float64Array(regions.length)
+  for (let i = 0; i < e.count; i++) {
+    stock[e.province[i]] += e.inventions[i]
+    due[e.province[i]] += onGrid(examined(e.filingsTwoYearsAgo[i], e.filingsThreeYearsAgo[i], e.filingsFourYearsAgo[i]))
+  }
+  const sum = (column: Float64Array): number => column.reduce((a, b) => a + b, 0)
+  const atHome = stock.map((x, r) => x * g.domesticInventionShare[r])
+  const shareOf = (own: number, other: number): number => (own + other > 0 ? own / (own + other) : 0)
+  const inNation = shareOf(sum(atHome), sum(regionStates.otherInventions))
+  const ofNation = impliedYield(sum(stock), ofEnterprises, p.lapse, sum(due))
+  regions.forEach(({ momentum }, r) => {
+    const more = momentum === undefined || !closures.growth ? 0
+      : momentum.inventions + (shareOf(atHome[r], g.otherInventions[r]) - inNation) * (ofOthers - ofEnterprises)
+    calibration.grantYield[r] = momentum === undefined ? ofNation : impliedYield(stock[r], Math.max(LEAST_GROWTH, ofEnterprises + more), p.lapse, due[r])
+    calibration.publicGrants[r] = 1 - (1 - p.lapse) / (1 + Math.max(LEAST_GROWTH, ofOthers + more))
+  })
+}
+
+/** Stocks of patents do not fall in the base year. */
+const LEAST_GROWTH = 0
 
 /**
  * Sets the filing constants so that industries, provinces and classes of size file in the base year what they did:

@@ -181,28 +181,30 @@ export function fileInventions(world: World): void {
 export const examined = (twoYearsAgo: number, threeYearsAgo: number, fourYearsAgo: number): number =>
   0.4 * twoYearsAgo + 0.4 * threeYearsAgo + 0.2 * fourYearsAgo
 
-/** Grants of the year by province, γ·(.4·N₋₂ + .4·N₋₃ + .2·N₋₄), pieces on the grid of sums. `yieldNow` γ. */
-export function countGrants({ enterprises: e, regions: { enterpriseGrants } }: World, yieldNow: number): void {
+/** Grants of the year by province, γ·(.4·N₋₂ + .4·N₋₃ + .2·N₋₄), pieces on the grid of sums. `yieldNow` γ by province. */
+export function countGrants({ enterprises: e, regions: { enterpriseGrants } }: World, yieldNow: Float64Array): void {
   const { count, province, filingsTwoYearsAgo, filingsThreeYearsAgo, filingsFourYearsAgo } = e
   enterpriseGrants.fill(0)
   for (let i = 0; i < count; i++) {
     const due = examined(filingsTwoYearsAgo[i], filingsThreeYearsAgo[i], filingsFourYearsAgo[i])
-    if (due > 0) enterpriseGrants[province[i]] += onGrid(yieldNow * due)
+    if (due > 0) enterpriseGrants[province[i]] += onGrid(yieldNow[province[i]] * due)
   }
 }
 
 /**
  * Step "earlier filings are granted, patents lapse": V' = (1 − ℓ)·V + γ·(.4·N₋₂ + .4·N₋₃ + .2·N₋₄), pieces on the grid
  * of sums. Most grants to 2019 are for inventions filed before 2016, so policy moves this stock late. The yield γ
- * (grants, and patents bought on balance) is what made the stock grow as it did up to the base year.
+ * (grants, and patents bought on balance) is what made the stock of the province grow as it did up to the base year.
  */
 export function grantInventions(world: World): void {
-  const { enterprises: e, parameters: { patents: p }, calibration, closures } = world
-  const yieldNow = calibration.grantYield * (closures.growth ? p.examination : 1)
+  const { enterprises: e, parameters: { patents: p }, calibration, closures, macro } = world
+  const t = world.year - world.baseYear
+  const wide = calibration.grantYield.length
+  const yieldNow = calibration.grantYield.map((y, r) => y * (closures.growth ? p.examination : 1) * exp(macro.regional.grants[t * wide + r]))
   countGrants(world, yieldNow)
-  const { count, inventions, filingsTwoYearsAgo, filingsThreeYearsAgo, filingsFourYearsAgo } = e
+  const { count, province, inventions, filingsTwoYearsAgo, filingsThreeYearsAgo, filingsFourYearsAgo } = e
   for (let i = 0; i < count; i++) {
     const due = examined(filingsTwoYearsAgo[i], filingsThreeYearsAgo[i], filingsFourYearsAgo[i])
-    inventions[i] = onGrid((1 - p.lapse) * inventions[i] + yieldNow * due)
+    inventions[i] = onGrid((1 - p.lapse) * inventions[i] + yieldNow[province[i]] * due)
   }
 }

@@ -21,8 +21,8 @@ export const publicResearchParameters = defineParameters('publicResearch', {
     meaning: 'Standard deviation of the yearly growth of public R&D of a province around the nation\'s',
   },
   stockGrowth: {
-    prior: fixed(0.339), unit: 'rate a year', range: [0, 1], source: 'science-yearbook-patents', grade: 'C',
-    meaning: 'Growth in 2015 of valid inventions held outside above-scale industry: (921,757 − 573,765) over (708,690 − 448,885)',
+    prior: fixed(0.301), unit: 'rate a year', range: [0, 1], source: 'science-yearbook-patents', grade: 'C',
+    meaning: 'Growth in 2015 of valid inventions held outside above-scale industry, as of all (708,690 to 921,757): what is left of all when industry is taken off grew .28, .04 and .34 in three years, too unevenly to be told apart',
   },
   filingGrowth: {
     prior: triangular(0.1, 0.18, 0.25), unit: 'log points a year', range: [-0.2, 0.5], source: history, grade: 'D',
@@ -70,15 +70,17 @@ export function conductPublicResearch(world: World): void {
   const t = world.year - world.baseYear
   const { publicResearch, staffing, patenting, international } = macro.drift
   const since = (path: Float64Array): number => path[t] - path[t - 1]
+  const { regional } = macro
+  const sinceHere = (path: Float64Array, region: number): number => path[t * base.count + region] - path[(t - 1) * base.count + region]
   const research = Float64Array.from(publicResearch, (drift, h) => drift + patenting[h])
   const grants = exp(grantPath(t, closures.growth ? p.filingGrowth : 0, research))
-  const firstGrants = 1 - (1 - patents.lapse) / (1 + (closures.growth ? p.stockGrowth : 0))
+  const { publicGrants } = world.calibration
   const shocks = world.draws.stream(SHOCK)
   const inventionsOfBase = new Float64Array(base.count)
   for (let r = 0; r < base.count; r++) inventionsOfBase[base.key[r]] = base.otherInventions[r]
   for (let r = 0; r < g.count; r++) {
     const surprise = p.provinceShock * normalFrom(shocks.uniform(g.key[r])) - 0.5 * p.provinceShock * p.provinceShock
-    const growth = exp(since(publicResearch) + surprise)
+    const growth = exp(since(publicResearch) + sinceHere(regional.research, g.key[r]) + surprise)
     g.instituteRd[r] = wholeYuan(g.instituteRd[r] * growth)
     g.higherEducationRd[r] = wholeYuan(g.higherEducationRd[r] * growth)
     g.otherRd[r] = wholeYuan(g.otherRd[r] * growth)
@@ -87,11 +89,12 @@ export function conductPublicResearch(world: World): void {
     g.researchLiftOneYearAgo[r] = g.researchLift[r]
     const lift = closures.behaviour ? researchLift(g.publicResearchLift[r], peopleAtWork(world, 'researcher', r), g.publicFte[r], p.lossFromLeave) : 0
     g.researchLift[r] = lift
-    g.publicFte[r] = onGrid(g.publicFte[r] * growth * exp(since(staffing)))
+    g.publicFte[r] = onGrid(g.publicFte[r] * growth * exp(since(staffing) + sinceHere(regional.staffing, g.key[r])))
     g.publicKnowledge[r] = wholeYuan((1 - knowledge.depreciation) * g.publicKnowledge[r]
       + times(g.instituteRd[r] + g.higherEducationRd[r] + g.otherRd[r], lift))
     g.otherInternational[r] = onGrid(g.otherInternational[r] * growth * exp(since(patenting) + since(international) + (lift - g.researchLiftOneYearAgo[r])))
-    const granted = times(firstGrants * inventionsOfBase[g.key[r]] * grants, g.researchLiftThreeYearsAgo[r])
+    const surpriseOfGrants = exp(regional.grants[t * base.count + g.key[r]])
+    const granted = times(publicGrants[g.key[r]] * inventionsOfBase[g.key[r]] * grants * surpriseOfGrants, g.researchLiftThreeYearsAgo[r])
     g.otherInventions[r] = stockAfter(g.otherInventions[r], granted, patents.lapse)
   }
 }

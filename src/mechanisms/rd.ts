@@ -157,8 +157,8 @@ function adjustEfforts(world: World, moving: Uint32Array, prices: Float64Array):
   const { enterprises: e, parameters: { rd, growth }, macro, draws, closures, baseline, population } = world
   const cells = researchCells(population)
   const t = world.year - world.baseYear
-  // By how much all propensities have drifted since the base year, whatever policy does.
-  const drift = exp(macro.drift.propensity[t])
+  // By how much all propensities of each province have drifted since the base year, whatever policy does.
+  const drift = population.regions.map((_, r) => exp(macro.drift.propensity[t] + macro.regional.research[t * population.regions.length + r]))
   // ε by size class.
   const elasticity = elasticities(rd)
   const noise = closures.growth ? growth.noise : 0
@@ -180,7 +180,7 @@ function adjustEfforts(world: World, moving: Uint32Array, prices: Float64Array):
     powInto(response, cost, power, rows)
     for (let n = 0; n < rows; n++) {
       const i = block[n]
-      wanted[n] = drift * wish(propensity[i], revenue[i], response[n])
+      wanted[n] = drift[province[i]] * wish(propensity[i], revenue[i], response[n])
       relative[n] = revenue[i] / baseline.meanRevenue
     }
     lnInto(to, wanted, rows)

@@ -1,4 +1,4 @@
-import { national } from '../data/national.js'
+import { national, nationalSeries } from '../data/national.js'
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
@@ -41,9 +41,12 @@ export function startStandards(world: World): void {
   const { base } = researchOf(world)
   const all = base.reduce((sum, x) => sum + x, 0)
   const ours = population.programmeShare ?? 1
+  // Counted since 2014; an earlier base year, or a country of one's own, starts from the first count.
+  const { figures } = nationalSeries('national-standards-formed')
+  const formed = figures.get(population.baseYear)?.value ?? national('national-standards-formed', 2014)
   for (let r = 0; r < g.count; r++) {
     const share = all > 0 ? (ours * base[r]) / all : 0
-    g.standardsBase[r] = g.standardsFormed[r] = onGrid(share * national('national-standards-formed', population.baseYear))
+    g.standardsBase[r] = g.standardsFormed[r] = onGrid(share * formed)
     g.standards[r] = g.standardsWithoutPolicy[r] = share * parameters.standards.inForce
   }
 }

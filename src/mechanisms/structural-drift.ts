@@ -109,15 +109,21 @@ export function structuralDrift(
  */
 export const momentum = (adjustment: number, growth: number): number => growth * (1 - adjustment) / adjustment
 
-/** The path with wanted R&D ahead of actual R&D by `gap` log points from the first year on: the economy starts in motion. */
-export function withMomentum(macro: MacroPath, gap: number): MacroPath {
+/**
+ * The path with wanted R&D ahead of actual R&D by `gap` log points from the first year on, and by `gaps` more in each province: the
+ * economy starts in motion.
+ */
+export function withMomentum(macro: MacroPath, gap: number, gaps: readonly number[] = []): MacroPath {
   const ahead = (path: Float64Array): Float64Array => path.map((x, h) => (h === 0 ? x : x + gap))
-  const { baseYear, years, nation, industry, province, producerPrice, generalPrice, drift } = macro
+  const { baseYear, years, nation, industry, province, producerPrice, generalPrice, drift, regional } = macro
+  const wide = gaps.length
+  const research = wide === 0 ? regional.research : regional.research.map((x, n) => (n < wide ? x : x + gaps[n % wide]))
   const { participation, patenting, international, certification, contractCount, contractValue, publicResearch, staffing, venture } = drift
   // Every field by name, and in the order of `drawMacro`: a path then has one shape, for which the model is compiled once.
   return { baseYear, years, nation, producerPrice, generalPrice, industry, province, drift: {
     research: ahead(drift.research), propensity: ahead(drift.propensity), participation, patenting, international, certification,
-    contractCount, contractValue, publicResearch, staffing, venture } }
+    contractCount, contractValue, publicResearch, staffing, venture },
+    regional: { research, staffing: regional.staffing, grants: regional.grants, contracts: regional.contracts } }
 }
 
 /** No drift at all: the steady state. */

@@ -123,7 +123,6 @@ export function tradeTechnology(world: World): void {
   if (acts) for (let r = 0; r < g.count; r++) demand[r] += wholeYuan(g.technologyDemand[r])
   const demandOfNation = total(demand) / total(g.demandBase)
   const drift = macro.drift.contractCount[years] + (closures.growth ? risingRegistration(world) : 0)
-  const mean = exp(macro.drift.contractValue[years]) * macro.generalPrice[years]
   const count = draws.stream(COUNT_SHOCK)
   const value = draws.stream(VALUE_SHOCK)
   const passing = draws.stream(PASSING_SHOCK)
@@ -148,7 +147,8 @@ export function tradeTechnology(world: World): void {
       acts ? technologiesAdded(world, r) : 0, base / p.coverage)
     g.contracts[r] = base * contractsRelative(supplyHere * matured(r), demandHere, p.supplyElasticity, drift + g.contractCountShock[r])
     if (acts) g.contracts[r] *= brokerageOf(world, r) * exp(-g.searchFriction[r])
-    g.contractValue[r] = wholeYuan(g.contracts[r] * g.contractBaseValue[r] * mean * exp(g.contractValueShock[r] + transient))
+    g.contractValue[r] = wholeYuan(g.contracts[r] * g.contractBaseValue[r] * macro.generalPrice[years]
+      * exp(macro.drift.contractValue[years] + macro.regional.contracts[years * g.count + r] + g.contractValueShock[r] + transient))
   }
 }
 

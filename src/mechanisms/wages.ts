@@ -82,19 +82,16 @@ export function trainedSupply(adjustment: number, targets: ArrayLike<number>, ye
  * year's wage, are then restated at this year's; part of last year's shortage is filled before.
  */
 export function clearResearchWages(world: World): void {
-  const { enterprises: e, labour, parameters: { wages: p, rd, rdAccounts }, closures, population, macro } = world
+  const { enterprises: e, labour, parameters: { wages: p, rd, rdAccounts }, closures, population } = world
   const cells = researchCells(population)
   const powers = Float64Array.from([...elasticities(rd), 1], (response, k) =>
     rdAccounts.labourShare * (k < SIZES.length ? rd.adjustment * response : response))
   const demand = demandByMarket(world, powers)
-  const t = world.year - world.baseYear
-  const targets = new Float64Array(t + 1)
-  for (let h = 1, grown = 0; h <= t; h++) targets[h] = (grown += macro.nation[h]) + macro.drift.research[h]
-  const training = trainedSupply(rd.adjustment, targets, t) - trainedSupply(rd.adjustment, targets, t - 1)
+  const training = trainingByProvince(world)
   const factors = new Float64Array(labour.count * powers.length).fill(1)
   for (let m = 0; m < labour.count; m++) {
     const before = ln(labour.wage[m])
-    labour.supply[m] *= exp(training + p.training * p.supplyElasticity * before)
+    labour.supply[m] *= exp(training[labour.province[m]] + p.training * p.supplyElasticity * before)
     if (!closures.wages || !closures.behaviour || !(labour.demandBase[m] > 0)) continue
     const wage = clearingWage(demand[m], before, labour.demandBase[m], ln(labour.supply[m]), p.supplyElasticity)
     labour.wage[m] = exp(wage)
@@ -111,6 +108,16 @@ export function clearResearchWages(world: World): void {
     extraEffort[i] = supported
     labour.demand[m] += weight[i] * effort[i]
   }
+}
+
+/** Rise this year of the log of what is trained in each province: what is expected of it there is trained for there. */
+function trainingByProvince({ year, baseYear, macro, parameters: { rd }, population: { regions } }: World): Float64Array {
+  const t = year - baseYear
+  const targets = new Float64Array(t + 1)
+  return Float64Array.from(regions, (_, r) => {
+    for (let h = 1, grown = 0; h <= t; h++) targets[h] = (grown += macro.nation[h]) + macro.drift.research[h] + macro.regional.research[h * regions.length + r]
+    return trainedSupply(rd.adjustment, targets, t) - trainedSupply(rd.adjustment, targets, t - 1)
+  })
 }
 
 /** Weighted effort of each market by how it responds to the wage: own effort by size class, then what money buys: supported effort, and foreign centres. */

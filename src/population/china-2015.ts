@@ -1,12 +1,13 @@
-import { national } from '../data/national.js'
+import { national, nationalSeries } from '../data/national.js'
 import { imputedFigures } from './china/imputation.js'
 import { onlyKnownOptions } from './known-options.js'
 import type { Population } from './population.js'
 import { synthesise } from './synthesis/synthesise.js'
 import { enterpriseRdOf, programmeShare } from './programme-share.js'
-import { chinaPack2015 } from './china/pack-2015.js'
-
-const YEAR = 2015
+import { InputError } from '../kernel/input-error.js'
+import { CHINA_YEARS } from './china/earlier.js'
+import type { ChinaYear } from './china/earlier.js'
+import { chinaPack } from './china/pack.js'
 
 /** Which part of China, and how finely. */
 export interface ChinaOptions {
@@ -24,18 +25,26 @@ export interface ChinaOptions {
  * enterprises and the 200 largest are always in; a row stands for at most five certificate holders. Throws `InputError`
  * on a scale or province that cannot be, and on an option that is none.
  */
-export function china2015(options: ChinaOptions = {}): Population {
+export const china2015 = (options: ChinaOptions = {}): Population => chinaAt(2015, options)
+
+/**
+ * The same at the end of an earlier year, 2012 to 2015, from what was published by then; what is only known for 2015 is carried back
+ * (`population/china/earlier.ts`). Throws `InputError` on another year.
+ */
+export function chinaAt(year: ChinaYear, options: ChinaOptions = {}): Population {
+  if (!CHINA_YEARS.includes(year)) throw new InputError('year', `one of ${CHINA_YEARS.join(', ')}`, year)
   onlyKnownOptions(options, ['scale', 'provinces', 'sample'])
   const { scale, provinces, sample } = options
-  const pack = chinaPack2015()
+  const pack = chinaPack(year)
   const population = synthesise(pack, { scale, regions: provinces, sample })
   const { funds, regionStates } = population
   let invested = 0
   for (let i = 0; i < funds.count; i++) invested += funds.investedThisYear[i]
   let ventureShare = 0
   for (let r = 0; r < regionStates.count; r++) ventureShare += regionStates.ventureShare[r]
-  const ventureDisclosed = invested > 0 ? (national('vc-investment', YEAR) * ventureShare) / invested : 1
-  const overRegions = (id: string, sum: number): number => (provinces === undefined ? national(id, YEAR) / sum : 1)
+  const disclosed = nationalSeries('vc-investment').figures.get(year)?.value
+  const ventureDisclosed = invested > 0 && disclosed !== undefined ? (disclosed * ventureShare) / invested : 1
+  const overRegions = (id: string, sum: number): number => (provinces === undefined ? national(id, year) / sum : 1)
   return { ...population, programmeShare: provinces === undefined ? 1 : programmeShare(enterpriseRdOf(pack, provinces)), published: {
     contractsOverRegions: overRegions('technology-contract-turnover', pack.regions.reduce((sum, r) => sum + r.contractValue, 0)),
     inventionsOverRegions: overRegions('invention-stock', pack.regions.reduce((sum, r) => sum + r.inventions, 0)),

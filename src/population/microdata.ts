@@ -4,7 +4,7 @@ import { canonicalJson, digest } from '../kernel/digest.js'
 import { InputError } from '../kernel/input-error.js'
 import { onGrid, wholeYuan } from '../kernel/sums.js'
 import { aboveScaleThreshold } from '../law/size-classes.js'
-import { chinaPack2015 } from './china/pack-2015.js'
+import { chinaPack } from './china/pack.js'
 import { OWNERSHIPS, SIZES, codeOf } from './classes.js'
 import { enterpriseTable } from './enterprises.js'
 import type { Enterprises } from './enterprises.js'
@@ -39,7 +39,7 @@ const DEFAULTS = { margin: 0.06, cash: 0.08, productivity: -0.8, age: 8, depreci
  */
 export function populationFrom(rows: readonly MicrodataRow[], options: MicrodataOptions = {}): Population {
   onlyKnownOptions(options, ['pack', 'name'])
-  const { pack = chinaPack2015(), name } = options
+  const { pack = chinaPack(2015), name } = options
   if (!Array.isArray(rows) || rows.length === 0 || rows.length > MOST_ROWS) {
     throw new InputError('rows', `an array of 1 to ${MOST_ROWS} enterprises`, Array.isArray(rows) ? rows.length : rows)
   }

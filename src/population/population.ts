@@ -14,6 +14,20 @@ export interface Region {
   /** Degrees north and east of the seat of government. */
   readonly latitude: number
   readonly longitude: number
+  /** Where it was heading in the base year, against the nation; absent where nothing is known. */
+  readonly momentum?: Momentum
+}
+
+/** Growth of a region against the nation that is expected to go on, log points a year, before it is damped. */
+export interface Momentum {
+  /** Real revenue of enterprises. */
+  readonly revenue: number
+  /** Real R&D. */
+  readonly research: number
+  /** Inventions in force. */
+  readonly inventions: number
+  /** What the turnover of the base year owes to passing chance, log points: the next year will not have it. */
+  readonly contractsPassing: number
 }
 
 /** An industry of the population. */

@@ -154,7 +154,10 @@ export function frameOf({ settings, draws }: CommonStart, enactments: readonly E
   return new LeverFrame(enactments, settings.population, draws, ledger, settings.parameters === 'drawn')
 }
 
-const staffingOf = (world: World): number => exp(world.macro.drift.staffing[world.year - world.baseYear]!)
+function staffingOf({ macro, year, baseYear, population: { regions } }: World): Float64Array {
+  const t = year - baseYear
+  return Float64Array.from(regions, (_, r) => exp(macro.drift.staffing[t]! + macro.regional.staffing[t * regions.length + r]!))
+}
 
 /** Price of real R&D by province × technology class, from the wages of research staff. */
 function researchPrices({ labour, parameters }: World): Float64Array {

@@ -1,5 +1,6 @@
 import { createDraws } from '../../src/kernel/draws.js'
 import { centralParameters } from '../../src/mechanisms/parameters.js'
+import { stillRegions } from '../../src/mechanisms/regional-paths.js'
 import { noDrift } from '../../src/mechanisms/structural-drift.js'
 import { allClosures } from '../../src/mechanisms/world.js'
 import type { Closures, World } from '../../src/mechanisms/world.js'
@@ -55,6 +56,7 @@ export function worldOf(population: Population, closures: Partial<Closures> = {}
     facilities: population.facilities.clone(), talent: noTalent(population.regions.length),
     parameters: centralParameters(),
     macro: { baseYear: 2015, years: YEARS, nation: still(), industry: still(), province: still(), drift: noDrift(YEARS),
+      regional: stillRegions(population.regions.length, YEARS),
       producerPrice: still().fill(1), generalPrice: still().fill(1) },
     rules: Object.fromEntries(Object.entries(rulePolicy).map(([name, { neutral }]) => [name, neutral])),
     fundOrders: [], runDraws: draws, draws: draws.at(2015),

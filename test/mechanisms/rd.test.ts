@@ -9,6 +9,7 @@ import { overrideParameters } from '../../src/mechanisms/parameters.js'
 import { adjustEffort, chooseEffort, desiredEffort, setBaselineCost } from '../../src/mechanisms/rd.js'
 import { researchPrices } from '../../src/mechanisms/reported-rd.js'
 import { researchCells } from '../../src/mechanisms/research-cells.js'
+import { stillRegions } from '../../src/mechanisms/regional-paths.js'
 import { noDrift } from '../../src/mechanisms/structural-drift.js'
 import { elasticities } from '../../src/mechanisms/user-cost.js'
 import type { Closures, World } from '../../src/mechanisms/world.js'
@@ -23,7 +24,8 @@ function withoutCommonGrowth(options: Parameters<typeof worldOf>[0]): World {
   const still = (path: Float64Array): Float64Array => new Float64Array(path.length)
   const { nation, industry, province, producerPrice, generalPrice } = world.macro
   return { ...world, macro: { ...world.macro, nation: still(nation), industry: still(industry), province: still(province),
-    producerPrice: still(producerPrice).fill(1), generalPrice: still(generalPrice).fill(1), drift: noDrift(producerPrice.length) } }
+    producerPrice: still(producerPrice).fill(1), generalPrice: still(generalPrice).fill(1), drift: noDrift(producerPrice.length),
+    regional: stillRegions(world.population.regions.length, YEARS) } }
 }
 
 /** Mean and standard error of R&D after five years over that of the base year, in worlds of own luck only. */
@@ -73,13 +75,14 @@ describe('actual R&D', () => {
       const luck = world.draws.stream(decision('rd.effort'))
       const elasticity = elasticities(rd)
       const correction = correctionTable(2, { adjustment: rd.adjustment, shock: rd.shock, noise: growth.noise, most: growth.mostNoise })
-      const drift = exp(macro.drift.propensity[2]!)
+      const provinces = world.population.regions.length
+      const drift = Array.from({ length: provinces }, (_, r) => exp(macro.drift.propensity[2]! + macro.regional.research[2 * provinces + r]!))
       const expected = [...e.effort.subarray(0, e.count)].map((before, i) => {
         const price = prices[researchCells(world.population).market(e.province[i]!, e.industry[i]!)]!
         const last = Math.max(0, before - e.extraEffort[i]!)
         let own = last
         if (last > 0 && e.effortOneYearAgo[i]! > 0) {
-          const wanted = drift * desiredEffort(e.propensity[i]!, e.revenue[i]!, e.costRatio[i]! * price, elasticity[e.size[i]!]!)
+          const wanted = drift[e.province[i]!]! * desiredEffort(e.propensity[i]!, e.revenue[i]!, e.costRatio[i]! * price, elasticity[e.size[i]!]!)
           const unevenness = pow(e.revenue[i]! / baseline.meanRevenue, growth.noiseSize)
           const shock = rd.shock * Math.min(1, unevenness) * normalFrom(luck.uniform(e.key[i]!))
           own = feasible(i, adjustEffort(last, wanted, rd.adjustment, shock - correction(unevenness)))

@@ -5,7 +5,7 @@ import { rdThreshold } from '../../src/law/hnte-criteria.js'
 import { china2015 } from '../../src/population/china-2015.js'
 import type { Population } from '../../src/population/population.js'
 import { regionalPast } from '../../src/population/synthesis/history.js'
-import { chinaPack2015 } from '../../src/population/china/pack-2015.js'
+import { chinaPack } from '../../src/population/china/pack.js'
 
 describe('the enterprises of China 2015', () => {
   let china: Population
@@ -70,7 +70,7 @@ describe('the enterprises of China 2015', () => {
   })
 
   it('did in 2013 and 2014 about the R&D of their province then, at constant prices', () => {
-    const { regions, rdPrices } = chinaPack2015()
+    const { regions, rdPrices } = chinaPack(2015)
     const [now, before] = [provinceSeries('rd-expenditure-industry', 2015), provinceSeries('rd-expenditure-industry', 2014)]
     const jiangsu = regions.findIndex(({ code }) => code === 'CN-JS')
     expect(regionalPast(regions[jiangsu], rdPrices).one).toBeCloseTo((before[jiangsu] * rdPrices[0]) / now[jiangsu], 12)
@@ -85,7 +85,7 @@ describe('the enterprises of China 2015', () => {
   })
 
   it('have a stock of R&D capital that past growth and depreciation explain', () => {
-    const { regions, rdPrices } = chinaPack2015()
+    const { regions, rdPrices } = chinaPack(2015)
     each((i) => {
       if (e.effort[i] === 0) return
       const { growth } = regionalPast(regions[e.province[i]], rdPrices)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { national } from '../../src/data/national.js'
 import { provinces } from '../../src/data/provinces.js'
 import { feasibleRanges, feasibleRevenue, imputedMargins } from '../../src/population/china/imputation.js'
-import { chinaPack2015 } from '../../src/population/china/pack-2015.js'
+import { chinaPack } from '../../src/population/china/pack.js'
 
 describe('margins that had to be imputed', () => {
   const imputed = imputedMargins()
@@ -26,7 +26,7 @@ describe('margins that had to be imputed', () => {
   })
 
   it('keep the certificates of Guangdong where its government counts them, and doubt Hainan and Tibet most', () => {
-    expect(chinaPack2015().regions.find(({ code }) => code === 'CN-GD')!.certificates).toBe(11_105)
+    expect(chinaPack(2015).regions.find(({ code }) => code === 'CN-GD')!.certificates).toBe(11_105)
     const revenue = imputed.filter((row) => row.margin === 'revenue of above-scale industry')
     expect(Math.max(...revenue.map(({ sd }) => sd))).toBe(0.25)
     expect(revenue.filter(({ sd }) => sd === 0.25).map(({ of }) => of)).toEqual(['CN-HI', 'CN-XZ'])
@@ -46,7 +46,7 @@ describe('margins that had to be imputed', () => {
   it('leave Jiangsu, Hunan and Chongqing little room around 1 % R&D intensity', () => {
     const range = (code: string): { low: number, high: number, rd: number } => {
       const p = provinces.findIndex((x) => x.code === code)
-      return { ...feasibleRevenue(true)[p], rd: chinaPack2015().regions[p].industry.rd }
+      return { ...feasibleRevenue(true)[p], rd: chinaPack(2015).regions[p].industry.rd }
     }
     expect(range('CN-JS').high).toBeCloseTo(100 * range('CN-JS').rd, -3)
     expect(range('CN-HN').low).toBeCloseTo(100 * range('CN-HN').rd, -3)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/kernel/input-error.js'
-import { chinaPack2015 } from '../../src/population/china/pack-2015.js'
+import { chinaPack } from '../../src/population/china/pack.js'
 import { margins } from '../../src/population/margins.js'
 import { populationFromPack, readPack } from '../../src/population/population-from-pack.js'
 
@@ -22,7 +22,7 @@ describe('a region given as a data pack', () => {
   })
 
   it('can be China itself, written out and read back', () => {
-    const pack = chinaPack2015()
+    const pack = chinaPack(2015)
     expect(readPack(JSON.stringify(pack))).toEqual(pack)
   })
 

@@ -33,7 +33,7 @@ export const chainAlignment = defineLever({
   test: {
     params: { weight: 5, budget: 2e7 },
     beside: { 'national-programmes': { budget: 5e9, apply: 0.8 } },
-    moves: [{ indicator: 'revenue-industry', direction: 'up', through: ['weight', 'productivity.absorption'] }],
+    moves: [{ indicator: 'invention-grants-enterprise', direction: 'down', through: ['weight', 'patents.rdElasticity'] }],
     leaves: ['innovative-clusters', 'makerspaces'],
   },
 })

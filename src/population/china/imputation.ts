@@ -9,7 +9,7 @@ import {
 import { total } from '../synthesis/cells.js'
 import type { ImputedFigure, ImputedFigures } from '../population.js'
 import type { PackRegion } from '../synthesis/pack.js'
-import { chinaPack2015 } from './pack-2015.js'
+import { chinaPack } from './pack.js'
 
 /** A margin of the Chinese population that is not published as used, and how well it is known. */
 export interface ImputedMargin {
@@ -72,7 +72,7 @@ const INDUSTRY_SD = { enterprises2015: 0.1, revenue2015: 0.03, rd2015: 0.1 } as 
 
 /** Every imputed margin of the Chinese population of 2015: value, width of its prior, feasible width, source. */
 export function imputedMargins(): readonly ImputedMargin[] {
-  const pack = chinaPack2015()
+  const pack = chinaPack(2015)
   const byProvince = (
     margin: string, unit: string, id: string, of: (region: PackRegion) => number, bounds?: readonly Range[],
   ): ImputedMargin[] => {

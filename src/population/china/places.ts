@@ -2,12 +2,21 @@ import { PILOT_CLUSTERS_IN_PLAN, UNNAMED_PILOT_CLUSTERS, demonstrationZones, hig
 import { provinceSeries, provinces } from '../../data/provinces.js'
 import { largestRemainder } from '../../kernel/sums.js'
 import type { RegionPack } from '../synthesis/pack.js'
+import type { ChinaYear } from './earlier.js'
 import { unnamedCluster, zoneWeights } from './assumptions.js'
 
 const EARLY_UNTIL = 1997
 
-/** The 147 high-tech zones, 16 demonstration zones and 32 pilot clusters, those without a known name placed by R&D. */
-export function chinaPlaces(): RegionPack['places'] {
+/**
+ * The high-tech zones, demonstration zones and pilot clusters there were by the end of a year (147, 16 and 32 in 2015), pilots without a known
+ * name placed by R&D.
+ */
+export function chinaPlaces(year: ChinaYear): RegionPack['places'] {
+  // The plan counts demonstration zones that were named in the spring of 2016 among those of 2015.
+  return allPlaces().filter(({ founded }) => year === 2015 || founded <= year)
+}
+
+function allPlaces(): RegionPack['places'] {
   return [
     ...highTechZones.map(({ name, province, city, designated }) => ({
       kind: 'high-tech-zone' as const, name, region: province, founded: designated ?? zoneWeights.unknownYear, cities: [city], industries: [],

@@ -5,44 +5,47 @@ import { largestRemainder } from '../../kernel/sums.js'
 import { total } from '../synthesis/cells.js'
 import { fit } from '../synthesis/fitting.js'
 import type { PackRegion } from '../synthesis/pack.js'
+import { certificatesIn, enterprisesIn, industryInventionsIn, industryRdIn, revenueIn } from './earlier.js'
+import type { ChinaYear } from './earlier.js'
+import { provinceMomentum } from './momentum.js'
 import { foreignTilt, foreignTiltElsewhere, otherRdRule } from './assumptions.js'
 
-const YEAR = 2015
-const series = (id: string, year = YEAR): Float64Array => provinceSeries(id, year)
 const scaledTo = (values: Float64Array, whole: number): Float64Array => {
   const sum = total(values)
   return values.map((x) => (x * whole) / sum)
 }
 
 /**
- * The 31 provinces with their margins of 2015. Recalled margins (enterprises, revenue, certificates) are scaled to the
+ * The 31 provinces with their margins of a year. Recalled margins (enterprises, revenue, certificates) are scaled to the
  * national totals; those of R&D, staff, inventions, high technology and contracts are published and stand as they are.
  */
-export function chinaProvinces(): PackRegion[] {
-  const enterprises = largestRemainder(series('enterprises-industry'), national('enterprises-industry', YEAR))
-  const revenue = scaledTo(series('revenue-industry'), national('revenue-industry', YEAR))
-  const certificates = certificatesByProvince()
+export function chinaProvinces(year: ChinaYear): PackRegion[] {
+  const series = (id: string): Float64Array => provinceSeries(id, year)
+  const enterprises = enterprisesIn(year)
+  const revenue = revenueIn(year)
+  const certificates = certificatesByProvince(certificatesIn(year))
   const rd = series('rd-expenditure-industry')
   const fte = series('rd-personnel-industry')
   const gerd = series('rd-expenditure')
   const government = series('rd-expenditure-source-government')
-  const other = otherEnterpriseRd(gerd, rd, government)
-  const publicRd = publicResearch(gerd.map((x, p) => x - rd[p] - other[p]), government)
+  const other = otherEnterpriseRd(gerd, rd, government, year)
+  const publicRd = publicResearch(gerd.map((x, p) => x - rd[p] - other[p]), government, year)
   const venture = ventureShares(gerd)
   const inventions = series('invention-stock-industry')
-  const earlier = [2014, 2013, 2012].map((year) => series('rd-expenditure-industry', year))
-  const inventionsEarlier = series('invention-stock-industry', 2012)
+  const earlier = [1, 2, 3].map((back) => industryRdIn(year - back))
+  const inventionsEarlier = industryInventionsIn(year - 3)
   const highTechnology = series('high-technology-revenue')
   const personnel = series('rd-personnel')
   const stock = series('invention-stock')
   // The table leaves Tibet blank: no contract was registered there.
   const contracts = series('technology-contracts').map((x) => (Number.isNaN(x) ? 0 : x))
   const turnover = series('technology-contract-turnover').map((x) => (Number.isNaN(x) ? 0 : x))
+  const momentum = provinceMomentum(year)
   return provinces.map((province, p) => ({
     code: province.code, name: province.name, latitude: province.latitude, longitude: province.longitude,
     industry: {
       enterprises: enterprises[p], revenue: revenue[p], rd: rd[p], fte: fte[p], inventions: inventions[p],
-      highTechnologyRevenue: highTechnology[p], rdEarlier: earlier.map((year) => year[p]), inventionsEarlier: inventionsEarlier[p],
+      highTechnologyRevenue: highTechnology[p], rdEarlier: earlier.map((values) => values[p]), inventionsEarlier: inventionsEarlier[p],
     },
     otherEnterpriseRd: other[p],
     certificates: certificates[p],
@@ -56,31 +59,32 @@ export function chinaProvinces(): PackRegion[] {
     ventureShare: venture[p],
     governmentShare: government[p] / gerd[p],
     foreignTilt: foreignTilt[province.code] ?? foreignTiltElsewhere,
+    momentum: momentum[p],
   }))
 }
 
 /** Certificates: Guangdong as its government counts them, the other provinces as recalled, scaled to the rest of the nation. */
-function certificatesByProvince(): Float64Array {
-  const recalled = series('hnte-count')
+function certificatesByProvince(whole: number): Float64Array {
+  const recalled = provinceSeries('hnte-count', 2015)
   const guangdong = provinceIndex('CN-GD')
-  const rest = national('hnte-count', YEAR) - recalled[guangdong]
-  const others = largestRemainder(recalled.map((x, p) => (p === guangdong ? 0 : x)), rest)
-  others[guangdong] = recalled[guangdong]
+  const ofGuangdong = Math.round(recalled[guangdong] * (whole / national('hnte-count', 2015)))
+  const others = largestRemainder(recalled.map((x, p) => (p === guangdong ? 0 : x)), whole - ofGuangdong)
+  others[guangdong] = ofGuangdong
   return others
 }
 
-/** R&D of enterprises outside above-scale industry: 86.7 billion yuan, where R&D is neither industrial nor paid by government. */
-function otherEnterpriseRd(gerd: Float64Array, industry: Float64Array, government: Float64Array): Float64Array {
-  const whole = national('enterprise-rd', YEAR) - national('rd-expenditure-industry', YEAR)
+/** R&D of enterprises outside above-scale industry (86.7 billion yuan in 2015), where R&D is neither industrial nor paid by government. */
+function otherEnterpriseRd(gerd: Float64Array, industry: Float64Array, government: Float64Array, year: ChinaYear): Float64Array {
+  const whole = national('enterprise-rd', year) - national('rd-expenditure-industry', year)
   const base = gerd.map((x, p) => Math.max(otherRdRule.floor * x, x - industry[p] - otherRdRule.governmentElsewhere * government[p]))
   return scaledTo(base, whole)
 }
 
 /** Public R&D of each province split over institutes, universities and others, whose national totals are published. */
 function publicResearch(
-  rest: Float64Array, government: Float64Array,
+  rest: Float64Array, government: Float64Array, year: ChinaYear,
 ): Record<'institutes' | 'higherEducation' | 'other', Float64Array> {
-  const targets = [national('institute-rd', YEAR), national('higher-education-rd', YEAR), otherPerformersRd(YEAR)]
+  const targets = [national('institute-rd', year), national('higher-education-rd', year), otherPerformersRd(year)]
   const whole = scaledTo(rest.map((x) => Math.max(0, x)), total(targets))
   const table = new Float64Array(provinces.length * 3)
   provinces.forEach(({ universities985, universities211 }, p) => {

@@ -29,7 +29,7 @@ export function assemble(
   return {
     name: everything ? pack.name : nation.name,
     baseYear: pack.baseYear, scale, nation,
-    regions: regions.map(({ code, name, latitude, longitude }) => ({ code, name, latitude, longitude })),
+    regions: regions.map(({ code, name, latitude, longitude, momentum }) => ({ code, name, latitude, longitude, ...(momentum ? { momentum } : {}) })),
     industries: pack.industries.map(({ code, name, section, technologyClass, highTechnologyShare, excludedFromSuperDeduction }) =>
       ({ code, name, section, technologyClass, highTechnologyShare, excludedFromSuperDeduction })),
     technologyClasses: pack.technologyClasses,

@@ -13,6 +13,7 @@ const share = z.number().min(0).max(1)
 const year = z.int().min(1900).max(2100)
 const latitude = z.number().min(-90).max(90)
 const longitude = z.number().min(-180).max(180)
+const yearly = z.number().min(-0.5).max(0.5)
 
 /** A region and what is published of it. Money in yuan of the base year; `industry` is industry above the scale. */
 const region = z.strictObject({
@@ -34,6 +35,12 @@ const region = z.strictObject({
   ventureShare: share, governmentShare: share,
   /** Presence of foreign owners relative to the nation, 1 when nothing is known. */
   foreignTilt: z.number().min(0).max(100),
+  /** Growth against the nation that is expected to go on, log points a year; absent where nothing is known. */
+  momentum: z.strictObject({
+    revenue: yearly, research: yearly, inventions: yearly,
+    /** What the turnover of contracts of the base year owes to passing chance, log points. */
+    contractsPassing: z.number().min(-5).max(5),
+  }).optional(),
 })
 
 const industry = z.strictObject({

@@ -1,0 +1,121 @@
+import { InputError } from '../kernel/input-error.js'
+import { exp, ln } from '../kernel/math.js'
+
+/**
+ * Units that were observed a few years each, all alike but for chance: a level that a trend of the unit's own and lasting
+ * shocks move, seen through passing ones. With x_t the (log) level seen of unit i,
+ *   x_t = l_t + e_t,   l_t = l_{t−1} + τ_i + q_t,   τ ~ N(0, trend²),   q ~ N(0, lasting²),   e ~ N(0, passing²),
+ * after Harvey (1989), pooled over units. A few years say little about one unit; what they say of all units together
+ * tells how much of a unit's past growth is trend, and so will go on, and how much was chance.
+ */
+export interface LocalTrends {
+  /** Spread of trends between units, a year. */
+  readonly trendSpread: number
+  /** Spread of yearly shocks that last. */
+  readonly lastingSpread: number
+  /** Spread of shocks that are gone a year later. */
+  readonly passingSpread: number
+  /** Expected trend of each unit given its years; 0 for a unit with a gap. */
+  readonly trend: Float64Array
+  /** Standard deviation that is left of a trend. */
+  readonly trendError: number
+  /** Expected passing part of the last level of each unit: what its next level will not have. */
+  readonly passing: Float64Array
+}
+
+/** Guess of each spread as a share of the spread of yearly changes, and the spread of that guess in log points. */
+const GUESS = { trend: 0.4, passing: 0.4, lasting: 0.5, doubt: 0.7 } as const
+/** Degrees of freedom: some units have a shock that a normal distribution would never give. */
+const DEGREES = 5
+
+/**
+ * Fits the spreads by their posterior mode and gives each unit its expected trend. `levels[i]` are the levels of unit i in
+ * successive years, at least three; NaN marks a year that is missing, and the unit is left out. Throws `InputError` on
+ * fewer years or units.
+ */
+export function localTrends(levels: readonly (readonly number[])[]): LocalTrends {
+  const years = levels[0]?.length ?? 0
+  if (years < 3) throw new InputError('levels', 'at least three years', years)
+  const changes = levels.map((x) => x.slice(1).map((now, t) => now - x[t]))
+  const whole = changes.filter((d) => d.every(Number.isFinite))
+  if (whole.length < 5) throw new InputError('levels', 'at least five units without a gap', whole.length)
+  const n = years - 1
+  const scale = Math.sqrt(whole.flat().reduce((sum, d) => sum + d * d, 0) / (whole.length * n))
+  if (!(scale > 0)) throw new InputError('levels', 'units whose growth differs', scale)
+  const start = [ln(GUESS.trend * scale), ln(GUESS.passing * scale), ln(GUESS.lasting * scale)]
+  const badness = (logs: readonly number[]): number => {
+    const factor = cholesky(covariance(n, exp(logs[0]), exp(logs[1]), exp(logs[2])))
+    let halfDeterminant = 0
+    for (let t = 0; t < n; t++) halfDeterminant += ln(factor[t][t])
+    let sum = whole.length * halfDeterminant
+    for (const d of whole) sum += (DEGREES + n) / 2 * ln(1 + squaredLength(factor, d) / DEGREES)
+    return sum + logs.reduce((s, x, k) => s + 0.5 * ((x - start[k]) / GUESS.doubt) * ((x - start[k]) / GUESS.doubt), 0)
+  }
+  const [trend, passing, lasting] = lowest(badness, start).map(exp)
+  const factor = cholesky(covariance(n, trend, passing, lasting))
+  const ofTrend = solve(factor, new Array<number>(n).fill(trend * trend))
+  const ofPassing = solve(factor, Array.from({ length: n }, (_, t) => (t === n - 1 ? passing * passing : 0)))
+  const expected = (weights: readonly number[]): Float64Array =>
+    Float64Array.from(changes, (d) => (d.every(Number.isFinite) ? d.reduce((sum, x, t) => sum + weights[t] * x, 0) : 0))
+  return {
+    trendSpread: trend, lastingSpread: lasting, passingSpread: passing, trend: expected(ofTrend), passing: expected(ofPassing),
+    trendError: trend * Math.sqrt(Math.max(0, 1 - ofTrend.reduce((sum, w) => sum + w, 0))),
+  }
+}
+
+/** Covariance of n successive changes: trend² + (lasting² + 2·passing² on the diagonal, −passing² beside it). */
+const covariance = (n: number, trend: number, passing: number, lasting: number): number[][] =>
+  Array.from({ length: n }, (_, s) => Array.from({ length: n }, (_, t) => trend * trend
+    + (s === t ? lasting * lasting + 2 * passing * passing : Math.abs(s - t) === 1 ? -passing * passing : 0)))
+
+/** Lower factor L of a positive definite matrix, L·Lᵀ = A. */
+function cholesky(a: readonly (readonly number[])[]): number[][] {
+  const l = a.map((row) => row.map(() => 0))
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j <= i; j++) {
+      let rest = a[i][j]
+      for (let k = 0; k < j; k++) rest -= l[i][k] * l[j][k]
+      l[i][j] = i === j ? Math.sqrt(rest) : rest / l[j][j]
+    }
+  }
+  return l
+}
+
+/** L⁻¹·b. */
+function forward(l: readonly (readonly number[])[], b: readonly number[]): number[] {
+  const y: number[] = []
+  for (let i = 0; i < b.length; i++) y[i] = (b[i] - y.reduce((sum, x, k) => sum + l[i][k] * x, 0)) / l[i][i]
+  return y
+}
+
+const squaredLength = (l: readonly (readonly number[])[], b: readonly number[]): number =>
+  forward(l, b).reduce((sum, x) => sum + x * x, 0)
+
+/** A⁻¹·b from the factor of A. */
+function solve(l: readonly (readonly number[])[], b: readonly number[]): number[] {
+  const y = forward(l, b)
+  for (let i = b.length - 1; i >= 0; i--) {
+    let rest = y[i]
+    for (let k = i + 1; k < b.length; k++) rest -= l[k][i] * y[k]
+    y[i] = rest / l[i][i]
+  }
+  return y
+}
+
+/** Lowest point of a smooth function by a compass search: steps along the axes, halved when none helps. */
+function lowest(f: (x: readonly number[]) => number, start: readonly number[]): number[] {
+  let at = [...start]
+  let value = f(at)
+  for (let step = 0.5; step > 1e-4;) {
+    let moved = false
+    for (let k = 0; k < at.length; k++) {
+      for (const sign of [1, -1]) {
+        const next = at.map((x, i) => (i === k ? x + sign * step : x))
+        const there = f(next)
+        if (there < value) [at, value, moved] = [next, there, true]
+      }
+    }
+    if (!moved) step /= 2
+  }
+  return at
+}
