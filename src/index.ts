@@ -62,7 +62,8 @@ export { ledgerRows } from './levers/ledger.js'
 export type { Account, ClosedLedger, LedgerLine, LedgerRow, Party } from './levers/ledger.js'
 
 // Who lives there.
-export { china2015 } from './population/china-2015.js'
+export { china2015, chinaAt } from './population/china-2015.js'
+export type { ChinaYear } from './population/china/earlier.js'
 export { imputedMargins } from './population/china/imputation.js'
 export { margins } from './population/margins.js'
 export type { MarginRow } from './population/margins.js'
