@@ -16,6 +16,10 @@ export interface Occasion {
   readonly generalPrice: number
 }
 
+/** The occasion of a year in a population. */
+export const occasionOf = ({ year, population: { baseYear }, generalPrice }: { readonly year: number, readonly population: { readonly baseYear: number },
+  readonly generalPrice: number }): Occasion => ({ year, baseYear, generalPrice })
+
 /** What a lever writes for every enterprise it reaches: a value of one policy column, the same for all or by size. */
 export interface Effect<P extends LeverParameters> {
   readonly on: EnterprisePolicyName

@@ -1,4 +1,4 @@
-import { scratchWords } from '../kernel/scratch.js'
+import { borrowWords, giveBackWords, scratchWords } from '../kernel/scratch.js'
 import { SIZES } from '../population/classes.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { keepDesignated } from './eligibility.js'
@@ -24,6 +24,14 @@ export class EligibleRows {
     this.table = e
     this.listed = roomFor(this.listed, rows.length)
     this.listed.set(rows)
+    this.known.keys = this.known.weights = this.known.groups = false
+  }
+
+  /** Gives its memory to others; nobody may read it afterwards. */
+  release(): void {
+    for (const words of [this.listed, ...Object.values(this.gathered)]) giveBackWords(words)
+    this.listed = this.gathered.keys = this.gathered.weights = this.gathered.groups = new Uint32Array(0)
+    this.count = 0
     this.known.keys = this.known.weights = this.known.groups = false
   }
 
@@ -62,8 +70,11 @@ export function pick(cells: { readonly [index: number]: number }, rows: Uint32Ar
 }
 
 /** Memory for so many numbers: what there is, or more. */
-const roomFor = (room: Uint32Array, count: number): Uint32Array<ArrayBuffer> =>
-  (room.length >= count ? room : new Uint32Array(Math.ceil(1.25 * count))) as Uint32Array<ArrayBuffer>
+function roomFor(room: Uint32Array<ArrayBuffer>, count: number): Uint32Array<ArrayBuffer> {
+  if (room.length >= count) return room
+  giveBackWords(room)
+  return borrowWords(count)
+}
 
 /**
  * Finds who may claim, for all levers together: one pass over the table marks every enterprise with a bit for each of up to 32
@@ -86,6 +97,12 @@ export class EligibleLists {
         list.take(e, rows.subarray(0, keepDesignated(eligibility, e.designations, rows, marked)))
       })
     }
+  }
+
+  /** Gives the memory of all lists to others. */
+  release(): void {
+    for (const list of this.lists.values()) list.release()
+    this.lists.clear()
   }
 
   /** Those found this year. */

@@ -16,8 +16,7 @@ import { awardOf, payAwards } from './awards.js'
 import type { AwardRequest } from './awards.js'
 import { bookCharge } from './charges.js'
 import { NOBODY, claimantsIn, everyEligible, findAgain, roomFor } from './claimants.js'
-import { applyEffect } from './effect.js'
-import type { Occasion } from './effect.js'
+import { applyEffect, occasionOf } from './effect.js'
 import { all, compile, within } from './eligibility.js'
 import type { Eligibility } from './eligibility.js'
 import { EligibleLists } from './eligible-rows.js'
@@ -35,7 +34,7 @@ import { ration, rememberServed } from './rationing.js'
 import { sectorGaps } from './sector-gap.js'
 import { stratify } from './strata.js'
 import { decideTakeUp, keepNewcomers, keepWilling, takeUpTable } from './take-up.js'
-import { termsOn } from './terms.js'
+import { centralShareOf, termsOn } from './terms.js'
 import type { AimedTerm, Terms } from './terms.js'
 import { enterpriseWriters, placeWriters, ruleSetter } from './writers.js'
 
@@ -224,6 +223,9 @@ export class LeverFrame {
     })
   }
 
+  /** Gives its memory to others; it must not be used again. */
+  release(): void { this.eligible.release() }
+
   private context(lever: Active, scene: PolicyScene): LeverYear<LeverParameters> {
     const { id, memory } = lever.inForce.lever
     const provinces = (): ProvinceYear[] => (lever.on ? this.provincesOf(lever, scene) : [])
@@ -294,7 +296,3 @@ export class LeverFrame {
 const looksAtEnterprises = ({ effects, awards, takeUp, cost, incentive, settle }: Lever): boolean =>
   effects !== undefined || awards !== undefined || takeUp !== undefined || incentive !== undefined || settle !== undefined
   || cost.some(({ charge }) => charge !== undefined && charge.forEach !== 'province')
-
-const centralShareOf = (lever: Lever, { centralShare }: Terms): number => Math.min(1, Math.max(0, lever.centralShare + centralShare))
-
-const occasionOf = ({ year, population: { baseYear }, generalPrice }: PolicyScene): Occasion => ({ year, baseYear, generalPrice })

@@ -38,3 +38,7 @@ export function termsOn(id: string, family: string, terms: readonly AimedTerm[],
   return { takeUp, budget: product('budget'), awardSize: product('award-size'), selectionNoise: product('selection-noise'),
     alignment: total('alignment'), centralShare: total('central-share') }
 }
+
+/** Share of a joint cost that the central budget pays after terms, 0 to 1. */
+export const centralShareOf = (lever: { readonly centralShare: number }, { centralShare }: Terms): number =>
+  Math.min(1, Math.max(0, lever.centralShare + centralShare))

@@ -79,6 +79,7 @@ export class CommonStart {
     frame.write(sceneOf(this.world))
     setBaselineCost(this.world)
     frame.forgetBaseYear(this.world.enterprises)
+    frame.release()
   }
 
   /** Gives its memory to the next run of the same population; nothing may be started from it afterwards. */
@@ -124,7 +125,10 @@ export class ModelRun {
   }
 
   /** Gives its memory to the next run of the same population; it cannot be stepped or read afterwards. */
-  release(): void { this.world.enterprises.release() }
+  release(): void {
+    this.world.enterprises.release()
+    this.frame.release()
+  }
 
   /** Values of the indicators at the end of the year: `[region][indicator]`, the nation last. */
   read(which: readonly Indicator[] = indicators): Float64Array {
