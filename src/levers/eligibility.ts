@@ -6,7 +6,7 @@ import type { Ownership, Size } from '../population/classes.js'
 import { designationBits } from '../population/designations.js'
 import type { DesignationName } from '../population/designations.js'
 import type { Population } from '../population/population.js'
-import { STANDINGS, STRATA, hasStanding, ownershipOf, sizeOf } from './strata.js'
+import { STANDINGS, STRATA, hasStanding, performsIn, ownershipOf, sizeOf } from './strata.js'
 import type { Standing } from './strata.js'
 
 /**
@@ -58,6 +58,8 @@ export interface Eligibility {
   readonly industry: Uint8Array
   /** Sets of bits of `designations`, of each of which it must have one. */
   readonly designations: readonly number[]
+  /** Nobody is eligible without performing R&D, so that only performers need be asked. */
+  readonly performersOnly: boolean
 }
 
 const isOuter = (p: Predicate): boolean =>
@@ -126,7 +128,8 @@ function tablesOf(predicate: Predicate, population: Pick<Population, 'regions' |
       narrow(industries, population.industries.flatMap((x, i) => (x.excludedFromSuperDeduction ? [] : [i])))
   }
   const designations = conditions.flatMap((p) => (p.is === 'designated' ? [designationBits(...p.among)] : []))
-  return { stratum, province, industry: industries, designations }
+  const performersOnly = stratum.every((flag, s) => flag === 0 || performsIn(s))
+  return { stratum, province, industry: industries, designations, performersOnly }
 }
 
 /** Keeps those of the first `n` of `rows` that have a designation asked for; returns how many. */

@@ -1,4 +1,5 @@
 import { borrowWords, giveBackWords, scratchWords } from '../kernel/scratch.js'
+import { performersOf } from '../population/chosen-rows.js'
 import { SIZES } from '../population/classes.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { keepDesignated } from './eligibility.js'
@@ -86,6 +87,7 @@ export class EligibleLists {
   find(e: Enterprises, strata: Uint16Array, asked: ReadonlySet<Eligibility>): void {
     const marks = scratchWords('marks of the eligible', e.count)
     const rows = scratchWords('rows of the eligible', e.count + 1)
+    const performers = performersOf(e)
     const all = [...asked]
     for (let from = 0; from < all.length; from += A_MARK) {
       const some = all.slice(from, from + A_MARK)
@@ -93,7 +95,7 @@ export class EligibleLists {
       some.forEach((eligibility, bit) => {
         let list = this.lists.get(eligibility)
         if (!list) this.lists.set(eligibility, list = new EligibleRows())
-        const marked = listMarked(marks, bit, e.count, rows)
+        const marked = eligibility.performersOnly ? listMarkedAmong(performers, marks, bit, rows) : listMarked(marks, bit, e.count, rows)
         list.take(e, rows.subarray(0, keepDesignated(eligibility, e.designations, rows, marked)))
       })
     }
@@ -130,6 +132,16 @@ function listMarked(marks: Uint32Array, bit: number, count: number, rows: Uint32
     // Written always and kept only if marked: chance decides who is, and a branch on chance costs more than the rest.
     rows[n] = i
     n += (marks[i]! >>> bit) & 1
+  }
+  return n
+}
+
+/** The same where only some rows can be marked. */
+function listMarkedAmong(some: Uint32Array, marks: Uint32Array, bit: number, rows: Uint32Array): number {
+  let n = 0
+  for (let k = 0; k < some.length; k++) {
+    rows[n] = some[k]!
+    n += (marks[some[k]!]! >>> bit) & 1
   }
   return n
 }

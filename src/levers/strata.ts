@@ -26,6 +26,9 @@ export const ownershipOf = (stratum: number): number => (stratum >> 2) & 3
 export const hasStanding = (stratum: number, standing: Standing): boolean =>
   ((stratum >> (STANDING_SHIFT + STANDINGS.indexOf(standing))) & 1) === 1
 
+/** Whether enterprises of a stratum perform R&D: a technology-based small one does by definition. */
+export const performsIn = (stratum: number): boolean => hasStanding(stratum, 'performs-rd') || hasStanding(stratum, 'st-sme')
+
 /** Greatest age, in years, at which an enterprise counts as young. */
 const YOUNG = 8
 

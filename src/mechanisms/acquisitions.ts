@@ -2,6 +2,7 @@ import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
 import { decision } from '../kernel/draws.js'
+import { scratchDoubles } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { choosable, firstOf } from './selection.js'
 import type { World } from './world.js'
@@ -47,7 +48,7 @@ export function acquireForeignTechnology(world: World): void {
   const number = Math.floor(wanted + draws.stream(NUMBER).uniform(0))
   const bidder = draws.stream(BIDDER)
   const integration = draws.stream(INTEGRATION)
-  const scores = new Float64Array(e.count)
+  const scores = scratchDoubles('scores of bidders', e.count)
   const able = choosable(e).filter((i) => {
     const { paid } = deal(e.knowledge[i], p.relativeSize, p.price)
     scores[i] = bidder.uniform(e.key[i]) * (paid > 0 ? e.cash[i] / paid : 0)

@@ -1,6 +1,7 @@
 import { binomialFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, ln, pow } from '../kernel/math.js'
+import { scratchDoubles } from '../kernel/scratch.js'
 import { performersOf } from '../population/chosen-rows.js'
 import { SIZES, codeOf } from '../population/classes.js'
 import { FIELDS } from './consortium-founding.js'
@@ -50,8 +51,8 @@ export function workTogether(world: World): void {
   if (bodies.length === 0) return
   const performers = performersOf(e)
   const { all, able, weight, heaviest } = workersByIndustry(world, performers)
-  const gained = new Float64Array(e.count)
-  const held = new Float64Array(e.count)
+  const gained = scratchDoubles('what memberships bring', e.count).fill(0, 0, e.count)
+  const held = scratchDoubles('memberships held', e.count).fill(0, 0, e.count)
   const member = runDraws.stream(MEMBER)
   const { key: keys, weight: weights } = e
   for (const b of bodies) {

@@ -1,8 +1,10 @@
 import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { ln } from '../kernel/math.js'
+import { scratchDoubles } from '../kernel/scratch.js'
 import { designationBits } from '../population/designations.js'
 import type { DesignationName } from '../population/designations.js'
+import type { Enterprises } from '../population/enterprises.js'
 import { choosable, firstOf } from './selection.js'
 import { reviewWorldStanding } from './world-standing.js'
 import type { World } from './world.js'
@@ -36,18 +38,23 @@ export function nameEnterprises(world: World): void {
   if (closures.behaviour && asked.some((number) => number > 0)) {
     const luck = runDraws.stream(LUCK)
     const rows = choosable(e)
-    const scores = new Float64Array(e.count)
+    const scores = scratchDoubles('scores of those to be named', e.count)
     NAMED.forEach(({ name, column, counts }, purpose) => {
       if (asked[purpose] === 0) return
       const bit = designationBits(name)
       const wanted = wholeNumber(asked[purpose], counts === 'new' ? draws.stream(NUMBER).uniform(purpose) : 0.5)
-      let held = 0
-      for (let i = 0; i < e.count; i++) if ((e.designations[i] & bit) !== 0) held += e.weight[i]
-      const free = rows.filter((i) =>
-        (e.designations[i] & bit) === 0 && regions[column][e.province[i]] > 0)
+      const held = heldBy(e, bit)
+      const free = rows.filter((i) => (e.designations[i] & bit) === 0 && regions[column][e.province[i]] > 0)
       for (const i of free) scores[i] = ln(Math.max(1, e.effort[i])) + p.selectionLuck * normalFrom(luck.uniform(e.key[i], purpose))
       for (const i of firstOf(e, free, scores, counts === 'new' ? wanted : wanted - held)) e.designations[i] |= bit
     })
   }
   reviewWorldStanding(world)
+}
+
+/** Enterprises that have a designation. */
+function heldBy({ count, designations, weight }: Enterprises, bit: number): number {
+  let held = 0
+  for (let i = 0; i < count; i++) held += Number((designations[i] & bit) !== 0) * weight[i]
+  return held
 }

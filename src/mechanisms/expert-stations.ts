@@ -52,13 +52,15 @@ function linkHosts({ enterprises: e, regions, population, runDraws, parameters }
   const hosts = Float64Array.from({ length: regions.count }, (_, r) => wanted(r))
   if (hosts.every((x) => x <= 0)) return
   const hosting = Uint8Array.from(population.industries, (industry) => Number(mayHost(industry)))
-  const rows = performersOf(e).filter((i) => hosting[e.industry[i]] === 1)
+  const { key, weight, province, industry, inventionMultiplier } = e
+  const rows = performersOf(e)
   const candidates = new Float64Array(regions.count)
-  for (const i of rows) candidates[e.province[i]] += e.weight[i]
+  for (let n = 0; n < rows.length; n++) candidates[province[rows[n]]] += hosting[industry[rows[n]]] * weight[rows[n]]
+  const chance = hosts.map((wantedThere, r) => (wantedThere > 0 ? wantedThere / candidates[r] : 0))
   const linked = exp(parameters.expertStations.link * ln(2))
   const host = runDraws.stream(by)
-  for (const i of rows) {
-    const r = e.province[i]
-    if (hosts[r] > 0 && host.uniform(e.key[i]) < hosts[r] / candidates[r]) e.inventionMultiplier[i] *= linked
+  for (let n = 0; n < rows.length; n++) {
+    const i = rows[n]
+    if (hosting[industry[i]] === 1 && host.uniform(key[i]) < chance[province[i]]) inventionMultiplier[i] *= linked
   }
 }

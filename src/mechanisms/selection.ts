@@ -1,4 +1,5 @@
 import { bestFirst } from '../kernel/order.js'
+import { scratchWords } from '../kernel/scratch.js'
 import { SIZES, codeOf } from '../population/classes.js'
 import type { Enterprises } from '../population/enterprises.js'
 
@@ -8,9 +9,13 @@ const MOST_A_ROW = 5
 
 /** Rows among which single enterprises are chosen: large performers of R&D, which stand for themselves at every scale. */
 export function choosable({ count, size, performsRd, weight }: Enterprises): Uint32Array {
-  const rows: number[] = []
-  for (let i = 0; i < count; i++) if (size[i] === LARGE && performsRd[i] === 1 && weight[i] <= MOST_A_ROW) rows.push(i)
-  return Uint32Array.from(rows)
+  const rows = scratchWords('rows to choose from', count + 1)
+  let n = 0
+  for (let i = 0; i < count; i++) {
+    rows[n] = i
+    n += performsRd[i] & Number(size[i] === LARGE) & Number(weight[i] <= MOST_A_ROW)
+  }
+  return rows.subarray(0, n)
 }
 
 /**
