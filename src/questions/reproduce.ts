@@ -15,13 +15,15 @@ import { MODEL_VERSION, PACKAGE_VERSION } from '../simulation/version.js'
 import { attribute } from './attribute.js'
 import { compare, project } from './ask.js'
 import type { Answer } from './ask.js'
+import { cost } from './cost.js'
+import { firstRoundCost } from './first-round-cost.js'
 import type { AskOptions } from './options.js'
 import { drawsDigest } from './provenance.js'
 
 const hash = z.string().regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') })
 const manifestDocument = z.strictObject({
   package: z.literal('technopole'), version: z.string().max(40), model: z.string().max(40),
-  question: z.enum(['project', 'compare', 'attain', 'attribute']), settings: z.record(z.string(), z.unknown()).optional(), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
+  question: z.enum(['project', 'compare', 'attain', 'attribute', 'cost']), settings: z.record(z.string(), z.unknown()).optional(), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
   base: z.int(), to: z.int(), scale: z.number(), region: z.array(z.string().max(40)).min(1),
   parameters: z.enum(['drawn', 'central']), behaviour: z.enum(['on', 'off']),
   revenueDefinition: z.enum(['legacy', 'published']), lawKnownUntil: z.int(),
@@ -83,6 +85,10 @@ function askAgain(question: Manifest['question'], scenarios: readonly Scenario[]
   const [first, second] = scenarios
   if (question === 'compare') return compare(scenarios, options)
   if (question === 'attribute') return attribute(first, { ...options, against: second, ...settings })
+  if (question === 'cost') {
+    const { behaviour, runner, ...rest } = options
+    return behaviour === 'off' ? firstRoundCost(first, { ...rest, runner, against: second ?? null }) : cost(first, { ...rest, against: second })
+  }
   return project(scenarios, options)
 }
 

@@ -7,7 +7,7 @@ import { formatChange, formatNumber, formatProbability, formatValue, styleOf } f
 import { textTable } from './text-table.js'
 
 /** How a member of a row is shown. A `value` or `change` is in the row's `unit`. */
-export type Shown = 'text' | 'year' | 'probability' | 'value' | 'change' | 'ratio' | 'count' | 'unit'
+export type Shown = 'text' | 'year' | 'probability' | 'value' | 'change' | 'percent' | 'ratio' | 'count' | 'unit'
 
 /** A column of a table of a question. */
 export interface QuestionColumn {
@@ -46,6 +46,7 @@ function cell(row: Row, { key, show }: QuestionColumn, language: Language): stri
   if (typeof value !== 'number') return String(value)
   if (show === 'year') return String(value)
   if (show === 'probability') return formatProbability(value)
+  if (show === 'percent') return formatNumber(value * 100, 2)
   if (show === 'count') return formatNumber(value, 0)
   if (show === 'ratio') return formatNumber(value, Math.abs(value) < 10 ? 3 : 1)
   const style = styleOf(typeof row.unit === 'string' ? row.unit : '1', language, show === 'change')

@@ -54,3 +54,13 @@ describe('asking which levers did it', () => {
     expect(readdirSync(out).sort()).toEqual(['answer.json', 'contributions.csv', 'interactions.csv', 'manifest.json', 'report.txt'])
   })
 })
+
+describe('asking what it costs', () => {
+  it('tells the first round by lever, and what a yuan brings', async () => {
+    const first = await tell(['cost', 'earlier-deduction', ...small, '--behaviour', 'off', '--workers', '1'])
+    expect(first.code).toBe(0)
+    expect(first.out).toContain('R&D super-deduction')
+    const whole = await tell(['cost', 'earlier-deduction', ...small, '--runs', '2', '--format', 'csv'])
+    expect(whole.out.split('\r\n')[0]).toBe('measure,name_en,name_zh,unit,value,low,high')
+  })
+})

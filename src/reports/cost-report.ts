@@ -1,0 +1,70 @@
+import type { CostAnswer } from '../questions/cost.js'
+import type { FirstRoundCost, FirstRoundRow } from '../questions/first-round-cost.js'
+import { ACCOUNT_NAMES, PARTY_NAMES } from './language.js'
+import { formatNumber, formatValue, styleOf } from './numbers.js'
+import type { QuestionReport } from './question-report.js'
+
+const FROM = { key: 'low', title: { en: 'from', zh: '下限' } } as const
+const TO = { key: 'high', title: { en: 'to', zh: '上限' } } as const
+const UNIT = { key: 'unit', title: { en: 'unit', zh: '单位' } } as const
+
+/** What a scenario costs and brings, as a report. */
+export function costReport({ manifest, measures, gains }: CostAnswer): QuestionReport {
+  const ratios = measures.filter(({ unit }) => unit.includes(' per '))
+  const amounts = measures.filter((row) => !ratios.includes(row))
+  const told = ratios.filter(({ measure }) => ['incrementality', 'mvpf'].includes(measure))
+  const groups = gains.filter(({ by, measure }) => by !== 'all' && by !== 'province' && (measure === 'rd' || measure === 'revenue'))
+  return {
+    manifest,
+    title: { en: 'What does it cost, what does the money bring, and who gains?', zh: '成本多大、效益几何、谁受益？' },
+    sentences: told.map(({ name, value, low, high }) => {
+      const show = (x: number | null): string => (x === null ? '–' : formatNumber(x, 2))
+      return value === null
+        ? { en: `${name.en}: undefined, since the interval of what it is divided by covers 0.`, zh: `${name.zh}：分母的区间包含0，无法定义。` }
+        : { en: `${name.en}: ${show(value)} (${show(low)} to ${show(high)}).`, zh: `${name.zh}：${show(value)}（${show(low)}至${show(high)}）。` }
+    }),
+    tables: [
+      { name: 'measures', title: { en: 'What a yuan of public money brings', zh: '每元财政支出的效果' }, rows: measures, shown: ratios, columns: [
+        { key: 'name', title: { en: 'measure', zh: '指标' }, show: 'text' }, { key: 'value', title: { en: 'value', zh: '数值' }, show: 'ratio' },
+        { ...FROM, show: 'ratio' }, { ...TO, show: 'ratio' }, { ...UNIT, show: 'text' },
+      ] },
+      { name: 'amounts', title: { en: 'Amounts over all years, yuan of the year', zh: '各年合计（当年价）' }, rows: amounts, columns: [
+        { key: 'name', title: { en: 'amount', zh: '金额' }, show: 'text' }, { key: 'value', title: { en: 'value', zh: '数值' }, show: 'change' },
+        { ...FROM, show: 'change' }, { ...TO, show: 'change' }, { ...UNIT, show: 'unit' },
+      ] },
+      { name: 'gains', title: { en: 'Who gains in the last year', zh: '末年谁受益' }, rows: gains, shown: groups, columns: [
+        { key: 'by', title: { en: 'by', zh: '分组' }, show: 'text' }, { key: 'name', title: { en: 'group', zh: '组' }, show: 'text' },
+        { key: 'measureName', title: { en: 'of', zh: '项目' }, show: 'text' }, { key: 'value', title: { en: 'change', zh: '变化' }, show: 'change' },
+        { ...FROM, show: 'change' }, { ...TO, show: 'change' }, { ...UNIT, show: 'unit' }, { key: 'relative', title: { en: 'relative, %', zh: '相对变化，%' }, show: 'percent' },
+      ] },
+    ],
+  }
+}
+
+/** First-round cost as a report: the nation by lever in tables, years and provinces in files. */
+export function firstRoundReport({ manifest, rows }: FirstRoundCost): QuestionReport {
+  const nation = manifest.region.length === 1 ? manifest.region[0] : 'CN'
+  const named = rows.map((row) => ({ ...row, accountName: ACCOUNT_NAMES[row.account], payerName: PARTY_NAMES[row.payer], payeeName: PARTY_NAMES[row.payee] }))
+  const sums = new Map<string, (typeof named)[number]>()
+  for (const row of named) {
+    if (row.region !== nation) continue
+    const key = [row.lever, row.account, row.payer, row.payee].join('|')
+    const before = sums.get(key)
+    sums.set(key, before ? { ...before, amount: before.amount + row.amount } : row)
+  }
+  const shown = [...sums.values()].map((row) => ({ ...row, value: row.amount }))
+  const fromGovernment = (row: FirstRoundRow): number => (row.payer === 'central' || row.payer === 'local' ? row.amount : row.payee === 'central' || row.payee === 'local' ? -row.amount : 0)
+  const cash = shown.filter(({ basis }) => basis === 'cash').reduce((sum, row) => sum + fromGovernment(row), 0)
+  const told = (language: 'en' | 'zh'): string => `${formatValue(cash, styleOf('CNY', language))} ${styleOf('CNY', language).unit}`
+  return {
+    manifest,
+    title: { en: 'First-round cost: what is paid if nobody reacts', zh: '首轮成本：主体不作反应时的资金流' },
+    sentences: [{ en: `Governments pay ${told('en')} in cash over all years, equity included, before anybody reacts.`,
+      zh: `主体不作反应时，各年财政现金净支出（含股权）合计${told('zh')}。` }],
+    tables: [{ name: 'first-round', title: { en: 'Over all years, by lever', zh: '各年合计，按政策工具' }, rows: named, shown, columns: [
+      { key: 'leverName', title: { en: 'lever', zh: '政策工具' }, show: 'text' }, { key: 'accountName', title: { en: 'account', zh: '账户' }, show: 'text' },
+      { key: 'payerName', title: { en: 'paid by', zh: '支付方' }, show: 'text' }, { key: 'payeeName', title: { en: 'to', zh: '收款方' }, show: 'text' },
+      { key: 'value', title: { en: 'amount', zh: '金额' }, show: 'value' }, { ...UNIT, show: 'unit' },
+    ] }],
+  }
+}
