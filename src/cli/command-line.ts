@@ -25,6 +25,10 @@ export const OPTIONS = {
   by: { type: 'string', takes: 'chapters|families|levers', means: 'how levers are grouped' },
   indicator: { type: 'string', multiple: true, takes: 'ID', means: 'an indicator; may be repeated' },
   pairs: { type: 'string', takes: '12', means: 'pairs of random orders where there are more than eight groups' },
+  method: { type: 'string', takes: 'morris|sobol', means: 'how to find what matters' },
+  factor: { type: 'string', multiple: true, takes: 'ID', means: 'chance, levers, data, a subject such as rd, or a parameter; may be repeated' },
+  size: { type: 'string', takes: '32', means: 'trajectories of morris, rows of sobol' },
+  dose: { type: 'string', takes: 'LEVER.PARAMETER=0.5,0.75,1', means: 'the response to values of a lever from the first year on' },
   level: { type: 'string', takes: '0.95', means: 'nominal level of intervals' },
   only: { type: 'string', takes: 'margins|magnitudes|facts|causal', means: 'validate the population, or the behaviour of the model; several with commas' },
   help: { type: 'boolean', takes: '', means: 'show this page' },
@@ -43,7 +47,7 @@ export interface CommandLine {
 }
 
 /** Options that take a number. */
-export type NumberOption = 'scale' | 'runs' | 'base' | 'to' | 'workers' | 'level' | 'pairs'
+export type NumberOption = 'scale' | 'runs' | 'base' | 'to' | 'workers' | 'level' | 'pairs' | 'size'
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 const optionNames = Object.keys(OPTIONS) as OptionName[]

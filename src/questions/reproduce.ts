@@ -17,13 +17,16 @@ import { compare, project } from './ask.js'
 import type { Answer } from './ask.js'
 import { cost } from './cost.js'
 import { firstRoundCost } from './first-round-cost.js'
+import { doseResponse } from './dose-response.js'
+import type { Dose } from './dose-response.js'
+import { sensitivity } from './sensitivity.js'
 import type { AskOptions } from './options.js'
 import { drawsDigest } from './provenance.js'
 
 const hash = z.string().regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') })
 const manifestDocument = z.strictObject({
   package: z.literal('technopole'), version: z.string().max(40), model: z.string().max(40),
-  question: z.enum(['project', 'compare', 'attain', 'attribute', 'cost']), settings: z.record(z.string(), z.unknown()).optional(), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
+  question: z.enum(['project', 'compare', 'attain', 'attribute', 'cost', 'sensitivity', 'dose']), settings: z.record(z.string(), z.unknown()).optional(), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
   base: z.int(), to: z.int(), scale: z.number(), region: z.array(z.string().max(40)).min(1),
   parameters: z.enum(['drawn', 'central']), behaviour: z.enum(['on', 'off']),
   revenueDefinition: z.enum(['legacy', 'published']), lawKnownUntil: z.int(),
@@ -85,6 +88,11 @@ function askAgain(question: Manifest['question'], scenarios: readonly Scenario[]
   const [first, second] = scenarios
   if (question === 'compare') return compare(scenarios, options)
   if (question === 'attribute') return attribute(first, { ...options, against: second, ...settings })
+  if (question === 'sensitivity') {
+    const { runs: _, parameters: __, ...rest } = options
+    return sensitivity(first, { ...rest, against: second, ...settings })
+  }
+  if (question === 'dose') return doseResponse(first, settings as unknown as Dose, options)
   if (question === 'cost') {
     const { behaviour, runner, ...rest } = options
     return behaviour === 'off' ? firstRoundCost(first, { ...rest, runner, against: second ?? null }) : cost(first, { ...rest, against: second })

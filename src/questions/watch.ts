@@ -38,7 +38,7 @@ export async function watchRuns(options: CheckedOptions, name: string, about: un
   const notes: Float64Array[] = []
   const digests: string[] = []
   try {
-    for (const { run, values, digest: known } of part?.open(identity) ?? []) {
+    for await (const { run, values, digest: known } of part?.open(identity) ?? []) {
       if (run >= runs) continue
       notes[run] = values
       digests[run] = known

@@ -1,7 +1,7 @@
 import type { MeasurementModel } from '../law/revenue-definition.js'
 
 /** Questions that have a manifest. */
-export type QuestionName = 'project' | 'compare' | 'attain' | 'attribute' | 'cost' | 'sensitivity' | 'optimise' | 'discover' | 'adapt' | 'account'
+export type QuestionName = 'project' | 'compare' | 'attain' | 'attribute' | 'cost' | 'sensitivity' | 'dose' | 'optimise' | 'discover' | 'adapt' | 'account'
 
 /** Where a result came from; enough to make the same bytes again, or to say which input differs. */
 export interface Manifest {
