@@ -21,9 +21,9 @@ const LARGE = codeOf(SIZES, 'large')
 export const grantEvidence: Experiment = {
   runs: 1,
   measures: grantStudies,
-  *perform({ nation, settings, enacted }) {
+  *perform({ everyone, settings, enacted }) {
     const policy = enactedWith(enacted, nationalProgrammes, { budget: { 2008: 0, 2016: BUDGET }, apply: 0.5 })
-    const country = new ModelRun(new CommonStart(settings(nation()), 0), policy)
+    const country = new ModelRun(new CommonStart(settings(everyone()), 0), policy)
     const before = observe(country)
     const reached = stepAndNote(country, nationalProgrammes.id)
     const after = observe(country)
