@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { factMeasures } from '../../src/evidence/evidence-measures.js'
+import { knownMisses } from '../../src/evidence/known-misses.js'
 import { measures } from '../../src/evidence/magnitudes.js'
+import { evidenceText } from '../../src/reports/evidence-text.js'
 import { tell } from './a-console.js'
 
 interface Row { readonly verdict: string, readonly fit: string, readonly band: unknown, readonly source: string }
@@ -57,5 +60,25 @@ describe('validate', () => {
     expect(code).toBe(1)
     expect((JSON.parse(out) as Parts).magnitudes).toHaveLength(1)
     expect(errors).toContain(`Stopped early: 1 of ${measures.length} magnitudes were measured.`)
+  })
+
+  it('does facts and causes on their own too, and stops between experiments', async () => {
+    const { code, out, errors } = await tell(['validate', '--only', 'facts,causal', '--format', 'json'], { terminal: true, interruptAfter: 2 })
+    expect(code).toBe(1)
+    const { facts, causal } = JSON.parse(out) as { readonly facts: readonly Row[], readonly causal?: unknown }
+    expect(facts.length).toBeGreaterThan(5)
+    expect(facts.length).toBeLessThan(factMeasures.length)
+    expect(causal).toBeUndefined()
+    expect(errors).toContain(`Stopped early: ${facts.length} of ${factMeasures.length} facts were measured.`)
+  })
+
+  it('shows a miss whose cause is known as a miss, with its cause, and counts it apart', () => {
+    const [{ id, cause }] = knownMisses
+    const measure = factMeasures.find((one) => one.id === id)!
+    const text = evidenceText([{ ...measure, value: 9, verdict: 'misses', cause }, { ...measure, value: 1, verdict: 'holds' }], 'facts', 'en')
+    expect(text).toContain('misses, explained')
+    expect(text).toContain(`${id}: ${cause.en}`)
+    expect(text).toMatch(/1 of 2 stylised facts hold; 1 of those that miss are explained\n$/)
+    expect(evidenceText([{ ...measure, value: 9, verdict: 'misses' }], 'facts', 'zh')).toMatch(/1项典型事实中0项成立\n$/)
   })
 })
