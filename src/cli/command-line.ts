@@ -25,6 +25,8 @@ export const OPTIONS = {
   by: { type: 'string', takes: 'chapters|families|levers', means: 'how levers are grouped' },
   indicator: { type: 'string', multiple: true, takes: 'ID', means: 'an indicator; may be repeated' },
   pairs: { type: 'string', takes: '12', means: 'pairs of random orders where there are more than eight groups' },
+  probability: { type: 'string', takes: '0.8', means: 'with which targets are to be reached together' },
+  packages: { type: 'string', takes: '60', means: 'most packages to simulate' },
   method: { type: 'string', takes: 'morris|sobol', means: 'how to find what matters' },
   factor: { type: 'string', multiple: true, takes: 'ID', means: 'chance, levers, data, a subject such as rd, or a parameter; may be repeated' },
   size: { type: 'string', takes: '32', means: 'trajectories of morris, rows of sobol' },
@@ -47,7 +49,7 @@ export interface CommandLine {
 }
 
 /** Options that take a number. */
-export type NumberOption = 'scale' | 'runs' | 'base' | 'to' | 'workers' | 'level' | 'pairs' | 'size'
+export type NumberOption = 'scale' | 'runs' | 'base' | 'to' | 'workers' | 'level' | 'pairs' | 'size' | 'probability' | 'packages'
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 const optionNames = Object.keys(OPTIONS) as OptionName[]

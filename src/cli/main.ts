@@ -4,6 +4,8 @@ import { compareScenarios, run } from './ask.js'
 import { attainTargets } from './attain.js'
 import { attributeEffect } from './attribute.js'
 import { costOf } from './cost.js'
+import { whereItFails } from './discover.js'
+import { cheapestWay } from './optimise.js'
 import { sensitivityOf } from './sensitivity.js'
 import { explain, list, reproduceManifest, schema } from './catalogues.js'
 import { merge, shard } from './shards.js'
@@ -25,6 +27,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   attribute: { usage: 'attribute SCENARIO [--against NAME|FILE]', means: 'which group of levers did it: Shapley values that sum to the effect', act: attributeEffect },
   cost: { usage: 'cost SCENARIO [--against …] [--behaviour off]', means: 'what it costs and what the money brings; off: before anybody reacts, in seconds', act: costOf },
   sensitivity: { usage: 'sensitivity SCENARIO [--method morris|sobol | --dose …]', means: 'what an indicator or an effect depends on, chance among it', act: sensitivityOf },
+  optimise: { usage: 'optimise SCENARIO [--target …] [--probability 0.8]', means: 'its cheapest part that reaches targets, and the front of cost against attainment', act: cheapestWay },
+  discover: { usage: 'discover SCENARIO [--target …]', means: 'in which circumstances a target is missed: boxes of parameters', act: whereItFails },
   list: { usage: 'list levers|indicators|targets|scenarios|…', means: 'what there is', act: list },
   explain: { usage: 'explain ID', means: 'everything known of one thing', act: explain },
   schema: { usage: 'schema scenario|region', means: 'JSON Schema of documents', act: schema },

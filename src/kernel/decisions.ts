@@ -61,3 +61,6 @@ function hashText(text: string, start: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x297a2d39)
   return hash ^ (hash >>> 15)
 }
+
+/** The decision declared under a name, without declaring it again. */
+export const declaredDecision = (name: string): Decision | undefined => declared.get(name)?.decision

@@ -20,7 +20,7 @@ const isGovernment = (party: Party): boolean => party === 'central' || party ===
 const ASSETS: readonly Account[] = ['equity', 'equity-returned']
 
 /** What governments paid less what came back to them, by kind; equity is an asset and stands apart. */
-function publicMoney(ledger: ClosedLedger): Pick<Record<Flow, number>, 'cash' | 'accrual' | 'promise' | 'equity' | 'equity-returned' | 'to-enterprises'> {
+export function publicMoney(ledger: ClosedLedger): Pick<Record<Flow, number>, 'cash' | 'accrual' | 'promise' | 'equity' | 'equity-returned' | 'to-enterprises'> {
   const sums = { cash: 0, accrual: 0, promise: 0, equity: 0, 'equity-returned': 0, 'to-enterprises': 0 }
   const provinces = ledger.amounts.length / Math.max(1, ledger.lines.length)
   ledger.lines.forEach(({ account, payer, payee }, n) => {

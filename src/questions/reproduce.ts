@@ -19,6 +19,8 @@ import { cost } from './cost.js'
 import { firstRoundCost } from './first-round-cost.js'
 import { doseResponse } from './dose-response.js'
 import type { Dose } from './dose-response.js'
+import { discover } from './discover.js'
+import { optimise } from './optimise.js'
 import { sensitivity } from './sensitivity.js'
 import type { AskOptions } from './options.js'
 import { drawsDigest } from './provenance.js'
@@ -26,7 +28,7 @@ import { drawsDigest } from './provenance.js'
 const hash = z.string().regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') })
 const manifestDocument = z.strictObject({
   package: z.literal('technopole'), version: z.string().max(40), model: z.string().max(40),
-  question: z.enum(['project', 'compare', 'attain', 'attribute', 'cost', 'sensitivity', 'dose']), settings: z.record(z.string(), z.unknown()).optional(), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
+  question: z.enum(['project', 'compare', 'attain', 'attribute', 'cost', 'sensitivity', 'dose', 'optimise', 'discover']), settings: z.record(z.string(), z.unknown()).optional(), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
   base: z.int(), to: z.int(), scale: z.number(), region: z.array(z.string().max(40)).min(1),
   parameters: z.enum(['drawn', 'central']), behaviour: z.enum(['on', 'off']),
   revenueDefinition: z.enum(['legacy', 'published']), lawKnownUntil: z.int(),
@@ -92,6 +94,11 @@ function askAgain(question: Manifest['question'], scenarios: readonly Scenario[]
     const { runs: _, parameters: __, ...rest } = options
     return sensitivity(first, { ...rest, against: second, ...settings })
   }
+  if (question === 'discover') {
+    const { parameters: _, ...rest } = options
+    return discover(first, { ...rest, ...settings })
+  }
+  if (question === 'optimise') return optimise(first, { ...options, against: second, ...settings })
   if (question === 'dose') return doseResponse(first, settings as unknown as Dose, options)
   if (question === 'cost') {
     const { behaviour, runner, ...rest } = options

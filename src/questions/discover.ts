@@ -1,0 +1,156 @@
+import { mean } from 'd3-array'
+import { beta, fixed, lognormal, normal, triangular, uniform } from '../data/prior.js'
+import type { Prior } from '../data/prior.js'
+import { createDraws, decision } from '../kernel/draws.js'
+import { declaredDecision } from '../kernel/decisions.js'
+import { InputError } from '../kernel/input-error.js'
+import { leverDecision } from '../levers/lever-decision.js'
+import { leverById } from '../levers/index.js'
+import { mechanismParameters } from '../mechanisms/parameters.js'
+import type { Label } from '../population/population.js'
+import { enactmentsOf } from '../scenarios/scenario.js'
+import type { Scenario } from '../scenarios/scenario.js'
+import type { Manifest } from '../simulation/manifest.js'
+import { valueIndex } from '../simulation/result.js'
+import { appraiseBox, balancedBox, peel, treeBoxes } from '../statistics/boxes.js'
+import type { Box } from '../statistics/boxes.js'
+import { scalarDecisions } from './factors.js'
+import { laboratory, policyOfScenario } from './laboratory.js'
+import { withDefaults } from './options.js'
+import type { AskOptions } from './options.js'
+import { provenance } from './provenance.js'
+import { placeTargets, reaches, shapeOf } from './targets.js'
+import type { Target } from './targets.js'
+
+/** How one asks where a target is missed; parameters are drawn. */
+export interface DiscoverOptions extends Omit<AskOptions, 'parameters'> {
+  /** A target of the plan by id, or of one's own. */
+  readonly target?: string | Target
+  /** Inputs to look at: those that differ most between runs that miss and runs that reach; 8. */
+  readonly inputs?: number
+  /** Bootstrap samples; 40. */
+  readonly resamples?: number
+}
+
+/** One side of a box in which the target is missed. */
+export interface BoxRow {
+  readonly method: 'prim' | 'cart'
+  /** 1 is the first box of the method. */
+  readonly box: number
+  /** Id of the parameter. */
+  readonly input: string
+  readonly name: Label
+  readonly unit: string
+  /** In the unit; null where the box is open. */
+  readonly low: number | null
+  readonly high: number | null
+  /** Runs that miss, of runs in the box. */
+  readonly density: number
+  /** Runs that miss in the box, of all that miss. */
+  readonly coverage: number
+  readonly mass: number
+  /** Of boxes peeled from bootstrap samples: share that have a side on this input; null for the tree. */
+  readonly reproducibility: number | null
+  /** Mean density of those boxes among runs left out of their samples; null for the tree. */
+  readonly densityOutside: number | null
+}
+
+/** Where a target is missed. */
+export interface Discovery {
+  readonly manifest: Manifest
+  readonly whole: boolean
+  readonly missed: number
+  readonly runs: number
+  readonly boxes: readonly BoxRow[]
+}
+
+const RESAMPLE = decision('discover.resample')
+
+/**
+ * Boxes of parameters in which a target is missed, by PRIM and by a classification tree over runs with drawn parameters. Density in
+ * the sample flatters a box that was chosen on it: `densityOutside` and `reproducibility` come from bootstrap samples in which
+ * inputs are chosen and the box is peeled anew. Rejects with InputError.
+ */
+export async function discover(scenario: Scenario, given: DiscoverOptions = {}): Promise<Discovery> {
+  const { target = 'rd-intensity-industry', inputs: most = 8, resamples = 40, ...rest } = given
+  const options = withDefaults({ runs: 200, ...rest })
+  if (!(Number.isInteger(most) && most >= 1)) throw new InputError('inputs', 'a whole number from 1', most)
+  if (!(Number.isInteger(resamples) && resamples >= 1)) throw new InputError('resamples', 'a whole number from 1', resamples)
+  if (options.runs < 10) throw new InputError('runs', 'at least 10', options.runs)
+  const [placed] = placeTargets([target], shapeOf(options))
+  const lab = laboratory(options)
+  const result = await lab.trial([policyOfScenario(scenario)])
+  const manifest = provenance('discover', [scenario], options, { finished: result ? options.runs : 0, resultDigest: result ? lab.digest() : '0'.repeat(32),
+    settings: { target, inputs: most, resamples } })
+  if (!result) return { manifest, whole: false, missed: 0, runs: 0, boxes: [] }
+  const { indicator, region, year } = placed.at
+  const missed = Array.from({ length: options.runs }, (_, run) => !reaches(placed, result.values[valueIndex(result, 0, run, year, region, indicator)]))
+  const frame = { manifest, whole: true, missed: missed.filter(Boolean).length, runs: options.runs }
+  if (frame.missed === 0 || frame.missed === options.runs) return { ...frame, boxes: [] }
+  return { ...frame, boxes: boxRows(inputsOf(scenario, options.seed, options.runs), missed, most, resamples, options.seed) }
+}
+
+interface Input { readonly id: string, readonly name: Label, readonly unit: string, readonly value: (u: number) => number, readonly u: Float64Array }
+
+const KINDS = { triangular, uniform, normal, lognormal, beta, fixed }
+const priorOf = ({ kind, arguments: args }: Pick<Prior, 'kind' | 'arguments'>): Prior => (KINDS[kind] as (...of: readonly number[]) => Prior)(...args)
+
+/** Every parameter that is drawn, with the probability at which each run drew it. */
+function inputsOf(scenario: Scenario, seed: string, runs: number): Input[] {
+  const draws = Array.from({ length: runs }, (_, run) => createDraws(seed, run))
+  return scalarDecisions([enactmentsOf(scenario)]).flatMap((name): Input[] => {
+    const [, lever, parameter] = /^lever\/([^/]+)\/parameter\/(.+)$/.exec(name) ?? []
+    const found = lever ? leverDecision(lever, `parameter/${parameter}`) : declaredDecision(name)
+    if (!found) return []
+    const u = Float64Array.from(draws, (of) => of.stream(found).uniform(0))
+    if (lever) {
+      const spec = leverById(lever)?.params[parameter]
+      if (spec?.kind !== 'number' || !spec.prior) return []
+      const { prior } = spec
+      return [{ id: `${lever}.${parameter}`, name: spec.meaning, unit: spec.unit, value: (p) => prior.quantile(p), u }]
+    }
+    const row = mechanismParameters.find(({ id }) => `parameter/${id}` === name)!
+    const { quantile } = priorOf(row.prior)
+    const [least, most] = row.range
+    return [{ id: row.id, name: typeof row.meaning === 'string' ? { en: row.meaning, zh: row.meaning } : row.meaning, unit: row.unit,
+      value: (p) => Math.min(most, Math.max(least, quantile(p))), u }]
+  })
+}
+
+/** The inputs whose means differ most, in standard errors, between cases that miss and others. */
+function telling(inputs: readonly Input[], rows: readonly number[], missed: readonly boolean[], most: number): number[] {
+  const score = ({ u }: Input): number => {
+    const [of, others] = [rows.filter((n) => missed[n]), rows.filter((n) => !missed[n])]
+    if (of.length === 0 || others.length === 0) return 0
+    return Math.abs(mean(of, (n) => u[n])! - mean(others, (n) => u[n])!)
+  }
+  return inputs.map((input, k) => ({ k, size: score(input) })).sort((a, b) => b.size - a.size || a.k - b.k).slice(0, most).map(({ k }) => k)
+}
+
+function boxRows(inputs: readonly Input[], missed: readonly boolean[], most: number, resamples: number, seed: string): BoxRow[] {
+  const all = missed.map((_, n) => n)
+  const columns = (chosen: readonly number[], rows: readonly number[]): number[][] => rows.map((n) => chosen.map((k) => inputs[k].u[n]))
+  const chosen = telling(inputs, all, missed, most)
+  const x = columns(chosen, all)
+  const prim = balancedBox(peel(x, missed))
+  const stream = createDraws(seed, 0).stream(RESAMPLE)
+  const used = new Map<number, number>()
+  const outside: number[] = []
+  for (let b = 0; b < resamples; b++) {
+    const rows = all.map((n) => Math.floor(stream.uniform(n, b) * all.length))
+    const left = all.filter((n) => !rows.includes(n))
+    if (new Set(rows.map((n) => missed[n])).size < 2) continue
+    const own = telling(inputs, rows, missed, most)
+    const { sides } = balancedBox(peel(columns(own, rows), rows.map((n) => missed[n])))
+    for (const { input } of sides) used.set(own[input], (used.get(own[input]) ?? 0) + 1)
+    const test = appraiseBox(sides, columns(own, left), left.map((n) => missed[n]))
+    if (test.mass > 0) outside.push(test.density)
+  }
+  const rowsOf = (method: BoxRow['method'], { sides, density, coverage, mass }: Box, n: number): BoxRow[] => sides.map(({ input, low, high }): BoxRow => {
+    const { id, name, unit, value } = inputs[chosen[input]]
+    const [a, b] = [low === -Infinity ? null : value(low), high === Infinity ? null : value(high)]
+    return { method, box: n, input: id, name, unit, low: a, high: b, density, coverage, mass,
+      reproducibility: method === 'prim' ? (used.get(chosen[input]) ?? 0) / resamples : null, densityOutside: method === 'prim' && outside.length > 0 ? mean(outside)! : null }
+  })
+  return [...rowsOf('prim', prim, 1), ...treeBoxes(x, missed).slice(0, 3).flatMap((box, n) => rowsOf('cart', box, n + 1))]
+}
