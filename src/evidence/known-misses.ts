@@ -19,7 +19,7 @@ export const knownMisses: readonly KnownMiss[] = [
   {
     id: 'concentration-revenue-over-firms', side: 'below',
     cause: {
-      en: 'By less than a hundredth, and not with every seed: provinces with many enterprises, Zhejiang first, have smaller ones, as published margins of 2015 say; the finding is one of cities, and the model has provinces',
+      en: 'By a hundredth, and not with every seed: provinces with many enterprises, Zhejiang first, have smaller ones, as published margins of 2015 say; the finding is one of cities, and the model has provinces',
       zh: '企业多的省份(如浙江)企业较小,2015年公布边际即如此;该结论针对城市,模型只有省份',
     },
   },
@@ -73,6 +73,13 @@ export const knownMisses: readonly KnownMiss[] = [
     },
   },
   {
+    id: 'rd-bunching-small', side: 'above',
+    cause: {
+      en: 'As for those of more revenue, where it is stronger still: nearly all holders were drawn below the line and close the gap, so that they stand in the first bins above it',
+      zh: '同较高收入企业:近九成持证企业补足缺口,聚集在门槛之上',
+    },
+  },
+  {
     id: 'rd-bunching-medium', side: 'above',
     cause: {
       en: 'Nearly nine of ten holders of 2015 were drawn with own research below the line, to make a fourth of reported R&D relabelled, and hardly anybody without certificate reports just below it: nearly all holders stand in the first bins above, where few stand otherwise',
@@ -89,7 +96,7 @@ export const knownMisses: readonly KnownMiss[] = [
   {
     id: 'notch-reported', side: 'below',
     cause: {
-      en: 'Those who close a gap come from up to two points below the line and further, beyond the window of one point, so that the polynomial takes the density thinned by them for the one without a notch. The paired country says that reported R&D of those within two points rises by 44 %, more than the study found',
+      en: 'Those who close a gap come from up to two points below the line and further, beyond the window of one point, so that the polynomial takes the density thinned by them for the one without a notch. The paired country says that reported R&D of those within two points rises by some 44 %, more than the study found',
       zh: '补足缺口的企业来自门槛以下两个百分点乃至更远,超出一个百分点窗口;与配对国家相比,两个百分点内申报研发增加44%',
     },
   },
@@ -126,6 +133,13 @@ export const knownMisses: readonly KnownMiss[] = [
     cause: {
       en: 'The centre of the prior, .85, sides with reports from China against the American study, from which its source is named; exits of tenants are few, so the measured value has a wide error',
       zh: '先验中值0.85采信中国报道,与美国研究相反',
+    },
+  },
+  {
+    id: 'grant-adds-large', side: 'above',
+    cause: {
+      en: 'The prior has −.2 at its centre, between −.5 at once and nothing later (Boeing): .8 of a yuan is added by construction, and chance does the rest',
+      zh: '先验中值为-0.2,介于当期-0.5与后期中性之间',
     },
   },
 ]
