@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { groupingNames } from '../indicators/groupings.js'
 import { InputError } from '../kernel/input-error.js'
 import type { Population } from '../population/population.js'
 import { compare, project } from '../questions/ask.js'
@@ -31,14 +32,14 @@ export const ASKING: readonly OptionName[] = [
 
 /** `run`: projects scenarios. */
 export async function run({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'run', ['scenario', ...ASKING])
+  allowOnly(values, 'run', ['scenario', 'by', ...ASKING])
   if (words.length > 0) throw new InputError('run', 'scenarios as --scenario NAME|FILE', words[0])
   return ask('project', values.scenario ?? ['as-enacted'], values, console)
 }
 
 /** `compare A B …`: effects against the last scenario. */
 export async function compareScenarios({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'compare', ASKING)
+  allowOnly(values, 'compare', ['by', ...ASKING])
   if (words.length < 2) throw new InputError('compare', 'at least two scenarios, the last to compare with', words.join(' ') || undefined)
   return ask('compare', words, values, console)
 }
@@ -47,6 +48,7 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   const language = languageOption(values)
   const format = formatOption(values)
   const settings = settingsOf(values)
+  const by = values.by === undefined ? {} : { by: wordOption(values, 'by', groupingNames, groupingNames[0]!) }
   const scenarios: Scenario[] = []
   for (const name of names) scenarios.push(await scenarioFrom(name))
   checkYears(values, settings.to)
@@ -58,7 +60,7 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   if (values.out !== undefined) await makeDirectory(values.out)
   const journal = values.out === undefined ? undefined : journalIn(values.out, { resume })
   const answer = await withProgress(console, (progress, signal) =>
-    (question === 'compare' ? compare : project)(scenarios, { ...settings, region, runner, journal, progress, signal, engine: console.engine }))
+    (question === 'compare' ? compare : project)(scenarios, { ...settings, ...by, region, runner, journal, progress, signal, engine: console.engine }))
   const { programmeShare = 1 } = region
   if (programmeShare < 1) {
     console.warn(`A part: it gets ${(100 * programmeShare).toPrecision(2)} % of the budgets of national programmes, as it has of enterprise R&D. A lever aimed at its regions gets all.\n`)

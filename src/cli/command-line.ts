@@ -22,7 +22,7 @@ export const OPTIONS = {
   resume: { type: 'boolean', takes: '', means: 'go on with the unfinished study in --out DIR' },
   target: { type: 'string', multiple: true, takes: 'ID|INDICATOR>=NUMBER[@YEAR]', means: 'a target of the plan, or one of your own (>= or <=); may be repeated' },
   against: { type: 'string', takes: 'NAME|FILE', means: 'the scenario to compare with' },
-  by: { type: 'string', takes: 'chapters|families|levers', means: 'how levers are grouped' },
+  by: { type: 'string', takes: 'size|ownership|sector|status', means: 'also by class of enterprises; attribute: how levers are grouped (chapters, families, levers)' },
   indicator: { type: 'string', multiple: true, takes: 'ID', means: 'an indicator; may be repeated' },
   pairs: { type: 'string', takes: '12', means: 'pairs of random orders where there are more than eight groups' },
   probability: { type: 'string', takes: '0.8', means: 'with which targets are to be reached together' },

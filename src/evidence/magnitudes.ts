@@ -7,10 +7,11 @@ import { massInnovation } from './mass-innovation.js'
 import type { Experiment, Measure } from './experiment.js'
 import { fundRaising } from './fund-raising.js'
 import { instituteOutput } from './institute-output.js'
+import { performerShares } from './performer-shares.js'
 import { voucherLottery } from './voucher-lottery.js'
 
 const experiments: readonly Experiment[] = [deductionResponse, certificateNotch, voucherLottery, fundRaising, instituteOutput,
-  instituteGrants, massInnovation]
+  performerShares, instituteGrants, massInnovation]
 
 /** Everything the experiments measure, in the order of their rows. */
 export const measures: readonly Measure[] = experiments.flatMap((experiment) => experiment.measures)

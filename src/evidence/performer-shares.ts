@@ -21,7 +21,7 @@ export const performerShares: Experiment = {
   measures: [{
     id: 'enterprise-share-of-rd-jiangsu', unit: 'share', band: [0.8, 0.92], source: 'plan', fit: 'fitted',
     name: { en: 'Part of R&D in Jiangsu that enterprises perform, base year (the plan: more than 80 %)', zh: '江苏研发投入中企业所占比重,基年(规划:80%以上)' },
-    why: { en: 'Industry above the scale alone performed 84 % by the yearbook; no province is known above 92 %', zh: '年鉴中仅规上工业即占84%;各省均不高于92%' },
+    why: { en: 'Industry above the scale alone performed 84 % by the yearbook; services and small enterprises add less than a tenth', zh: '年鉴中仅规上工业即占84%;服务业与规下企业另占不足一成' },
   }, {
     id: 'enterprise-share-of-rd-jiangsu-2020', unit: 'share', band: [0.8, 0.95], source: 'plan', fit: 'held-out',
     name: { en: 'The same five years later under the law as enacted', zh: '同上,五年后(按已颁布法律)' },

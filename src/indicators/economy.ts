@@ -11,6 +11,7 @@ export const revenueIndustry: Indicator = {
   },
   unit: 'CNY a year', inventory: ['I05'], source: 'yearbook-recalled',
   nationIs: 'known-better',
+  byGroup: 'add',
   through: ['macro.growthMean', 'macro.growthSpread', 'macro.inflationMean', 'productivity.ownKnowledge'],
   read: ({ totals, producerPrice, publishedRevenueRatio, measured }, into) => {
     sumOfRegions(into, (r) => totals.industryRevenue[r]! * producerPrice * publishedRevenueRatio)
@@ -25,6 +26,7 @@ export const enterprisesIndustry: Indicator = {
   definition: { en: 'Enterprises with main revenue of 20 million yuan, two years to leave', zh: '主营业务收入2000万元及以上,连续两年低于标准方退出' },
   unit: 'enterprise', inventory: ['I05'], source: 'yearbook-recalled',
   nationIs: 'known-better',
+  byGroup: 'add',
   through: ['entry.numbers', 'entry.replacement', 'exit.youngHazard', 'macro.growthMean'],
   read: ({ totals, measured }, into) => {
     sumOfRegions(into, (r) => totals.aboveScale[r]!)

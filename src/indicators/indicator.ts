@@ -20,6 +20,11 @@ export interface Indicator {
    */
   readonly nationIs?: 'wider' | 'known-better'
   /**
+   * Read from sums over enterprises alone, so that it can be told by size, owner, industry or status: groups `add` up to everybody, or
+   * each is a `ratio` of its own.
+   */
+  readonly byGroup?: 'add' | 'ratio'
+  /**
    * Fills `into` with the value of each region and, last, of the nation (`into.length` is regions + 1). The nation has
    * its own rule: ratios are ratios of sums, and some totals include parties outside every province.
    */

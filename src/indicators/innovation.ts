@@ -15,6 +15,7 @@ export const rdIntensityIndustry: Indicator = {
     zh: '规模以上工业企业R&D经费与主营业务收入之比(总量之比);published口径自2018年起以营业收入为分母。规划所列0.77%未注年份,为2012年数;2015年为0.90%',
   },
   unit: 'share of revenue', inventory: ['I05'], source: 'rd-communique-2015',
+  byGroup: 'ratio',
   through: response,
   read: ({ totals, generalPrice, producerPrice, publishedRevenueRatio, measured }, into) => {
     ratioOfSums(into, (r) => totals.industryRd[r]! * generalPrice, (r) => totals.industryRevenue[r]! * producerPrice * publishedRevenueRatio)
@@ -28,6 +29,7 @@ export const rdExpenditureIndustry: Indicator = {
   name: { en: 'R&D expenditure of above-scale industry', zh: '规模以上工业企业R&D经费' },
   definition: { en: 'Intramural R&D as surveyed, including the part of relabelled cost that the survey accepts', zh: '统计口径的内部R&D经费,含被统计接受的归集部分' },
   unit: money, inventory: ['I05'], source: 'rd-communique-2015',
+  byGroup: 'add',
   through: response,
   read: ({ totals, generalPrice }, into) => sumOfRegions(into, (r) => totals.industryRd[r]! * generalPrice),
 }
@@ -38,6 +40,7 @@ export const enterpriseRd: Indicator = {
   name: { en: 'R&D performed by enterprises', zh: '企业R&D经费' },
   definition: { en: 'Surveyed R&D of all enterprises, industry and services, above and below the scale', zh: '全部企业(工业与服务业,规上与规下)的R&D经费' },
   unit: money, inventory: ['I01'], source: 'rd-communique-2015',
+  byGroup: 'add',
   through: response,
   read: ({ totals, generalPrice }, into) => sumOfRegions(into, (r) => totals.allRd[r]! * generalPrice),
 }
@@ -71,6 +74,7 @@ export const hnteCount: Indicator = {
   definition: { en: 'Enterprises with a valid certificate at the end of the year', zh: '年末证书有效的高新技术企业' },
   unit: 'enterprise', inventory: ['I10'], source: 'plan',
   nationIs: 'known-better',
+  byGroup: 'add',
   through: certificate,
   read: ({ totals, measured }, into) => {
     sumOfRegions(into, (r) => totals.certified[r]!)
@@ -84,6 +88,7 @@ export const hnteRevenue: Indicator = {
   name: { en: 'Revenue of high and new technology enterprises', zh: '高新技术企业营业收入' },
   definition: { en: 'Revenue of enterprises with a valid certificate', zh: '证书有效的高新技术企业营业收入' },
   unit: money, inventory: ['I09'], source: 'torch-recalled',
+  byGroup: 'add',
   through: [...certificate, 'macro.growthMean'],
   read: ({ totals, producerPrice }, into) => sumOfRegions(into, (r) => totals.certifiedRevenue[r]! * producerPrice),
 }
@@ -108,6 +113,7 @@ export const inventionStockEnterprise: Indicator = {
   name: { en: 'Enterprise invention patents in force', zh: '企业发明专利拥有量' },
   definition: { en: 'Valid inventions of all simulated enterprises; the plan gives no base, so 2015 is the model population', zh: '全部模拟企业的有效发明专利;规划未给出基数,以2015年模型总体为基期' },
   unit: 'piece', inventory: ['I14'], source: 'science-yearbook-patents',
+  byGroup: 'add',
   through: invention,
   read: ({ totals }, into) => sumOfRegions(into, (r) => totals.allInventions[r]!),
 }
@@ -128,6 +134,7 @@ export const inventionStockIndustry: Indicator = {
   name: { en: 'Invention patents in force of above-scale industry', zh: '规模以上工业企业有效发明专利数' },
   definition: { en: 'Valid inventions as industrial enterprises above the scale report them', zh: '规模以上工业企业报告的有效发明专利数' },
   unit: 'piece', inventory: ['I14'], source: 'industrial-science-by-province',
+  byGroup: 'add',
   through: invention,
   read: ({ totals }, into) => sumOfRegions(into, (r) => totals.industryInventions[r]!),
 }

@@ -28,6 +28,7 @@ export const pilotFirms: Indicator = {
   },
   unit: 'enterprise', inventory: ['I08'], source: 'innovative-enterprises-recalled',
   through: ['leading-firm-cultivation.pilots', 'exit.youngHazard'],
+  byGroup: 'add',
   read: count('pilot'),
 }
 
@@ -40,6 +41,7 @@ export const pilotRdIntensity: Indicator = {
     zh: '创新型(试点)企业研发经费与营业收入之比(总量之比)。规划给出2015年为1.79%,据以确定该组企业;与之并列的规模以上工业0.77%未注年份,为2012年数,可比的2015年数为0.90%',
   },
   unit: 'share of revenue', inventory: ['I04'], source: 'plan',
+  byGroup: 'ratio',
   through: ['rd.elasticityLarge', 'rd.adjustment', 'macro.intensityDrift'],
   read: (scene, into) => {
     const { research, revenue } = pilotSums(scene)
@@ -73,6 +75,7 @@ export const leadingFirms: Indicator = {
   },
   unit: 'enterprise', inventory: ['I06'], source: 'eu-scoreboard-2015',
   through: ['designation.worldResearch', 'designation.worldFilings', 'designation.filingsWeight', 'designation.frontierGrowth'],
+  byGroup: 'add',
   read: count('leader'),
 }
 
@@ -86,6 +89,7 @@ export const globalTopHundred: Indicator = {
   },
   unit: 'enterprise', inventory: ['I07'], source: 'global-innovators-2014',
   through: ['designation.listedBefore'],
+  byGroup: 'add',
   read: count('global-hundred'),
 }
 
@@ -99,6 +103,7 @@ export const hiddenChampions: Indicator = {
   },
   unit: 'enterprise', inventory: ['I11'], source: 'simon-2012',
   through: ['designation.championsBefore', 'designation.championRevenue', 'designation.championAge', 'designation.championFrontier'],
+  byGroup: 'add',
   read: count('hidden-champion'),
 }
 
@@ -112,6 +117,7 @@ export const littleGiants: Indicator = {
   },
   unit: 'enterprise', inventory: ['A06'], source: 'plan',
   through: ['designation.giantIntensity', 'designation.giantInventions'],
+  byGroup: 'add',
   read: count('little-giant'),
 }
 
@@ -122,6 +128,7 @@ export const demonstrationEnterprises: Indicator = {
   definition: { en: 'Recognised since 2011, as long as they exist; the number of 2015 is an order of magnitude', zh: '2011年以来认定并存续的企业;2015年数为量级' },
   unit: 'enterprise', inventory: ['L09'], source: 'demonstration-enterprises-recalled',
   through: ['demonstration-recognition.recognised'],
+  byGroup: 'add',
   read: count('demonstration'),
 }
 
@@ -132,6 +139,7 @@ export const hundredProjectEnterprises: Indicator = {
   definition: { en: 'Enterprises that the project keeps as members; not the global list', zh: '百强工程在册企业;与全球百强榜单不同' },
   unit: 'enterprise', inventory: ['L08'], source: 'plan',
   through: ['top-hundred-project.members'],
+  byGroup: 'add',
   read: count('hundred-project'),
 }
 
@@ -142,5 +150,6 @@ export const overseasRdCentres: Indicator = {
   definition: { en: 'Opened with support after 2015; those of 2015 are in no statistic', zh: '2015年后在支持下新设;2015年存量无统计' },
   unit: 'enterprise', inventory: ['I48'], source: 'plan',
   through: ['overseas-rd-support.centres'],
+  byGroup: 'add',
   read: count('overseas-centre'),
 }

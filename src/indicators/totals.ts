@@ -28,8 +28,11 @@ export interface EnterpriseTotals {
   readonly highTechnologyRevenue: Float64Array
 }
 
-/** One pass over the enterprises; amounts of a row count `weight` times, patents once (they are of all represented). */
-export function totalsOf(scene: Omit<IndicatorScene, 'totals' | 'designated'>): EnterpriseTotals {
+/** Enterprises of one class only: the class of every row, and which one. */
+export interface OneClass { readonly of: Uint8Array, readonly which: number }
+
+/** One pass over the enterprises, or over those of one class; amounts of a row count `weight` times, patents once (they are of all represented). */
+export function totalsOf(scene: Omit<IndicatorScene, 'totals' | 'designated'>, only?: OneClass): EnterpriseTotals {
   const { year, enterprises: e, population: { regions, industries, technologyClasses }, accounts, researchPrice } = scene
   const column = (): Float64Array => new Float64Array(regions.length)
   const t = { aboveScale: column(), aboveScaleWithRd: column(), industryRevenue: column(), industryRd: column(), allRd: column(),
@@ -40,6 +43,7 @@ export function totalsOf(scene: Omit<IndicatorScene, 'totals' | 'designated'>): 
   const highTechnology = Float64Array.from(industries, (x) => x.highTechnologyShare)
   const { count, weight, province, industry, aboveScale, revenue, effort, relabelled, hnteUntil, inventions, pctFilings } = e
   for (let i = 0; i < count; i++) {
+    if (only && only.of[i] !== only.which) continue
     const r = province[i]!
     const w = weight[i]!
     const turnover = revenue[i]! * w

@@ -1,4 +1,5 @@
 import { deviation, mean, variance } from 'd3-array'
+import { columnOf } from '../indicators/groupings.js'
 import type { SimulationResult } from '../simulation/result.js'
 import { meanInterval } from '../statistics/intervals.js'
 import { forEachCell, sampleOf } from './samples.js'
@@ -10,6 +11,8 @@ export interface EffectRow {
   readonly against: string
   readonly indicator: string
   readonly region: string
+  /** Class of enterprises by the grouping asked for; `all` for everybody. */
+  readonly group: string
   readonly year: number
   readonly unit: string
   /** Mean difference over runs. */
@@ -39,9 +42,10 @@ export function effectsAgainstLast(result: SimulationResult): EffectRow[] {
     const average = mean(difference)!
     const sd = deviation(difference) ?? null
     const { low, high } = sd === null ? { low: null, high: null } : meanInterval(average, sd, n)
+    const { indicator, group } = columnOf(result.indicators[k])
     rows.push({
-      scenario: result.scenarios[s].id, against: result.scenarios[last].id, indicator: result.indicators[k],
-      region: result.regions[r].code, year: result.years[y], unit: unitOf(result.indicators[k]),
+      scenario: result.scenarios[s].id, against: result.scenarios[last].id, indicator,
+      region: result.regions[r].code, group, year: result.years[y], unit: unitOf(indicator),
       mean: average, low, high, pairedSd: sd, unpairedSd: n < 2 ? null : Math.sqrt(variance(here)! + variance(there)!),
     })
   })

@@ -1,3 +1,5 @@
+import { groupingNames } from '../indicators/groupings.js'
+import type { GroupingName } from '../indicators/groupings.js'
 import { InputError } from '../kernel/input-error.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
 import { china2015 } from '../population/china-2015.js'
@@ -35,6 +37,8 @@ export interface AskOptions {
   readonly behaviour?: 'on' | 'off'
   /** `legacy`: main business revenue throughout; `published`: business revenue from 2018. */
   readonly revenueDefinition?: MeasurementModel
+  /** Tells indicators that can be told so also by size, owner, industry or certificate of enterprises; by nothing where absent. */
+  readonly by?: GroupingName
   /** Called when a run of a scenario has finished. */
   readonly progress?: (done: number, total: number) => void
   /** Stops early; the runs finished for all scenarios are kept. */
@@ -47,7 +51,7 @@ export interface AskOptions {
   readonly engine?: string
 }
 
-type Optional = 'progress' | 'signal' | 'runner' | 'journal'
+type Optional = 'by' | 'progress' | 'signal' | 'runner' | 'journal'
 
 /** Options with their defaults. */
 export type CheckedOptions = Required<Omit<AskOptions, Optional | 'seed'>>
@@ -61,7 +65,7 @@ function oneOf<T extends string>(path: string, allowed: readonly T[], given: T):
 }
 
 const KNOWN = [
-  'region', 'to', 'runs', 'seed', 'parameters', 'behaviour', 'revenueDefinition', 'progress', 'signal', 'runner', 'journal',
+  'region', 'to', 'runs', 'seed', 'parameters', 'behaviour', 'revenueDefinition', 'by', 'progress', 'signal', 'runner', 'journal',
   'engine',
 ]
 
@@ -81,6 +85,7 @@ export function withDefaults(options: AskOptions): CheckedOptions {
     region, to, runs, seed: String(seed), progress, signal, runner, journal, engine,
     parameters: oneOf('parameters', ['drawn', 'central'], options.parameters ?? 'drawn'),
     behaviour: oneOf('behaviour', ['on', 'off'], options.behaviour ?? 'on'),
+    ...(options.by === undefined ? {} : { by: oneOf('by', groupingNames, options.by) }),
     revenueDefinition: oneOf('revenueDefinition', ['legacy', 'published'], options.revenueDefinition ?? 'legacy'),
   }
 }

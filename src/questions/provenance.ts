@@ -26,20 +26,21 @@ export function regionsNamed({ nation, regions }: Population): string[] {
 
 /** Identity of a question, however many runs it asks for: runs of one question may be put together. */
 export function identityOf(scenarios: readonly Scenario[], options: CheckedOptions): string {
-  const { region, to, seed, parameters, behaviour, revenueDefinition } = options
+  const { region, to, seed, parameters, behaviour, revenueDefinition, by } = options
   return digest(canonicalJson({ version: PACKAGE_VERSION, model: MODEL_VERSION, data: dataDigest(), population: region.fingerprint,
-    scale: region.scale, scenarios: scenarios.map((s) => [s.id, scenarioDigest(s)]), to, seed, parameters, behaviour, revenueDefinition }))
+    scale: region.scale, scenarios: scenarios.map((s) => [s.id, scenarioDigest(s)]), to, seed, parameters, behaviour, revenueDefinition,
+    ...(by ? { by } : {}) }))
 }
 
 /** Says where a result came from: enough to make the same bytes again. */
 export function provenance(question: Manifest['question'], scenarios: readonly Scenario[], options: CheckedOptions,
   outcome: { readonly finished: number, readonly resultDigest: string, readonly settings?: Manifest['settings'] }): Manifest {
-  const { region, to, seed, parameters, behaviour, revenueDefinition, engine } = options
+  const { region, to, seed, parameters, behaviour, revenueDefinition, by, engine } = options
   const { finished: runs, resultDigest, settings } = outcome
   return {
     package: 'technopole', version: PACKAGE_VERSION, model: MODEL_VERSION, question, ...(settings ? { settings } : {}), seed, runs,
     base: region.baseYear, to, scale: region.scale, region: regionsNamed(region), parameters, behaviour,
-    revenueDefinition, lawKnownUntil: LAW_READ_UNTIL,
+    revenueDefinition, ...(by ? { by } : {}), lawKnownUntil: LAW_READ_UNTIL,
     digests: {
       data: dataDigest(), population: region.fingerprint, parameterDraws: drawsDigest(seed, runs, parameters),
       result: resultDigest,

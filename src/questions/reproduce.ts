@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { dataDigest } from '../data/identity.js'
+import { groupingNames } from '../indicators/groupings.js'
 import { accepts, checked } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'
 import { LAW_READ_UNTIL } from '../law/dated.js'
@@ -31,7 +32,7 @@ const manifestDocument = z.strictObject({
   question: z.enum(['project', 'compare', 'attain', 'attribute', 'cost', 'sensitivity', 'dose', 'optimise', 'discover']), settings: z.record(z.string(), z.unknown()).optional(), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
   base: z.int(), to: z.int(), scale: z.number(), region: z.array(z.string().max(40)).min(1),
   parameters: z.enum(['drawn', 'central']), behaviour: z.enum(['on', 'off']),
-  revenueDefinition: z.enum(['legacy', 'published']), lawKnownUntil: z.int(),
+  revenueDefinition: z.enum(['legacy', 'published']), by: z.enum(groupingNames).optional(), lawKnownUntil: z.int(),
   digests: z.strictObject({ data: hash, population: z.string().max(80), parameterDraws: hash, result: hash }),
   scenarios: z.array(z.strictObject({ id: z.string().max(60), digest: hash, document: z.unknown() })).min(1),
   engine: z.string().max(200),
@@ -74,9 +75,9 @@ export async function reproduce(document: unknown, options: ReproduceOptions = {
     ['parameter draws', digests.parameterDraws, drawsDigest(seed, runs, parameters)],
   ].flatMap(([what, there, here]) => (there === here ? [] : [{ what, manifest: there, here }]))
   if (differs.length > 0) return { identical: false, differs }
-  const { to, behaviour, revenueDefinition } = manifest
+  const { to, behaviour, revenueDefinition, by } = manifest
   const { progress, signal, runner, engine } = options
-  const again = { region, to, runs, seed, parameters, behaviour, revenueDefinition, progress, signal, runner, engine }
+  const again = { region, to, runs, seed, parameters, behaviour, revenueDefinition, ...(by ? { by } : {}), progress, signal, runner, engine }
   const made = await askAgain(manifest.question, scenarios, again, manifest.settings ?? {})
   const answer = 'indicators' in made ? { answer: made as Answer } : {}
   const { result } = made.manifest.digests

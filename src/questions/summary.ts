@@ -1,4 +1,5 @@
 import { deviation, mean, quantileSorted } from 'd3-array'
+import { columnOf } from '../indicators/groupings.js'
 import { indicatorById } from '../indicators/index.js'
 import type { SimulationResult } from '../simulation/result.js'
 import { forEachCell, sampleOf } from './samples.js'
@@ -8,6 +9,8 @@ export interface IndicatorRow {
   readonly scenario: string
   readonly indicator: string
   readonly region: string
+  /** Class of enterprises by the grouping asked for; `all` for everybody. */
+  readonly group: string
   readonly year: number
   readonly unit: string
   /** Number of runs. */
@@ -32,9 +35,10 @@ export function summarise(result: SimulationResult): IndicatorRow[] {
   forEachCell(result, (s, k, r, y) => {
     const sample = Array.from(sampleOf(result, s, y, r, k).sort())
     const at = (p: number): number => quantileSorted(sample, p)!
+    const { indicator, group } = columnOf(result.indicators[k])
     rows.push({
-      scenario: result.scenarios[s].id, indicator: result.indicators[k], region: result.regions[r].code,
-      year: result.years[y], unit: unitOf(result.indicators[k]), n: sample.length, mean: mean(sample)!,
+      scenario: result.scenarios[s].id, indicator, region: result.regions[r].code, group,
+      year: result.years[y], unit: unitOf(indicator), n: sample.length, mean: mean(sample)!,
       sd: deviation(sample) ?? null, p05: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95),
     })
   })

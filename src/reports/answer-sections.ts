@@ -1,4 +1,5 @@
 import { targets } from '../data/targets.js'
+import { EVERYBODY, columnOf } from '../indicators/groupings.js'
 import { indicatorById } from '../indicators/index.js'
 import { leverById } from '../levers/index.js'
 import type { Label } from '../population/population.js'
@@ -38,9 +39,9 @@ type RowKey = [scenario: string, indicator: string, region: string, year: number
 const range = (low: number, high: number, show: (value: number) => string, language: Language): string =>
   `${show(low)} ${word('to', language)} ${show(high)}`
 
-/** Finds rows by what identifies them. */
+/** Finds rows of everybody by what identifies them. */
 function rowFinder(rows: readonly IndicatorRow[]): (...key: RowKey) => IndicatorRow | undefined {
-  const index = new Map(rows.map((row) => [[row.scenario, row.indicator, row.region, row.year].join('|'), row]))
+  const index = new Map(rows.filter(({ group }) => group === EVERYBODY).map((row) => [[row.scenario, row.indicator, row.region, row.year].join('|'), row]))
   return (...key) => index.get(key.join('|'))
 }
 
@@ -50,7 +51,7 @@ export function indicatorsSection({ answer, language, nation, first, last }: Rep
   const find = rowFinder(answer.indicators)
   const columns = [{ title: word('indicator', language) }, { title: word('unit', language) }, right(String(first)),
     ...scenarios.map(({ id }) => right(`${id} ${last}`))]
-  const rows = indicators.map((id) => {
+  const rows = indicators.filter((label) => columnOf(label).group === EVERYBODY).map((id) => {
     const base = find(scenarios[0].id, id, nation, first)!
     const style = styleOf(base.unit, language, false, base.mean)
     return [indicatorName(id, language), style.unit, formatValue(base.mean, style), ...scenarios.map((scenario) => {
@@ -87,7 +88,7 @@ export function effectsSection({ answer, language, nation, first, last }: Report
     { title: word('indicator', language) }, { title: word('scenario', language) }, right(word('change', language)),
     { title: word('unit', language) }, right(word('interval', language)), right(word('pairing', language)),
   ]
-  const rows = answer.effects.filter((row) => row.region === nation && row.year === last).map((row) => {
+  const rows = answer.effects.filter((row) => row.region === nation && row.year === last && row.group === EVERYBODY).map((row) => {
     const style = styleOf(row.unit, language, true, find(row.scenario, row.indicator, nation, first)!.mean)
     const show = (value: number | null): string => (value === null ? '–' : formatChange(value, style))
     const spread = (value: number | null): string => (value === null ? '–' : show(value).replace('+', ''))
@@ -124,24 +125,39 @@ export function costsSection({ answer, language, nation }: ReportFrame): string 
 const SHOWN_BY_REGION = [
   'rd-intensity-industry', 'enterprise-rd', 'rd-personnel', 'hnte-count', 'invention-stock-industry',
 ]
+const SHOWN_BY_GROUP = ['rd-intensity-industry', 'enterprise-rd', 'revenue-industry', 'hnte-count', 'invention-stock-enterprise']
+
+/** A line of a breakdown: a region, or a class of enterprises of the nation. */
+interface Part { readonly label: string, readonly region: string, readonly group: string }
 
 /** Some headline indicators of every region in the last year under the first scenario, and what it changes there. */
-export function regionsSection({ answer, language, last }: ReportFrame): string {
-  const { scenarios, regions, indicators } = answer.result
-  const find = rowFinder(answer.indicators)
+export const regionsSection = (frame: ReportFrame): string => breakdown(frame, word('region', frame.language), SHOWN_BY_REGION,
+  frame.answer.result.regions.map(({ code, name }) => ({ label: `${code} ${inLanguage(name, frame.language)}`, region: code, group: EVERYBODY })))
+
+/** The same of every class of enterprises, and of all. */
+export function groupsSection(frame: ReportFrame): string {
+  const { language, nation, answer: { result: { groups } } } = frame
+  const everybody = { label: inLanguage({ en: 'all', zh: '合计' }, language), region: nation, group: EVERYBODY }
+  return breakdown(frame, inLanguage(groups!.name, language), SHOWN_BY_GROUP,
+    [...groups!.classes.map(({ id, name }) => ({ label: inLanguage(name, language), region: nation, group: id })), everybody])
+}
+
+function breakdown({ answer, language, last }: ReportFrame, title: string, wanted: readonly string[], parts: readonly Part[]): string {
+  const { scenarios, indicators } = answer.result
   const [{ id: scenario }] = scenarios
-  const shown = SHOWN_BY_REGION.filter((id) => indicators.includes(id))
+  const shown = wanted.filter((id) => indicators.includes(id))
   const units = shown.map((id) => styleOf(indicatorById(id)?.unit ?? '1', language))
   const first = shown[0]
   const change = styleOf(indicatorById(first)?.unit ?? '1', language, true)
   const compared = answer.effects.length > 0
-  const here = answer.effects.filter((row) => row.scenario === scenario && row.indicator === first && row.year === last)
-  const effects = new Map(here.map((row) => [row.region, row.mean]))
-  const columns = [{ title: word('region', language) },
-    ...shown.map((id, k) => right(`${id}, ${units[k].unit}`)),
+  const key = (...one: (string | number)[]): string => one.join('|')
+  const means = new Map(answer.indicators.filter((row) => row.scenario === scenario && row.year === last)
+    .map((row) => [key(row.region, row.group, row.indicator), row.mean]))
+  const effects = new Map(answer.effects.filter((row) => row.scenario === scenario && row.indicator === first && row.year === last)
+    .map((row) => [key(row.region, row.group), row.mean]))
+  const columns = [{ title }, ...shown.map((id, k) => right(`${id}, ${units[k].unit}`)),
     ...(compared ? [right(`${word('change', language)}: ${first}, ${change.unit}`)] : [])]
-  const rows = regions.map(({ code, name }) => [`${code} ${inLanguage(name, language)}`,
-    ...shown.map((id, k) => formatValue(find(scenario, id, code, last)!.mean, units[k])),
-    ...(compared ? [formatChange(effects.get(code) ?? 0, change)] : [])])
-  return textTable(columns, rows)
+  return textTable(columns, parts.map(({ label, region, group }) => [label,
+    ...shown.map((id, k) => formatValue(means.get(key(region, group, id))!, units[k])),
+    ...(compared ? [formatChange(effects.get(key(region, group)) ?? 0, change)] : [])]))
 }

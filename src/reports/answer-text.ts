@@ -2,7 +2,7 @@ import { targets } from '../data/targets.js'
 import type { DifferenceRow } from '../scenarios/difference.js'
 import type { Answer } from '../questions/ask.js'
 import {
-  costsSection, effectsSection, frameOf, indicatorsSection, regionsSection, targetsSection,
+  costsSection, effectsSection, frameOf, groupsSection, indicatorsSection, regionsSection, targetsSection,
 } from './answer-sections.js'
 import { PHRASES, inLanguage } from './language.js'
 import type { Language } from './language.js'
@@ -20,6 +20,8 @@ const HEADINGS = {
     zh: (_: string, year: number) => `各政策工具引致的资金流（至${year}年累计，当年价，各次运行均值）` },
   regions: { en: (scenario: string, year: number) => `Regions in ${year} under ${scenario}: mean over runs`,
     zh: (scenario: string, year: number) => `${year}年各地区（情景 ${scenario}）：各次运行均值` },
+  groups: { en: (scenario: string, year: number) => `Groups of enterprises in ${year} under ${scenario}: mean over runs`,
+    zh: (scenario: string, year: number) => `${year}年各类企业（情景 ${scenario}）：各次运行均值` },
   differences: { en: () => 'Where the scenarios differ: values in force', zh: () => '各情景的差异：生效的参数值' },
 } as const
 
@@ -108,6 +110,7 @@ export function answerText(answer: Answer, language: Language, differences: read
     if (answer.attainment.length > 0) parts.push(section('targets', '', targetsSection(frame)))
     if (answer.effects.length > 0) parts.push(section('effects', scenarios.at(-1)!.id, effectsSection(frame)))
     if (answer.ledger.length > 0) parts.push(section('costs', '', costsSection(frame)))
+    if (answer.result.groups) parts.push(section('groups', scenarios[0].id, groupsSection(frame)))
     if (regions.length > 2) {
       const note = provincesNote(answer, language)
       parts.push(section('regions', scenarios[0].id, regionsSection(frame) + (note === '' ? '' : `\n${note}`)))

@@ -9,7 +9,7 @@ const UNIT_NAMES: Readonly<Record<string, string>> = {
   'share of the service price': '占服务价格的份额', 'share of claims': '占兑付额的份额', 'share of the fund': '占基金规模的份额',
   'share of the announced size': '占公告规模的份额', 'share of public proceeds': '占财政收益的份额',
   'share of commitments': '占承诺出资的份额', 'share of platform support': '占平台支持的份额',
-  'CNY per cluster and year': '元/(集群·年)',
+  'CNY per cluster and year': '元/(集群·年)', 'enterprise per million CNY': '家/百万元',
 }
 
 /** Words that a choice may be. */

@@ -1,4 +1,5 @@
-import { indicators as allIndicators } from '../indicators/index.js'
+import { columnLabels, groupings } from '../indicators/groupings.js'
+import type { GroupingName } from '../indicators/groupings.js'
 import { InputError } from '../kernel/input-error.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
 import type { Enactment } from '../levers/enactment.js'
@@ -33,6 +34,8 @@ export interface SimulationOptions {
   readonly behaviour?: 'on' | 'off'
   readonly closures?: Partial<Closures>
   readonly revenueDefinition?: MeasurementModel
+  /** What results are told by beside regions. */
+  readonly by?: GroupingName
   readonly fixedPath?: RunSettings['fixedPath']
   /** One point a run, for experiments that choose what is known and what is chance. */
   readonly design?: RunSettings['design']
@@ -66,18 +69,21 @@ function checkOptions({ scenarios, runs, to, population, design }: SimulationOpt
 /** The options as a runner takes them: settings that all runs share, and the levers of every scenario. Throws InputError. */
 export function studyOf(options: SimulationOptions): Study {
   checkOptions(options)
-  const { population, seed, to, reference, revenueDefinition, fixedPath, design, overrides, parameters = 'drawn' } = options
+  const { population, seed, to, reference, revenueDefinition, fixedPath, design, overrides, by, parameters = 'drawn' } = options
   const closures = { ...options.closures, ...(options.behaviour === 'off' ? { behaviour: false } : {}) }
-  return { settings: { population, seed, to, parameters, closures, revenueDefinition, reference, fixedPath, design, overrides },
+  return { settings: { population, seed, to, parameters, closures, revenueDefinition, reference, fixedPath, design, overrides,
+    ...(by ? { by } : {}) },
     policies: options.scenarios.map(({ enactments }) => enactments) }
 }
 
 /** What the values of a run stand for, `[scenario][year][region][indicator]`; the nation after its regions. */
-export function shapeOf({ population, to }: Pick<SimulationOptions, 'population' | 'to'>): Pick<SimulationResult, 'years' | 'regions' | 'indicators'> {
+export function shapeOf({ population, to, by }: Pick<SimulationOptions, 'population' | 'to' | 'by'>):
+Pick<SimulationResult, 'years' | 'regions' | 'indicators' | 'groups'> {
   return {
     years: Array.from({ length: to - population.baseYear + 1 }, (_, n) => population.baseYear + n),
     regions: [...population.regions, population.nation].map(({ code, name }) => ({ code, name })),
-    indicators: allIndicators.map(({ id }) => id),
+    indicators: columnLabels(population, by),
+    ...(by ? { groups: { name: groupings[by].name, classes: groupings[by].classes(population) } } : {}),
   }
 }
 

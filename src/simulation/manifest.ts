@@ -1,3 +1,4 @@
+import type { GroupingName } from '../indicators/groupings.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
 
 /** Questions that have a manifest. */
@@ -23,6 +24,8 @@ export interface Manifest {
   readonly behaviour: 'on' | 'off'
   /** Definition of revenue in published ratios. */
   readonly revenueDefinition: MeasurementModel
+  /** What results are told by beside regions; absent where by nothing else. */
+  readonly by?: GroupingName
   /** Last year whose law this version knows; in later years the last known law holds. */
   readonly lawKnownUntil: number
   /** Digests, 32 hexadecimal digits each. */

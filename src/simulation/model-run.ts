@@ -1,3 +1,5 @@
+import { groupable, groupings } from '../indicators/groupings.js'
+import type { GroupingName } from '../indicators/groupings.js'
 import { indicators } from '../indicators/index.js'
 import type { Indicator } from '../indicators/indicator.js'
 import { measuredRegions } from '../indicators/measured-regions.js'
@@ -41,6 +43,8 @@ export interface RunSettings {
   readonly revenueDefinition?: MeasurementModel
   /** The law of the base year, at which baseline costs are struck: the same for all scenarios. */
   readonly reference: readonly Enactment[]
+  /** What results are told by beside regions; by nothing else where absent. */
+  readonly by?: GroupingName
   /** Fixes any part of the macro path, for all scenarios and runs. */
   readonly fixedPath?: FixedPath
   /** Where run `n` stands when it is not simply the n-th of its seed: one point a run. */
@@ -130,26 +134,49 @@ export class ModelRun {
     this.frame.release()
   }
 
-  /** Values of the indicators at the end of the year: `[region][indicator]`, the nation last. */
-  read(which: readonly Indicator[] = indicators): Float64Array {
+  /**
+   * Values of the indicators at the end of the year: `[region][indicator]`, the nation last; and, where `by` is given, of those that
+   * can be told by group, class by class, after them (see `columnLabels`).
+   */
+  read(which: readonly Indicator[] = indicators, by?: GroupingName): Float64Array {
+    const partial = this.scene()
+    const { enterprises: e, population } = partial
+    const designated = designatedOf(e)
+    const scenes: (readonly [IndicatorScene, readonly Indicator[]])[] = [[{ ...partial, totals: totalsOf(partial), designated }, which]]
+    if (by !== undefined) {
+      const of = new Uint8Array(e.count)
+      groupings[by].sort(e, partial.year, of)
+      const named = Uint32Array.from(designated)
+      groupings[by].classes(population).forEach((_, c) => {
+        scenes.push([{ ...partial, totals: totalsOf(partial, { of, which: c }), designated: named.filter((i) => of[i] === c) }, groupable])
+      })
+    }
+    const regions = population.regions.length + 1
+    const columns = scenes.reduce((sum, [, some]) => sum + some.length, 0)
+    const values = new Float64Array(regions * columns)
+    const into = new Float64Array(regions)
+    let k = 0
+    for (const [scene, some] of scenes) {
+      for (const indicator of some) {
+        indicator.read(scene, into)
+        for (let r = 0; r < regions; r++) values[r * columns + k] = into[r]!
+        k++
+      }
+    }
+    return values
+  }
+
+  /** What indicators look at, but for the sums that are made of it. */
+  private scene(): Omit<IndicatorScene, 'totals' | 'designated'> {
     const { world, common } = this
     const after = world.year - world.baseYear
     const model = common.settings.revenueDefinition ?? 'legacy'
-    const partial = { year: world.year, population: world.population, enterprises: world.enterprises, places: world.places,
+    return { year: world.year, population: world.population, enterprises: world.enterprises, places: world.places,
       funds: world.funds, regions: world.regions, labour: world.labour, filers: world.filers, facilities: world.facilities, talent: world.talent,
       accounts: world.parameters.rdAccounts, producerPrice: world.macro.producerPrice[after]!,
       generalPrice: world.macro.generalPrice[after]!, staffing: staffingOf(world), researchPrice: researchPrices(world),
       revenueDefinition: model, publishedRevenueRatio: publishedRevenueRatio(world.year, model, common.published),
       reacts: world.closures.behaviour, measured: common.measured }
-    const scene: IndicatorScene = { ...partial, totals: totalsOf(partial), designated: designatedOf(world.enterprises) }
-    const regions = world.population.regions.length + 1
-    const values = new Float64Array(regions * which.length)
-    const into = new Float64Array(regions)
-    which.forEach((indicator, k) => {
-      indicator.read(scene, into)
-      for (let r = 0; r < regions; r++) values[r * which.length + k] = into[r]!
-    })
-    return values
   }
 }
 

@@ -1,4 +1,4 @@
-import { indicators } from '../indicators/index.js'
+import { columnLabels } from '../indicators/groupings.js'
 import { Ledger } from '../levers/ledger.js'
 import type { ClosedLedger } from '../levers/ledger.js'
 import { digestOfRun } from './digests.js'
@@ -16,10 +16,10 @@ const always: Pause = () => true
  * bit. Returns nothing when `pause` says to give up.
  */
 export async function makeRun({ settings, policies }: Study, run: number, pause: Pause = always): Promise<RunOutcome | undefined> {
-  const { population, to } = settings
+  const { population, to, by } = settings
   const common = new CommonStart(settings, run)
   const years = to - population.baseYear + 1
-  const perYear = (population.regions.length + 1) * indicators.length
+  const perYear = (population.regions.length + 1) * columnLabels(population, by).length
   const values = new Float64Array(policies.length * years * perYear)
   const ledgers: ClosedLedger[] = []
   const frames = policies.map((policy) => frameOf(common, policy, new Ledger(population.regions.length)))
@@ -27,7 +27,7 @@ export async function makeRun({ settings, policies }: Study, run: number, pause:
   let through = 0
 
   const note = (country: ModelRun, members: readonly number[], y: number): void => {
-    const block = country.read()
+    const block = country.read(undefined, by)
     for (const s of members) values.set(block, (s * years + y) * perYear)
   }
   /** Those that do the same in a year, together; the first group holds the first member. */

@@ -1,3 +1,5 @@
+import type { GroupClass } from '../indicators/groupings.js'
+import { columnOf } from '../indicators/groupings.js'
 import type { ClosedLedger } from '../levers/ledger.js'
 import type { Label } from '../population/population.js'
 import type { Manifest } from './manifest.js'
@@ -17,7 +19,10 @@ export interface SimulationResult {
   readonly manifest: Manifest
   readonly scenarios: readonly ResultScenario[]
   readonly regions: readonly ResultRegion[]
+  /** Ids of indicators and, where groups were asked for, `id@class` for each class after them. */
   readonly indicators: readonly string[]
+  /** Classes of enterprises that results are told by, where they were asked for. */
+  readonly groups?: { readonly name: Label, readonly classes: readonly GroupClass[] }
   readonly years: readonly number[]
   readonly runs: number
   /** Value of [scenario][run][year][region][indicator], row-major; see `valueAt`. */
@@ -53,5 +58,5 @@ export function* tidy(result: SimulationResult): Generator<TidyRow> {
         for (let r = 0; r < result.regions.length; r++)
           for (let k = 0; k < result.indicators.length; k++)
             yield { scenario: result.scenarios[s]!.id, run: n, year: result.years[y]!, region: result.regions[r]!.code,
-              group: 'all', indicator: result.indicators[k]!, value: result.values[valueIndex(result, s, n, y, r, k)]! }
+              ...columnOf(result.indicators[k]!), value: result.values[valueIndex(result, s, n, y, r, k)]! }
 }

@@ -105,9 +105,9 @@ describe('the JSON of an answer', () => {
   it('has the members of the contract, and no others', () => {
     expect(Object.keys(document)).toEqual(['manifest', 'indicators', 'effects', 'attainment', 'ledger'])
     expect(Object.keys(document.indicators[0]).sort()).toEqual(
-      ['indicator', 'mean', 'n', 'p05', 'p25', 'p50', 'p75', 'p95', 'region', 'scenario', 'sd', 'unit', 'year'])
+      ['group', 'indicator', 'mean', 'n', 'p05', 'p25', 'p50', 'p75', 'p95', 'region', 'scenario', 'sd', 'unit', 'year'])
     expect(Object.keys(document.effects[0]).sort()).toEqual(
-      ['against', 'high', 'indicator', 'low', 'mean', 'pairedSd', 'region', 'scenario', 'unit', 'unpairedSd', 'year'])
+      ['against', 'group', 'high', 'indicator', 'low', 'mean', 'pairedSd', 'region', 'scenario', 'unit', 'unpairedSd', 'year'])
     expect(Object.keys(document.attainment[0]).sort()).toEqual(
       ['high', 'indicator', 'low', 'probability', 'scenario', 'target', 'threshold', 'year'])
     expect(Object.keys(document.ledger[0]).sort()).toEqual(['account', 'amount', 'lever', 'region', 'scenario', 'unit', 'year'])

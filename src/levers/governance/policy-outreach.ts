@@ -17,7 +17,7 @@ export const policyOutreach = defineLever({
   clause: { inventory: 'L66', section: '4.2' },
   params: {
     coverage: dated('share', [0, 1], { 2008: 0 }, terms, { en: 'share of those entitled who are reached beyond the base year', zh: '新增宣讲覆盖面' }, 0),
-    lift: behaviour('logit points', [0, 3], triangular(0, 0.3, 0.6), 'bhargava-manoli-2015', 'C', { en: 'rise of the log odds of a claim where everybody is reached: a letter brought 14 % of those to claim who had not, .28 where half claim', zh: '全覆盖时申报对数几率的提升:实验中一封信使14%的未申报者申报' }),
+    lift: behaviour('logit points', [0, 3], triangular(0, 0.3, 0.6), 'bhargava-manoli-2015', 'C', { en: 'rise of the log odds of a claim where everybody is reached: a letter brought 14 % of those to claim who had not, .28 where half claim', zh: '全覆盖时申报对数几率的提升' }),
     budget: national(dated('CNY a year', [0, 1e11], { 2008: 0 }, terms, { en: 'cost of training and publicity', zh: '宣讲培训经费' }, 0)),
   },
   equation: equation('τ = σ(l + h·c)', 'τ share of those entitled who claim; σ logistic function; l log odds of a claim without outreach; h rise where everybody is reached; c share reached; g budget of the programme, shared out to provinces by their R&D',
