@@ -62,16 +62,12 @@ export function takeUpTable(bySize: readonly number[], spread: number, shift: Fl
  * Fills `taking` with the rows that take up, and returns how many. Somebody inside stays with probability `persistence`; somebody
  * outside joins with (1 − persistence)·τ/(1 − τ), so that the share inside tends to τ; somebody new decides with probability τ.
  */
-export function decideTakeUp({ rows, keys, groups }: EligibleRows, state: Uint8Array, table: Float64Array, persistence: number, stream: Stream,
+export function decideTakeUp(eligible: EligibleRows, state: Uint8Array, table: Float64Array, persistence: number, stream: Stream,
   taking: Uint32Array): number {
   const chances = chancesFrom(table, persistence)
   const states = table.length
-  const chance = scratchDoubles('chance of taking up', BLOCK)
-  let count = 0
-  for (let first = 0; first < rows.length; first += BLOCK) {
-    const block = rows.subarray(first, first + BLOCK)
-    const group = groups.subarray(first, first + BLOCK)
-    stream.fill(chance, keys.subarray(first, first + BLOCK), block.length)
+  return byChance(eligible, stream, (block, group, chance, before) => {
+    let count = before
     for (let n = 0; n < block.length; n++) {
       const i = block[n]!
       const inside = Number(chance[n]! < chances[state[i]! * states + group[n]!]!)
@@ -80,35 +76,39 @@ export function decideTakeUp({ rows, keys, groups }: EligibleRows, state: Uint8A
       taking[count] = i
       count += inside
     }
+    return count
+  })
+}
+
+/** Draws a chance for every row, a block at a time; `decide` files who takes up from place `before` on and returns the next place. */
+function byChance({ rows, keys, groups }: EligibleRows, stream: Stream,
+  decide: (block: Uint32Array, group: Uint32Array, chance: Float64Array, before: number) => number): number {
+  const chance = scratchDoubles('chance of taking up', BLOCK)
+  let count = 0
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const block = rows.subarray(first, first + BLOCK)
+    stream.fill(chance, keys.subarray(first, first + BLOCK), block.length)
+    count = decide(block, groups.subarray(first, first + BLOCK), chance, count)
   }
   return count
 }
 
 /** Fills `taking` with those whose lasting willingness, `lasting.uniform(key)`, is below the share reached; returns how many. */
-export function keepWilling({ rows, keys, groups }: EligibleRows, table: Float64Array, lasting: Stream, taking: Uint32Array): number {
-  const willing = scratchDoubles('chance of taking up', BLOCK)
-  let count = 0
-  for (let first = 0; first < rows.length; first += BLOCK) {
-    const block = rows.subarray(first, first + BLOCK)
-    const group = groups.subarray(first, first + BLOCK)
-    lasting.fill(willing, keys.subarray(first, first + BLOCK), block.length)
+export function keepWilling(eligible: EligibleRows, table: Float64Array, lasting: Stream, taking: Uint32Array): number {
+  return byChance(eligible, lasting, (block, group, chance, before) => {
+    let count = before
     for (let n = 0; n < block.length; n++) {
       taking[count] = block[n]!
-      count += Number(willing[n]! < table[group[n]!]!)
+      count += Number(chance[n]! < table[group[n]!]!)
     }
-  }
-  return count
+    return count
+  })
 }
 
 /** Fills `taking` with those who are reached for the first time, and remembers them; returns how many. */
-export function keepNewcomers({ rows, keys, groups }: EligibleRows, state: Uint8Array, table: Float64Array, stream: Stream,
-  taking: Uint32Array): number {
-  const chance = scratchDoubles('chance of taking up', BLOCK)
-  let count = 0
-  for (let first = 0; first < rows.length; first += BLOCK) {
-    const block = rows.subarray(first, first + BLOCK)
-    const group = groups.subarray(first, first + BLOCK)
-    stream.fill(chance, keys.subarray(first, first + BLOCK), block.length)
+export function keepNewcomers(eligible: EligibleRows, state: Uint8Array, table: Float64Array, stream: Stream, taking: Uint32Array): number {
+  return byChance(eligible, stream, (block, group, chance, before) => {
+    let count = before
     for (let n = 0; n < block.length; n++) {
       const i = block[n]!
       const joins = Number(state[i] !== IN) & Number(chance[n]! < table[group[n]!]!)
@@ -116,8 +116,8 @@ export function keepNewcomers({ rows, keys, groups }: EligibleRows, state: Uint8
       taking[count] = i
       count += joins
     }
-  }
-  return count
+    return count
+  })
 }
 
 /** Chance of being inside this year by last year's state, then by province and size. */

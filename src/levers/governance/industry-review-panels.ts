@@ -1,9 +1,8 @@
 import { assumption } from '../../data/sources.js'
-import { everyone } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
-import { dated, fixed, national } from '../parameters.js'
-import { officeCost } from './office-cost.js'
+import { officeBudget, runByOffice } from '../office.js'
+import { dated, fixed } from '../parameters.js'
 
 const silent = assumption('industry-reviewers-effect', 'No study was found that says how much better firm experts choose projects: 0 unless a scenario sets it')
 const terms = assumption('industry-reviewers', 'The plan raises the share of firm experts in the pool and on panels and names no share: one in four is judged')
@@ -18,12 +17,11 @@ export const industryReviewPanels = defineLever({
   params: {
     share: dated('share', [0, 1], { 2008: 0 }, terms, { en: 'share of panel places that go to firm experts beyond the base year', zh: '评审专家中新增企业专家比例' }, 0),
     insight: fixed('share', [0, 1], 0, silent, { en: 'part of the error that would be gone if all places were theirs', zh: '全部由企业专家评审时误差的减少比例' }),
-    budget: national(dated('CNY a year', [0, 1e10], { 2008: 0 }, terms, { en: 'cost of the expert pool', zh: '专家库运行经费' }, 0)),
+    budget: officeBudget(1e10, terms, { en: 'cost of the expert pool', zh: '专家库运行经费' }),
   },
   equation: equation('E = (1 − v·s)·E₀', 'E₀, E error of merit reviews before and after; v part of the error gone if all places were those of firm experts; s share of places that go to them; g cost of the pool, shared out to provinces by their R&D',
     'E₀, E 前后择优评审的误差；v 全部由企业专家评审时误差的减少比例；s 新增企业专家比例；g 专家库经费,按各省研发分摊'),
-  cost: [officeCost((p) => p.budget)],
-  eligible: everyone,
+  ...runByOffice,
   terms: (p) => [{ on: 'all', what: 'selection-noise', value: 1 - p.insight * p.share }],
   centralShare: 1,
   neutral: { share: 0, budget: 0 },

@@ -1,9 +1,8 @@
 import { assumption } from '../../data/sources.js'
-import { everyone } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
-import { dated, fixed, national } from '../parameters.js'
-import { officeCost } from './office-cost.js'
+import { officeBudget, runByOffice } from '../office.js'
+import { dated, fixed } from '../parameters.js'
 
 const silent = assumption('coordination-effect', 'How much programme money is lost to overlap and delay between ministries was not found: none is won back unless a scenario sets it')
 const terms = assumption('joint-promotion', 'The plan sets up joint promotion by ministries and names no cost')
@@ -18,12 +17,11 @@ export const jointPromotion = defineLever({
   params: {
     coordination: dated('share', [0, 1], { 2008: 0 }, terms, { en: 'how far ministries work together beyond the base year', zh: '协同机制建设程度' }, 0),
     loss: fixed('share', [0, 0.5], 0, silent, { en: 'part of programme money lost between ministries without coordination', zh: '无协同时经费损耗比例' }),
-    budget: national(dated('CNY a year', [0, 1e10], { 2008: 0 }, terms, { en: 'cost of the mechanism', zh: '机制运行经费' }, 0)),
+    budget: officeBudget(1e10, terms, { en: 'cost of the mechanism', zh: '机制运行经费' }),
   },
   equation: equation('B = B₀·(1 − (1 − c)·l)/(1 − l)', 'B₀, B money for projects before and after; c how far ministries work together; l part lost without coordination; g cost of the mechanism, shared out to provinces by their R&D',
     'B₀, B 前后到达项目的经费；c 协同程度；l 无协同时的损耗比例；g 机制运行经费,按各省研发分摊'),
-  cost: [officeCost((p) => p.budget)],
-  eligible: everyone,
+  ...runByOffice,
   terms: (p) => [{ on: 'support', what: 'budget', value: (1 - (1 - p.coordination) * p.loss) / (1 - p.loss) }],
   centralShare: 0.5,
   neutral: { coordination: 0, budget: 0 },

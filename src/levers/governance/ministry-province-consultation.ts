@@ -1,9 +1,8 @@
 import { assumption } from '../../data/sources.js'
-import { everyone } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
-import { dated, national } from '../parameters.js'
-import { officeCost } from './office-cost.js'
+import { officeBudget, runByOffice } from '../office.js'
+import { dated } from '../parameters.js'
 
 const terms = assumption('consultation', 'Ministries and provinces agree on joint projects; the plan names no sum: a tenth more money for programmes, paid by provinces, is judged')
 
@@ -16,12 +15,11 @@ export const ministryProvinceConsultation = defineLever({
   clause: { inventory: 'L67', section: '4.3' },
   params: {
     added: dated('share', [0, 5], { 2008: 0 }, terms, { en: 'money of provinces over that of the ministry', zh: '地方配套与中央经费之比' }, 0),
-    budget: national(dated('CNY a year', [0, 1e10], { 2008: 0 }, terms, { en: 'cost of consultation', zh: '会商工作经费' }, 0)),
+    budget: officeBudget(1e10, terms, { en: 'cost of consultation', zh: '会商工作经费' }),
   },
   equation: equation('B = (1 + a)·B₀; c = 1/(1 + a)', 'B₀, B budget of national programmes before and after; a money of provinces over that of the ministry; c central share; g cost of consultation, shared out to provinces by their R&D',
     'B₀, B 会商前后国家科技计划经费；a 地方配套与中央经费之比；c 中央分担比例；g 会商经费,按各省研发分摊'),
-  cost: [officeCost((p) => p.budget)],
-  eligible: everyone,
+  ...runByOffice,
   terms: (p) => [{ on: 'national-programmes', what: 'budget', value: 1 + p.added }, { on: 'national-programmes', what: 'central-share', value: -p.added / (1 + p.added) }],
   centralShare: 0.5,
   neutral: { added: 0, budget: 0 },

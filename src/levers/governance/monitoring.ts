@@ -1,10 +1,9 @@
 import { uniform } from '../../data/prior.js'
 import { assumption } from '../../data/sources.js'
-import { everyone } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
-import { behaviour, dated, national } from '../parameters.js'
-import { officeCost } from './office-cost.js'
+import { officeBudget, runByOffice } from '../office.js'
+import { behaviour, dated } from '../parameters.js'
 
 const terms = assumption('monitoring-programme', 'The plan asks to monitor, evaluate and scale up pilots and names no budget')
 const audits = assumption('audits-under-monitoring', 'Audits of certificates lie between one and six in a hundred; monitoring lifts them towards the upper end')
@@ -19,12 +18,11 @@ export const monitoring = defineLever({
   params: {
     strength: dated('share', [0, 1], { 2008: 0 }, terms, { en: 'how far monitoring is built up', zh: '监测体系建设程度' }, 0),
     audits: behaviour('probability a year', [0, 1], uniform(0.04, 0.08), audits, 'D', { en: 'chance of an audit once monitoring is built up', zh: '监测体系建成后的抽查概率' }),
-    budget: national(dated('CNY a year', [0, 1e10], { 2008: 0 }, terms, { en: 'cost of monitoring', zh: '监测经费' }, 0)),
+    budget: officeBudget(1e10, terms, { en: 'cost of monitoring', zh: '监测经费' }),
   },
   equation: equation('p = max(p₀, s·a)', 'p₀, p chance of an audit before and under monitoring; s how far monitoring is built up; a chance once it is; g budget of monitoring, shared out to provinces by their R&D',
     'p₀, p 监测前后的抽查概率；s 体系建设程度；a 建成后的抽查概率；g 监测经费,按各省研发分摊'),
-  cost: [officeCost((p) => p.budget)],
-  eligible: everyone,
+  ...runByOffice,
   centralShare: 0.5,
   neutral: { strength: 0, budget: 0 },
   plan: { params: { strength: { 2017: 0.5, 2019: 1 }, budget: { 2017: 5e7 } }, why: { en: 'monitor, evaluate in mid-term and at the end, scale up what works', zh: '开展监测、中期与期末评估,推广试点经验' } },

@@ -1,9 +1,8 @@
 import { assumption } from '../../data/sources.js'
-import { everyone } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
-import { dated, national } from '../parameters.js'
-import { officeCost } from './office-cost.js'
+import { officeBudget, runByOffice } from '../office.js'
+import { dated } from '../parameters.js'
 
 const terms = assumption('programme-reform', 'Central programmes are merged into fewer and larger ones; how much larger an award becomes is not said: a fifth is judged')
 
@@ -16,12 +15,11 @@ export const programmeReform = defineLever({
   clause: { inventory: 'L69', section: '3.1' },
   params: {
     larger: dated('share', [0, 9], { 2008: 0 }, terms, { en: 'how much larger an award is than in the base year', zh: '单项资助规模增幅' }, 0),
-    budget: national(dated('CNY a year', [0, 1e10], { 2008: 0 }, terms, { en: 'cost of professional management', zh: '专业机构管理经费' }, 0)),
+    budget: officeBudget(1e10, terms, { en: 'cost of professional management', zh: '专业机构管理经费' }),
   },
   equation: equation('A = (1 + x)·A₀; N = B/A', 'A₀, A award of a programme before and after; x how much larger it is; N projects; B budget of the programme; g cost of professional management, shared out to provinces by their R&D',
     'A₀, A 改革前后的单项资助；x 增幅；N 项目数；B 计划预算；g 专业机构管理经费,按各省研发分摊'),
-  cost: [officeCost((p) => p.budget)],
-  eligible: everyone,
+  ...runByOffice,
   terms: (p) => [{ on: 'national-programmes', what: 'award-size', value: 1 + p.larger }],
   centralShare: 1,
   neutral: { larger: 0, budget: 0 },

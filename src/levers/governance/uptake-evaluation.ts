@@ -1,9 +1,8 @@
 import { assumption } from '../../data/sources.js'
-import { everyone } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
-import { dated, fixed, national } from '../parameters.js'
-import { officeCost } from './office-cost.js'
+import { officeBudget, runByOffice } from '../office.js'
+import { dated, fixed } from '../parameters.js'
 
 const silent = assumption('uptake-evaluation-effect', 'No study was found of what evaluating the uptake of support does to it: 0 unless a scenario sets it')
 const terms = assumption('uptake-evaluation-programme', 'The plan asks for third-party evaluation of policy for small enterprises and names no budget')
@@ -18,12 +17,11 @@ export const uptakeEvaluation = defineLever({
   params: {
     evaluated: dated('share', [0, 1], { 2008: 0 }, terms, { en: 'share of support programmes evaluated', zh: '接受评估的支持政策比例' }, 0),
     mended: fixed('logit points', [0, 3], 0, silent, { en: 'rise of the log odds of an application once a programme is evaluated', zh: '评估后申请对数几率的提升' }),
-    budget: national(dated('CNY a year', [0, 1e10], { 2008: 0 }, terms, { en: 'cost of evaluations', zh: '评估经费' }, 0)),
+    budget: officeBudget(1e10, terms, { en: 'cost of evaluations', zh: '评估经费' }),
   },
   equation: equation('τ = σ(l + m·s)', 'τ share of those eligible who apply for support; σ logistic function; l log odds without evaluation; m rise once a programme is evaluated; s share of programmes evaluated; g budget of evaluations, shared out to provinces by their R&D',
     'τ 符合条件者的申请率；σ 逻辑斯蒂函数；l 无评估时的对数几率；m 评估后的提升；s 接受评估的比例；g 评估经费,按各省研发分摊'),
-  cost: [officeCost((p) => p.budget)],
-  eligible: everyone,
+  ...runByOffice,
   terms: (p) => [{ on: 'support', what: 'take-up', value: p.mended * p.evaluated }],
   centralShare: 0.5,
   neutral: { evaluated: 0, budget: 0 },

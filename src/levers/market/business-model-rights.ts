@@ -1,9 +1,8 @@
 import { assumption } from '../../data/sources.js'
-import { everyone } from '../eligibility.js'
 import { equation } from '../equation.js'
-import { officeCost } from '../governance/office-cost.js'
 import { defineLever } from '../lever.js'
-import { dated, fixed, national } from '../parameters.js'
+import { officeBudget, runByOffice } from '../office.js'
+import { dated, fixed } from '../parameters.js'
 import { brings } from '../province.js'
 
 const silent = assumption('business-model-rights-effect', 'The plan asks to study such protection; no study was found of what it does: 0 unless a scenario sets it')
@@ -19,12 +18,11 @@ export const businessModelRights = defineLever({
   params: {
     protection: dated('share', [0, 1], { 2008: 0 }, terms, { en: 'how far business models are protected', zh: '保护程度' }, 0),
     founded: fixed('log points', [0, 1], 0, silent, { en: 'more enterprises founded under full protection', zh: '充分保护下新设企业的增加' }),
-    budget: national(dated('CNY a year', [0, 1e10], { 2008: 0 }, terms, { en: 'cost of examination and protection', zh: '审查与保护经费' }, 0)),
+    budget: officeBudget(1e10, terms, { en: 'cost of examination and protection', zh: '审查与保护经费' }),
   },
   equation: equation('E = N·exp(s·a)', 'E enterprises that enter next year; N those that would; s how far business models are protected; a log of more enterprises founded; g cost of examination and protection, shared out to provinces by their R&D',
     'E 次年新设企业；N 原应新设企业；s 保护程度；a 新设企业的对数增加；g 审查与保护经费,按各省研发分摊'),
-  cost: [officeCost((p) => p.budget)],
-  eligible: everyone,
+  ...runByOffice,
   regional: [brings('entryLift', (p) => p.protection * p.founded)],
   centralShare: 0.8,
   neutral: { protection: 0, budget: 0 },

@@ -1,9 +1,8 @@
 import { assumption } from '../../data/sources.js'
-import { GOVERNMENTS, books, perProvince } from '../cost.js'
-import { everyone } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
-import { dated, national } from '../parameters.js'
+import { officeBudget, runByOffice } from '../office.js'
+import { dated } from '../parameters.js'
 
 const judged = assumption('chain-alignment', 'The plan lays the innovation chain along the industrial chain and says not how far: one standard deviation of sector gap counts as half of one of quality')
 
@@ -19,13 +18,11 @@ export const chainAlignment = defineLever({
   clause: { inventory: 'L12', section: '3.1' },
   params: {
     weight: dated('standard deviations', [0, 5], { 2008: 0 }, judged, { en: 'quality that a standard deviation of sector gap counts for', zh: '行业差距一个标准差折合的质量分' }, 0),
-    budget: national(dated('CNY a year', [0, 1e9], { 2008: 0 }, judged, { en: 'cost of road maps and coordination', zh: '路线图与协调经费' }, 0)),
+    budget: officeBudget(1e9, judged, { en: 'cost of road maps and coordination', zh: '路线图与协调经费' }),
   },
-  equation: equation('M = q + n + w·g', 'M score of an applicant; q its quality; n error of the review; w weight of the gap; g distance of its industry to the frontier, in standard deviations over industries; b cost of road maps, shared out to provinces by their R&D',
-    'M 申请者得分；q 质量；n 评审误差；w 差距权重；g 所在行业与前沿的差距(以行业间标准差计)；b 路线图经费,按各省研发分摊'),
-  cost: [books('administration', GOVERNMENTS, ['providers'], 'b', { en: 'road maps and coordination', zh: '路线图与协调经费' },
-    perProvince((p, { share }) => p.budget * share))],
-  eligible: everyone,
+  equation: equation('M = q + n + w·s', 'M score of an applicant; q its quality; n error of the review; w weight of the gap; s distance of its industry to the frontier, in standard deviations over industries; g cost of road maps, shared out to provinces by their R&D',
+    'M 申请者得分；q 质量；n 评审误差；w 差距权重；s 所在行业与前沿的差距(以行业间标准差计)；g 路线图经费,按各省研发分摊'),
+  ...runByOffice,
   terms: (p) => [{ on: 'national-programmes', what: 'alignment', value: p.weight }],
   centralShare: 1,
   neutral: { weight: 0, budget: 0 },
