@@ -4,6 +4,7 @@ import { source } from '../data/sources.js'
 import type { Source } from '../data/sources.js'
 import { indicators } from '../indicators/index.js'
 import { levers } from '../levers/index.js'
+import type { Lever } from '../levers/lever.js'
 import type { Label } from '../population/population.js'
 import { parameterEntries, parametersNamed, restsOnEvidence } from './parameter-entries.js'
 import { planObjects, reasons } from './plan-objects.js'
@@ -39,11 +40,24 @@ interface Stand { readonly object: string, readonly how: Label, readonly effects
 
 const groundNamed = (id: string): Ground => parameterEntries().get(id) ?? { id, source: source(id) }
 
+/**
+ * What each effect of a lever rests on. That what a scenario has opened or named is then counted is no effect, and its number is
+ * policy, neither known nor judged: such claims count only where a lever makes no other.
+ */
+function effectsOf(lever: Lever): (readonly Ground[])[] {
+  const isDose = (name: string): boolean => {
+    const parameter = Object.hasOwn(lever.params, name) ? lever.params[name]! : undefined
+    return parameter?.kind === 'number' && parameter.neutral !== undefined && parameter.prior === undefined
+  }
+  const effects = lever.test.moves.filter(({ through }) => !through.every(isDose))
+  return (effects.length > 0 ? effects : lever.test.moves).map(({ through }) => parametersNamed(through, lever))
+}
+
 /** Everything in the model that stands for a system of the plan, from the catalogues. */
 function standsFor(id: string): Stand[] {
   return [
     ...levers.filter(({ clause }) => clause?.inventory === id).map((lever): Stand => ({ object: `lever/${lever.id}`, how: lever.summary,
-      effects: lever.test.moves.map(({ through }) => parametersNamed(through, lever)) })),
+      effects: effectsOf(lever) })),
     ...indicators.filter(({ inventory }) => inventory.includes(id)).map((one): Stand =>
       ({ object: `indicator/${one.id}`, how: one.definition, effects: [parametersNamed(one.through)] })),
     ...planObjects.filter(({ systems }) => systems.includes(id)).map(({ object, how, rests }): Stand =>

@@ -37,7 +37,7 @@ export const importTaxRelief = defineLever({
   plan: { params: { reach: { 2017: 0.1 } }, why: { en: 'carry out import-tax policy that supports innovation (no number given)', zh: '落实支持科技创新进口税收政策(未给出数量)' } },
   test: {
     params: { reach: 1, duty: 0.3 },
-    moves: [{ indicator: 'enterprise-rd', direction: 'up', through: ['duty', 'imported', 'rd.equipmentShare'] }],
+    moves: [{ indicator: 'enterprise-rd', direction: 'up', through: ['duty', 'imported', 'rd.equipmentShare', 'rd.elasticityLarge', 'rd.adjustment'] }],
     leaves: ['vc-capital', 'innovative-clusters', 'revenue-industry'],
   },
 })
