@@ -13,7 +13,7 @@ describe('golden results', () => {
     const { indicators, ledger } = await project(scenario, { region: country(), runs: 2, to: 2020, seed: 'golden' })
     const national = indicators.filter((row) => row.region === country().nation.code && [2016, 2020].includes(row.year))
     const everywhere = [...new Set(indicators.map((row) => row.indicator))].map((indicator) =>
-      [indicator, digest(canonicalJson(indicators.filter((row) => row.indicator === indicator)))])
+      [indicator, digest(canonicalJson(indicators.filter((row) => row.indicator === indicator).map(({ group: _group, ...row }) => row)))])
     const text = {
       // Of all years, regions and quantiles, so that a new indicator leaves the lines of the others as they are.
       digests: Object.fromEntries(everywhere),
