@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/package/**', 'test/docs/**', 'test/engines/**'],
+          exclude: ['test/package/**', 'test/docs/**', 'test/engines/**', 'test/cluster/**'],
           testTimeout: 60_000,
         },
       },
@@ -29,6 +29,16 @@ export default defineConfig({
           include: ['test/engines/engines.test.ts'],
           globalSetup: ['test/package/build-first.mjs'],
           testTimeout: 180_000,
+        },
+      },
+      {
+        // The built package with servers that the tests start, kill and start again.
+        test: {
+          name: 'cluster',
+          include: ['test/cluster/**/*.test.ts'],
+          globalSetup: ['test/package/build-first.mjs'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
       {

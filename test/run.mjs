@@ -1,10 +1,16 @@
 // `npm test`: every suite of the project, one after the other; the last line says how many checks passed and failed.
+import { existsSync } from 'node:fs'
 import { installEngines } from './engines/install.mjs'
 import { programNeeded, runSuites } from './run-suites.mjs'
 
 const tests = (project) => ({
   program: 'vitest/vitest.mjs', arguments: ['run', '--project', project], counts: 'vitest',
 })
+
+const servers = {
+  what: 'redis-server, PostgreSQL and faketime', get: 'apt-get install redis-server postgresql faketime',
+  met: () => programNeeded('redis-server').met() && programNeeded('faketime').met() && existsSync('/usr/lib/postgresql'),
+}
 
 // A suite that cannot run on every machine says what it `needs`: it is left out, by name, where that is missing, unless
 // CI is set, when it fails.
@@ -14,6 +20,7 @@ const suites = [
   { name: 'tests of rules, laws and rooms', ...tests('source') },
   { name: 'build', program: '../scripts/build.mjs', arguments: [] },
   { name: 'tests of the built package and of every snippet', ...tests('package') },
+  { name: 'queues on servers that are killed, full disks, clocks that jump', ...tests('cluster'), needs: servers },
   {
     name: 'the same bytes on Node 22, Node 24 and Deno', ...tests('engines'),
     needs: { what: 'these engines', get: 'npm ci --prefix test/engines, on Linux for x64', met: installEngines },

@@ -33,6 +33,12 @@ export const OPTIONS = {
   dose: { type: 'string', takes: 'LEVER.PARAMETER=0.5,0.75,1', means: 'the response to values of a lever from the first year on' },
   level: { type: 'string', takes: '0.95', means: 'nominal level of intervals' },
   only: { type: 'string', takes: 'margins|magnitudes|facts|causal', means: 'validate the population, or the behaviour of the model; several with commas' },
+  shards: { type: 'string', takes: 'N', means: 'in how many shards a study is submitted' },
+  retry: { type: 'boolean', takes: '', means: 'submit: try shards again that were set aside' },
+  watch: { type: 'boolean', takes: '', means: 'status: follow the study to its end' },
+  lock: { type: 'string', takes: '30', means: 'seconds of silence after which a worker is taken for dead' },
+  redis: { type: 'string', takes: 'redis://HOST', means: 'the queue is on this Redis or Valkey; rediss: speaks TLS' },
+  postgres: { type: 'string', takes: 'postgres://HOST/DATABASE', means: 'the queue is on this PostgreSQL' },
   help: { type: 'boolean', takes: '', means: 'show this page' },
   version: { type: 'boolean', takes: '', means: 'show the version' },
 } as const satisfies Readonly<Record<string, { type: 'string' | 'boolean', multiple?: true, takes: string, means: string }>>
@@ -49,7 +55,7 @@ export interface CommandLine {
 }
 
 /** Options that take a number. */
-export type NumberOption = 'scale' | 'runs' | 'base' | 'to' | 'workers' | 'level' | 'pairs' | 'size' | 'probability' | 'packages'
+export type NumberOption = 'scale' | 'runs' | 'base' | 'to' | 'workers' | 'level' | 'pairs' | 'size' | 'probability' | 'packages' | 'shards' | 'lock'
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 const optionNames = Object.keys(OPTIONS) as OptionName[]

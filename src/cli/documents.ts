@@ -23,9 +23,12 @@ export async function readFileDocument(file: string): Promise<unknown> {
   return /\.ya?ml$/i.test(file) ? readYaml(file) : readDocument(file)
 }
 
-async function readYaml(file: string): Promise<unknown> {
+const readYaml = async (file: string): Promise<unknown> => yamlDocument(await readFile(file, 'utf8'), file)
+
+/** What a YAML text says, not yet checked. Throws InputError with the name of its file. */
+export function yamlDocument(text: string, file: string): unknown {
   // At the level `silent` the parser would keep a second document to itself.
-  const document = parseDocument(await readFile(file, 'utf8'), { schema: 'core', merge: false, logLevel: 'error' })
+  const document = parseDocument(text, { schema: 'core', merge: false, logLevel: 'error' })
   if (document.errors.some(({ code }) => code === 'MULTIPLE_DOCS')) throw new InputError(file, 'one YAML document', 'several in one file')
   const fault = [...document.errors, ...document.warnings][0]
   if (fault) throw new InputError(file, 'a YAML document', fault.message.split('\n')[0])

@@ -8,6 +8,7 @@ import { whereItFails } from './discover.js'
 import { cheapestWay } from './optimise.js'
 import { sensitivityOf } from './sensitivity.js'
 import { explain, list, reproduceManifest, schema } from './catalogues.js'
+import { status, submit, worker } from './queue.js'
 import { merge, shard } from './shards.js'
 import { OPTIONS, readCommandLine } from './command-line.js'
 import type { CommandLine } from './command-line.js'
@@ -35,6 +36,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   validate: { usage: 'validate [--only margins|magnitudes|facts|causal]', means: 'the population and the model beside the evidence', act: validate },
   shard: { usage: 'shard [I/N] A B … --out DIR', means: 'one share of the runs of a study, as a part in a directory', act: shard },
   merge: { usage: 'merge DIR', means: 'the answer of a study from its parts', act: merge },
+  submit: { usage: 'submit A B … --out DIR --shards N', means: 'puts the shards of a study into a queue', act: submit },
+  worker: { usage: 'worker DIR', means: 'makes shards from the queue until the study is done', act: worker },
+  status: { usage: 'status DIR', means: 'how far a submitted study is', act: status },
   reproduce: { usage: 'reproduce MANIFEST', means: 'the same bytes again, or which input differs', act: reproduceManifest },
 }
 

@@ -37,7 +37,6 @@ export async function studyIn(directory: string, command: string, words: readonl
   const scenarios: Scenario[] = []
   for (const name of names) scenarios.push(await scenarioFrom(name))
   const region = await regionOf(values.region ?? [])
-  await makeDirectory(directory)
   const open = await prepareStudy(directory, { question: words.length > 0 ? 'compare' : 'project', scenarios, region, scale, ...settings })
   checkBase(values, open.options.region)
   return open

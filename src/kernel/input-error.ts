@@ -3,7 +3,7 @@
  * Programs catch it by class; the command line prints its message on one line and exits with 2.
  */
 export class InputError extends Error {
-  /** Where in the document or call, e.g. `changes[0].params.budget`. */
+  /** Where in the document or call, e.g. `changes[0].params.budget`; of bounded length without control characters. */
   readonly path: string
   /** What would have been accepted, in words. */
   readonly allowed: string
@@ -12,10 +12,13 @@ export class InputError extends Error {
 
   constructor(path: string, allowed: string, given: unknown) {
     const shown = describeGiven(given)
-    super(`${path}: allowed ${allowed}; given ${shown}`)
+    const at = describePath(path)
+    // Names from a document may stand in a path and in what is allowed.
+    const wanted = allowed.replace(UNPRINTABLE, '\ufffd')
+    super(`${at}: allowed ${wanted}; given ${shown}`)
     this.name = 'InputError'
-    this.path = path
-    this.allowed = allowed
+    this.path = at
+    this.allowed = wanted
     this.given = shown
   }
 }
@@ -23,6 +26,14 @@ export class InputError extends Error {
 const LONGEST = 80
 // Control, bidirectional and line-separator characters could forge a second line or reorder the first.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
+
+const LONGEST_PATH = 400
+
+/** A path without what could forge a line; where it is too long its middle is left out. */
+function describePath(path: string): string {
+  const clean = path.replace(UNPRINTABLE, '\ufffd')
+  return clean.length > LONGEST_PATH ? `${clean.slice(0, LONGEST_PATH / 2)}…${clean.slice(1 - LONGEST_PATH / 2)}` : clean
+}
 
 function describeGiven(given: unknown): string {
   let text: string

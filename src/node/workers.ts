@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker as Thread } from 'node:worker_threads'
 import { pool } from '../simulation/runners/pool.js'
+import type { Worker, WorkerEvents } from '../simulation/runners/pool.js'
 import type { FromWorker, ToWorker } from '../simulation/runners/serve.js'
 import type { Runner } from '../simulation/study.js'
 
@@ -20,16 +21,19 @@ const script = new URL('./node-worker.js', import.meta.url)
  * be. `compare(scenarios, { runner: threads() })`
  */
 export function threads({ count = availableParallelism() }: WorkersOptions = {}): Runner {
-  return pool({ size: count, shared: true, open: ({ answered, died }) => {
-    const thread = new Thread(script)
-    thread.on('message', (message: FromWorker) => { answered(message) })
-    thread.on('error', (error) => { died(error.message) })
-    thread.on('exit', (code) => { died(`the thread ended with ${code}`) })
-    return {
-      tell: (message: ToWorker) => { thread.postMessage(message) },
-      close: () => { void thread.terminate() },
-    }
-  } })
+  return pool({ size: count, shared: true, open: openThread })
+}
+
+/** Opens a thread that makes runs. */
+export function openThread({ answered, died }: WorkerEvents): Worker {
+  const thread = new Thread(script)
+  thread.on('message', (message: FromWorker) => { answered(message) })
+  thread.on('error', (error) => { died(error.message) })
+  thread.on('exit', (code) => { died(`the thread ended with ${code}`) })
+  return {
+    tell: (message: ToWorker) => { thread.postMessage(message) },
+    close: () => { void thread.terminate() },
+  }
 }
 
 /**

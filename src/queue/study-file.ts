@@ -5,6 +5,7 @@ import { accepts, checked } from '../kernel/checked.js'
 import { canonicalJson } from '../kernel/digest.js'
 import { InputError } from '../kernel/input-error.js'
 import { china2015 } from '../population/china-2015.js'
+import { makeDirectory } from '../node/write-answer.js'
 import { populationFromPack } from '../population/population-from-pack.js'
 import type { Population } from '../population/population.js'
 import { withDefaults } from '../questions/options.js'
@@ -89,6 +90,7 @@ export async function prepareStudy(directory: string, asked: StudyQuestion): Pro
   const text = `${JSON.stringify({ technopole: 'study 1', version: PACKAGE_VERSION, model: MODEL_VERSION, identity: open.identity, question, runs,
     seed, to, scale, parameters, behaviour, revenueDefinition, region, scenarios: asked.scenarios.map(toDocument) }, null, 1)}\n`
   const path = join(directory, STUDY)
+  await makeDirectory(directory)
   const there = await textOf(path)
   if (there === undefined) await writeWhole(path, (sink) => sink(text))
   else if (!sameStudy(there, text)) throw new InputError(path, 'no study yet, or this very one with as many runs', 'another study')
@@ -111,18 +113,26 @@ async function textOf(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8')
 }
 
-/** Opens the study of a directory. Throws InputError when there is none, or none of this version and data. */
-export async function openStudy(directory: string): Promise<OpenStudy> {
-  const path = join(directory, STUDY)
-  const text = await textOf(path)
-  if (text === undefined) throw new InputError(path, 'the study that shard or submit wrote', undefined)
+/** A checked document of a study. */
+export type StudyDocument = z.output<typeof studyDocument>
+
+/** What the text of a study file says. Throws InputError with the path of what is wrong. */
+export function studyDocumentIn(text: string, path: string): StudyDocument {
   let said: unknown
   try {
     said = JSON.parse(text)
   } catch (error) {
     throw new InputError(path, 'a JSON document', error instanceof Error ? error.message : text)
   }
-  const { technopole: _, identity, version, model, scenarios, ...asked } = checked(studyDocument, said, path)
+  return checked(studyDocument, said, path)
+}
+
+/** Opens the study of a directory. Throws InputError when there is none, or none of this version and data. */
+export async function openStudy(directory: string): Promise<OpenStudy> {
+  const path = join(directory, STUDY)
+  const text = await textOf(path)
+  if (text === undefined) throw new InputError(path, 'the study that shard or submit wrote', undefined)
+  const { technopole: _, identity, version, model, scenarios, ...asked } = studyDocumentIn(text, path)
   if (version !== PACKAGE_VERSION || model !== MODEL_VERSION)
     throw new InputError(path, `a study of version ${PACKAGE_VERSION}, model ${MODEL_VERSION}`, `version ${version}, model ${model}`)
   const open = opened(directory, { ...asked, scenarios: scenarios.map((document, i) => fromDocument(document, { path: `${path}.scenarios[${i}]` })) })

@@ -1,0 +1,88 @@
+import { InputError } from '../kernel/input-error.js'
+import { brokerOf } from '../queue/broker.js'
+import type { Broker } from '../queue/broker.js'
+import { statusOf } from '../queue/status.js'
+import type { StudyStatus } from '../queue/status.js'
+import { submitStudy } from '../queue/submit.js'
+import { openStudy } from '../queue/study-file.js'
+import { work } from '../queue/work.js'
+import { MOST_WORKERS } from '../simulation/runners/pool.js'
+import { allowOnly, numberOption, wordOption } from './command-line.js'
+import type { CommandLine, OptionName, OptionValues } from './command-line.js'
+import type { Console } from './console.js'
+import { progressLine } from './progress.js'
+import { STUDY_OPTIONS, directoryOption, studyIn } from './shards.js'
+
+const BROKER: readonly OptionName[] = ['redis', 'postgres']
+
+const brokerAsked = (values: OptionValues, { environment }: Console): Promise<Broker> =>
+  brokerOf({ redis: values.redis, postgres: values.postgres }, environment)
+
+/** The directory of a study, as a word or with `--out`. */
+function directoryAsked(words: readonly string[], values: OptionValues, command: string): string {
+  if (words.length > 1 || (words.length === 1 && values.out !== undefined)) throw new InputError(command, 'one directory with a study', words.join(' '))
+  return words[0] ?? directoryOption(values)
+}
+
+const inWords = ({ shards, done, active, waiting, runs, runsAsked, setAside }: StudyStatus): string => [
+  `${done} of ${shards} shards done, ${active} in the making, ${waiting} waiting, ${setAside.length} set aside; ${runs} of ${runsAsked} runs`,
+  ...setAside.map(({ shard, attempts, error }) => `shard ${shard}/${shards} was tried ${attempts} times: ${error}`), '',
+].join('\n')
+
+/** `submit A B …`: puts the shards of a study into the queue. Submitting again changes nothing. */
+export async function submit({ words, values }: CommandLine, console: Console): Promise<number> {
+  allowOnly(values, 'submit', [...STUDY_OPTIONS, 'out', 'shards', 'retry', ...BROKER])
+  const broker = await brokerAsked(values, console)
+  const shards = numberOption(values, 'shards')
+  if (shards === undefined) throw new InputError('--shards', 'the number of shards, such as 200', undefined)
+  const open = await studyIn(directoryOption(values), 'submit', words, values)
+  const { added, retried } = await submitStudy(open, broker, { shards, retry: 'retry' in values })
+  await console.out(`${added} of ${shards} shards added to the queue${retried > 0 ? `, ${retried} tried again` : ''}\n`)
+  return 0
+}
+
+/** `worker DIR`: makes shards until the study is done. An interrupt or SIGTERM lets it finish what it has in hand. */
+export async function worker({ words, values }: CommandLine, console: Console): Promise<number> {
+  allowOnly(values, 'worker', ['out', 'workers', 'lock', ...BROKER])
+  const broker = await brokerAsked(values, console)
+  const count = numberOption(values, 'workers') ?? Math.min(console.cores, MOST_WORKERS)
+  if (!Number.isInteger(count) || count < 1 || count > MOST_WORKERS) throw new InputError('--workers', `a whole number from 1 to ${MOST_WORKERS}`, count)
+  const lockSeconds = numberOption(values, 'lock') ?? 30
+  if (!(lockSeconds >= 1 && lockSeconds <= 3600)) throw new InputError('--lock', 'a number of seconds from 1 to 3600', lockSeconds)
+  const open = await openStudy(directoryAsked(words, values, 'worker'))
+  const drain = new AbortController()
+  const deaf = console.onInterrupt(() => {
+    console.warn('Takes no more shards; ends when those in hand are done.\n')
+    drain.abort()
+  })
+  try {
+    const status = await work(open, broker, { count, lockSeconds, drain: drain.signal, tell: (what) => { console.warn(`${what}\n`) } })
+    await console.out(inWords(status))
+    return status.setAside.length > 0 ? 1 : 0
+  } finally {
+    deaf()
+  }
+}
+
+/** `status DIR`: how far a study is, or with `--watch` a line that follows it to its end. */
+export async function status({ words, values }: CommandLine, console: Console): Promise<number> {
+  allowOnly(values, 'status', ['out', 'format', 'watch', ...BROKER])
+  const broker = await brokerAsked(values, console)
+  const format = wordOption(values, 'format', ['table', 'json'], 'table')
+  const open = await openStudy(directoryAsked(words, values, 'status'))
+  let now = await statusOf(open, broker)
+  if ('watch' in values) {
+    const line = progressLine(console)
+    const stop = new AbortController()
+    const deaf = console.onInterrupt(() => { stop.abort() })
+    while (now.done + now.setAside.length < now.shards && !stop.signal.aborted) {
+      line.show(now.runs, now.runsAsked)
+      await new Promise((resolve) => { setTimeout(resolve, 1000) })
+      now = await statusOf(open, broker)
+    }
+    line.end()
+    deaf()
+  }
+  await console.out(format === 'json' ? `${JSON.stringify(now, null, 2)}\n` : inWords(now))
+  return now.setAside.length > 0 ? 1 : 0
+}

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import type { ConnectionOptions as Tls } from 'node:tls'
+import { InputError } from '../kernel/input-error.js'
+
+/** The kinds of server that can hold a queue. */
+export const BROKERS = ['redis', 'postgres'] as const
+
+/** Where the queue is and how it is reached. Credentials are here and nowhere else: they are never written or shown. */
+export interface Broker {
+  readonly kind: (typeof BROKERS)[number]
+  readonly host: string
+  readonly port: number
+  readonly user?: string
+  readonly password?: string
+  /** Name of the PostgreSQL database, or number of the Redis database. */
+  readonly database?: string
+  readonly tls?: Tls
+}
+
+/** Addresses as given, without credentials. */
+export interface BrokerAddress { readonly redis?: string, readonly postgres?: string }
+type Environment = Readonly<Record<string, string | undefined>>
+
+const SCHEMES: Readonly<Record<Broker['kind'], readonly string[]>> = { redis: ['redis:', 'rediss:'], postgres: ['postgres:', 'postgresql:'] }
+const VARIABLES = { redis: 'TECHNOPOLE_REDIS_URL', postgres: 'TECHNOPOLE_POSTGRES_URL' } as const
+const EXAMPLES = { redis: 'redis://127.0.0.1:6379 or rediss://HOST', postgres: 'postgres://HOST/DATABASE' } as const
+
+/**
+ * The server of the queue: an address given as an option, or in TECHNOPOLE_REDIS_URL or TECHNOPOLE_POSTGRES_URL. User and
+ * password come from TECHNOPOLE_QUEUE_USER and TECHNOPOLE_QUEUE_PASSWORD, or stand in an address in the environment; a
+ * command line is seen by everybody on a machine, so none may stand there. TLS is spoken with `rediss:` or
+ * `?sslmode=require`, always with the certificate checked, against TECHNOPOLE_QUEUE_CA (a file) if there is one.
+ */
+export async function brokerOf(address: BrokerAddress, environment: Environment): Promise<Broker> {
+  const given = BROKERS.filter((kind) => address[kind] !== undefined)
+  if (given.length > 1) throw new InputError('--postgres', 'nothing beside --redis', 'both')
+  const kind = given[0] ?? BROKERS.find((one) => environment[VARIABLES[one]] !== undefined)
+  if (!kind) throw new InputError('--redis', 'the address of a server, or --postgres, TECHNOPOLE_REDIS_URL or TECHNOPOLE_POSTGRES_URL', undefined)
+  const fromOption = address[kind]
+  const path = fromOption === undefined ? VARIABLES[kind] : `--${kind}`
+  const url = parsed(fromOption ?? environment[VARIABLES[kind]]!, kind, path)
+  if (fromOption !== undefined && (url.username !== '' || url.password !== ''))
+    throw new InputError(path, 'an address without credentials, which go into TECHNOPOLE_QUEUE_USER and TECHNOPOLE_QUEUE_PASSWORD', 'one with them')
+  const secure = url.protocol === 'rediss:' || ['require', 'verify-ca', 'verify-full'].includes(url.searchParams.get('sslmode') ?? '')
+  const authority = environment.TECHNOPOLE_QUEUE_CA
+  const ca = secure && authority !== undefined ? await readFile(authority, 'utf8').catch(() => undefined) : undefined
+  if (secure && authority !== undefined && ca === undefined) throw new InputError('TECHNOPOLE_QUEUE_CA', 'a file of certificates', authority)
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  const database = decodeURIComponent(url.pathname.slice(1)) || undefined
+  return { kind, host, port: url.port === '' ? (kind === 'redis' ? 6379 : 5432) : Number(url.port), database,
+    user: environment.TECHNOPOLE_QUEUE_USER ?? (decodeURIComponent(url.username) || undefined),
+    password: environment.TECHNOPOLE_QUEUE_PASSWORD ?? (decodeURIComponent(url.password) || undefined),
+    ...(secure ? { tls: { rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) } } : {}) }
+}
+
+function parsed(text: string, kind: Broker['kind'], path: string): URL {
+  let url: URL
+  try {
+    url = new URL(text)
+    // A stray per cent sign is found here.
+    for (const part of [url.username, url.password, url.pathname]) decodeURIComponent(part)
+  } catch {
+    // What was given may hold a password.
+    throw new InputError(path, `an address such as ${EXAMPLES[kind]}`, 'something else')
+  }
+  if (!SCHEMES[kind].includes(url.protocol) || url.hostname === '') throw new InputError(path, `an address such as ${EXAMPLES[kind]}`, `${url.protocol}//${url.hostname}`)
+  if (kind === 'redis' && !/^\/?\d*$/.test(url.pathname)) throw new InputError(path, 'the number of a database after the host, or nothing', url.pathname)
+  if (kind === 'postgres' && url.pathname.length < 2) throw new InputError(path, 'the name of a database after the host', url.pathname)
+  return url
+}
+
+/** A text without the password of a broker. */
+export const withoutSecrets = (text: string, { password }: Broker): string =>
+  password === undefined || password === '' ? text : text.replaceAll(password, '…').replaceAll(encodeURIComponent(password), '…')

@@ -1,0 +1,52 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { accepts, checked } from '../kernel/checked.js'
+import { InputError } from '../kernel/input-error.js'
+import { MOST_SHARDS } from './shards.js'
+
+/** Name of the file that says under which name a study was submitted, and in how many shards. */
+export const QUEUE = 'queue.json'
+
+const queueDocument = z.strictObject({
+  technopole: z.literal('queue 1'), queue: z.string().regex(/^technopole-[0-9a-f]{24}$/, { error: accepts('the name of a queue of technopole') }),
+  shards: z.int().min(1).max(MOST_SHARDS),
+})
+
+/** A submitted study: each submission of a directory has a queue of its own. */
+export interface Submission { readonly queue: string, readonly shards: number }
+
+/** How a directory was submitted. Throws InputError if it was not. */
+export async function submissionOf(directory: string): Promise<Submission> {
+  const path = join(directory, QUEUE)
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) throw new InputError(path, 'a study that was submitted', undefined)
+  let said: unknown
+  try {
+    said = JSON.parse(text)
+  } catch (error) {
+    throw new InputError(path, 'a JSON document', error instanceof Error ? error.message : text)
+  }
+  const { queue, shards } = checked(queueDocument, said, path)
+  return { queue, shards }
+}
+
+/** Names the queue of a directory, once: whoever comes second is told the same name. Throws InputError on another number of shards. */
+export async function submit(directory: string, shards: number): Promise<Submission> {
+  const path = join(directory, QUEUE)
+  const unfinished = `${path}.${randomUUID()}.unfinished`
+  const text = `${JSON.stringify({ technopole: 'queue 1', queue: `technopole-${randomBytes(12).toString('hex')}`, shards })}\n`
+  await writeFile(unfinished, text, { flag: 'wx', flush: true })
+  try {
+    // A name that is taken is left alone, however many come at once.
+    await link(unfinished, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+  const submission = await submissionOf(directory)
+  if (submission.shards !== shards) throw new InputError('--shards', `${submission.shards}, in which this study was submitted`, shards)
+  return submission
+}

@@ -1,0 +1,45 @@
+import type { Queue } from 'bullmq'
+import type { Broker } from './broker.js'
+import { openQueue } from './job-queue.js'
+import type { ShardDone, ShardJob } from './job-queue.js'
+import { submissionOf } from './queue-file.js'
+import type { OpenStudy } from './study-file.js'
+
+/** How far a submitted study is. */
+export interface StudyStatus {
+  readonly shards: number
+  readonly waiting: number
+  readonly active: number
+  readonly done: number
+  /** Runs made so far, those of shards in the making among them. */
+  readonly runs: number
+  readonly runsAsked: number
+  /** Shards that failed as often as they may, each with its last error. */
+  readonly setAside: readonly { readonly shard: number, readonly attempts: number, readonly error: string }[]
+}
+
+/** Asks the queue how far a study is. */
+export async function statusOf(open: OpenStudy, broker: Broker): Promise<StudyStatus> {
+  const { queue: name } = await submissionOf(open.directory)
+  const queue = await openQueue(broker, name)
+  try {
+    return await readStatus(open, queue)
+  } finally {
+    await queue.close()
+  }
+}
+
+/** Reads the status from a queue that is open. */
+export async function readStatus(open: OpenStudy, queue: Queue<ShardJob, ShardDone>): Promise<StudyStatus> {
+  const { shards } = await submissionOf(open.directory)
+  const counts = await queue.getJobCounts('waiting', 'delayed', 'prioritized', 'active', 'completed', 'failed')
+  const [active, failed] = await Promise.all([queue.getActive(), queue.getFailed()])
+  const { runs } = open.options
+  // Shards differ by one run at most, so their share says how many are made.
+  const begun = active.reduce((sum, { progress }) => sum + (typeof progress === 'number' ? progress : 0), 0)
+  return { shards, runsAsked: runs, active: counts.active, done: counts.completed,
+    waiting: counts.waiting + counts.delayed + counts.prioritized,
+    runs: Math.min(runs, Math.floor((counts.completed * runs) / shards) + begun),
+    setAside: failed.map(({ data, attemptsMade, failedReason }) => ({ shard: data.number, attempts: attemptsMade, error: failedReason }))
+      .sort((a, b) => a.shard - b.shard) }
+}

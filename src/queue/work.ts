@@ -1,0 +1,105 @@
+import { InputError } from '../kernel/input-error.js'
+import type { Broker } from './broker.js'
+import { withoutSecrets } from './broker.js'
+import { hopeless, openQueue, openWorker } from './job-queue.js'
+import type { QueuedShard, ShardDone } from './job-queue.js'
+import { makeShard } from './make-shard.js'
+import { submissionOf } from './queue-file.js'
+import { FailedRun, residentThreads } from './resident-thread.js'
+import { checkShard } from './shards.js'
+import { readStatus } from './status.js'
+import type { StudyStatus } from './status.js'
+import type { OpenStudy } from './study-file.js'
+
+/** How a worker works. */
+export interface WorkOptions {
+  /** Shards made at a time, each on a thread of its own; 1. */
+  readonly count?: number
+  /** Takes no more shards, finishes those in hand, and ends. */
+  readonly drain?: AbortSignal
+  /** A worker that has been silent for so many seconds is taken for dead, and its shard given to another; 30. */
+  readonly lockSeconds?: number
+  /** Called with what happens, in words without secrets. */
+  readonly tell?: (what: string) => void
+  /** Called with how far the study is, about once a second. */
+  readonly progress?: (status: StudyStatus) => void
+}
+
+/** How often the queue is asked how far it is, and told how far a shard is, in milliseconds. */
+const SECOND = 1000
+/** A job whose workers died as often as this is set aside. */
+const MOST_DEATHS = 3
+
+/**
+ * Makes shards of a submitted study until every one is made or set aside, or until told to drain; answers how far the study
+ * is then. A part is on the disk, whole, before its shard counts as done, so nothing is lost with a worker or the server.
+ */
+export async function work(open: OpenStudy, broker: Broker, options: WorkOptions = {}): Promise<StudyStatus> {
+  const { count = 1, drain, lockSeconds = 30, tell = () => undefined, progress } = options
+  const { queue: name, shards } = await submissionOf(open.directory)
+  const queue = await openQueue(broker, name, { patient: true })
+  const stopped = aborted(drain)
+  const threads = residentThreads(open.study)
+  const free = Array.from({ length: count }, () => threads.runner())
+  const all = [...free]
+  const say = (what: string): void => { tell(withoutSecrets(what, broker)) }
+
+  const make = async (job: QueuedShard): Promise<ShardDone> => {
+    const { identity, ...shard } = job.data
+    if (identity !== open.identity || shard.of !== shards) throw await hopeless(broker, 'a job of another study')
+    const runner = free.pop()!
+    let told = performance.now()
+    try {
+      checkShard(shard)
+      const { became, runs, replaced } = await makeShard(open, shard, { runner, progress: (done) => {
+        if (performance.now() - told < SECOND) return
+        told = performance.now()
+        job.updateProgress(done).catch(() => undefined)
+      } })
+      if (replaced) say(`made again: ${replaced.message}`)
+      return { runs: became === 'made' ? runs : 0 }
+    } catch (error) {
+      // What depends on nothing but the study fails again wherever it is tried.
+      if (error instanceof InputError || error instanceof FailedRun) throw await hopeless(broker, error.message)
+      throw error
+    } finally {
+      free.push(runner)
+    }
+  }
+  const lockDuration = lockSeconds * 1000
+  const worker = await openWorker(broker, name, make, { concurrency: count, lockDuration, stalledInterval: lockDuration, maxStalledCount: MOST_DEATHS,
+    drainDelay: 1, runRetryDelay: SECOND })
+  worker.on('error', (error) => { say(`the queue: ${error.message}`) })
+  worker.on('failed', (job, error) => { say(`shard ${job?.data.number ?? '?'}/${shards} failed: ${error.message}`) })
+  worker.on('completed', (job) => { say(`shard ${job.data.number}/${shards} done`) })
+  try {
+    let status = await readStatus(open, queue)
+    while (status.done + status.setAside.length < shards && !drain?.aborted) {
+      progress?.(status)
+      await pause(SECOND, drain)
+      // The server may be away for a while.
+      status = await Promise.race([readStatus(open, queue).catch(() => status), stopped.then(() => status)])
+    }
+    await worker.close()
+    status = await Promise.race([readStatus(open, queue).catch(() => status), pause(5 * SECOND).then(() => status)])
+    progress?.(status)
+    return status
+  } finally {
+    await worker.close().catch(() => undefined)
+    for (const runner of all) runner.close()
+    await queue.close().catch(() => undefined)
+  }
+}
+
+const aborted = (signal?: AbortSignal): Promise<void> => new Promise((resolve) => {
+  if (signal?.aborted) resolve()
+  else signal?.addEventListener('abort', () => { resolve() }, { once: true })
+})
+
+const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> => new Promise((resolve) => {
+  const timer = setTimeout(resolve, milliseconds)
+  signal?.addEventListener('abort', () => {
+    clearTimeout(timer)
+    resolve()
+  }, { once: true })
+})

@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { run, start } from './commands.js'
+import { PASSWORD } from './servers.js'
+import type { Server } from './servers.js'
+
+const study = ['earlier-deduction', 'as-enacted', '--region', 'CN-NX', '--scale', '0.002', '--to', '2016', '--runs', '40', '--seed', 'queue']
+const shards = ['--shards', '20']
+
+/** What a queue promises, whatever server it is on. */
+export function queueLaws(name: string, open: () => Promise<Server>): void {
+  describe(`a queue on ${name}`, () => {
+    let folder: string
+    let result: string
+    const digestIn = (directory: string): string =>
+      (JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as { digests: { result: string } }).digests.result
+
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'queue-'))
+      const { code, errors } = await run(['compare', ...study, '--out', join(folder, 'alone'), '--workers', '1'])
+      expect(code, errors).toBe(0)
+      result = digestIn(join(folder, 'alone'))
+    })
+    afterAll(() => { rmSync(folder, { recursive: true }) })
+
+    let server: Server
+    let said = ''
+    beforeAll(async () => { server = await open() })
+    afterAll(() => server.remove())
+
+    const directory = (what: string): string => join(folder, `${name}-${what}`)
+    const begin = (...args: string[]) => start([...args, ...server.option], { environment: server.environment })
+    const command = async (...args: string[]) => {
+      const ended = await begin(...args).ended
+      said += ended.out + ended.errors
+      return ended
+    }
+    const submit = (where: string, ...more: string[]) => command('submit', ...study, ...shards, '--out', where, ...more)
+    const work = (where: string, ...more: string[]) => begin('worker', where, '--workers', '1', '--lock', '2', ...more)
+    const merged = async (where: string): Promise<string> => {
+      const { code, errors } = await run(['merge', where, '--format', 'csv'])
+      expect(code, errors).toBe(0)
+      expect(readdirSync(where).filter((file) => file.endsWith('.unfinished'))).toEqual([])
+      return digestIn(where)
+    }
+
+    it('gives two workers every shard once, and the bytes of one machine; submitting again changes nothing', async () => {
+      const where = directory('plain')
+      expect(await submit(where)).toMatchObject({ code: 0, out: '20 of 20 shards added to the queue\n' })
+      expect(await submit(where)).toMatchObject({ code: 0, out: '0 of 20 shards added to the queue\n' })
+      const ends = await Promise.all([work(where), work(where)].map(({ ended }) => ended))
+      for (const { code, out, errors } of ends) expect([code, out], errors).toEqual([0, expect.stringMatching(/^20 of 20 shards done, 0 in the making, 0 waiting, 0 set aside; 40 of 40 runs\n/)])
+      const made = ends.map(({ errors }) => [...errors.matchAll(/^shard (\d+)\/20 done$/gm)].map(([, number]) => Number(number)))
+      expect(made.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1))
+      expect(await merged(where)).toBe(result)
+      expect(await submit(where)).toMatchObject({ code: 0, out: '0 of 20 shards added to the queue\n' })
+      said += ends.map(({ out, errors }) => out + errors).join('')
+    })
+
+    it('loses nothing when a worker and then the server are killed in the middle', async () => {
+      const where = directory('killed')
+      await submit(where)
+      const first = work(where)
+      await first.says(/^shard \d+\/20 done$/m)
+      first.process.kill('SIGKILL')
+      await first.ended
+      const second = work(where)
+      await second.says(/^shard \d+\/20 done$/m)
+      await server.kill()
+      await new Promise((resolve) => { setTimeout(resolve, 500) })
+      await server.start()
+      const third = work(where)
+      const ends = await Promise.all([second.ended, third.ended])
+      for (const { code, out, errors } of ends) expect([code, out], errors).toEqual([0, expect.stringContaining('20 of 20 shards done')])
+      expect(await merged(where)).toBe(result)
+      said += first.said() + second.said() + third.said()
+    })
+
+    it('lets a worker that is told to end finish what it has in hand, and no more', async () => {
+      const where = directory('drained')
+      await submit(where)
+      const one = work(where)
+      await one.says(/^shard \d+\/20 done$/m)
+      one.process.kill('SIGTERM')
+      const { code, out, errors } = await one.ended
+      expect([code, out], errors).toEqual([0, expect.stringMatching(/ of 20 shards done, 0 in the making, \d+ waiting, 0 set aside/)])
+      const done = Number(/^(\d+) of 20/.exec(out)![1])
+      expect(done).toBeLessThan(20)
+      expect(readdirSync(where).filter((file) => file.endsWith('.parquet'))).toHaveLength(done)
+      const { out: status } = await command('status', where, '--format', 'json')
+      expect(JSON.parse(status)).toMatchObject({ shards: 20, done, active: 0, waiting: 20 - done, runs: 2 * done, setAside: [] })
+    })
+
+    it('sets a shard that fails every time aside with its error, goes on, and tries it again when told to', async () => {
+      const where = directory('poison')
+      await submit(where)
+      const blocked = join(where, 'part-000003-of-000020.parquet')
+      // A directory where the part should be cannot be renamed over.
+      mkdirSync(join(blocked, 'in-the-way'), { recursive: true })
+      const ended = await work(where).ended
+      expect([ended.code, ended.out], ended.errors).toEqual([1, expect.stringMatching(/19 of 20 shards done.* 1 set aside.*\nshard 3\/20 was tried 3 times: .*part-000003/)])
+      expect(await command('status', where)).toMatchObject({ code: 1, out: ended.out })
+      rmdirSync(join(blocked, 'in-the-way'))
+      rmdirSync(blocked)
+      expect(await submit(where, '--retry')).toMatchObject({ code: 0, out: '0 of 20 shards added to the queue, 1 tried again\n' })
+      expect(await work(where).ended).toMatchObject({ code: 0 })
+      expect(await merged(where)).toBe(result)
+      said += ended.out + ended.errors
+    })
+
+    it('keeps the password out of every file and every line', () => {
+      expect(said).not.toContain(PASSWORD)
+      for (const what of ['plain', 'killed', 'drained', 'poison']) {
+        for (const file of readdirSync(directory(what))) expect(readFileSync(join(directory(what), file), 'latin1')).not.toContain(PASSWORD)
+      }
+    })
+
+    it('says so when the password is wrong or nobody answers', async () => {
+      const where = directory('plain')
+      const wrong = await run(['status', where, ...server.option], { environment: { ...server.environment, TECHNOPOLE_QUEUE_PASSWORD: 'wrong-and-secret' } })
+      expect([wrong.code, wrong.errors]).toEqual([1, expect.stringMatching(/^failed: the \w+ server at 127\.0\.0\.1:\d+ cannot be used: [^\n]+\n$/)])
+      expect(wrong.errors).not.toContain('wrong-and-secret')
+      const nobody = await run(['status', where, server.option[0], server.option[1].replace(/:\d+/, ':9')], { environment: server.environment })
+      expect([nobody.code, nobody.errors]).toEqual([1, expect.stringMatching(/^failed: the \w+ server at 127\.0\.0\.1:9 cannot be used: [^\n]+\n$/)])
+    })
+  })
+}

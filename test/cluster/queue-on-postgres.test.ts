@@ -1,0 +1,4 @@
+import { queueLaws } from './queue-laws.js'
+import { postgres } from './servers.js'
+
+queueLaws('PostgreSQL', postgres)

@@ -1,0 +1,4 @@
+import { queueLaws } from './queue-laws.js'
+import { redis } from './servers.js'
+
+queueLaws('Redis', redis)
