@@ -12,7 +12,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
 
 const HOSTILE_VALUES: readonly unknown[] = [
   null, true, false, 0, -0, 1, -1, 0.5, 1e308, -1e308, 5e-324, NaN, Infinity, -Infinity, 2 ** 53, 2 ** 31, -(2 ** 31), 1e21, 2016, 1850, [], {}, [[]], [null], { '': 1 },
-  Array.from({ length: 300 }, (_, i) => i), JSON.parse('{"__proto__": {"polluted": 1}}') as unknown, { constructor: { prototype: { polluted: 1 } } }, nested(30), nested(3000),
+  Array.from({ length: 300 }, (_, i) => i), JSON.parse('{"__proto__": {"polluted": 1}}') as unknown, { constructor: { prototype: { polluted: 1 } } }, nested(30), nested(400),
 ]
 
 function nested(depth: number): unknown {
@@ -21,7 +21,7 @@ function nested(depth: number): unknown {
   return value
 }
 
-const hostile = (c: Chance): unknown => (c.holds(0.5) ? c.pick(HOSTILE_TEXTS) : c.pick(HOSTILE_VALUES))
+const hostile = (c: Chance): unknown => (c.holds(0.5) ? c.pick(HOSTILE_TEXTS) : structuredClone(c.pick(HOSTILE_VALUES)))
 
 type Container = Record<string, unknown> | unknown[]
 const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null
