@@ -8,17 +8,18 @@ import { build as runTsup } from 'tsup'
 /** The directory of the package. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-const output = join(root, 'dist')
-const stamp = join(output, '.built.json')
+const dist = join(root, 'dist')
+const STAMP = '.built.json'
+const stamp = join(dist, STAMP)
 const inputs = ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsup.config.ts', 'scripts/build.mjs']
 
-/** Builds everything, or with `types: false` only the code, which takes a moment instead of many seconds. */
-export async function build({ types = true } = {}) {
+/** Builds everything, or with `types: false` only the code, which takes a moment instead of many seconds; into dist, or elsewhere. */
+export async function build({ types = true, output = dist } = {}) {
   const started = Date.now()
   rmSync(output, { recursive: true, force: true })
-  await runTsup({ config: join(root, 'tsup.config.ts'), ...(types ? {} : { dts: false }) })
-  translateToCommonJs()
-  writeFileSync(stamp, JSON.stringify({ started, types }))
+  await runTsup({ config: join(root, 'tsup.config.ts'), outDir: output, ...(types ? {} : { dts: false }) })
+  translateToCommonJs(output)
+  writeFileSync(join(output, STAMP), JSON.stringify({ started, types }))
 }
 
 /** Whether dist/ holds what the sources say; with `types: false` the code alone is enough. */
@@ -35,7 +36,7 @@ export async function buildIfStale(what) {
 
 // tsup's own CommonJS with shared chunks passes through a second compiler, which turns every `??` into a call.
 // This keeps the statements of the ESM build, so that both formats compute alike and equally fast.
-function translateToCommonJs() {
+function translateToCommonJs(output) {
   const scripts = ['cli.js', 'node-worker.js', 'web-worker.js']
   const modules = readdirSync(output).filter((name) => name.endsWith('.js') && !scripts.includes(name))
   for (const name of modules) {

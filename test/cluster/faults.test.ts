@@ -67,10 +67,13 @@ describe('a queue', () => {
     const clock = join(folder, 'clock.txt')
     writeFileSync(clock, '+0\n')
     const library = execFileSync('sh', ['-c', 'ls /usr/lib/*/faketime/libfaketime.so.1'], { encoding: 'utf8' }).trim()
-    const worker = begin(['worker', directory, '--workers', '1', '--lock', '2'], { LD_PRELOAD: library, FAKETIME_TIMESTAMP_FILE: clock, FAKETIME_NO_CACHE: '1',
-      DONT_FAKE_MONOTONIC: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' })
+    const moved = { LD_PRELOAD: library, FAKETIME_TIMESTAMP_FILE: clock, FAKETIME_NO_CACHE: '1', DONT_FAKE_MONOTONIC: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' }
+    const yearThere = (): number => Number(execFileSync(process.execPath, ['-p', 'new Date().getFullYear()'], { encoding: 'utf8', env: { ...process.env, ...moved } }))
+    const thisYear = yearThere()
+    const worker = begin(['worker', directory, '--workers', '1', '--lock', '2'], moved)
     await worker.says(/^shard \d+\/12 done$/m)
-    writeFileSync(clock, '+365d\n')
+    writeFileSync(clock, '+366d\n')
+    expect(yearThere()).toBe(thisYear + 1)
     await worker.says(/(^shard \d+\/12 done$[^]*){4}/m)
     writeFileSync(clock, '-365d\n')
     const { code, out, errors } = await worker.ended
