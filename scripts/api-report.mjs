@@ -19,8 +19,8 @@ function declarationOf(node) {
 /** The report as Markdown, from the declarations in dist. */
 export function apiReport() {
   const files = ENTRIES.map((entry) => resolve(root, 'dist', `${entry}.d.ts`))
-  const program = ts.createProgram(files, { noEmit: true, skipLibCheck: true, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    types: ['node'] })
+  const program = ts.createProgram(files, { noEmit: true, skipLibCheck: true, types: ['node'],
+    module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext })
   const checker = program.getTypeChecker()
   const sections = files.map((file, n) => {
     const names = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)))

@@ -7,7 +7,7 @@ import { run, start } from './commands.js'
 import { redis } from './servers.js'
 import type { Server } from './servers.js'
 
-const study = ['earlier-deduction', 'as-enacted', '--region', 'CN-NX', '--scale', '0.002', '--to', '2016', '--runs', '24', '--seed', 'faults']
+const study = ['earlier-deduction', 'as-enacted', '--region', 'CN-NX', '--scale', '0.001', '--to', '2016', '--runs', '12', '--seed', 'faults']
 
 let folder: string
 let result: string
@@ -29,7 +29,7 @@ afterAll(() => { rmSync(folder, { recursive: true }) })
 
 describe('a disk that is full', () => {
   // The limit of a shell on the size of files, in kilobytes, fails a write in the middle as a full disk does.
-  const limited = ['bash', '-c', 'ulimit -f 8 && exec "$@"', 'bash']
+  const limited = ['bash', '-c', 'ulimit -f 6 && exec "$@"', 'bash']
 
   it('ends a shard with a clear message, leaves nothing half, and with room the shard is made', async () => {
     const directory = join(folder, 'full')

@@ -7,7 +7,13 @@ import { apiReport } from '../../scripts/api-report.mjs'
 import { build } from '../../scripts/build.mjs'
 import { manifest } from './install.js'
 
-interface Locked { readonly dev?: boolean, readonly optional?: boolean, readonly peer?: boolean, readonly hasInstallScript?: boolean, readonly integrity?: string }
+interface Locked {
+  readonly dev?: boolean
+  readonly optional?: boolean
+  readonly peer?: boolean
+  readonly hasInstallScript?: boolean
+  readonly integrity?: string
+}
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Readonly<Record<string, Locked>> }
 const installed = Object.entries(lock.packages).filter(([path, { dev, optional, peer }]) => path !== '' && !dev && !optional && !peer)
 
