@@ -21,6 +21,18 @@ export interface GaussNewtonOptions {
   readonly mostIterations: number
   /** Length of a step at which the search ends. */
   readonly tolerance: number
+  /** Derivatives by differences at every step, or once, corrected by what each step showed (Broyden 1965): fewer evaluations. */
+  readonly derivatives: 'every step' | 'updated'
+}
+
+/** Corrects derivatives so that they explain what the last step did: J + (Δr − J·move)·moveᵀ/|move|². */
+function learn(jacobian: readonly Float64Array[], before: Float64Array, after: Float64Array, move: Float64Array): void {
+  const squared = move.reduce((sum, x) => sum + x * x, 0)
+  if (!(squared > 0)) return
+  jacobian.forEach((row, k) => {
+    const missed = after[k] - before[k] - row.reduce((sum, x, i) => sum + x * move[i], 0)
+    for (let i = 0; i < row.length; i++) row[i] += (missed * move[i]) / squared
+  })
 }
 
 type Residuals = (point: Float64Array) => Promise<Float64Array>
@@ -43,41 +55,48 @@ function normalEquations(jacobian: readonly Float64Array[], residuals: Float64Ar
  */
 export async function gaussNewton(residualsAt: Residuals, start: Float64Array, options: GaussNewtonOptions): Promise<LeastSquaresPoint> {
   const n = start.length
-  const { step, mostIterations, tolerance } = options
+  const { step, mostIterations, tolerance, derivatives } = options
   const lengthOf = (v: Float64Array): number => v.reduce((sum, x) => sum + x * x, 0)
   let point = start.slice()
   let residuals = await residualsAt(point)
-  let damping = 1e-3
-  let iterations = 0
-  let converged = false
-  let jacobian: Float64Array[] = []
-  for (;;) {
-    jacobian = Array.from(residuals, () => new Float64Array(n))
+  const differences = async (): Promise<Float64Array[]> => {
+    const rows = Array.from(residuals, () => new Float64Array(n))
     for (let i = 0; i < n; i++) {
       const aside = point.slice()
       aside[i] += step
       const there = await residualsAt(aside)
-      there.forEach((x, k) => { jacobian[k][i] = (x - residuals[k]) / step })
+      there.forEach((x, k) => { rows[k][i] = (x - residuals[k]) / step })
     }
-    if (converged || iterations >= mostIterations) break
+    return rows
+  }
+  let damping = 1e-3
+  let iterations = 0
+  let converged = false
+  let jacobian = await differences()
+  let fresh = true
+  while (!converged && iterations < mostIterations) {
     iterations++
     const { normal, slope } = normalEquations(jacobian, residuals, n)
     let better = false
-    for (let tries = 0; tries < 8 && !better; tries++) {
+    for (let tries = 0; tries < 6 && !better; tries++) {
       const damped = normal.slice()
       for (let i = 0; i < n; i++) damped[i * n + i] *= 1 + damping
       const move = solveSymmetric(cholesky(damped, n), n, slope)
       const next = point.map((x, i) => x + move[i])
       const there = await residualsAt(next)
-      if (lengthOf(there) < lengthOf(residuals)) {
-        better = true
-        damping = Math.max(damping / 10, 1e-9)
-        point = next
-        residuals = there
-        converged = Math.sqrt(lengthOf(move)) < tolerance
-      } else damping *= 10
+      better = lengthOf(there) < lengthOf(residuals)
+      damping = better ? Math.max(damping / 10, 1e-9) : damping * 10
+      if (!better) continue
+      converged = Math.sqrt(lengthOf(move)) < tolerance
+      // The last steps are so short that rounding, or chance, would teach more than they do.
+      if (derivatives === 'updated' && !converged) learn(jacobian, residuals, there, move)
+      point = next
+      residuals = there
     }
-    if (!better) converged = true
+    // At the bottom no step is better; with old derivatives it may only seem so.
+    if (!better && fresh) converged = true
+    fresh = derivatives === 'every step' || !better
+    if (fresh && !(converged && !better)) jacobian = await differences()
   }
   const { normal } = normalEquations(jacobian, residuals, n)
   return { point, sum: lengthOf(residuals), covariance: inverseOf(cholesky(normal, n), n), jacobian, iterations, converged }

@@ -62,22 +62,28 @@ export interface RankCheck {
   readonly ratioToPrior: readonly number[]
 }
 
-/** Length of the chain of one world; its rows are so far apart that they are nearly independent, as ranks need. */
-const CHAIN = { chains: 1, warmUp: 1500, kept: 99, thin: 60 }
+/** Draws of the posterior of one world as normal scores, nearly independent, as ranks need: `MOST_RANK` of them. */
+export type Sampler = (problem: CalibrationProblem, world: number) => Promise<readonly Float64Array[]>
+
+/** Draws that a true value is ranked among. */
+export const MOST_RANK = 99
+
+/** The posterior on an emulator; its rows are many steps of the chain apart. */
+export const emulatorSampler = (emulator: ModelEmulator, seed: string): Sampler => async (problem, world) =>
+  (await emulatorPosterior(problem, emulator, { chains: 1, warmUp: 1500, kept: MOST_RANK, thin: 60 }, createDraws(seed, world))).scores
 
 /**
- * Simulation-based calibration (Talts and others 2018) of the emulator posterior: when truths come from the prior and worlds from
- * the truths, the rank of the true value among draws of the posterior is uniform. `pause` is called after every world.
+ * Simulation-based calibration (Talts and others 2018): when truths come from the prior and worlds from the truths, the rank of
+ * the true value among draws of the posterior is uniform. `pause` is called after every world.
  */
 export async function rankCheck(
-  problem: CalibrationProblem, emulator: ModelEmulator, worlds: readonly SyntheticWorld[], seed: string,
-  pause: () => void | Promise<void> = () => undefined,
+  problem: CalibrationProblem, worlds: readonly SyntheticWorld[], sample: Sampler, pause: () => void | Promise<void> = () => undefined,
 ): Promise<RankCheck> {
   const d = problem.parameters.length
   const ranks: number[][] = Array.from({ length: d }, () => [])
   const variance = new Float64Array(d)
   for (const [world, { truth, observed }] of worlds.entries()) {
-    const { scores } = await emulatorPosterior(observing(problem, observed), emulator, CHAIN, createDraws(seed, world))
+    const scores = await sample(observing(problem, observed), world)
     for (let i = 0; i < d; i++) {
       const mean = scores.reduce((sum, row) => sum + row[i], 0) / scores.length
       variance[i] += scores.reduce((sum, row) => sum + (row[i] - mean) * (row[i] - mean), 0) / (scores.length - 1) / worlds.length
@@ -85,7 +91,7 @@ export async function rankCheck(
     }
     await pause()
   }
-  return { ranks, most: CHAIN.kept, ratioToPrior: [...variance].map(Math.sqrt) }
+  return { ranks, most: MOST_RANK, ratioToPrior: [...variance].map(Math.sqrt) }
 }
 
 /** How the ranks of one parameter lie against uniform ranks. */

@@ -30,8 +30,8 @@ const CENTRE_WORLDS = 40
 const FIRST_CHANCE = 400_000
 
 /**
- * Screens parameters one at a time: every one at the 16 and 84 % points of its prior, the others at their medians, in the same
- * `worlds` (common random numbers); half the difference is the effect.
+ * Screens parameters one at a time: every one raised from the median of its prior to the 84 % point, the others at their medians,
+ * in the same `worlds` (common random numbers; at most 40). The elementary effects of Morris (1991), from one starting point.
  */
 export async function identifiability(evaluations: Evaluations, worlds: number): Promise<IdentifiabilityMap> {
   const { problem } = evaluations
@@ -45,13 +45,11 @@ export async function identifiability(evaluations: Evaluations, worlds: number):
   const spread = Array.from({ length: m }, (_, k) => Math.sqrt(covariance[k * m + k]))
   const effects: Float64Array[] = []
   for (let i = 0; i < d; i++) {
+    const raised = new Float64Array(d)
+    raised[i] = 1
     const effect = new Float64Array(m)
-    for (const side of [-1, 1]) {
-      const scores = new Float64Array(d)
-      scores[i] = side
-      for (let w = 0; w < worlds; w++) {
-        (await evaluations.at(valuesAt(problem, scores), FIRST_CHANCE + w)).forEach((x, k) => { effect[k] += (side * x) / (2 * worlds) })
-      }
+    for (let w = 0; w < worlds; w++) {
+      (await evaluations.at(valuesAt(problem, raised), FIRST_CHANCE + w)).forEach((x, k) => { effect[k] += (x - simulated[w][k]) / worlds })
     }
     effects.push(effect)
   }

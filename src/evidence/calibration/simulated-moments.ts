@@ -20,7 +20,7 @@ export function totalCovariance({ moments }: Pick<CalibrationProblem, 'moments'>
 }
 
 /** How wide differences are, in standard deviations of the prior: small against its width, large against jumps of single enterprises. */
-const SEARCH = { step: 0.25, mostIterations: 8, tolerance: 0.02 }
+const SEARCH = { step: 0.25, mostIterations: 10, tolerance: 0.03, derivatives: 'updated' } as const
 
 /**
  * Simulated moments with optimal weights (McFadden 1989): the point that minimises
