@@ -9,7 +9,7 @@ const SEED = 'calibrate'
 const FROM = 2012
 const TO = 2015
 const SCALE = 0.02
-const options = { seed: SEED, most: 12, leastSignal: 0.5, budget: 400, worlds: 200, tournamentWorlds: 20, draws: 600 }
+const options = { seed: SEED, most: 16, leastSignal: 0.5, budget: 400, worlds: 200, tournamentWorlds: 16, draws: 600 }
 
 await buildIfStale({ types: false })
 const { calibration, chinaAt } = await import('../dist/index.js')
@@ -19,7 +19,7 @@ const { evaluationsIn } = await import('../dist/node.js')
 const built = createHash('sha256')
 for (const name of readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js')).sort()) built.update(readFileSync(join(root, 'dist', name)))
 const identity = built.digest('hex').slice(0, 32)
-const folder = join(root, 'out', 'calibrate')
+const folder = join(root, 'out', 'calibrate', identity)
 if (process.argv.includes('--fresh')) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 

@@ -1,4 +1,5 @@
 import { InputError } from '../kernel/input-error.js'
+import { PARAMETER_CHOICES } from '../mechanisms/posterior-parameters.js'
 import { journalIn } from '../node/journal.js'
 import { makeDirectory, writeFiles } from '../node/write-answer.js'
 import type { AskOptions } from '../questions/options.js'
@@ -34,7 +35,7 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
   const format = formatOption(values)
   const settings = {
     runs: numberOption(values, 'runs') ?? question.runs, to: numberOption(values, 'to'), seed: values.seed,
-    parameters: wordOption(values, 'parameters', ['drawn', 'central'], 'drawn'),
+    parameters: wordOption(values, 'parameters', PARAMETER_CHOICES, 'drawn'),
     behaviour: wordOption(values, 'behaviour', ['on', 'off'], 'on'),
     revenueDefinition: wordOption(values, 'revenue', ['legacy', 'published'], 'legacy'),
   } as const

@@ -2,6 +2,8 @@ import { groupingNames } from '../indicators/groupings.js'
 import type { GroupingName } from '../indicators/groupings.js'
 import { InputError } from '../kernel/input-error.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
+import { PARAMETER_CHOICES } from '../mechanisms/posterior-parameters.js'
+import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
 import { china2015 } from '../population/china-2015.js'
 import { onlyKnownOptions } from '../population/known-options.js'
 import type { Population } from '../population/population.js'
@@ -31,8 +33,11 @@ export interface AskOptions {
   readonly runs?: number
   /** Any text or number; the same seed gives the same bytes. `'technopole'`. */
   readonly seed?: string | number
-  /** `drawn`: one draw of every uncertain parameter a run, shared by the scenarios; `central`: their centres. */
-  readonly parameters?: 'drawn' | 'central'
+  /**
+   * `drawn`: one draw of every uncertain parameter a run, shared by the scenarios; `posterior`: the same, with parameters that the
+   * years up to 2015 inform drawn from their posterior; `central`: their centres.
+   */
+  readonly parameters?: ParameterChoice
   /** `off`: static costing, before anybody reacts. */
   readonly behaviour?: 'on' | 'off'
   /** `legacy`: main business revenue throughout; `published`: business revenue from 2018. */
@@ -83,7 +88,7 @@ export function withDefaults(options: AskOptions): CheckedOptions {
   if (runner !== undefined && typeof runner !== 'function') throw new InputError('runner', 'a runner, such as threads()', runner)
   return {
     region, to, runs, seed: String(seed), progress, signal, runner, journal, engine,
-    parameters: oneOf('parameters', ['drawn', 'central'], options.parameters ?? 'drawn'),
+    parameters: oneOf('parameters', PARAMETER_CHOICES, options.parameters ?? 'drawn'),
     behaviour: oneOf('behaviour', ['on', 'off'], options.behaviour ?? 'on'),
     ...(options.by === undefined ? {} : { by: oneOf('by', groupingNames, options.by) }),
     revenueDefinition: oneOf('revenueDefinition', ['legacy', 'published'], options.revenueDefinition ?? 'legacy'),

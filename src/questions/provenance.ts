@@ -1,9 +1,11 @@
 import { dataDigest } from '../data/identity.js'
+import { posterior } from '../data/posterior.js'
 import { provinces } from '../data/provinces.js'
 import { canonicalJson, digest } from '../kernel/digest.js'
 import { createDraws } from '../kernel/draws.js'
 import { LAW_READ_UNTIL } from '../law/dated.js'
-import { centralParameters, drawParameters } from '../mechanisms/parameters.js'
+import { centralParameters } from '../mechanisms/parameters.js'
+import { parametersOf } from '../mechanisms/posterior-parameters.js'
 import type { Population } from '../population/population.js'
 import { toDocument } from '../scenarios/document.js'
 import { scenarioDigest } from '../scenarios/scenario.js'
@@ -15,7 +17,7 @@ import type { CheckedOptions } from './options.js'
 /** Identity of the parameters of the mechanisms in all runs. */
 export function drawsDigest(seed: string, runs: number, parameters: Manifest['parameters']): string {
   if (parameters === 'central') return digest(canonicalJson(centralParameters()))
-  const ofRun = (_: unknown, run: number): string => digest(canonicalJson(drawParameters(createDraws(seed, run))))
+  const ofRun = (_: unknown, run: number): string => digest(canonicalJson(parametersOf(parameters, createDraws(seed, run))))
   return digest(Array.from({ length: runs }, ofRun).join('\n'))
 }
 
@@ -29,7 +31,7 @@ export function identityOf(scenarios: readonly Scenario[], options: CheckedOptio
   const { region, to, seed, parameters, behaviour, revenueDefinition, by } = options
   return digest(canonicalJson({ version: PACKAGE_VERSION, model: MODEL_VERSION, data: dataDigest(), population: region.fingerprint,
     scale: region.scale, scenarios: scenarios.map((s) => [s.id, scenarioDigest(s)]), to, seed, parameters, behaviour, revenueDefinition,
-    ...(by ? { by } : {}) }))
+    ...(by ? { by } : {}), ...(parameters === 'posterior' ? { posterior: digest(canonicalJson(posterior.draws)) } : {}) }))
 }
 
 /** Says where a result came from: enough to make the same bytes again. */

@@ -5,6 +5,7 @@ import { accepts, checked } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'
 import { LAW_READ_UNTIL } from '../law/dated.js'
 import type { Lever } from '../levers/lever.js'
+import { PARAMETER_CHOICES } from '../mechanisms/posterior-parameters.js'
 import { china2015 } from '../population/china-2015.js'
 import type { Population } from '../population/population.js'
 import { fromDocument } from '../scenarios/document.js'
@@ -31,7 +32,7 @@ const manifestDocument = z.strictObject({
   package: z.literal('technopole'), version: z.string().max(40), model: z.string().max(40),
   question: z.enum(['project', 'compare', 'attain', 'attribute', 'cost', 'sensitivity', 'dose', 'optimise', 'discover']), settings: z.record(z.string(), z.unknown()).optional(), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
   base: z.int(), to: z.int(), scale: z.number(), region: z.array(z.string().max(40)).min(1),
-  parameters: z.enum(['drawn', 'central']), behaviour: z.enum(['on', 'off']),
+  parameters: z.enum(PARAMETER_CHOICES), behaviour: z.enum(['on', 'off']),
   revenueDefinition: z.enum(['legacy', 'published']), by: z.enum(groupingNames).optional(), lawKnownUntil: z.int(),
   digests: z.strictObject({ data: hash, population: z.string().max(80), parameterDraws: hash, result: hash }),
   scenarios: z.array(z.strictObject({ id: z.string().max(60), digest: hash, document: z.unknown() })).min(1),

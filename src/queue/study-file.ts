@@ -4,6 +4,8 @@ import * as z from 'zod'
 import { accepts, checked } from '../kernel/checked.js'
 import { canonicalJson } from '../kernel/digest.js'
 import { InputError } from '../kernel/input-error.js'
+import { PARAMETER_CHOICES } from '../mechanisms/posterior-parameters.js'
+import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
 import { china2015 } from '../population/china-2015.js'
 import { makeDirectory } from '../node/write-answer.js'
 import { populationFromPack } from '../population/population-from-pack.js'
@@ -30,7 +32,7 @@ const studyDocument = z.strictObject({
   identity: z.string().regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') }),
   question: z.enum(['project', 'compare']), runs: z.int().min(1).max(MOST_RUNS),
   seed: z.string().min(1).max(200), to: z.int().min(1900).max(2100), scale: z.number().min(0.001).max(1).optional(),
-  parameters: z.enum(['drawn', 'central']), behaviour: z.enum(['on', 'off']), revenueDefinition: z.enum(['legacy', 'published']),
+  parameters: z.enum(PARAMETER_CHOICES), behaviour: z.enum(['on', 'off']), revenueDefinition: z.enum(['legacy', 'published']),
   region: z.union([z.array(z.string().max(40)).min(1).max(40), packRegion]),
   scenarios: z.array(z.unknown()).min(1).max(100),
 })
@@ -47,7 +49,7 @@ export interface StudyQuestion {
   readonly runs?: number
   readonly seed?: string
   readonly to?: number
-  readonly parameters?: 'drawn' | 'central'
+  readonly parameters?: ParameterChoice
   readonly behaviour?: 'on' | 'off'
   readonly revenueDefinition?: 'legacy' | 'published'
 }

@@ -33,7 +33,7 @@ function opening(answer: Answer, language: Language): string[] {
   const stopped = m.runs < asked
   const fixed = m.behaviour === 'off'
   if (language === 'zh') {
-    const drawn = m.parameters === 'drawn' ? '随机抽取' : '取中值'
+    const drawn = { drawn: '随机抽取', posterior: '取自后验', central: '取中值' }[m.parameters]
     return [
       `technopole ${m.version}：${place}，${m.base}–${m.to}年，每个情景运行${m.runs}次`,
       `  种子 ${m.seed}，样本比例 ${m.scale}，参数${drawn}${fixed ? '，静态测算（主体不作反应）' : ''}`,

@@ -10,7 +10,7 @@ export function provincesNote({ result: { regions, indicators }, manifest }: Ans
   const shown = indicators.flatMap((id) => indicatorById(id) ?? [])
   const names = (which: typeof shown): string => which.map(({ name }) => name[language]).join(language === 'zh' ? '、' : ', ')
   const wider = shown.filter(({ nationIs }) => nationIs === 'wider')
-  const imputed = manifest.parameters === 'drawn' ? shown.filter(({ nationIs }) => nationIs === 'known-better') : []
+  const imputed = manifest.parameters !== 'central' ? shown.filter(({ nationIs }) => nationIs === 'known-better') : []
   const why = language === 'zh' ? [
     ...(wider.length > 0 ? [`全国数含${provinces.length}个省级地区以外的卖方与专利权人：${names(wider)}`] : []),
     ...(imputed.length > 0 ? [`各省数为推算并随机抽取，全国数为公布数：${names(imputed)}`] : []),

@@ -3,6 +3,7 @@ import type { GroupingName } from '../indicators/groupings.js'
 import { InputError } from '../kernel/input-error.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
 import type { Enactment } from '../levers/enactment.js'
+import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
 import type { Closures } from '../mechanisms/world.js'
 import type { ClosedLedger } from '../levers/ledger.js'
 import type { Population } from '../population/population.js'
@@ -30,7 +31,7 @@ export interface SimulationOptions {
   readonly runs: number
   readonly seed: string | number
   readonly to: number
-  readonly parameters?: 'drawn' | 'central'
+  readonly parameters?: ParameterChoice
   readonly behaviour?: 'on' | 'off'
   readonly closures?: Partial<Closures>
   readonly revenueDefinition?: MeasurementModel

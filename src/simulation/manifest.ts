@@ -1,5 +1,6 @@
 import type { GroupingName } from '../indicators/groupings.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
+import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
 
 /** Questions that have a manifest. */
 export type QuestionName = 'project' | 'compare' | 'attain' | 'attribute' | 'cost' | 'sensitivity' | 'dose' | 'optimise' | 'discover' | 'adapt' | 'account'
@@ -20,7 +21,7 @@ export interface Manifest {
   readonly to: number
   readonly scale: number
   readonly region: readonly string[]
-  readonly parameters: 'drawn' | 'central'
+  readonly parameters: ParameterChoice
   readonly behaviour: 'on' | 'off'
   /** Definition of revenue in published ratios. */
   readonly revenueDefinition: MeasurementModel

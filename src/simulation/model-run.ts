@@ -20,8 +20,9 @@ import { Ledger } from '../levers/ledger.js'
 import { cloneWorld, createWorld } from '../mechanisms/create-world.js'
 import { drawMacro } from '../mechanisms/macro-path.js'
 import type { FixedPath } from '../mechanisms/macro-path.js'
-import { centralParameters, drawParameters } from '../mechanisms/parameters.js'
 import type { Parameters } from '../mechanisms/parameters.js'
+import { parametersOf } from '../mechanisms/posterior-parameters.js'
+import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
 import { setBaselineCost } from '../mechanisms/rd.js'
 import { closuresFrom } from '../mechanisms/world.js'
 import type { Closures, ReadonlyWorld, World } from '../mechanisms/world.js'
@@ -38,7 +39,7 @@ export interface RunSettings {
   readonly seed: string | number
   /** Last year simulated; the law after its last known date holds. */
   readonly to: number
-  readonly parameters: 'drawn' | 'central'
+  readonly parameters: ParameterChoice
   readonly closures?: Partial<Closures>
   readonly revenueDefinition?: MeasurementModel
   /** The law of the base year, at which baseline costs are struck: the same for all scenarios. */
@@ -68,8 +69,8 @@ export class CommonStart {
     this.settings = settings
     const { population, seed, to } = settings
     this.draws = settings.design ? drawsAt(settings.design[run]!, seed) : createDraws(seed, run)
-    const drawn = settings.parameters === 'drawn'
-    const sampled = drawn ? drawParameters(this.draws) : centralParameters()
+    const drawn = settings.parameters !== 'central'
+    const sampled = parametersOf(settings.parameters, this.draws)
     const parameters = settings.overrides ? settings.overrides(sampled) : sampled
     const closures = closuresFrom(settings.closures)
     // Central parameters still meet chance: shocks are drawn either way, only what is uncertain about them is not.
@@ -182,7 +183,7 @@ export class ModelRun {
 
 /** The levers of a scenario in a run. */
 export function frameOf({ settings, draws }: CommonStart, enactments: readonly Enactment[], ledger: Ledger): LeverFrame {
-  return new LeverFrame(enactments, settings.population, draws, ledger, settings.parameters === 'drawn')
+  return new LeverFrame(enactments, settings.population, draws, ledger, settings.parameters !== 'central')
 }
 
 function staffingOf({ macro, year, baseYear, population: { regions } }: World): Float64Array {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { posterior } from '../../src/data/posterior.js'
+import { createDraws } from '../../src/kernel/draws.js'
+import { drawParameters, mechanismParameters } from '../../src/mechanisms/parameters.js'
+import type { Parameters } from '../../src/mechanisms/parameters.js'
+import { parametersOf, posteriorRow } from '../../src/mechanisms/posterior-parameters.js'
+
+const valueOf = (parameters: Parameters, id: string): number => {
+  const [group, name] = id.split('.') as [keyof Parameters, string]
+  return (parameters[group] as Readonly<Record<string, number>>)[name]
+}
+const rows = new Map(mechanismParameters.map((row) => [row.id, row]))
+
+describe('the posterior that the package ships', () => {
+  it('has 500 draws or more of parameters that there are, inside their ranges, and says what made it', () => {
+    expect(posterior.draws.length).toBeGreaterThanOrEqual(500)
+    posterior.parameters.forEach(({ id, p05, p95 }, i) => {
+      const [low, high] = rows.get(id)!.range
+      for (const draw of posterior.draws) {
+        expect(draw[i]).toBeGreaterThanOrEqual(low)
+        expect(draw[i]).toBeLessThanOrEqual(high)
+      }
+      const inside = posterior.draws.filter((draw) => draw[i] >= p05 && draw[i] <= p95).length / posterior.draws.length
+      expect(inside).toBeCloseTo(0.9, 1)
+    })
+    expect(posterior.parameters.some(({ identified }) => identified)).toBe(true)
+    expect(posterior).toMatchObject({ command: 'npm run calibrate', data: expect.stringMatching(/^[0-9a-f]{32}$/) })
+  })
+
+  it('gives a run one row of itself for what data identified, and priors for the rest', () => {
+    const taken = new Set<number>()
+    for (let run = 0; run < 20; run++) {
+      const draws = createDraws('posterior', run)
+      const [fromPosterior, fromPrior] = [parametersOf('posterior', draws), drawParameters(draws)]
+      const row = posterior.draws[posteriorRow(draws)]
+      taken.add(posteriorRow(draws))
+      const identified = posterior.parameters.flatMap(({ id, identified }, i) => (identified ? [[id, row[i]] as const] : []))
+      for (const [id, value] of identified) expect(valueOf(fromPosterior, id)).toBe(value)
+      const others = mechanismParameters.map(({ id }) => id).filter((id) => !identified.some(([one]) => one === id))
+      for (const id of others) expect(valueOf(fromPosterior, id)).toBe(valueOf(fromPrior, id))
+    }
+    expect(taken.size).toBeGreaterThan(15)
+  })
+})
