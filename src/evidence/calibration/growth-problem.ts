@@ -1,11 +1,10 @@
-import { national, nationalFigure } from '../../data/national.js'
+import { nationalFigure } from '../../data/national.js'
 import type { Confidence } from '../../data/figure.js'
 import { beta, fixed, lognormal, normal, triangular, uniform } from '../../data/prior.js'
 import type { Prior } from '../../data/prior.js'
 import { assumption } from '../../data/sources.js'
 import type { Source } from '../../data/sources.js'
 import { InputError } from '../../kernel/input-error.js'
-import { ln1p } from '../../kernel/math.js'
 import { mechanismParameters, overrideParameters } from '../../mechanisms/parameters.js'
 import type { Parameters } from '../../mechanisms/parameters.js'
 import type { FixedPath } from '../../mechanisms/macro-path.js'
@@ -13,6 +12,8 @@ import type { Population } from '../../population/population.js'
 import { asEnacted } from '../../scenarios/named.js'
 import { enactmentsOf } from '../../scenarios/scenario.js'
 import { CommonStart, ModelRun } from '../../simulation/model-run.js'
+import { asKnownBy } from '../hindcast/known-by.js'
+import { publishedPath } from '../hindcast/origin.js'
 import { changeOf, growthSeries, provinceGrowth, robustSpread } from './growth-series.js'
 import type { GrowthSeries } from './growth-series.js'
 import type { CalibratedParameter, CalibrationProblem, Moment } from './problem.js'
@@ -27,8 +28,6 @@ export interface GrowthProblemOptions {
   /** Names what the simulation depends on: version of the model and data. */
   readonly identity: string
   readonly seed?: string
-  /** Moves drawn parameters to what was known at the start, where they tell of history. */
-  readonly asKnown?: (drawn: Parameters) => Parameters
 }
 
 /** Doubts that moments carry; each is a judgement. */
@@ -72,18 +71,6 @@ export function byGroup(ids: readonly string[], values: ArrayLike<number>): Reco
     ;(groups[group] ??= {})[name] = values[i]
   })
   return groups
-}
-
-/** Growth and prices of the nation as they were, so that moments are about behaviour and not about the business cycle. */
-export function knownMacro(from: number, to: number): FixedPath {
-  const path = { growth: {} as Record<number, number>, producerInflation: {} as Record<number, number>, generalInflation: {} as Record<number, number> }
-  for (let year = from + 1; year <= to; year++) {
-    const producer = ln1p(national('producer-price-change', year))
-    path.producerInflation[year] = producer
-    path.growth[year] = changeOf('log', national('revenue-industry', year - 1), national('revenue-industry', year)) - producer
-    path.generalInflation[year] = changeOf('log', national('gdp-revised', year - 1), national('gdp-revised', year)) - ln1p(national('gdp-growth', year))
-  }
-  return path
 }
 
 const doubt = (id: string, year: number): number => PUBLISHED[nationalFigure(id, year).confidence]
@@ -132,12 +119,15 @@ const breathe = (): Promise<void> => new Promise((resolve) => { setTimeout(resol
 export function growthProblem(options: GrowthProblemOptions): CalibrationProblem {
   const { population: { baseYear }, to } = options
   if (!(to > baseYear && to <= 2015)) throw new InputError('to', `a year from ${baseYear + 1} to 2015, the last that may inform the model`, to)
-  return simulated({ ...options, fixedPath: knownMacro(baseYear, to), moments: growthMoments(baseYear, to) })
+  return simulated({ ...options, fixedPath: publishedPath(baseYear), asKnown: asKnownBy(baseYear), moments: growthMoments(baseYear, to) })
 }
 
 /** What a problem is simulated with; moments may be observed or, in a synthetic country, unknown. */
 export interface SimulatedProblem extends GrowthProblemOptions {
+  /** Growth and prices of the nation as they were, so that moments are about behaviour and not about the business cycle. */
   readonly fixedPath?: FixedPath
+  /** Moves drawn parameters to what was known at the start, where they tell of history. */
+  readonly asKnown?: (drawn: Parameters) => Parameters
   readonly moments: readonly Moment[]
 }
 

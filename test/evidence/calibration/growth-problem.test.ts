@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calibratable, growthMoments, growthProblem, knownMacro, simulated } from '../../../src/evidence/calibration/growth-problem.js'
+import { calibratable, growthMoments, growthProblem, simulated } from '../../../src/evidence/calibration/growth-problem.js'
 import { robustSpread } from '../../../src/evidence/calibration/growth-series.js'
 import { valuesAt } from '../../../src/evidence/calibration/problem.js'
 import { InputError } from '../../../src/kernel/input-error.js'
@@ -20,12 +20,6 @@ describe('how China grew from 2012 to 2015', () => {
   it('says nothing later than 2015, and gives every moment a doubt', () => {
     expect(() => growthProblem({ population: china2015({ provinces: ['CN-NX'], scale: 0.02 }), to: 2016, identity: 'test' })).toThrow(InputError)
     for (const { standardError, discrepancy } of moments) expect(Math.min(standardError, discrepancy)).toBeGreaterThan(0)
-  })
-
-  it('went with the growth and the prices of the time', () => {
-    const { growth, producerInflation } = knownMacro(2012, 2015)
-    expect(growth![2015]).toBeCloseTo(0.056, 3)
-    expect(producerInflation![2013]).toBeCloseTo(Math.log(1 - 0.019), 12)
   })
 
   it('starts from priors that have not seen it', () => {
