@@ -9,7 +9,7 @@ const SEED = 'calibrate'
 const FROM = 2012
 const TO = 2015
 const SCALE = 0.02
-const options = { seed: SEED, most: 16, leastSignal: 0.5, budget: 400, worlds: 200, tournamentWorlds: 16, draws: 600 }
+const options = { seed: SEED, most: 16, leastSignal: 0.5, budget: 400, worlds: 200, tournamentWorlds: 10, draws: 600 }
 
 await buildIfStale({ types: false })
 const { calibration, chinaAt } = await import('../dist/index.js')

@@ -32,7 +32,7 @@ export interface CalibrateOptions extends EvaluationOptions {
   readonly chains?: ChainLength
 }
 
-const CHAINS: ChainLength = { chains: 4, warmUp: 2000, kept: 1000, thin: 10 }
+const CHAINS: ChainLength = { chains: 4, warmUp: 3000, kept: 1000, thin: 30 }
 /** Worlds simulated at the centre of the prior to learn how chance moves the moments. */
 const WORLDS_FOR_COVARIANCE = 40
 const FIRST_CHANCE = 200_000

@@ -55,6 +55,9 @@ export interface CalibrationReport {
 /** A parameter counts as identified when data leave at most this share of the spread of its prior. */
 export const IDENTIFIED = 0.8
 
+/** Chains of the last estimate, long enough for thousands of effectively independent draws. */
+const LAST_CHAINS = { chains: 4, warmUp: 6000, kept: 1500, thin: 200 }
+
 /** One journal for many calibrations: opened once, and remembered. */
 function shared(journal: EvaluationJournal | undefined): EvaluationJournal {
   let kept: Map<string, Float64Array> | undefined
@@ -110,7 +113,7 @@ export async function calibrationChain(
     const emulated = await rankCheck(problem, emulatedWorlds(problem, emulator, options.worlds, seed), sampler, pause)
     const modelled = await rankCheck(problem, worlds, sampler, pause)
     const identified = problem.parameters.filter((_, i) => modelled.ratioToPrior[i] <= IDENTIFIED).map(({ id }) => id)
-    const estimate = await calibrate(problem, picked, { seed, table, draws, worlds: 4, journal, signal, progress: telling('posterior') })
+    const estimate = await calibrate(problem, picked, { seed, table, draws, worlds: 4, chains: LAST_CHAINS, journal, signal, progress: telling('posterior') })
     return { identifiability: map, problem, table, emulator, tournament: rows, picked, emulated, modelled, identified, estimate }
   } finally {
     own?.close()

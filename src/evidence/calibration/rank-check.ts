@@ -68,9 +68,9 @@ export type Sampler = (problem: CalibrationProblem, world: number) => Promise<re
 /** Draws that a true value is ranked among. */
 export const MOST_RANK = 99
 
-/** The posterior on an emulator; its rows are many steps of the chain apart. */
-export const emulatorSampler = (emulator: ModelEmulator, seed: string): Sampler => async (problem, world) =>
-  (await emulatorPosterior(problem, emulator, { chains: 1, warmUp: 1500, kept: MOST_RANK, thin: 60 }, createDraws(seed, world))).scores
+/** The posterior on an emulator; its rows are `thin` steps of the chain apart. */
+export const emulatorSampler = (emulator: ModelEmulator, seed: string, thin = 150): Sampler => async (problem, world) =>
+  (await emulatorPosterior(problem, emulator, { chains: 1, warmUp: 20 * thin, kept: MOST_RANK, thin }, createDraws(seed, world))).scores
 
 /**
  * Simulation-based calibration (Talts and others 2018): when truths come from the prior and worlds from the truths, the rank of

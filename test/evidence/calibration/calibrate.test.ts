@@ -77,12 +77,12 @@ describe('synthetic worlds', () => {
   it('are recovered with ranks inside the band, by worlds of the emulator and of the model', async () => {
     const evaluations = evaluationsOf(problem)
     const emulator = emulatorOf(problem, await referenceTable(evaluations, 300, 'ranks'))
-    const check = await rankCheck(problem, emulatedWorlds(problem, emulator, 200, 'ranks'), emulatorSampler(emulator, 'ranks'))
+    const check = await rankCheck(problem, emulatedWorlds(problem, emulator, 200, 'ranks'), emulatorSampler(emulator, 'ranks', 60))
     const { verdicts } = rankVerdicts(check, 1 - 0.05 / 3)
     expect(verdicts.map(({ inside }) => inside)).toEqual([true, true, true])
     expect(check.ratioToPrior[0]).toBeLessThan(0.5)
     expect(check.ratioToPrior[2]).toBeGreaterThan(0.9)
-    const real = await rankCheck(problem, await modelledWorlds(evaluations, 200, 'ranks'), emulatorSampler(emulator, 'ranks'))
+    const real = await rankCheck(problem, await modelledWorlds(evaluations, 200, 'ranks'), emulatorSampler(emulator, 'ranks', 60))
     expect(rankVerdicts(real, 1 - 0.05 / 3).verdicts.map(({ inside }) => inside)).toEqual([true, true, true])
   }, 30_000)
 
@@ -91,7 +91,7 @@ describe('synthetic worlds', () => {
     const emulator = emulatorOf(problem, await referenceTable(evaluations, 300, 'ranks'))
     const sure = { ...emulator, fit: { ...emulator.fit, covariance: emulator.fit.covariance.map((x) => x / 10) } }
     const boldly = { ...problem, moments: problem.moments.map((m) => ({ ...m, standardError: 0.05 })) }
-    const check = await rankCheck(boldly, await modelledWorlds(evaluations, 100, 'ranks'), emulatorSampler(sure, 'ranks'))
+    const check = await rankCheck(boldly, await modelledWorlds(evaluations, 100, 'ranks'), emulatorSampler(sure, 'ranks', 60))
     expect(rankVerdicts(check, 0.95).verdicts[0].inside).toBe(false)
   })
 
