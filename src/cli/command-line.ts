@@ -27,6 +27,8 @@ export const OPTIONS = {
   pairs: { type: 'string', takes: '12', means: 'pairs of random orders where there are more than eight groups' },
   probability: { type: 'string', takes: '0.8', means: 'with which targets are to be reached together' },
   packages: { type: 'string', takes: '60', means: 'most packages to simulate' },
+  place: { type: 'string', takes: 'CN-ZJ', means: 'the region of the number to account for; the nation otherwise' },
+  rule: { type: 'string', takes: 'FILE', means: 'signpost, reviews, lag, changes and surprises of an adaptive policy, JSON or YAML' },
   method: { type: 'string', takes: 'morris|sobol', means: 'how to find what matters' },
   factor: { type: 'string', multiple: true, takes: 'ID', means: 'chance, levers, data, a subject such as rd, or a parameter; may be repeated' },
   size: { type: 'string', takes: '32', means: 'trajectories of morris, rows of sobol' },

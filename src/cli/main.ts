@@ -1,6 +1,8 @@
 import { InputError } from '../kernel/input-error.js'
 import { PACKAGE_VERSION } from '../simulation/version.js'
 import { compareScenarios, run } from './ask.js'
+import { accountFor } from './account.js'
+import { adaptCourse } from './adapt.js'
 import { attainTargets } from './attain.js'
 import { attributeEffect } from './attribute.js'
 import { costOf } from './cost.js'
@@ -30,6 +32,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   sensitivity: { usage: 'sensitivity SCENARIO [--method morris|sobol | --dose …]', means: 'what an indicator or an effect depends on, chance among it', act: sensitivityOf },
   optimise: { usage: 'optimise SCENARIO [--target …] [--probability 0.8]', means: 'its cheapest part that reaches targets, and the front of cost against attainment', act: cheapestWay },
   discover: { usage: 'discover SCENARIO [--target …]', means: 'in which circumstances a target is missed: boxes of parameters', act: whereItFails },
+  account: { usage: 'account SCENARIO [--against …] [--indicator ID]', means: 'why a number changed, by channel, closing exactly', act: accountFor },
+  adapt: { usage: 'adapt SCENARIO --rule FILE --target …', means: 'a change of course on a signpost beside fixed plans, in surprises too', act: adaptCourse },
   list: { usage: 'list levers|indicators|targets|scenarios|…', means: 'what there is', act: list },
   explain: { usage: 'explain ID', means: 'everything known of one thing', act: explain },
   schema: { usage: 'schema scenario|region', means: 'JSON Schema of documents', act: schema },

@@ -1,0 +1,25 @@
+import { indicatorById } from '../indicators/index.js'
+import type { AccountedChange } from '../questions/account.js'
+import { formatChange, formatProbability, styleOf } from './numbers.js'
+import type { QuestionReport } from './question-report.js'
+
+/** Why a number changed, as a report: all years together in the table, each year in the file. */
+export function accountReport({ manifest, rows }: AccountedChange): QuestionReport {
+  const all = rows.find(({ channel, year }) => channel === 'all' && year === null)
+  const shown = rows.filter(({ year, value, channel }) => year === null && (value !== 0 || channel === 'all'))
+    .sort((a, b) => Number(a === all) - Number(b === all) || Math.abs(b.value) - Math.abs(a.value))
+  const [first] = shown
+  const name = all && indicatorById(all.indicator)!.name
+  const told = (language: 'en' | 'zh'): string => `${formatChange(all!.value, styleOf(all!.unit, language, true))} ${styleOf(all!.unit, language, true).unit}`
+  return {
+    manifest,
+    title: { en: `Why did it change? ${name?.en ?? ''}, ${all?.region ?? ''}`, zh: `为何变化？${name?.zh ?? ''}，${all?.region ?? ''}` },
+    sentences: all && first !== all ? [{ en: `${told('en')}, most of it through ${first.name.en} (${first.share === null ? '–' : formatProbability(first.share)}).`,
+      zh: `${told('zh')}，主要渠道为${first.name.zh}（${first.share === null ? '–' : formatProbability(first.share)}）。` }] : [],
+    tables: [{ name: 'channels', title: { en: 'By channel; they sum to the change', zh: '按渠道分解（合计等于总变化）' }, rows, shown, columns: [
+      { key: 'name', title: { en: 'channel', zh: '渠道' }, show: 'text' }, { key: 'value', title: { en: 'adds', zh: '贡献' }, show: 'change' },
+      { key: 'low', title: { en: 'from', zh: '下限' }, show: 'change' }, { key: 'high', title: { en: 'to', zh: '上限' }, show: 'change' },
+      { key: 'unit', title: { en: 'unit', zh: '单位' }, show: 'unit' }, { key: 'share', title: { en: 'share', zh: '占比' }, show: 'probability' },
+    ] }],
+  }
+}
