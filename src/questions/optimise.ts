@@ -80,7 +80,7 @@ export interface Optimum {
   readonly manifest: Manifest
   readonly whole: boolean
   readonly instruments: readonly Instrument[]
-  /** Whether the best package reached the targets as often as asked for, with fresh seeds. */
+  /** Whether the best package reached the targets as often as asked for with fresh seeds, both samples together. */
   readonly feasible: boolean
   readonly packages: readonly PackageRow[]
   readonly confirmations: readonly ConfirmationRow[]
@@ -164,8 +164,9 @@ export async function optimise(scenario: Scenario, given: OptimiseOptions = {}):
       if (share > reachedMost) [best, reachedMost] = [candidate, share]
       if (share >= probability) break
     }
-    feasible = best !== undefined && reachedMost >= probability
-    if (share !== undefined && best) whole = await confirm(best, 'again') !== undefined
+    const again = share !== undefined && best ? await confirm(best, 'again') : undefined
+    whole = again !== undefined
+    feasible = again !== undefined && (reachedMost + again) / 2 >= probability
   }
   const manifest = provenance('optimise', [scenario, against], options,
     { finished: whole ? options.runs : 0, resultDigest: whole ? lab.digest() : '0'.repeat(32), settings })

@@ -6,7 +6,7 @@ import type { QuestionReport } from './question-report.js'
 export function discoverReport({ manifest, missed, runs, boxes }: Discovery): QuestionReport {
   const prim = boxes.filter(({ method }) => method === 'prim')
   const sides = (language: 'en' | 'zh'): string => prim.map(({ name, low, high }) => {
-    const show = (x: number): string => formatNumber(x, 2)
+    const show = (x: number): string => formatNumber(x, Math.abs(x) < 10 ? 4 : 1)
     return `${name[language]} ${low === null ? `≤ ${show(high!)}` : high === null ? `≥ ${show(low)}` : `${show(low)}–${show(high)}`}`
   }).join(language === 'en' ? '; ' : '；')
   const [first] = prim

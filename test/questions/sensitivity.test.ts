@@ -11,18 +11,18 @@ const options = { region, to: 2017, seed: 'sensitivity' }
 
 describe('what an effect depends on', () => {
   it('is the response of R&D and who claims, and not what certificates cost to draw or how venture funds exit', async () => {
-    const found = await sensitivity(earlierDeduction, { ...options, against: asEnacted, indicator: 'enterprise-rd', size: 3,
+    const found = await sensitivity(earlierDeduction, { ...options, against: asEnacted, indicator: 'enterprise-rd', size: 2,
       factors: ['rd', 'levers', 'ventureExits', 'technologyBrokers'] })
     const size = (id: string) => found.factors.find(({ factor }) => factor === id)!.meanSize!
     expect(size('rd')).toBeGreaterThan(0)
     expect(size('levers')).toBeGreaterThan(0)
     for (const id of ['ventureExits', 'technologyBrokers']) expect(size(id)).toBeLessThan(0.1 * Math.max(size('rd'), size('levers')))
-    expect(found.outcome!.simulations).toBe(3 * 5 * 2)
+    expect(found.outcome!.simulations).toBe(2 * 5 * 2)
     expect((await reproduce(found.manifest, { region })).identical).toBe(true)
   })
 
   it('is split between chance and knowledge, and nothing lies outside', async () => {
-    const found = await sensitivity(asEnacted, { ...options, method: 'sobol', indicator: 'enterprise-rd', size: 12, factors: ['chance', 'macro'] })
+    const found = await sensitivity(asEnacted, { ...options, method: 'sobol', indicator: 'enterprise-rd', size: 8, factors: ['chance', 'macro'] })
     expect(new Set(found.factors.map(({ factor }) => factor))).toEqual(new Set(['chance', 'macro', 'rest']))
     for (const { total, totalLow, totalHigh } of found.factors) {
       expect(total).toBeGreaterThanOrEqual(0)
