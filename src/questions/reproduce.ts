@@ -24,6 +24,8 @@ import type { Dose } from './dose-response.js'
 import { account } from './account.js'
 import { adapt } from './adapt.js'
 import type { AdaptOptions } from './adapt.js'
+import { evaluate } from './evaluate.js'
+import type { EvaluateOptions } from './evaluate.js'
 import { discover } from './discover.js'
 import { optimise } from './optimise.js'
 import { sensitivity } from './sensitivity.js'
@@ -33,7 +35,7 @@ import { drawsDigest } from './provenance.js'
 const hash = z.string().regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') })
 const manifestDocument = z.strictObject({
   package: z.literal('technopole'), version: z.string().max(40), model: z.string().max(40),
-  question: z.enum(['project', 'compare', 'attain', 'attribute', 'cost', 'sensitivity', 'dose', 'optimise', 'discover', 'account', 'adapt']), settings: z.record(z.string(), z.unknown()).optional(), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
+  question: z.enum(['project', 'compare', 'attain', 'attribute', 'cost', 'sensitivity', 'dose', 'optimise', 'discover', 'account', 'adapt', 'evaluate']), settings: z.record(z.string(), z.unknown()).optional(), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
   base: z.int(), to: z.int(), scale: z.number(), region: z.array(z.string().max(40)).min(1),
   parameters: z.enum(PARAMETER_CHOICES), behaviour: z.enum(['on', 'off']),
   revenueDefinition: z.enum(['legacy', 'published']), by: z.enum(groupingNames).optional(), lawKnownUntil: z.int(),
@@ -108,6 +110,7 @@ function askAgain(question: Manifest['question'], scenarios: readonly Scenario[]
     return account(first, { ...rest, against: second, ...settings })
   }
   if (question === 'adapt') return adapt(first, { ...options, ...settings } as unknown as AdaptOptions)
+  if (question === 'evaluate') return evaluate({ ...options, base: first, ...settings } as unknown as EvaluateOptions)
   if (question === 'optimise') return optimise(first, { ...options, against: second, ...settings })
   if (question === 'dose') return doseResponse(first, settings as unknown as Dose, options)
   if (question === 'cost') {

@@ -3,7 +3,7 @@ import type { MeasurementModel } from '../law/revenue-definition.js'
 import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
 
 /** Questions that have a manifest. */
-export type QuestionName = 'project' | 'compare' | 'attain' | 'attribute' | 'cost' | 'sensitivity' | 'dose' | 'optimise' | 'discover' | 'adapt' | 'account'
+export type QuestionName = 'project' | 'compare' | 'attain' | 'attribute' | 'cost' | 'sensitivity' | 'dose' | 'optimise' | 'discover' | 'adapt' | 'account' | 'evaluate'
 
 /** Where a result came from; enough to make the same bytes again, or to say which input differs. */
 export interface Manifest {

@@ -22,6 +22,6 @@ describe('the scenario file of the README', () => {
 
   it('is followed by a command for each question, each on one line', () => {
     const commands = [...readFileSync('README.md', 'utf8').matchAll(/^technopole (\w+)/gm)].map(([, command]) => command)
-    for (const question of ['attain', 'attribute', 'cost', 'sensitivity', 'optimise', 'discover', 'account']) expect(commands).toContain(question)
+    for (const question of ['attain', 'attribute', 'cost', 'sensitivity', 'optimise', 'discover', 'evaluate', 'account']) expect(commands).toContain(question)
   })
 })
