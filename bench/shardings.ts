@@ -51,7 +51,7 @@ async function sharded(name: string, of: number): Promise<Awaited<ReturnType<typ
 
 const alone = await timed('one machine', async () => {
   const { options: { region } } = await opened('alone')
-  await writeAnswer(join(folder, 'alone'), await project(asEnacted, { ...asked, region, engine }), { everyRun: false })
+  await writeAnswer(join(folder, 'alone'), await project(asEnacted, { region, to: asked.to, runs, seed: asked.seed, engine }), { everyRun: false })
   return digestOf(join(folder, 'alone'), ANSWER)
 })
 const seven = await timed('7 shards', () => sharded('seven', 7))

@@ -13,7 +13,8 @@ const printer = ts.createPrinter({ removeComments: true })
 function declarationOf(node) {
   const statement = ts.isVariableDeclaration(node) ? node.parent.parent : node
   const text = printer.printNode(ts.EmitHint.Unspecified, ts.isVariableDeclaration(node) ? node : statement, node.getSourceFile())
-  return text.replace(/\s+/g, ' ').replace(/^(export |declare )+/, '').trim()
+  // The bundler numbers names that two files share.
+  return text.replace(/\$\d+\b/g, '').replace(/\s+/g, ' ').replace(/^(export |declare )+/, '').trim()
 }
 
 /** The report as Markdown, from the declarations in dist. */
