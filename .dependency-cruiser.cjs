@@ -80,7 +80,7 @@ module.exports = {
       name: 'no-dead-files',
       comment: 'Every file is reached from an entry.',
       severity: 'error',
-      from: { path: '^src/(index|node|queue|units|cli|node-worker|web-worker)\\.ts$' },
+      from: { path: '^src/(index|node|plot|queue|units|cli|node-worker|web-worker)\\.ts$' },
       to: { path: '^src/', pathNot: ['\\.d\\.ts$', '^src/[^/]+\\.ts$'], reachable: false },
     },
   ],

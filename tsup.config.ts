@@ -1,7 +1,7 @@
 import { defineConfig, type Options } from 'tsup'
 
 // The entries of the package; each is src/<name>.ts and dist/<name>.{js,cjs,d.ts,d.cts}.
-const entries = ['index', 'node', 'queue', 'units'].map((name) => `src/${name}.ts`)
+const entries = ['index', 'node', 'plot', 'queue', 'units'].map((name) => `src/${name}.ts`)
 // Started, never imported: the command line, and the scripts of workers.
 const scripts = ['cli', 'node-worker', 'web-worker'].map((name) => `src/${name}.ts`)
 
@@ -9,7 +9,7 @@ const shared: Options = {
   target: 'node20',
   platform: 'neutral',
   // Copied into the build, so that the CommonJS build needs no ESM-only package; NOTICE carries their licences.
-  noExternal: [/^d3-array$/, /^internmap$/, /^@stdlib\//],
+  noExternal: [/^d3(-|$)/, /^internmap$/, /^@stdlib\//, /^@observablehq\/plot$/, /^interval-tree-1d$/, /^isoformat$/, /^binary-search-bounds$/, /^delaunator$/, /^robust-predicates$/],
   external: [/^node:/],
   removeNodeProtocol: false,
   // One copy of every class, so that `instanceof InputError` holds across entries.

@@ -1,0 +1,118 @@
+import * as Plot from '@observablehq/plot'
+import { InputError } from '../../kernel/input-error.js'
+import type { Label } from '../../population/population.js'
+import { inLanguage } from '../language.js'
+import type { Language } from '../language.js'
+
+/** As much of a document as charts draw in. */
+export interface ChartDocument {
+  createElementNS(namespace: string, name: string): unknown
+}
+
+/** What every chart can be told. */
+export interface ChartOptions {
+  /** English by default. */
+  readonly language?: Language
+  /** Document to draw in: `document` of a page, or such as `parseHTML('<p>').document` of linkedom elsewhere. */
+  readonly document: ChartDocument
+  /** Pixels of the viewBox; 640 by default. */
+  readonly width?: number
+  /** Replaces the title. */
+  readonly title?: string
+}
+
+/** Colours of series, told apart by the colour-blind and in print (Okabe and Ito 2008). */
+export const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#000000'] as const
+/** Dashes of lines, so that series differ without colour too. */
+export const DASHES = ['none', '7 4', '2 3', '9 3 2 3', '12 4', '4 2', '1 3'] as const
+/** Ink of axes, rules and notes. */
+export const INK = { text: '#222', soft: '#666', rule: '#444' } as const
+
+/** Words of charts, in both languages. */
+export const WORDS = {
+  median: { en: 'median, with 50 and 90 % of runs', zh: '中位数及50%、90%区间' },
+  observed: { en: 'observed', zh: '实际值' },
+  outturn: { en: 'came', zh: '事后实际' },
+  target: { en: 'target', zh: '目标' },
+  interval: { en: '90 % interval of the mean', zh: '均值的90%区间' },
+  probability: { en: 'probability of reaching the target, with its 90 % interval', zh: '达标概率及90%区间' },
+  together: { en: 'all together', zh: '合计' },
+  year: { en: 'year', zh: '年份' },
+  cost: { en: 'cost', zh: '成本' },
+  dose: { en: 'dose', zh: '强度' },
+  rank: { en: 'rank', zh: '位次' },
+  revenue: { en: 'revenue, million yuan', zh: '营业收入(百万元)' },
+  intensity: { en: 'R&D over revenue, %', zh: '研发强度(%)' },
+  enterprises: { en: 'enterprises', zh: '企业数' },
+  threshold: { en: 'threshold', zh: '门槛' },
+  nominal: { en: 'probability said', zh: '名义概率' },
+  found: { en: 'share that came true', zh: '实际频率' },
+  perfect: { en: 'perfect', zh: '完全可靠' },
+} as const satisfies Readonly<Record<string, Label>>
+
+/** A word of charts in a language. */
+export const word = (name: keyof typeof WORDS, language: Language): string => inLanguage(WORDS[name], language)
+
+/** What a chart is made of beside its marks. */
+export interface ChartPlan {
+  readonly title: string
+  /** Unit and what bands mean, under the title. */
+  readonly subtitle: string
+  /** Names of series in their colours, under the subtitle, where they are not written beside what they name. */
+  readonly legend?: readonly { readonly name: string, readonly colour: string }[]
+  readonly height: number
+  readonly plot: Plot.PlotOptions
+}
+
+/** What is used of the element that is drawn. */
+interface Drawn {
+  readonly outerHTML: string
+  removeAttribute(name: string): void
+  setAttribute(name: string, value: string): void
+  querySelectorAll(selector: string): Iterable<{ remove(): void }>
+}
+
+const TITLE_ROOM = 52
+const LEGEND_ROOM = 20
+const FONT = 'system-ui, "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif'
+
+/** Draws a plan as the text of an SVG: title, subtitle, and the plot under them, without scripts, styles or links. */
+export function drawChart({ title, subtitle, legend = [], height, plot }: ChartPlan, options: ChartOptions): string {
+  const { document, width = 640, title: given } = options
+  if (typeof document?.createElementNS !== 'function') {
+    throw new InputError('document', 'a document to draw in, such as parseHTML(\'<p>\').document of linkedom', document)
+  }
+  if (!(width >= 200 && width <= 4000)) throw new InputError('width', 'pixels from 200 to 4000', width)
+  const drawn = Plot.plot({ ...plot, document: document as never, width, height }) as unknown as Drawn
+  drawn.removeAttribute('class')
+  const room = TITLE_ROOM + (legend.length > 0 ? LEGEND_ROOM : 0)
+  drawn.setAttribute('y', String(room))
+  for (const style of [...drawn.querySelectorAll('style')]) style.remove()
+  const whole = height + room
+  const heading = given ?? title
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" role="img" aria-label="${escaped(heading)}"`
+    + ` font-family="${escaped(FONT)}" font-size="12" fill="${INK.text}">\n<rect width="100%" height="100%" fill="#fff"/>\n`
+    + `<text x="12" y="22" font-size="16" font-weight="600">${escaped(heading)}</text>\n<text x="12" y="42" fill="${INK.soft}">${escaped(subtitle)}</text>\n`
+    + (legend.length > 0 ? `<text x="12" y="62">${legend.map(({ name, colour }) => `<tspan fill="${colour}" font-weight="600">■ ${escaped(name)}   </tspan>`).join('')}</text>\n` : '')
+    + `${drawn.outerHTML.replaceAll('&nbsp;', ' ')}\n</svg>\n`
+}
+
+/** Text as it may stand in XML. */
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** Words broken to lines of at most so many columns, Chinese characters counting two. */
+export function lines(text: string, columns: number): string {
+  const broken: string[] = ['']
+  let used = 0
+  for (const part of text.match(/[⺀-鿿＀-￯]|[^\s⺀-鿿＀-￯]+\s?|\s/g) ?? []) {
+    const wide = [...part].reduce((sum, c) => sum + (/[⺀-鿿＀-￯]/.test(c) ? 2 : 1), 0)
+    if (used + wide > columns && used > 0) {
+      broken.push('')
+      used = 0
+    }
+    broken[broken.length - 1] += part
+    used += wide
+  }
+  return broken.map((line) => line.trimEnd()).join('\n')
+}

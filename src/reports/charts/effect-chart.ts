@@ -1,0 +1,51 @@
+import * as Plot from '@observablehq/plot'
+import { indicatorById } from '../../indicators/index.js'
+import { InputError } from '../../kernel/input-error.js'
+import type { EffectRow } from '../../questions/effects.js'
+import { scenarioById } from '../../scenarios/named.js'
+import { inLanguage } from '../language.js'
+import { styleOf } from '../numbers.js'
+import { COLOURS, DASHES, INK, drawChart, lines, word } from './canvas.js'
+import type { ChartOptions } from './canvas.js'
+
+/** What a chart of an effect shows. */
+export interface EffectOptions extends ChartOptions {
+  /** Id of an indicator. */
+  readonly indicator: string
+  /** Code of a region; the nation by default. */
+  readonly region?: string
+}
+
+/**
+ * What scenarios change by year: the mean of paired differences, and the interval of that mean as a band. `rows` are the
+ * effects of an answer. Throws InputError when none of them is of that indicator and region.
+ */
+export function effectChart(rows: readonly EffectRow[], options: EffectOptions): string {
+  const { indicator, region = 'CN', language = 'en' } = options
+  const shown = rows.filter((row) => row.indicator === indicator && row.region === region)
+  if (shown.length === 0) throw new InputError('indicator', 'an indicator and region of these rows', `${indicator}, ${region}`)
+  const { divisor, unit } = styleOf(shown[0].unit, language, true)
+  const scenarios = [...new Set(shown.map(({ scenario }) => scenario))]
+  const scaled = shown.map(({ scenario, year, mean, low, high }) =>
+    ({ scenario, year, mean: mean / divisor, low: (low ?? mean) / divisor, high: (high ?? mean) / divisor }))
+  const colour = (id: string): string => COLOURS[scenarios.indexOf(id) % COLOURS.length]
+  const name = (id: string): string => { const scenario = scenarioById(id); return scenario ? inLanguage(scenario.name, language) : id }
+  const known = indicatorById(indicator)
+  const against = language === 'zh' ? `相对于“${name(shown[0].against)}”` : `against: ${name(shown[0].against)}`
+  return drawChart({
+    title: `${known ? inLanguage(known.name, language) : indicator}`, subtitle: `${unit} · ${against} · ${word('interval', language)}`, height: 300,
+    plot: {
+      marginLeft: 64, marginRight: 150, marginTop: 14, marginBottom: 30,
+      x: { label: null, tickFormat: 'd', interval: 1 }, y: { label: null, grid: true, ticks: 5, nice: true },
+      marks: [
+        Plot.ruleY([0], { stroke: INK.rule }),
+        Plot.areaY(scaled, { x: 'year', y1: 'low', y2: 'high', z: 'scenario', fill: ({ scenario }: { scenario: string }) => colour(scenario), fillOpacity: 0.18 }),
+        scenarios.map((id, n) => Plot.lineY(scaled.filter((row) => row.scenario === id),
+          { x: 'year', y: 'mean', stroke: colour(id), strokeWidth: 2.2, strokeDasharray: DASHES[n % DASHES.length] })),
+        Plot.dot(scaled, { x: 'year', y: 'mean', fill: ({ scenario }: { scenario: string }) => colour(scenario), r: 2.6 }),
+        Plot.text(scenarios.map((id) => scaled.filter((row) => row.scenario === id).at(-1)!), { x: 'year', y: 'mean',
+          text: ({ scenario }: { scenario: string }) => lines(name(scenario), 20), fill: ({ scenario }: { scenario: string }) => colour(scenario), dx: 10, textAnchor: 'start' }),
+      ],
+    },
+  }, options)
+}

@@ -1,0 +1,89 @@
+import * as Plot from '@observablehq/plot'
+import { nationalIds, nationalSeries } from '../../data/national.js'
+import { targets, threshold } from '../../data/targets.js'
+import { indicatorById } from '../../indicators/index.js'
+import { InputError } from '../../kernel/input-error.js'
+import type { IndicatorRow } from '../../questions/summary.js'
+import { scenarioById } from '../../scenarios/named.js'
+import { inLanguage } from '../language.js'
+import { styleOf } from '../numbers.js'
+import { COLOURS, DASHES, INK, drawChart, lines, word } from './canvas.js'
+import type { ChartOptions } from './canvas.js'
+
+/** What a fan shows. */
+export interface FanOptions extends ChartOptions {
+  /** Id of an indicator. */
+  readonly indicator: string
+  /** Code of a region; the nation by default. */
+  readonly region?: string
+  /** Published figures before the base year, of the nation; shown by default where they are known. */
+  readonly history?: boolean
+  /** Figures that came, by year, in the unit of the indicator. */
+  readonly outturn?: Readonly<Record<number, number>>
+}
+
+interface Point { readonly year: number, readonly value: number }
+
+/**
+ * Where an indicator goes: median and bands of 50 and 90 % of the runs of each scenario, published history, and the plan's
+ * target. `rows` are the indicators of an answer. Throws InputError when none of them is of that indicator and region.
+ */
+export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): string {
+  const { indicator, region = 'CN', language = 'en', history = true, outturn = {} } = options
+  const shown = rows.filter((row) => row.indicator === indicator && row.region === region)
+  if (shown.length === 0) throw new InputError('indicator', 'an indicator and region of these rows', `${indicator}, ${region}`)
+  const known = indicatorById(indicator)
+  const { divisor, unit } = styleOf(shown[0].unit, language, false, shown[shown.length - 1].p50)
+  const scenarios = [...new Set(shown.map((row) => row.scenario))]
+  const scaled = shown.map(({ scenario, year, p05, p25, p50, p75, p95 }) =>
+    ({ scenario, year, p05: p05 / divisor, p25: p25 / divisor, p50: p50 / divisor, p75: p75 / divisor, p95: p95 / divisor }))
+  const first = Math.min(...shown.map(({ year }) => year))
+  const last = Math.max(...shown.map(({ year }) => year))
+  const points = (figures: Iterable<readonly [number, number]>): Point[] => [...figures].map(([year, value]) => ({ year, value: value / divisor }))
+  const past = history && region === 'CN' && nationalIds.includes(indicator)
+    ? points([...nationalSeries(indicator).figures].filter(([year]) => year <= first).map(([year, { value }]) => [year, value] as const)) : []
+  const came = points(Object.entries(outturn).map(([year, value]) => [Number(year), value] as const))
+  const goals = region === 'CN' ? targets.filter((target) => target.indicator === indicator)
+    .map((target) => ({ year: target.year, value: threshold(target) / divisor })) : []
+  const name = (id: string): string => { const scenario = scenarioById(id); return scenario ? inLanguage(scenario.name, language) : id }
+  const colour = (id: string): string => COLOURS[scenarios.indexOf(id) % COLOURS.length]
+  const ends = spreadApart(scenarios.map((id) => ({ ...scaled.filter((row) => row.scenario === id).at(-1)!, label: lines(name(id), 20), colour: colour(id) })),
+    scaled.flatMap(({ p05, p95 }) => [p05, p95]))
+  return drawChart({
+    title: known ? inLanguage(known.name, language) : indicator,
+    subtitle: `${unit} · ${word('median', language)}`,
+    height: 340,
+    plot: {
+      marginLeft: 64, marginRight: 150, marginTop: 14, marginBottom: 30,
+      x: { label: null, tickFormat: 'd', interval: 1 }, y: { label: null, grid: true, ticks: 6, nice: true },
+      marks: [
+        scenarios.map((id) => [
+          Plot.areaY(scaled.filter((row) => row.scenario === id), { x: 'year', y1: 'p05', y2: 'p95', fill: colour(id), fillOpacity: 0.12 }),
+          Plot.areaY(scaled.filter((row) => row.scenario === id), { x: 'year', y1: 'p25', y2: 'p75', fill: colour(id), fillOpacity: 0.2 }),
+        ]),
+        scenarios.map((id, n) => Plot.lineY(scaled.filter((row) => row.scenario === id),
+          { x: 'year', y: 'p50', stroke: colour(id), strokeWidth: 2.2, strokeDasharray: DASHES[n % DASHES.length] })),
+        Plot.lineY(past, { x: 'year', y: 'value', stroke: INK.rule, strokeWidth: 1.4 }),
+        Plot.dot(past, { x: 'year', y: 'value', fill: INK.rule, r: 2.6 }),
+        Plot.dot(came, { x: 'year', y: 'value', stroke: INK.text, fill: '#fff', symbol: 'diamond', r: 4 }),
+        Plot.dot(goals, { x: 'year', y: 'value', stroke: INK.text, symbol: 'times', r: 6, strokeWidth: 2 }),
+        Plot.text(goals, { x: 'year', y: 'value', text: () => word('target', language), dx: -10, textAnchor: 'end', fontWeight: 600 }),
+        Plot.text(ends, { x: () => last, y: 'at', text: 'label', fill: ({ colour: ink }: { colour: string }) => ink, dx: 12, textAnchor: 'start' }),
+      ],
+    },
+  }, options)
+}
+
+/** Heights of labels at the ends of lines, moved apart where lines end close together. */
+interface End { readonly p50: number, readonly label: string }
+function spreadApart<T extends End>(ends: readonly T[], values: readonly number[]): (T & { readonly at: number })[] {
+  const line = (Math.max(...values) - Math.min(...values)) * 0.055
+  const order = [...ends].sort((a, b) => a.p50 - b.p50)
+  let floor = -Infinity
+  return order.map((end) => {
+    const half = (line * end.label.split('\n').length) / 2
+    const at = Math.max(end.p50, floor + half)
+    floor = at + half + 0.3 * line
+    return { ...end, at }
+  })
+}

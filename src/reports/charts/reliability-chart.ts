@@ -1,0 +1,38 @@
+import * as Plot from '@observablehq/plot'
+import type { Label } from '../../population/population.js'
+import { InputError } from '../../kernel/input-error.js'
+import { inLanguage } from '../language.js'
+import { COLOURS, INK, drawChart, word } from './canvas.js'
+import type { ChartOptions } from './canvas.js'
+
+/** How often intervals of a probability held. */
+export interface ReliabilityPoint {
+  readonly series: string
+  /** Probability that was said, 0 to 1. */
+  readonly nominal: number
+  /** Share of cases that lay within. */
+  readonly found: number
+}
+
+/** Whether intervals hold as often as they say: on the diagonal they do, below it they are too narrow. Throws InputError without a point. */
+export function reliabilityChart(points: readonly ReliabilityPoint[], title: Label, options: ChartOptions): string {
+  if (points.length === 0) throw new InputError('points', 'at least one point', points.length)
+  const { language = 'en' } = options
+  const series = [...new Set(points.map((point) => point.series))]
+  const colour = (point: ReliabilityPoint): string => COLOURS[series.indexOf(point.series) % COLOURS.length]
+  const shown = points.map((point) => ({ ...point, nominal: 100 * point.nominal, found: 100 * point.found }))
+  const lastOf = series.map((id) => shown.filter((point) => point.series === id).at(-1)!)
+  return drawChart({
+    title: inLanguage(title, language), subtitle: `${word('found', language)}, % · ${word('nominal', language)}, %`, height: 400,
+    plot: {
+      marginLeft: 60, marginRight: 190, marginTop: 14, marginBottom: 42,
+      x: { label: `${word('nominal', language)}, %`, labelAnchor: 'center', labelArrow: 'none', domain: [0, 100], grid: true }, y: { label: null, domain: [0, 100], grid: true },
+      marks: [
+        Plot.line([[0, 0], [100, 100]], { stroke: INK.soft, strokeDasharray: '4 3' }),
+        Plot.line(shown, { x: 'nominal', y: 'found', z: 'series', stroke: colour, strokeOpacity: 0.6 }),
+        Plot.dot(shown, { x: 'nominal', y: 'found', fill: colour, r: 3.6 }),
+        Plot.text(lastOf, { x: () => 100, y: (_: ReliabilityPoint, n: number) => 96 - 8 * n, text: 'series', fill: colour, dx: 14, textAnchor: 'start' }),
+      ],
+    },
+  }, options)
+}

@@ -1,0 +1,64 @@
+import * as Plot from '@observablehq/plot'
+import type { Label } from '../../population/population.js'
+import { InputError } from '../../kernel/input-error.js'
+import { inLanguage } from '../language.js'
+import { styleOf } from '../numbers.js'
+import { COLOURS, INK, drawChart, lines, word } from './canvas.js'
+import type { ChartOptions } from './canvas.js'
+
+/** What something cost and what it brought. */
+export interface CostPoint {
+  readonly name: Label
+  /** Yuan. */
+  readonly cost: number
+  /** In the unit of the effect; with the interval where it is known. */
+  readonly effect: number
+  readonly low?: number
+  readonly high?: number
+}
+
+/** Cost against effect: what lies to the upper left is cheap for what it brings. Throws InputError without a point. */
+export function costEffectChart(points: readonly CostPoint[], unit: string, title: Label, options: ChartOptions): string {
+  if (points.length === 0) throw new InputError('points', 'at least one point', points.length)
+  const { language = 'en' } = options
+  const [money, style] = [styleOf('CNY', language), styleOf(unit, language, true)]
+  const shown = points.map(({ name, cost, effect, low = effect, high = effect }) => ({ name: lines(inLanguage(name, language), 26), cost: cost / money.divisor,
+    effect: effect / style.divisor, low: low / style.divisor, high: high / style.divisor }))
+  return drawChart({
+    title: inLanguage(title, language), subtitle: `${style.unit} · ${word('cost', language)}: ${money.unit}`, height: 360,
+    plot: {
+      marginLeft: 64, marginRight: 110, marginTop: 20, marginBottom: 40,
+      x: { label: `${word('cost', language)}, ${money.unit}`, labelAnchor: 'center', labelArrow: 'none', grid: true, nice: true, zero: true, insetRight: 40 }, y: { label: null, grid: true, nice: true, zero: true },
+      marks: [
+        Plot.ruleX(shown, { x: 'cost', y1: 'low', y2: 'high', stroke: COLOURS[0], strokeOpacity: 0.5, strokeWidth: 3 }),
+        Plot.dot(shown, { x: 'cost', y: 'effect', fill: COLOURS[0], r: 4 }),
+        Plot.text(shown, { x: 'cost', y: 'effect', text: 'name', dx: 8, textAnchor: 'start' }),
+        Plot.ruleY([0], { stroke: INK.rule }),
+      ],
+    },
+  }, options)
+}
+
+/** An effect at a strength of a lever, with its interval. */
+export interface DosePoint { readonly dose: number, readonly effect: number, readonly low: number, readonly high: number }
+
+/** What more of a lever brings: effect against dose, with a band. `doseLabel` says what is dosed and in what unit. */
+export function doseResponseChart(points: readonly DosePoint[], unit: string, title: Label, doseLabel: Label, options: ChartOptions): string {
+  if (points.length < 2) throw new InputError('points', 'at least two doses', points.length)
+  const { language = 'en' } = options
+  const style = styleOf(unit, language, true)
+  const shown = points.map(({ dose, effect, low, high }) =>
+    ({ dose, effect: effect / style.divisor, low: low / style.divisor, high: high / style.divisor })).sort((a, b) => a.dose - b.dose)
+  return drawChart({
+    title: inLanguage(title, language), subtitle: `${style.unit} · ${word('interval', language)}`, height: 320,
+    plot: {
+      marginLeft: 64, marginRight: 30, marginTop: 16, marginBottom: 42,
+      x: { label: inLanguage(doseLabel, language), labelAnchor: 'center', labelArrow: 'none' }, y: { label: null, grid: true, nice: true, zero: true },
+      marks: [
+        Plot.ruleY([0], { stroke: INK.rule }),
+        Plot.areaY(shown, { x: 'dose', y1: 'low', y2: 'high', fill: COLOURS[0], fillOpacity: 0.18 }),
+        Plot.lineY(shown, { x: 'dose', y: 'effect', stroke: COLOURS[0], strokeWidth: 2.2 }), Plot.dot(shown, { x: 'dose', y: 'effect', fill: COLOURS[0], r: 3 }),
+      ],
+    },
+  }, options)
+}

@@ -1,0 +1,72 @@
+import { parseHTML } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+import { provinces } from '../../src/data/provinces.js'
+import { InputError } from '../../src/kernel/input-error.js'
+import type { IndicatorRow } from '../../src/questions/summary.js'
+import {
+  TILES, attainmentChart, bunchingChart, costEffectChart, doseResponseChart, effectChart, fanChart, reliabilityChart,
+  sizeDistributionChart, tileMap, waterfallChart,
+} from '../../src/plot.js'
+import { lines } from '../../src/reports/charts/canvas.js'
+
+const { document } = parseHTML('<p>')
+const english = { document }
+const chinese = { document, language: 'zh' } as const
+const row = (year: number, p50: number): IndicatorRow => ({ scenario: 'as-enacted', indicator: 'rd-intensity-industry', region: 'CN', year, unit: 'share of revenue', n: 9,
+  mean: p50, sd: 0, p05: 0.9 * p50, p25: 0.95 * p50, p50, p75: 1.05 * p50, p95: 1.1 * p50 })
+const title = { en: 'Title <b>', zh: '标题' }
+
+describe('charts', () => {
+  it('show where an indicator goes beside its history and target, in both languages', () => {
+    const rows = [row(2015, 0.009), row(2016, 0.0095), row(2020, 0.0105)]
+    const [en, zh] = [fanChart(rows, { ...english, indicator: 'rd-intensity-industry' }), fanChart(rows, { ...chinese, indicator: 'rd-intensity-industry' })]
+    expect(en).toContain('R&amp;D intensity of above-scale industry')
+    expect(en).toContain('target')
+    expect(zh).toContain('规模以上工业企业研发投入强度')
+    expect(zh).toContain('目标')
+    // Five figures of 2011 to 2015 are known.
+    expect(en.match(/<circle/g)!.length).toBe(5)
+    expect(fanChart(rows, { ...english, indicator: 'rd-intensity-industry', history: false })).not.toContain('<circle')
+    expect(() => fanChart(rows, { ...english, indicator: 'rd-expenditure' })).toThrow(InputError)
+  })
+
+  it('give every province a tile of its own', () => {
+    expect(Object.keys(TILES).sort()).toEqual(provinces.map(({ code }) => code).sort())
+    expect(new Set(Object.values(TILES).map(String)).size).toBe(31)
+    const map = tileMap({ 'CN-JS': 2e11, 'CN-GD': 3e11 }, 'CNY a year', title, english)
+    expect(map).toContain('300.0')
+    expect(map.match(/–/g)!.length).toBe(29)
+    expect(() => tileMap({ 'CN-XX': 1 }, 'CNY a year', title, english)).toThrow(InputError)
+  })
+
+  it('add parts up to the whole, the largest first', () => {
+    const text = waterfallChart([{ name: { en: 'less', zh: '少' }, value: -1e9 }, { name: { en: 'more', zh: '多' }, value: 3e9 }], 'CNY a year', title, english)
+    expect(text.indexOf('more')).toBeLessThan(text.indexOf('less'))
+    expect(text).toContain('+2.00')
+  })
+
+  it('write hostile names as text', () => {
+    const text = costEffectChart([{ name: { en: '<script>alert(1)</script>', zh: '名' }, cost: 1e9, effect: 1e9 }], 'CNY a year', title, english)
+    expect(text).not.toContain('<script')
+    expect(text).toContain('Title &lt;b&gt;')
+  })
+
+  it('draw what they are given, and refuse nothing to draw', () => {
+    const attained = { scenario: 'plan', target: 'x', indicator: 'hnte-revenue', year: 2020, threshold: 1, probability: 0.5, low: 0.3, high: 0.7 }
+    expect(attainmentChart([attained], english)).toContain('50 %')
+    const effect = { scenario: 'plan', against: 'frozen-2015', indicator: 'rd-expenditure', region: 'CN', unit: 'CNY a year', mean: 2e9, low: 1e9, high: 3e9, pairedSd: 1, unpairedSd: 2 }
+    expect(effectChart([{ ...effect, year: 2016 }, { ...effect, year: 2017 }], { ...chinese, indicator: 'rd-expenditure' })).toContain('相对于')
+    expect(doseResponseChart([1, 2].map((dose) => ({ dose, effect: dose, low: 0, high: 3 })), 'piece', title, title, chinese)).toContain('标题')
+    expect(bunchingChart([{ intensity: 0.031, weight: 5 }], title, { ...english, thresholds: [0.03] })).toContain('3 %')
+    expect(sizeDistributionChart(Array.from({ length: 20 }, (_, n) => ({ size: 1e6 * (n + 1), weight: 1 })), title, english)).toContain('million yuan')
+    expect(reliabilityChart([{ series: 's', nominal: 0.5, found: 0.4 }], title, english)).toContain('probability said')
+    for (const nothing of [() => attainmentChart([], english), () => waterfallChart([], 'piece', title, english), () => costEffectChart([], 'piece', title, english),
+      () => reliabilityChart([], title, english), () => sizeDistributionChart([], title, english)]) expect(nothing).toThrow(InputError)
+    expect(() => reliabilityChart([{ series: 's', nominal: 0.5, found: 0.4 }], title, {} as never)).toThrow(InputError)
+  })
+
+  it('break long names, Chinese by characters', () => {
+    expect(lines('National technology innovation centres', 20)).toBe('National technology\ninnovation centres')
+    expect(lines('国家技术创新中心试点', 10)).toBe('国家技术创\n新中心试点')
+  })
+})
