@@ -12,7 +12,8 @@ import { lines } from '../../src/reports/charts/canvas.js'
 const { document } = parseHTML('<p>')
 const english = { document }
 const chinese = { document, language: 'zh' } as const
-const row = (year: number, p50: number): IndicatorRow => ({ scenario: 'as-enacted', indicator: 'rd-intensity-industry', region: 'CN', year, unit: 'share of revenue', n: 9,
+const row = (year: number, p50: number): IndicatorRow => ({ scenario: 'as-enacted', indicator: 'rd-intensity-industry', region: 'CN', group: 'all', year,
+  unit: 'share of revenue', n: 9,
   mean: p50, sd: 0, p05: 0.9 * p50, p25: 0.95 * p50, p50, p75: 1.05 * p50, p95: 1.1 * p50 })
 const title = { en: 'Title <b>', zh: '标题' }
 
@@ -54,7 +55,7 @@ describe('charts', () => {
   it('draw what they are given, and refuse nothing to draw', () => {
     const attained = { scenario: 'plan', target: 'x', indicator: 'hnte-revenue', year: 2020, threshold: 1, probability: 0.5, low: 0.3, high: 0.7 }
     expect(attainmentChart([attained], english)).toContain('50 %')
-    const effect = { scenario: 'plan', against: 'frozen-2015', indicator: 'rd-expenditure', region: 'CN', unit: 'CNY a year', mean: 2e9, low: 1e9, high: 3e9, pairedSd: 1, unpairedSd: 2 }
+    const effect = { scenario: 'plan', against: 'frozen-2015', indicator: 'rd-expenditure', region: 'CN', group: 'all', unit: 'CNY a year', mean: 2e9, low: 1e9, high: 3e9, pairedSd: 1, unpairedSd: 2 }
     expect(effectChart([{ ...effect, year: 2016 }, { ...effect, year: 2017 }], { ...chinese, indicator: 'rd-expenditure' })).toContain('相对于')
     expect(doseResponseChart([1, 2].map((dose) => ({ dose, effect: dose, low: 0, high: 3 })), 'piece', title, title, chinese)).toContain('标题')
     expect(bunchingChart([{ intensity: 0.031, weight: 5 }], title, { ...english, thresholds: [0.03] })).toContain('3 %')

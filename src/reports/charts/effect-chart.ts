@@ -22,7 +22,7 @@ export interface EffectOptions extends ChartOptions {
  */
 export function effectChart(rows: readonly EffectRow[], options: EffectOptions): string {
   const { indicator, region = 'CN', language = 'en' } = options
-  const shown = rows.filter((row) => row.indicator === indicator && row.region === region)
+  const shown = rows.filter((row) => row.indicator === indicator && row.region === region && row.group === 'all')
   if (shown.length === 0) throw new InputError('indicator', 'an indicator and region of these rows', `${indicator}, ${region}`)
   const { divisor, unit } = styleOf(shown[0].unit, language, true)
   const scenarios = [...new Set(shown.map(({ scenario }) => scenario))]

@@ -30,7 +30,7 @@ interface Point { readonly year: number, readonly value: number }
  */
 export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): string {
   const { indicator, region = 'CN', language = 'en', history = true, outturn = {} } = options
-  const shown = rows.filter((row) => row.indicator === indicator && row.region === region)
+  const shown = rows.filter((row) => row.indicator === indicator && row.region === region && row.group === 'all')
   if (shown.length === 0) throw new InputError('indicator', 'an indicator and region of these rows', `${indicator}, ${region}`)
   const known = indicatorById(indicator)
   const { divisor, unit } = styleOf(shown[0].unit, language, false, shown[shown.length - 1].p50)
