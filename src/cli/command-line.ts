@@ -41,6 +41,7 @@ export const OPTIONS = {
   lock: { type: 'string', takes: '30', means: 'seconds of silence after which a worker is taken for dead' },
   redis: { type: 'string', takes: 'redis://HOST', means: 'the queue is on this Redis or Valkey; rediss: speaks TLS' },
   postgres: { type: 'string', takes: 'postgres://HOST/DATABASE', means: 'the queue is on this PostgreSQL' },
+  outturns: { type: 'string', takes: 'FILE', means: 'figures after 2015 that score the frozen projection: series,region,year,unit,value' },
   help: { type: 'boolean', takes: '', means: 'show this page' },
   version: { type: 'boolean', takes: '', means: 'show the version' },
 } as const satisfies Readonly<Record<string, { type: 'string' | 'boolean', multiple?: true, takes: string, means: string }>>

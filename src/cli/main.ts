@@ -16,6 +16,7 @@ import { merge, shard } from './shards.js'
 import { OPTIONS, readCommandLine } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
+import { hindcastTables } from './hindcast.js'
 import { validate } from './validate.js'
 
 interface Command {
@@ -45,6 +46,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   submit: { usage: 'submit A B … --out DIR --shards N', means: 'puts the shards of a study into a queue', act: submit },
   worker: { usage: 'worker DIR', means: 'makes shards from the queue until the study is done', act: worker },
   status: { usage: 'status DIR', means: 'how far a submitted study is', act: status },
+  hindcast: { usage: 'hindcast [--outturns FILE]', means: 'scores beside naive forecasts, losses first', act: hindcastTables },
   reproduce: { usage: 'reproduce MANIFEST', means: 'the same bytes again, or which input differs', act: reproduceManifest },
 }
 

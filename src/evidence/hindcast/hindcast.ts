@@ -1,3 +1,4 @@
+import { digest, digestOfNumbers } from '../../kernel/digest.js'
 import { modelCases, rivalCases } from './cases.js'
 import type { ForecastCase, MissingCase } from './cases.js'
 import { checkEnsemble, MACRO_PATHS } from './ensemble.js'
@@ -39,6 +40,8 @@ export interface HindcastOptions {
 
 /** All tables of one hindcast. */
 export interface Hindcast {
+  /** Identity of all ensembles, to the bit: it tells one model from another. */
+  readonly digest: string
   readonly passLines: PassLines
   readonly scores: readonly ScoreRow[]
   readonly pit: readonly PitRow[]
@@ -53,6 +56,9 @@ export interface Hindcast {
 const ensemblesOf = (origin: number): EnsembleName[] =>
   (['drawn', 'central'] as const).flatMap((parameters) => MACRO_PATHS.map((macroPath) => ({ origin, macroPath, parameters })))
 
+/** Every ensemble of the protocol, in the order in which they are made. */
+export const ensembleNames = (): EnsembleName[] => ORIGINS.flatMap(ensemblesOf)
+
 /**
  * Makes the ensembles of every origin by the protocol and scores them. Ensembles on the shelf are not made again. Resolves to undefined
  * when the signal aborted. Rejects with InputError when an ensemble is not what it should be.
@@ -63,6 +69,7 @@ export async function hindcast({ project, runner, shelf, settings = {}, progress
   const missing: MissingCase[] = []
   const ledger: LedgerRow[] = []
   const variance: VarianceRow[] = []
+  const digests: string[] = []
   for (const origin of ORIGINS) {
     const made: Ensemble[] = []
     for (const name of ensemblesOf(origin)) {
@@ -73,6 +80,7 @@ export async function hindcast({ project, runner, shelf, settings = {}, progress
       if (signal?.aborted) return undefined
       made.push(checkEnsemble(ensemble))
       if (!kept) shelf?.keep(name, ensemble)
+      digests.push(digestOfNumbers(ensemble.values))
     }
     const [unknown, known, central, fixed] = made
     for (const ensemble of [unknown, known]) {
@@ -84,6 +92,6 @@ export async function hindcast({ project, runner, shelf, settings = {}, progress
     cases.push(...rivalCases(origin))
     variance.push(...varianceRows({ drawn: unknown, central, fixed }))
   }
-  return { passLines: passLines(cases), scores: scoreRows(cases), pit: pitRows(cases), comparisons: comparisonRows(cases), variance,
+  return { digest: digest(digests.join('\n')), passLines: passLines(cases), scores: scoreRows(cases), pit: pitRows(cases), comparisons: comparisonRows(cases), variance,
     ledger, blame: blameRows(ledger), missing }
 }

@@ -51,9 +51,10 @@ export const forecasterName = (forecaster: Forecaster | 'none'): Bilingual => (f
 /** One try of a model by the protocol, with what was changed since the try before and why. */
 export interface Attempt {
   readonly attempt: number
-  /** Version of the package, and digest of what decides its numbers. */
+  /** Version of the package. */
   readonly version: string
-  readonly model: string
+  /** Identity of all ensembles, to the bit. */
+  readonly digest: string
   readonly change: Bilingual
   readonly why: Bilingual
   readonly settings: object
@@ -82,10 +83,10 @@ export interface HindcastDocument {
 }
 
 /** The tables of one hindcast in their written form. */
-export function attemptOf(found: Hindcast, about: Pick<Attempt, 'attempt' | 'version' | 'model' | 'change' | 'why' | 'settings'>): Attempt {
+export function attemptOf(found: Hindcast, about: Pick<Attempt, 'attempt' | 'version' | 'change' | 'why' | 'settings'>): Attempt {
   const { seriesWon, cover80, accuracyHolds, coverageHolds } = found.passLines
   const ledger = found.ledger.filter(({ macroPath, level, missed }) => macroPath === 'unknown' && (level === 'nation' || missed))
-  return { ...about, summary: { seriesWon, cover80: Number(cover80.toPrecision(DIGITS)), accuracyHolds, coverageHolds },
+  return { ...about, digest: found.digest, summary: { seriesWon, cover80: Number(cover80.toPrecision(DIGITS)), accuracyHolds, coverageHolds },
     passLines: tableOf(found.passLines.rows), scores: tableOf(found.scores), pit: tableOf(found.pit), comparisons: tableOf(found.comparisons),
     variance: tableOf(found.variance), blame: tableOf(found.blame), ledger: tableOf(ledger), missing: tableOf(found.missing) }
 }

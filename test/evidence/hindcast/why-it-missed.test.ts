@@ -107,7 +107,7 @@ describe('a hindcast', () => {
 
   it('is written as tables that read back, one attempt beside another', async () => {
     const found = (await hindcast({ project: forecastBy({ luck: 0.1 }), settings }))!
-    const about = { version: '0', model: 'm', change: { en: 'none', zh: '无' }, why: { en: 'first', zh: '首次' }, settings }
+    const about = { version: '0', change: { en: 'none', zh: '无' }, why: { en: 'first', zh: '首次' }, settings }
     const first = attemptOf(found, { attempt: 1, ...about })
     const document = withAttempt([first], attemptOf(found, { attempt: 2, ...about }))
     expect(document.attempts.map(({ attempt }) => attempt)).toEqual([1, 2])

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { attemptOf, withAttempt } from '../../src/evidence/hindcast/tables.js'
+import type { HindcastDocument } from '../../src/evidence/hindcast/tables.js'
+import { hindcast } from '../../src/evidence/hindcast/hindcast.js'
+import { hindcastText, scoreLines } from '../../src/reports/hindcast-text.js'
+import { scoreboard, SCOREBOARD_MARKS } from '../../src/reports/scoreboard.js'
+import { forecastBy } from '../evidence/hindcast/a-forecast.js'
+
+/** Somebody who knows research staff to a twentieth and overstates all else by half. */
+const found = (await hindcast({ project: forecastBy({ spread: 0.1, bias: (series) => (series === 'rd-personnel' ? 0.05 : 0.5) }), settings: { runs: 40, nestedRuns: 20 } }))!
+const about = { attempt: 1, version: '0', change: { en: 'a change', zh: '改动' }, why: { en: 'a reason', zh: '理由' }, settings: {} }
+const document = withAttempt([], attemptOf(found, about))
+
+describe('the hindcast in words', () => {
+  it('tells losses first, series without rivals last', () => {
+    const lines = scoreLines(document.attempts[0]).filter(({ level, origin }) => level === 'provinces' && origin === 2012)
+    expect(lines[0].series).toBe('rd-expenditure')
+    expect(lines.at(-2)!.series).toBe('rd-personnel')
+    expect(lines.at(-1)).toMatchObject({ series: 'rd-expenditure-industry', rival: undefined })
+    for (let k = 1; k < lines.length; k++) expect(lines[k].ratio).toBeLessThanOrEqual(lines[k - 1].ratio)
+  })
+
+  it('says in both languages what passed, what missed and who could not be scored', () => {
+    const english = hindcastText(document, 'en')
+    expect(english).toMatch(/a change +[12]\/3 +\d+ % +misses/)
+    expect(english).toMatch(/R&D expenditure of industrial enterprises|R&D expenditure: above-scale industry|above-scale/i)
+    expect(english).toContain('Not hindcastable by rivals')
+    expect(english).toMatch(/hnte-count +one figure or none/)
+    const chinese = hindcastText(document, 'zh')
+    expect(chinese).toContain('通过线')
+    expect(chinese).toContain('随机游走')
+    expect(chinese).not.toMatch(/macro path/)
+  })
+
+  it('prints nothing of attempts where none was made', () => {
+    const none: HindcastDocument = { ...document, attempts: [] }
+    expect(hindcastText(none, 'en')).toContain('Not hindcastable')
+    expect(scoreboard(none)).toBe('No attempt has been made.\n')
+  })
+})
+
+describe('the scoreboard', () => {
+  it('has the greatest loss in its first row and counts losses before wins', () => {
+    const [, , first] = scoreboard(document).split('\n')
+    expect(first).toMatch(/^\| provinces \| .*`rd-expenditure`.*\| lost \| \.5\d\d \|/)
+    expect(scoreboard(document)).toMatch(/Provinces: 3 series lost, 1 won \(line: at least 3; \*\*missed\*\*\)|Provinces: 2 series lost, 2 won \(line: at least 3; \*\*missed\*\*\)/)
+  })
+
+  it('of README.md is that of the committed results', () => {
+    const committed = JSON.parse(readFileSync('docs/results/hindcast.json', 'utf8')) as HindcastDocument
+    const [before, after] = SCOREBOARD_MARKS
+    const readme = readFileSync('README.md', 'utf8')
+    expect(readme.slice(readme.indexOf(before) + before.length + 1, readme.indexOf(after))).toBe(scoreboard(committed))
+  })
+
+  it('counts every attempt that was declared, and no more than the protocol allows', () => {
+    const committed = JSON.parse(readFileSync('docs/results/hindcast.json', 'utf8')) as HindcastDocument
+    const declared = JSON.parse(readFileSync('docs/hindcast-attempts.json', 'utf8')) as { attempt: number, why: { en: string } }[]
+    expect(committed.attempts.map(({ attempt, why }) => [attempt, why.en])).toEqual(declared.map(({ attempt, why }) => [attempt, why.en]))
+    expect(declared.length).toBeLessThanOrEqual(3)
+  })
+})
