@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { national } from '../../src/data/national.js'
+import { provinceIndex, provinceSeries } from '../../src/data/provinces.js'
 import { asKnownBy, knownBy } from '../../src/evidence/hindcast/known-by.js'
-import { projectOrigin, publishedPath } from '../../src/evidence/hindcast/origin.js'
+import { runsOf } from '../../src/evidence/hindcast/ensemble.js'
+import { projectFrom, projectOrigin, publishedPath } from '../../src/evidence/hindcast/origin.js'
 import { InputError } from '../../src/kernel/input-error.js'
 import { macroParameters } from '../../src/mechanisms/macro-parameters.js'
 import { centralParameters } from '../../src/mechanisms/parameters.js'
+import { china2015 } from '../../src/population/china-2015.js'
+import { project } from '../../src/questions/ask.js'
+import { asEnacted } from '../../src/scenarios/named.js'
 import { patentsParameters } from '../../src/mechanisms/patents.js'
 import { publicResearchParameters } from '../../src/mechanisms/public-research.js'
 
@@ -47,5 +52,23 @@ describe('a projection from an earlier year', () => {
   it('is refused from a year that is no origin', async () => {
     await expect(projectOrigin(2015, { runs: 2, scale: 0.01, seed: 'test', macroPath: 'unknown' })).rejects.toThrow(InputError)
     await expect(projectOrigin(2011, { runs: 2, scale: 0.01, seed: 'test', macroPath: 'unknown' })).rejects.toThrow(InputError)
+  })
+})
+
+describe('what only the residual ledger reads', () => {
+  it('agrees with the indicators it is part of, which are those of any other study', async () => {
+    const ensemble = await projectFrom(2015, 2017, { runs: 1, scale: 0.01, seed: 'test', macroPath: 'unknown' })
+    const at = (id: string, region: string, year: number): number => runsOf(ensemble, id, region, year)![0]
+    const { indicators } = await project([asEnacted], { region: china2015({ scale: 0.01 }), to: 2017, runs: 1, seed: 'test' })
+    for (const { indicator, region, year, mean } of indicators.filter((row) => row.region === 'CN-JS' || row.region === 'CN'))
+      expect({ indicator, region, year, value: at(indicator, region, year) }).toEqual({ indicator, region, year, value: mean })
+    // Grants feed the stock of every holder, and what does not stay has lapsed or left with an enterprise: less than a third in two years.
+    const grants = at('invention-grants', 'CN-JS', 2016) + at('invention-grants', 'CN-JS', 2017)
+    const lost = at('invention-stock', 'CN-JS', 2015) + grants - at('invention-stock', 'CN-JS', 2017)
+    expect(grants).toBeGreaterThan(0)
+    expect(lost).toBeGreaterThan(0)
+    expect(lost / at('invention-stock', 'CN-JS', 2015)).toBeLessThan(0.33)
+    expect(runsOf(ensemble, 'invention-grants', 'CN-JS', 2015)).toBeUndefined()
+    expect(at('technology-contracts', 'CN-JS', 2015)).toBe(provinceSeries('technology-contracts', 2015)[provinceIndex('CN-JS')])
   })
 })

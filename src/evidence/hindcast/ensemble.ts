@@ -1,5 +1,4 @@
 import { InputError } from '../../kernel/input-error.js'
-import type { Runner } from '../../simulation/study.js'
 
 /** Whether the macro path of the nation is drawn, or fixed at what was published of the years after the origin. */
 export const MACRO_PATHS = ['unknown', 'known'] as const
@@ -31,8 +30,6 @@ export interface ProjectionOptions {
   readonly macroPath: MacroKnowledge
   /** Drawn, or all at their centres. Drawn by default. */
   readonly parameters?: 'drawn' | 'central'
-  /** Where runs are executed; one after another by default. */
-  readonly runner?: Runner
   readonly progress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
 }

@@ -2,7 +2,7 @@ import { digest, digestOfNumbers } from '../../kernel/digest.js'
 import { modelCases, rivalCases } from './cases.js'
 import type { ForecastCase, MissingCase } from './cases.js'
 import { checkEnsemble, MACRO_PATHS } from './ensemble.js'
-import type { Ensemble, ProjectionOptions, ProjectOrigin } from './ensemble.js'
+import type { Ensemble, ProjectOrigin } from './ensemble.js'
 import { ENSEMBLE, ORIGINS } from './protocol.js'
 import type { EnsembleSettings } from './protocol.js'
 import { blameRows, ledgerRows } from './residual-ledger.js'
@@ -29,7 +29,6 @@ export interface EnsembleShelf {
 export interface HindcastOptions {
   /** Makes the ensembles. */
   readonly project: ProjectOrigin
-  readonly runner?: ProjectionOptions['runner']
   readonly shelf?: EnsembleShelf
   /** Runs, scale and seed of the protocol; others are for trying out and are not an attempt. */
   readonly settings?: Partial<EnsembleSettings>
@@ -63,7 +62,7 @@ export const ensembleNames = (): EnsembleName[] => ORIGINS.flatMap(ensemblesOf)
  * Makes the ensembles of every origin by the protocol and scores them. Ensembles on the shelf are not made again. Resolves to undefined
  * when the signal aborted. Rejects with InputError when an ensemble is not what it should be.
  */
-export async function hindcast({ project, runner, shelf, settings = {}, progress, signal }: HindcastOptions): Promise<Hindcast | undefined> {
+export async function hindcast({ project, shelf, settings = {}, progress, signal }: HindcastOptions): Promise<Hindcast | undefined> {
   const { runs, nestedRuns, scale, seed } = { ...ENSEMBLE, ...settings }
   const cases: ForecastCase[] = []
   const missing: MissingCase[] = []
@@ -75,7 +74,7 @@ export async function hindcast({ project, runner, shelf, settings = {}, progress
     for (const name of ensemblesOf(origin)) {
       const { macroPath, parameters } = name
       const kept = shelf?.find(name)
-      const ensemble = kept ?? await project(origin, { runs: parameters === 'drawn' ? runs : nestedRuns, scale, seed, macroPath, parameters, runner, signal,
+      const ensemble = kept ?? await project(origin, { runs: parameters === 'drawn' ? runs : nestedRuns, scale, seed, macroPath, parameters, signal,
         progress: (done, total) => progress?.(name, done, total) })
       if (signal?.aborted) return undefined
       made.push(checkEnsemble(ensemble))

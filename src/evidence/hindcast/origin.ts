@@ -1,13 +1,14 @@
+import { indicators } from '../../indicators/index.js'
 import { InputError } from '../../kernel/input-error.js'
 import type { FixedPath } from '../../mechanisms/macro-path.js'
 import { chinaAt } from '../../population/china-2015.js'
 import { CHINA_YEARS } from '../../population/china/earlier.js'
 import type { ChinaYear } from '../../population/china/earlier.js'
 import { asEnacted } from '../../scenarios/named.js'
-import { enactmentsOf, scenarioDigest } from '../../scenarios/scenario.js'
-import { toDocument } from '../../scenarios/document.js'
-import { simulate } from '../../simulation/ensemble.js'
-import type { SimulationResult } from '../../simulation/result.js'
+import { enactmentsOf } from '../../scenarios/scenario.js'
+import { CommonStart, ModelRun } from '../../simulation/model-run.js'
+import type { RunSettings } from '../../simulation/model-run.js'
+import { CHANNEL_SERIES, channelWatch } from './channel-series.js'
 import { SCORED_TO } from './protocol.js'
 import type { Ensemble, ProjectionOptions } from './ensemble.js'
 import { generalPrices, producerPrices, realRevenue, yearsBetween } from './history.js'
@@ -34,28 +35,65 @@ export async function projectOrigin(origin: number, options: ProjectionOptions):
   return projectFrom(from, SCORED_TO, options)
 }
 
-/** The same from any year with a population, to any later year. */
+/**
+ * The same from any year with a population, to any later year, one run after another in this thread. Beside the indicators it holds the series of
+ * `CHANNEL_SERIES`, which only the residual ledger needs. Resolves early, with the runs that are whole, when the signal aborts.
+ */
 export async function projectFrom(origin: ChinaYear, to: number, options: ProjectionOptions): Promise<Ensemble> {
-  const { runs, scale, seed, macroPath, parameters = 'drawn', runner, progress, signal } = options
+  const { runs, scale, seed, macroPath, parameters = 'drawn', progress, signal } = options
   const enactments = enactmentsOf(asEnacted)
-  const outcome = await simulate({
-    scenarios: [{ id: asEnacted.id, name: asEnacted.name, document: toDocument(asEnacted), digest: scenarioDigest(asEnacted), enactments }],
-    population: chinaAt(origin, { scale }), reference: enactments, runs, seed, to, parameters, runner, progress, signal,
+  const settings: RunSettings = {
+    population: chinaAt(origin, { scale }), reference: enactments, seed, to, parameters,
     fixedPath: macroPath === 'known' ? publishedPath(origin) : undefined,
     overrides: origin < SCORED_TO ? asKnownBy(origin) : undefined,
-  })
-  return asEnsemble(outcome, origin, macroPath)
-}
-
-/** Values of a study of one scenario in the order of an ensemble, where runs of a figure lie side by side. */
-function asEnsemble(
-  { indicators, regions, years, finished, values }: Pick<SimulationResult, 'indicators' | 'regions' | 'years' | 'finished' | 'values'>, origin: number, macroPath: Ensemble['macroPath'],
-): Ensemble {
-  const turned = new Float64Array(indicators.length * regions.length * years.length * finished)
-  for (let run = 0, n = 0; run < finished; run++) {
-    for (let y = 0; y < years.length; y++) for (let r = 0; r < regions.length; r++) for (let s = 0; s < indicators.length; s++, n++) {
-      turned[((s * regions.length + r) * years.length + y) * finished + run] = values[n]
+  }
+  const whole: Float64Array[] = []
+  while (whole.length < runs && signal?.aborted !== true) {
+    whole.push(liveThrough(settings, whole.length))
+    progress?.(whole.length, runs)
+    await new Promise((resolve) => { setTimeout(resolve, 0) })
+  }
+  const { regions, nation } = settings.population
+  const series = [...indicators.map(({ id }) => id), ...CHANNEL_SERIES]
+  const codes = [...regions, nation].map(({ code }) => code)
+  const years = yearsBetween(origin, to)
+  const values = new Float64Array(series.length * codes.length * years.length * whole.length)
+  // A run is read year by year; in an ensemble the runs of a figure lie side by side.
+  for (let run = 0; run < whole.length; run++) {
+    let n = 0
+    for (let y = 0; y < years.length; y++) for (let r = 0; r < codes.length; r++) for (let s = 0; s < series.length; s++, n++) {
+      values[((s * codes.length + r) * years.length + y) * whole.length + run] = whole[run][n]
     }
   }
-  return { origin, macroPath, series: indicators, regions: regions.map(({ code }) => code), years, runs: finished, values: turned }
+  return { origin, macroPath, series, regions: codes, years, runs: whole.length, values }
+}
+
+/** One country from its base year to the last: `[year][region][series]`. */
+function liveThrough(settings: RunSettings, run: number): Float64Array {
+  const common = new CommonStart(settings, run)
+  const country = new ModelRun(common, settings.reference)
+  const watch = channelWatch(country)
+  const reported = indicators.length
+  const all = reported + CHANNEL_SERIES.length
+  const blocks: Float64Array[] = []
+  const note = (channels: Float64Array): void => {
+    const values = country.read()
+    const block = new Float64Array((values.length / reported) * all)
+    for (let r = 0; r * reported < values.length; r++) {
+      block.set(values.subarray(r * reported, (r + 1) * reported), r * all)
+      block.set(channels.subarray(r * CHANNEL_SERIES.length, (r + 1) * CHANNEL_SERIES.length), r * all + reported)
+    }
+    blocks.push(block)
+  }
+  note(watch.atStart())
+  while (country.year < settings.to) {
+    watch.before()
+    country.step()
+    note(watch.after())
+  }
+  country.release()
+  common.release()
+  const values = new Float64Array(blocks.reduce((sum, { length }) => sum + length, 0))
+  blocks.reduce((at, block) => { values.set(block, at); return at + block.length }, 0)
+  return values
 }

@@ -33,17 +33,19 @@ export function logarithmicMean(a: number, b: number): number {
   return distance <= 1e-9 * Math.max(a, b) ? (a + b) / 2 : (a - b) / ln(a / b)
 }
 
-/** What one run owes to a channel: w·ln(p/q) of a factor, w·(p − q)/L(x, y) of a part of a sum x, y = published. */
-const owed = (form: ChannelRule['form'], weight: number, forecast: number, figure: number, whole: number, published: number): number =>
-  weight * (form === 'product' ? ln(forecast / figure) : (forecast - figure) / logarithmicMean(whole, published))
+/** The channel of a product through which the level of the origin differs from the figure published of it. */
+const START = 'start'
+
+const meanError = (values: Float64Array, figure: number): number => values.reduce((sum, x) => sum + logOf(x), 0) / values.length - logOf(figure)
 
 type Reader = (series: string, year: number) => number
 
-/** The error of a channel, mean over runs; NaN if it is not a number in some run. */
-function channelError(rule: ChannelRule, channel: Channel, ensemble: Ensemble, region: string, year: number): number {
+/**
+ * The error of a channel, mean over runs. Of a factor p of a product: w·(ln p_t/p_0 − ln q_t/q_0), its growth since the origin, so that a
+ * level that differs from the start is not put to it. Of a part of a sum x: w·(p − q)/L(x, y). q and y are published.
+ */
+function channelError({ series: whole, form }: ChannelRule, channel: Channel, ensemble: Ensemble, region: string, year: number): number {
   const { origin, runs } = ensemble
-  const figure = channel.read(((series, t) => observed(series, region, t)) as Reader, origin, year)
-  const published = observed(rule.series, region, year)!
   const views = new Map<string, Float64Array>()
   const runsAt = (series: string, t: number): Float64Array => {
     const key = `${series}|${t}`
@@ -51,23 +53,29 @@ function channelError(rule: ChannelRule, channel: Channel, ensemble: Ensemble, r
     views.set(key, view)
     return view
   }
+  const published: Reader = (series, t) => observed(series, region, t)!
+  const figure = channel.read(published, origin, year)
+  const growth = form === 'product' ? ln(figure / channel.read(published, origin, origin)) : 0
   let sum = 0
   for (let run = 0; run < runs; run++) {
     const value: Reader = (series, t) => runsAt(series, t)[run]
-    sum += owed(rule.form, channel.weight, channel.read(value, origin, year), figure, value(rule.series, year), published)
+    const forecast = channel.read(value, origin, year)
+    sum += channel.weight * (form === 'product' ? ln(forecast / channel.read(value, origin, origin)) - growth
+      : (forecast - figure) / logarithmicMean(value(whole, year), published(whole, year)))
   }
   return sum / runs
 }
 
 /** Years in which a channel reads a series. */
-const yearsRead = (channel: Channel, series: string, origin: number, year: number): number[] => {
+const yearsRead = (channel: Channel, series: string, origin: number, years: readonly number[]): number[] => {
   const asked = new Set<number>()
-  channel.read((id, t) => { if (id === series) asked.add(t); return 1 }, origin, year)
+  for (const year of years) channel.read((id, t) => { if (id === series) asked.add(t); return 1 }, origin, year)
   return [...asked]
 }
 
-function lacking(channel: Channel, ensemble: Ensemble, region: string, year: number): string[] {
-  return channel.needs.filter((series) => yearsRead(channel, series, ensemble.origin, year).some((t) =>
+function lacking(form: ChannelRule['form'], channel: Channel, ensemble: Ensemble, region: string, year: number): string[] {
+  const ends = form === 'product' ? [ensemble.origin, year] : [year]
+  return channel.needs.filter((series) => yearsRead(channel, series, ensemble.origin, ends).some((t) =>
     observed(series, region, t) === undefined || runsOf(ensemble, series, region, t) === undefined))
 }
 
@@ -86,11 +94,17 @@ export function ledgerRows(ensemble: Ensemble, year: number = SCORED_TO): Ledger
     const row = (channel: string, error: number, lacks: readonly string[] = []): void => {
       rows.push({ origin, year, macroPath, level, region, series, channel, error, missed, lacks })
     }
-    row('total', values.reduce((sum, x) => sum + logOf(x), 0) / values.length - logOf(figure))
+    row('total', meanError(values, figure))
     const rule = channelRules.find((one) => one.series === series && one.levels.includes(level))
-    for (const channel of rule?.channels ?? []) {
-      const lacks = lacking(channel, ensemble, region, year)
-      row(channel.id, lacks.length > 0 ? NaN : channelError(rule!, channel, ensemble, region, year), lacks)
+    if (rule === undefined) continue
+    if (rule.form === 'product') {
+      const [first, atStart] = [observed(series, region, origin), runsOf(ensemble, series, region, origin)]
+      const known = first !== undefined && atStart !== undefined
+      row(START, known ? meanError(atStart, first) : NaN, known ? [] : [series])
+    }
+    for (const channel of rule.channels) {
+      const lacks = lacking(rule.form, channel, ensemble, region, year)
+      row(channel.id, lacks.length > 0 ? NaN : channelError(rule, channel, ensemble, region, year), lacks)
     }
   }
   return rows

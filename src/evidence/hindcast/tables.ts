@@ -101,7 +101,9 @@ export function withAttempt(before: readonly Attempt[], next: Attempt): Hindcast
       return { id, unit, ...name }
     })),
     forecasters: tableOf((['model', ...NAIVE_FORECASTS] as const).map((id) => ({ id, ...forecasterName(id) }))),
-    channels: tableOf(channelRules.flatMap(({ series, channels }) => channels.map(({ id, name }) => ({ series, channel: id, ...name })))),
+    channels: tableOf(channelRules.flatMap(({ series, form, channels }) => [
+      ...(form === 'product' ? [{ series, channel: 'start', en: 'level of the origin', zh: '起点水平' }] : []),
+      ...channels.map(({ id, name }) => ({ series, channel: id, ...name }))])),
     notHindcastable: tableOf(LEVELS.flatMap((level) => seriesOf(level).flatMap((series) => ORIGINS.flatMap((origin) => {
       const training = trainingOf(level, series, origin)
       return isHindcastable(training) ? [] : [{ level, series, origin, figures: training.years.length }]
