@@ -9,9 +9,10 @@ import { manifest, publishedFiles } from './install.js'
 const paths = publishedFiles().map(({ path }) => path)
 
 describe('the published files', () => {
-  it('are the build, the licence and what to read first', () => {
+  it('are the build, the licence, what to read first, and the forecasts with their scores', () => {
     expect(paths.filter((path) => !path.startsWith('dist/')).sort()).toEqual(
-      ['CHANGELOG.md', 'CITATION.cff', 'LICENSE', 'NOTICE', 'README.md', 'package.json'])
+      ['CHANGELOG.md', 'CITATION.cff', 'LICENSE', 'NOTICE', 'README.md', 'docs/results/hindcast.json', 'docs/results/nation-2020.csv',
+        'docs/results/provinces-2020.csv', 'package.json'])
     const code = /^dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/
     expect(paths.filter((path) => path.startsWith('dist/') && !code.test(path))).toEqual([])
   })

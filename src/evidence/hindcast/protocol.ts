@@ -15,7 +15,7 @@ export interface EnsembleSettings {
   readonly nestedRuns: number
 }
 /** How ensembles are made for an attempt. */
-export const ENSEMBLE: EnsembleSettings = { runs: 200, scale: 0.2, seed: 'hindcast', nestedRuns: 100 }
+export const ENSEMBLE: EnsembleSettings = { runs: 100, scale: 0.1, seed: 'hindcast', nestedRuns: 50 }
 /** Central intervals that are counted. */
 export const INTERVALS = [0.5, 0.8, 0.95] as const
 /** Classes of the histogram of the probability integral transform. */
@@ -44,3 +44,12 @@ export const NOT_SCORED: Readonly<Record<string, { readonly en: string, readonly
   ...Object.fromEntries(['vc-investment', 'incubators'].map((id) => [id, { en: 'figures before 2015 are uncertain', zh: '2015年以前的数据不确定' }])),
   alliances: { en: 'bodies are those of 2015 at every origin', zh: '各起点的联盟均取2015年名单' },
 }
+
+/** Headline indicators of the nation that the frozen projection holds. */
+export const HEADLINES = [
+  'rd-intensity-industry', 'rd-expenditure', 'enterprise-rd', 'rd-expenditure-industry', 'rd-personnel', 'hnte-count', 'hnte-revenue', 'invention-stock',
+  'invention-stock-industry', 'pct-applications', 'technology-contract-turnover', 'pilot-firms', 'leading-firms', 'alliances',
+  'technology-innovation-centres', 'innovative-clusters', 'vc-investment', 'vc-capital', 'incubators', 'makerspaces', 'revenue-industry',
+] as const
+/** Last year of the frozen projection. */
+export const FROZEN_TO = 2020
