@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,12 +46,18 @@ describe('hindcast', () => {
       const [p05, p50, p95] = row.slice(5).map(Number)
       expect(p05 <= p50 && p50 <= p95, row.join()).toBe(true)
     }
+    expect(rows.filter(([province, indicator]) => province === 'CN-XZ' && indicator === 'technology-contract-turnover')).toEqual([])
     const provinces = rows.filter(([province]) => province !== 'CN')
     expect(new Set(provinces.map(([province]) => province)).size).toBe(31)
     expect(new Set(provinces.map(([, indicator]) => indicator))).toEqual(
       new Set(['rd-expenditure', 'rd-personnel', 'invention-stock', 'technology-contract-turnover', 'rd-expenditure-industry']))
     expect(new Set(rows.map(([, , year]) => year))).toEqual(new Set(['2016', '2017', '2018', '2019', '2020']))
     expect(rows.map(([, indicator]) => indicator)).toContain('rd-intensity-industry@published')
+  })
+
+  it('is frozen: the files are those of the manifest', () => {
+    const { files: hashes } = JSON.parse(readFileSync('docs/results/frozen-2020.json', 'utf8')) as { files: Record<string, string> }
+    for (const [name, hash] of Object.entries(hashes)) expect(createHash('sha256').update(readFileSync(`docs/results/${name}`)).digest('hex')).toBe(hash)
   })
 
   it.each([
