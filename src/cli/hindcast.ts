@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { InputError } from '../kernel/input-error.js'
-import { FROZEN_COLUMNS } from '../evidence/hindcast/frozen.js'
+import { FROZEN_COLUMNS, isScorable } from '../evidence/hindcast/frozen.js'
 import type { FrozenRow } from '../evidence/hindcast/frozen.js'
 import { OUTTURN_COLUMNS, outturnsFrom } from '../evidence/hindcast/outturns.js'
 import { scoreFrozen } from '../evidence/hindcast/score-frozen.js'
@@ -51,6 +51,7 @@ async function told(format: Format, console: Console, forms: { table: () => stri
 }
 
 async function frozenIn(path: string): Promise<FrozenRow[]> {
-  return (await readTable(path, FROZEN_COLUMNS)).map(({ cells: { province, indicator, year, unit, mean, p05, p50, p95 } }) =>
+  const rows = (await readTable(path, FROZEN_COLUMNS)).map(({ cells: { province, indicator, year, unit, mean, p05, p50, p95 } }) =>
     ({ province, indicator, year: Number(year), unit, mean: Number(mean), p05: Number(p05), p50: Number(p50), p95: Number(p95) }))
+  return rows.filter(isScorable)
 }

@@ -3,6 +3,7 @@ import { runsOf } from './ensemble.js'
 import type { Ensemble } from './ensemble.js'
 import type { Level } from './observed.js'
 import { NATION, observed } from './observed.js'
+import { SCORED_TO } from './protocol.js'
 
 /** A frozen figure: what one model version said of a series, region and year, once. */
 export interface FrozenRow {
@@ -24,6 +25,10 @@ export const FROZEN_COLUMNS = ['province', 'indicator', 'year', 'unit', 'mean', 
 export const PUBLISHED = '@published'
 /** Id of the series behind an indicator of a frozen projection. */
 export const seriesBehind = (indicator: string): string => (indicator.endsWith(PUBLISHED) ? indicator.slice(0, -PUBLISHED.length) : indicator)
+
+/** Whether a row says something that can be scored: a province without a figure of 2015 (Tibet sells no contracts) has only zeros. */
+export const isScorable = ({ province, indicator }: FrozenRow): boolean =>
+  province === NATION || observed(seriesBehind(indicator), province, SCORED_TO) !== undefined
 
 const DIGITS = 7
 const rounded = (value: number): number => Number(value.toPrecision(DIGITS))
