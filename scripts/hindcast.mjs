@@ -1,7 +1,7 @@
 // `npm run hindcast`: makes the ensembles of docs/hindcast-protocol.md, scores them as the last attempt of docs/hindcast-attempts.json,
 // and writes docs/results/hindcast.json. Finished ensembles are kept in out/hindcast, so that what was interrupted goes on.
-// `npm run hindcast -- score 1` makes them in one process; without a number there is one a core. `npm run hindcast -- freeze` projects from
-// 2015 and writes the frozen projections with their manifest; `-- readme` puts the scoreboard into README.md.
+// `npm run hindcast -- score 1` makes them in one process; without a number there is one a core. `npm run hindcast -- readme`
+// puts the scoreboard into README.md. The projection from 2015 is frozen by `npm run frozen`.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
@@ -89,32 +89,6 @@ function writeScoreboard() {
   write(readme, `${head}${before}\n${scoreboard(JSON.parse(readFileSync(join(results, 'hindcast.json'), 'utf8')))}${after}${tail}`)
 }
 
-/** Projects from 2015 as the protocol says and writes docs/results/provinces-2020.csv, nation-2020.csv and their manifest. */
-async function freeze() {
-  const name = { origin: protocol.SCORED_TO, macroPath: 'unknown', parameters: 'drawn' }
-  const tell = teller()
-  const { runs, scale, seed } = protocol.ENSEMBLE
-  const ensemble = shelf.find(name) ?? await hindcasting.projectFrom(name.origin, protocol.FROZEN_TO, { runs, scale, seed, macroPath: 'unknown', signal: stop.signal,
-    progress: (done, total) => tell(name, done, total) })
-  if (stop.signal.aborted) process.exit(1)
-  shelf.keep(name, ensemble)
-  const units = Object.fromEntries(indicators.map(({ id, unit }) => [id, unit]))
-  const unitsOf = (ids) => Object.fromEntries(ids.filter((id) => ensemble.series.includes(id)).map((id) => [id, units[hindcasting.seriesBehind(id)]]))
-  const tables = {
-    'provinces-2020.csv': hindcasting.frozenRows(ensemble, 'provinces', unitsOf(protocol.PROVINCE_SERIES)),
-    'nation-2020.csv': hindcasting.frozenRows(ensemble, 'nation', unitsOf(protocol.HEADLINES.flatMap((id) => [id, `${id}${hindcasting.PUBLISHED}`]))),
-  }
-  const files = Object.fromEntries(Object.entries(tables).map(([file, rows]) => [file, csvTable(rows, hindcasting.FROZEN_COLUMNS)]))
-  const hash = (bytes) => createHash('sha256').update(bytes).digest('hex')
-  for (const [file, text] of Object.entries(files)) write(join(results, file), text)
-  write(join(results, 'frozen-2020.json'), `${JSON.stringify({
-    command: 'npm run hindcast -- freeze', protocol: 'docs/hindcast-protocol.md', version: packageVersion, scenario: 'as-enacted',
-    origin: name.origin, to: protocol.FROZEN_TO, runs: ensemble.runs, scale, seed, parameters: name.parameters, macroPath: name.macroPath,
-    ensemble: hash(new Uint8Array(ensemble.values.buffer, ensemble.values.byteOffset, ensemble.values.byteLength)),
-    files: Object.fromEntries(Object.entries(files).map(([file, text]) => [file, hash(text)])),
-  }, null, 2)}\n`)
-}
-
 const stop = new AbortController()
 process.once('SIGINT', () => {
   if (command === 'score') process.stderr.write('Stopping; finished ensembles are kept, the same command goes on.\n')
@@ -123,7 +97,7 @@ process.once('SIGINT', () => {
 
 if (command !== 'ensemble') await buildIfStale({ types: false })
 const packageVersion = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
-const { csvTable, hindcasting, indicators, scoreboard, SCOREBOARD_MARKS } = await import('../dist/index.js')
+const { hindcasting, scoreboard, SCOREBOARD_MARKS } = await import('../dist/index.js')
 const { protocol } = hindcasting
 const shelf = shelfIn(join(root, 'out', 'hindcast', identityOfCode()))
 const project = hindcasting.projectOrigin
@@ -149,11 +123,9 @@ if (command === 'ensemble') {
   write(path, `${documentText(hindcasting.withAttempt(before, attempt))}\n`)
   process.stderr.write(`${found.passLines.seriesWon} series won; 80 % intervals cover ${(100 * found.passLines.cover80).toFixed(1)} %. Written to docs/results/hindcast.json\n`)
   writeScoreboard()
-} else if (command === 'freeze') {
-  await freeze()
 } else if (command === 'readme') {
   writeScoreboard()
 } else {
-  process.stderr.write(`There is no ${[command, ...rest].join(' ')}: score, score PROCESSES, freeze, or readme\n`)
+  process.stderr.write(`There is no ${[command, ...rest].join(' ')}: score, score PROCESSES, or readme\n`)
   process.exitCode = 2
 }

@@ -23,7 +23,7 @@ export { attemptOf, forecasterName, rowsOf, tableOf, withAttempt } from './table
 export type { Attempt, HindcastDocument, Table, TableCell } from './tables.js'
 export { varianceRows } from './variance-split.js'
 export type { VarianceRow } from './variance-split.js'
-export { FROZEN_COLUMNS, frozenRows, PUBLISHED, seriesBehind } from './frozen.js'
+export { FROZEN_COLUMNS, isScorable, PUBLISHED, seriesBehind } from './frozen.js'
 export type { FrozenRow } from './frozen.js'
 export { OUTTURN_COLUMNS, outturnsFrom } from './outturns.js'
 export type { Outturn, TextRow } from './outturns.js'

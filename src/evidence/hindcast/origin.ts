@@ -1,7 +1,5 @@
 import { indicators } from '../../indicators/index.js'
-import { publishedRevenueRatio } from '../../indicators/measurement.js'
 import { InputError } from '../../kernel/input-error.js'
-import { isDoubleCountingRemoved } from '../../law/revenue-definition.js'
 import type { FixedPath } from '../../mechanisms/macro-path.js'
 import { chinaAt } from '../../population/china-2015.js'
 import { CHINA_YEARS } from '../../population/china/earlier.js'
@@ -11,7 +9,6 @@ import { enactmentsOf } from '../../scenarios/scenario.js'
 import { CommonStart, ModelRun } from '../../simulation/model-run.js'
 import type { RunSettings } from '../../simulation/model-run.js'
 import { CHANNEL_SERIES, channelWatch } from './channel-series.js'
-import { PUBLISHED } from './frozen.js'
 import { SCORED_TO } from './protocol.js'
 import type { Ensemble, ProjectionOptions } from './ensemble.js'
 import { generalPrices, producerPrices, realRevenue, yearsBetween } from './history.js'
@@ -40,8 +37,7 @@ export async function projectOrigin(origin: number, options: ProjectionOptions):
 
 /**
  * The same from any year with a population, to any later year, one run after another in this thread. Beside the indicators it
- * holds the series of `CHANNEL_SERIES`, which only the residual ledger needs, and, beyond 2016, revenue and R&D intensity of industry with revenue
- * of the published definition. Resolves early, with the runs that are whole, when the signal aborts.
+ * holds the series of `CHANNEL_SERIES`, which only the residual ledger needs. Resolves early, with the runs that are whole, when the signal aborts.
  */
 export async function projectFrom(origin: ChinaYear, to: number, options: ProjectionOptions): Promise<Ensemble> {
   const { runs, scale, seed, macroPath, parameters = 'drawn', progress, signal } = options
@@ -58,7 +54,7 @@ export async function projectFrom(origin: ChinaYear, to: number, options: Projec
     await new Promise((resolve) => { setTimeout(resolve, 0) })
   }
   const { regions, nation } = settings.population
-  const series = [...indicators.map(({ id }) => id), ...CHANNEL_SERIES, ...(hasTwoDefinitions(to) ? publishedSeries : [])]
+  const series = [...indicators.map(({ id }) => id), ...CHANNEL_SERIES]
   const codes = [...regions, nation].map(({ code }) => code)
   const years = yearsBetween(origin, to)
   const values = new Float64Array(series.length * codes.length * years.length * whole.length)
@@ -72,30 +68,20 @@ export async function projectFrom(origin: ChinaYear, to: number, options: Projec
   return { origin, macroPath, series, regions: codes, years, runs: whole.length, values }
 }
 
-/** Indicators that are revenue or divide by it: their place, and how the published definition multiplies them. */
-const ofRevenue = ([['revenue-industry', 1], ['rd-intensity-industry', -1]] as const).map(([id, power]) =>
-  ({ id, power, at: indicators.findIndex((indicator) => indicator.id === id) }))
-const publishedSeries = ofRevenue.map(({ id }) => `${id}${PUBLISHED}`)
-/** The two definitions of revenue are one until the data year 2016. */
-const hasTwoDefinitions = (to: number): boolean => isDoubleCountingRemoved(to, 'published')
-
 /** One country from its base year to the last: `[year][region][series]`. */
 function liveThrough(settings: RunSettings, run: number): Float64Array {
   const common = new CommonStart(settings, run)
   const country = new ModelRun(common, settings.reference)
   const watch = channelWatch(country)
   const reported = indicators.length
-  const published = hasTwoDefinitions(settings.to) ? ofRevenue : []
-  const all = reported + CHANNEL_SERIES.length + published.length
+  const all = reported + CHANNEL_SERIES.length
   const blocks: Float64Array[] = []
   const note = (channels: Float64Array): void => {
     const values = country.read()
-    const ratio = publishedRevenueRatio(country.year, 'published', common.published)
     const block = new Float64Array((values.length / reported) * all)
     for (let r = 0; r * reported < values.length; r++) {
       block.set(values.subarray(r * reported, (r + 1) * reported), r * all)
       block.set(channels.subarray(r * CHANNEL_SERIES.length, (r + 1) * CHANNEL_SERIES.length), r * all + reported)
-      published.forEach(({ at, power }, k) => { block[(r + 1) * all - published.length + k] = values[r * reported + at] * (power === 1 ? ratio : 1 / ratio) })
     }
     blocks.push(block)
   }

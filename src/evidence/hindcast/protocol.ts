@@ -44,12 +44,3 @@ export const NOT_SCORED: Readonly<Record<string, { readonly en: string, readonly
   ...Object.fromEntries(['vc-investment', 'incubators'].map((id) => [id, { en: 'figures before 2015 are uncertain', zh: '2015年以前的数据不确定' }])),
   alliances: { en: 'bodies are those of 2015 at every origin', zh: '各起点的联盟均取2015年名单' },
 }
-
-/** Headline indicators of the nation that the frozen projection holds. */
-export const HEADLINES = [
-  'rd-intensity-industry', 'rd-expenditure', 'enterprise-rd', 'rd-expenditure-industry', 'rd-personnel', 'hnte-count', 'hnte-revenue', 'invention-stock',
-  'invention-stock-industry', 'pct-applications', 'technology-contract-turnover', 'pilot-firms', 'leading-firms', 'alliances',
-  'technology-innovation-centres', 'innovative-clusters', 'vc-investment', 'vc-capital', 'incubators', 'makerspaces', 'revenue-industry',
-] as const
-/** Last year of the frozen projection. */
-export const FROZEN_TO = 2020

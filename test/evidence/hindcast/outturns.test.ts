@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { frozenRows, seriesBehind } from '../../../src/evidence/hindcast/frozen.js'
+import { seriesBehind } from '../../../src/evidence/hindcast/frozen.js'
 import type { FrozenRow } from '../../../src/evidence/hindcast/frozen.js'
 import { observed, regionsOf } from '../../../src/evidence/hindcast/observed.js'
 import { outturnsFrom } from '../../../src/evidence/hindcast/outturns.js'
 import { scoreFrozen } from '../../../src/evidence/hindcast/score-frozen.js'
 import { InputError } from '../../../src/kernel/input-error.js'
-import { forecastBy } from './a-forecast.js'
 
 /** A projection that has GERD of every province grow by a tenth a year, give or take a tenth. */
 const frozen: FrozenRow[] = [...regionsOf('provinces'), 'CN'].flatMap((province) => [2016, 2017].map((year) => {
@@ -83,19 +82,5 @@ describe('a frozen projection beside what came', () => {
     const { scores, notHindcastable } = scoreFrozen([hnte], [{ series: 'hnte-count', region: 'CN', year: 2016, unit: 'enterprise', value: 1e5 }])
     expect(scores.map(({ forecaster }) => forecaster)).toEqual(['model'])
     expect(notHindcastable).toEqual(['nation hnte-count'])
-  })
-})
-
-describe('freezing', () => {
-  it('writes mean and quantiles of every region and year after the origin', async () => {
-    const ensemble = await forecastBy({ spread: 0.1 })(2013, { runs: 500, scale: 1, seed: 'x', macroPath: 'unknown' })
-    const rows = frozenRows(ensemble, 'provinces', { 'rd-personnel': 'person-year' })
-    expect(rows).toHaveLength(31 * 2)
-    const one = rows.find(({ province, year }) => province === 'CN-BJ' && year === 2015)!
-    const figure = observed('rd-personnel', 'CN-BJ', 2015)!
-    expect(Math.abs(Math.log(one.p95 / figure) - 0.1645)).toBeLessThan(0.02)
-    expect(Math.abs(Math.log(one.p50 / figure))).toBeLessThan(0.015)
-    expect(one.p05).toBeLessThan(one.mean)
-    expect(frozenRows(ensemble, 'nation', { 'rd-personnel': 'person-year' }, '@published').map(({ indicator }) => indicator)[0]).toBe('rd-personnel@published')
   })
 })
