@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { buildIfStale, root } from './build.mjs'
 
-const ENTRIES = ['index', 'node', 'queue', 'units']
+const ENTRIES = ['index', 'node', 'plot', 'queue', 'units']
 const printer = ts.createPrinter({ removeComments: true })
 
 /** The declaration of a name without comments and bodies, on one line. */

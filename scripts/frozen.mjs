@@ -11,7 +11,7 @@ await buildIfStale({ types: false })
 const { asEnacted, china2015, project } = await import('../dist/index.js')
 const { threads } = await import('../dist/node.js')
 const given = process.argv.slice(2)
-const [runs, scale] = [Number(given[0] ?? 200), Number(given[1] ?? 0.2)]
+const [runs, scale] = [Number(given[0] ?? 100), Number(given[1] ?? 0.1)]
 const stop = new AbortController()
 process.once('SIGINT', () => stop.abort())
 

@@ -30,6 +30,7 @@ export interface ProjectionOptions {
   readonly macroPath: MacroKnowledge
   /** Drawn, or all at their centres. Drawn by default. */
   readonly parameters?: 'drawn' | 'central'
+  /** Called after every finished run. */
   readonly progress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
 }

@@ -21,7 +21,9 @@ export interface EnsembleName {
 
 /** Where finished ensembles are kept, so that a hindcast that was interrupted goes on. */
 export interface EnsembleShelf {
+  /** The ensemble of a name, if it was kept whole. */
   readonly find: (name: EnsembleName) => Ensemble | undefined
+  /** Keeps a finished ensemble. */
   readonly keep: (name: EnsembleName, ensemble: Ensemble) => void
 }
 
