@@ -35,7 +35,7 @@ export const innovationHighlands: Indicator = {
     zh: '规上工业研发强度及高新技术企业营收与工业营收之比均达到2015年第六位省份水平的省；规划未给出标准',
   },
   unit: 'place', inventory: ['I47'], source: 'plan',
-  through: ['macro.intensityDrift', 'rd.adjustment'],
+  through: ['macro.intensityDrift'],
   read: ({ totals, population, generalPrice, producerPrice }, into) => {
     const { intensity, certified } = lead(population)
     sumOfRegions(into, (r) => {

@@ -39,7 +39,7 @@ describe('running a scenario', () => {
   it('prints a table by default, and comma-separated rows where wanted', async () => {
     expect((await tell(['run', ...small])).out).toContain('in 2017: mean over runs')
     const { out } = await tell(['run', ...small, '--format', 'csv'])
-    expect(out.split('\r\n')[0]).toBe('scenario,indicator,region,year,unit,n,mean,sd,p05,p25,p50,p75,p95')
+    expect(out.split('\r\n')[0]).toBe('scenario,indicator,region,group,year,unit,n,mean,sd,p05,p25,p50,p75,p95')
     expect((await tell(['run', ...small, '--format', 'csv', '--lang', 'zh'])).out.startsWith('\ufeff')).toBe(true)
   })
 

@@ -51,7 +51,7 @@ describe('validate', () => {
     expect(out).toMatch(/\d+项边际中\d+项成立/)
     expect(out).toMatch(/\d+项量级中\d+项成立/)
     const lines = (await tell(['validate', ...small, '--format', 'csv'])).out.trimEnd().split('\r\n')
-    expect(lines[0]).toMatch(/^margin,region,.*,verdict,fit,source,id,low,high,en,zh,value$/)
+    expect(lines[0]).toMatch(/^margin,region,.*,verdict,fit,source,id,low,high,en,zh,value,why$/)
     expect(lines.filter((line) => line.includes('held-out')).length).toBeGreaterThan(2)
   })
 

@@ -26,6 +26,7 @@ describe('the summary of an indicator over runs', () => {
       scenario: 'reform',
       indicator: 'enterprise-rd',
       region: 'XX',
+      group: 'all',
       year: 2020,
       unit: 'CNY a year',
       n: 5,
