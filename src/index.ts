@@ -131,6 +131,9 @@ export { magnitudes, measures } from './evidence/magnitudes.js'
 export type { EvidenceOptions, EvidenceRow } from './evidence/carry-out.js'
 export type { Fit, Measure } from './evidence/experiment.js'
 export * as calibration from './evidence/calibration/index.js'
+// By their own names: the bundler of declarations takes types that two entries share for values when they stand in a namespace.
+export type { EvaluationJournal, EvaluationOptions, Evaluations } from './evidence/calibration/evaluations.js'
+export type { CalibratedParameter, CalibrationProblem, Moment } from './evidence/calibration/problem.js'
 export * as hindcasting from './evidence/hindcast/index.js'
 
 // How to measure what happened: regressions, discontinuities, bunching, tails.
