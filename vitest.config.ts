@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // A file a core: by default one core would be left idle.
+    maxWorkers: '100%',
     projects: [
       {
         // The sources: rules, laws and economics.

@@ -29,16 +29,17 @@ afterAll(() => { rmSync(folder, { recursive: true }) })
 
 describe('a disk that is full', () => {
   // The limit of a shell on the size of files, in kilobytes, fails a write in the middle as a full disk does.
-  const limited = ['bash', '-c', 'ulimit -f 6 && exec "$@"', 'bash']
+  const limited = (kilobytes: number): string[] => ['bash', '-c', `ulimit -f ${kilobytes} && exec "$@"`, 'bash']
 
   it('ends a shard with a clear message, leaves nothing half, and with room the shard is made', async () => {
     const directory = join(folder, 'full')
     const shard = ['shard', '1/1', ...study, '--out', directory, '--workers', '1']
-    const { code, errors } = await run(shard, { through: limited })
+    // The study is written, and its part is not.
+    const { code, errors } = await run(shard, { through: limited(24) })
     expect([code, errors]).toEqual([1, expect.stringMatching(/failed: EFBIG: file too large, write\n$/)])
     expect(readdirSync(directory)).toEqual(['study.json'])
     expect(await run(shard)).toMatchObject({ code: 0 })
-    const merge = await run(['merge', directory], { through: limited })
+    const merge = await run(['merge', directory], { through: limited(6) })
     expect([merge.code, merge.errors]).toEqual([1, expect.stringMatching(/failed: [^\n]+\n$/)])
     expect(readdirSync(directory).filter((name) => !/^part-|^study\.json$/.test(name))).toEqual([])
     expect(await merged(directory)).toBe(result)
