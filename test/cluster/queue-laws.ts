@@ -39,10 +39,11 @@ export function queueLaws(name: string, open: () => Promise<Server>): void {
     }
     const submit = (where: string, ...more: string[]) => command('submit', ...study, ...shards, '--out', where, ...more)
     const work = (where: string, ...more: string[]) => begin('worker', where, '--workers', '1', '--lock', '2', ...more)
-    const merged = async (where: string): Promise<string> => {
+    // A process that is killed while it writes cannot clear up: what it leaves has a name that nobody takes for a part.
+    const merged = async (where: string, killed = 0): Promise<string> => {
       const { code, errors } = await run(['merge', where, '--format', 'csv'])
       expect(code, errors).toBe(0)
-      expect(readdirSync(where).filter((file) => file.endsWith('.unfinished'))).toEqual([])
+      expect(readdirSync(where).filter((file) => file.endsWith('.unfinished')).length).toBeLessThanOrEqual(killed)
       return digestIn(where)
     }
 
@@ -74,7 +75,7 @@ export function queueLaws(name: string, open: () => Promise<Server>): void {
       const third = work(where)
       const ends = await Promise.all([second.ended, third.ended])
       for (const { code, out, errors } of ends) expect([code, out], errors).toEqual([0, expect.stringContaining('20 of 20 shards done')])
-      expect(await merged(where)).toBe(result)
+      expect(await merged(where, 1)).toBe(result)
       said += first.said() + second.said() + third.said()
     })
 
