@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { performance } from 'node:perf_hooks'
 import type { Terminal } from './progress.js'
 
 /** What commands need of the outside: two streams, a clock and an ear for interrupts. */
@@ -20,7 +21,8 @@ const ONE_INTERRUPT = 1000
 
 /** The streams, clock and signals of this process. */
 export function processConsole(): Console {
-  const now = (): number => Date.now()
+  // Of this process, and steady: the clock of the machine may jump.
+  const now = (): number => performance.now()
   // A stream tells of a reader that has gone to whoever wrote and once more to all; what is no failure must not end the process.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error })
   return {

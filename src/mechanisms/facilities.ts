@@ -1,7 +1,7 @@
 import { facilityKinds } from '../population/facility-kinds.js'
 import { linkExperts } from './expert-stations.js'
 import { serveTenants } from './incubation.js'
-import { shareEquipment } from './shared-equipment.js'
+import { shareEquipment } from './platform-services.js'
 import type { World } from './world.js'
 
 /**

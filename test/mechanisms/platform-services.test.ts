@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { maturedSupply } from '../../src/mechanisms/maturation.js'
-import { FREE_LOAD, capacityUsed, queueFor, shareEquipment, sharedEquipmentParameters } from '../../src/mechanisms/shared-equipment.js'
+import { FREE_LOAD, capacityUsed, queueFor, shareEquipment, sharedEquipmentParameters } from '../../src/mechanisms/platform-services.js'
 import { serveEnterprises } from '../../src/mechanisms/facilities.js'
 import { facilitiesOf } from '../../src/population/facilities.js'
 import { facilityKind } from '../../src/population/facility-kinds.js'
