@@ -1,5 +1,6 @@
 import { InputError } from '../kernel/input-error.js'
 import { exp, ln } from '../kernel/math.js'
+import { cholesky, solveSymmetric, squaredLength } from './linear-algebra.js'
 
 /**
  * Units that were observed a few years each, all alike but for chance: a level that a trend of the unit's own and lasting
@@ -44,18 +45,18 @@ export function localTrends(levels: readonly (readonly number[])[]): LocalTrends
   if (!(scale > 0)) throw new InputError('levels', 'units whose growth differs', scale)
   const start = [ln(GUESS.trend * scale), ln(GUESS.passing * scale), ln(GUESS.lasting * scale)]
   const badness = (logs: readonly number[]): number => {
-    const factor = cholesky(covariance(n, exp(logs[0]), exp(logs[1]), exp(logs[2])))
+    const factor = cholesky(covariance(n, exp(logs[0]), exp(logs[1]), exp(logs[2])), n)
     let halfDeterminant = 0
-    for (let t = 0; t < n; t++) halfDeterminant += ln(factor[t][t])
+    for (let t = 0; t < n; t++) halfDeterminant += ln(factor[t * n + t])
     let sum = whole.length * halfDeterminant
-    for (const d of whole) sum += (DEGREES + n) / 2 * ln(1 + squaredLength(factor, d) / DEGREES)
+    for (const d of whole) sum += (DEGREES + n) / 2 * ln(1 + squaredLength(factor, n, Float64Array.from(d)) / DEGREES)
     return sum + logs.reduce((s, x, k) => s + 0.5 * ((x - start[k]) / GUESS.doubt) * ((x - start[k]) / GUESS.doubt), 0)
   }
   const [trend, passing, lasting] = lowest(badness, start).map(exp)
-  const factor = cholesky(covariance(n, trend, passing, lasting))
-  const ofTrend = solve(factor, new Array<number>(n).fill(trend * trend))
-  const ofPassing = solve(factor, Array.from({ length: n }, (_, t) => (t === n - 1 ? passing * passing : 0)))
-  const expected = (weights: readonly number[]): Float64Array =>
+  const factor = cholesky(covariance(n, trend, passing, lasting), n)
+  const ofTrend = solveSymmetric(factor, n, new Float64Array(n).fill(trend * trend))
+  const ofPassing = solveSymmetric(factor, n, Float64Array.from({ length: n }, (_, t) => (t === n - 1 ? passing * passing : 0)))
+  const expected = (weights: Float64Array): Float64Array =>
     Float64Array.from(changes, (d) => (d.every(Number.isFinite) ? d.reduce((sum, x, t) => sum + weights[t] * x, 0) : 0))
   return {
     trendSpread: trend, lastingSpread: lasting, passingSpread: passing, trend: expected(ofTrend), passing: expected(ofPassing),
@@ -64,43 +65,11 @@ export function localTrends(levels: readonly (readonly number[])[]): LocalTrends
 }
 
 /** Covariance of n successive changes: trend² + (lasting² + 2·passing² on the diagonal, −passing² beside it). */
-const covariance = (n: number, trend: number, passing: number, lasting: number): number[][] =>
-  Array.from({ length: n }, (_, s) => Array.from({ length: n }, (_, t) => trend * trend
-    + (s === t ? lasting * lasting + 2 * passing * passing : Math.abs(s - t) === 1 ? -passing * passing : 0)))
-
-/** Lower factor L of a positive definite matrix, L·Lᵀ = A. */
-function cholesky(a: readonly (readonly number[])[]): number[][] {
-  const l = a.map((row) => row.map(() => 0))
-  for (let i = 0; i < a.length; i++) {
-    for (let j = 0; j <= i; j++) {
-      let rest = a[i][j]
-      for (let k = 0; k < j; k++) rest -= l[i][k] * l[j][k]
-      l[i][j] = i === j ? Math.sqrt(rest) : rest / l[j][j]
-    }
-  }
-  return l
-}
-
-/** L⁻¹·b. */
-function forward(l: readonly (readonly number[])[], b: readonly number[]): number[] {
-  const y: number[] = []
-  for (let i = 0; i < b.length; i++) y[i] = (b[i] - y.reduce((sum, x, k) => sum + l[i][k] * x, 0)) / l[i][i]
-  return y
-}
-
-const squaredLength = (l: readonly (readonly number[])[], b: readonly number[]): number =>
-  forward(l, b).reduce((sum, x) => sum + x * x, 0)
-
-/** A⁻¹·b from the factor of A. */
-function solve(l: readonly (readonly number[])[], b: readonly number[]): number[] {
-  const y = forward(l, b)
-  for (let i = b.length - 1; i >= 0; i--) {
-    let rest = y[i]
-    for (let k = i + 1; k < b.length; k++) rest -= l[k][i] * y[k]
-    y[i] = rest / l[i][i]
-  }
-  return y
-}
+const covariance = (n: number, trend: number, passing: number, lasting: number): Float64Array =>
+  Float64Array.from({ length: n * n }, (_, cell) => {
+    const apart = Math.abs(Math.floor(cell / n) - cell % n)
+    return trend * trend + (apart === 0 ? lasting * lasting + 2 * passing * passing : apart === 1 ? -passing * passing : 0)
+  })
 
 /** Lowest point of a smooth function by a compass search: steps along the axes, halved when none helps. */
 function lowest(f: (x: readonly number[]) => number, start: readonly number[]): number[] {

@@ -1,5 +1,6 @@
 import { national } from '../../data/national.js'
 import { ln } from '../../kernel/math.js'
+import { producerPrices } from '../../population/china/prices.js'
 
 /** Whole years from `first` to `last`. */
 export const yearsBetween = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, n) => first + n)
@@ -13,14 +14,6 @@ export const minus = (a: readonly number[], b: readonly number[]): number[] => a
 /** Growth of a national series into each of the years, log points. */
 export const growthOf = (id: string, first: number, last: number): number[] =>
   yearsBetween(first, last).map((year) => ln(national(id, year) / national(id, year - 1)))
-
-/** Rise of producer prices, log points. */
-export const producerPrices = (first: number, last: number): number[] =>
-  yearsBetween(first, last).map((year) => ln(1 + national('producer-price-change', year)))
-
-/** Rise of the deflator of GDP, from revised nominal and real growth, log points; known from 2011. */
-export const generalPrices = (first: number, last: number): number[] =>
-  growthOf('gdp-revised', first, last).map((growth, n) => growth - ln(1 + national('gdp-growth', first + n)))
 
 /** Growth of real revenue of above-scale industry, log points. */
 export const realRevenue = (first: number, last: number): number[] => minus(growthOf('revenue-industry', first, last), producerPrices(first, last))

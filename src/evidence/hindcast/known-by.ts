@@ -5,7 +5,8 @@ import type { Parameters } from '../../mechanisms/parameters.js'
 import { patentsParameters } from '../../mechanisms/patents.js'
 import { publicResearchParameters } from '../../mechanisms/public-research.js'
 import { provinceTrends } from '../../population/china/momentum.js'
-import { generalPrices, growthOf, mean, meanOfSeries, minus, producerPrices, realRevenue } from './history.js'
+import { generalPrices, priceLine, producerPrices } from '../../population/china/prices.js'
+import { growthOf, mean, meanOfSeries, minus, realRevenue } from './history.js'
 
 /** A parameter as the data up to a year leave it: a centre, and how much wider than at the end of 2015 the doubt about it is. */
 export interface Known {
@@ -75,14 +76,6 @@ export function knownBy(year: number): Readonly<Record<string, Known>> {
     'publicResearch.stockGrowth': observed(national('invention-stock', year) / national('invention-stock', year - 1) - 1),
     'publicResearch.filingGrowth': observed(OUTSIDE_INDUSTRY * mean(growthOf('invention-applications', Math.max(2011, year - 2), year))),
   }
-}
-
-/** Line of general on producer prices, least squares over 2011 to `year`. */
-function priceLine(year: number): { slope: number, level: number } {
-  const [x, y] = [producerPrices(2011, year), generalPrices(2011, year)]
-  const [mx, my] = [mean(x), mean(y)]
-  const slope = x.reduce((sum, v, n) => sum + (v - mx) * (y[n] - my), 0) / x.reduce((sum, v) => sum + (v - mx) * (v - mx), 0)
-  return { slope, level: my - slope * mx }
 }
 
 const groups = { macro: macroParameters, patents: patentsParameters, publicResearch: publicResearchParameters } as const

@@ -11,7 +11,8 @@ import type { RunSettings } from '../../simulation/model-run.js'
 import { CHANNEL_SERIES, channelWatch } from './channel-series.js'
 import { SCORED_TO } from './protocol.js'
 import type { Ensemble, ProjectionOptions } from './ensemble.js'
-import { generalPrices, producerPrices, realRevenue, yearsBetween } from './history.js'
+import { generalPrices, producerPrices } from '../../population/china/prices.js'
+import { realRevenue, yearsBetween } from './history.js'
 import { asKnownBy } from './known-by.js'
 
 /** Growth and prices of the nation after an origin, as published up to 2015. */

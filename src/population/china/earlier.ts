@@ -63,12 +63,3 @@ export function industryFilingsIn(year: number): number {
   const growth = ln(all(2012) / all(2010)) / 2
   return national('invention-applications-industry', 2011) * (all(Math.max(2010, year)) / all(2011)) * exp(-growth * Math.max(0, 2010 - year))
 }
-
-/** General on producer prices, log points a year: level and slope of least squares over 2011 to 2015 (decision 0003). */
-const PRICE_LINE = { level: 0.0336, slope: 0.71 } as const
-
-/** Prices of GDP over those of the year before, from nominal and real growth; before 2011 from producer prices as the two moved together. */
-export function priceRise(year: number): number {
-  if (year > 2010) return national('gdp-revised', year) / national('gdp-revised', year - 1) / (1 + national('gdp-growth', year))
-  return exp(PRICE_LINE.level + PRICE_LINE.slope * ln(1 + national('producer-price-change', year)))
-}

@@ -7,9 +7,10 @@ import { readPack } from '../synthesis/read-pack.js'
 import {
   clusterMembers, international, largest, outsideIndustry, ownersBySize, revenueBySize, serviceWeights, specialisation,
 } from './assumptions.js'
-import { carriedBack, industryFilingsIn, priceRise } from './earlier.js'
+import { carriedBack, industryFilingsIn } from './earlier.js'
 import type { ChinaYear } from './earlier.js'
 import { chinaPlaces } from './places.js'
+import { priceRise } from './prices.js'
 import { chinaProvinces } from './provinces.js'
 
 const made = new Map<ChinaYear, RegionPack>()
@@ -96,7 +97,7 @@ function build(year: ChinaYear): RegionPack {
 /** Prices of GDP in a year over those of one, two and three years before. */
 function pricesOverEarlier(year: ChinaYear): number[] {
   const ratios: number[] = []
-  for (let y: number = year, ratio = 1; y > year - 3; y--) ratios.push(ratio *= priceRise(y))
+  for (let y: number = year, ratio = 1; y > year - 3; y--) ratios.push(ratio *= priceRise(y, year))
   return ratios
 }
 
