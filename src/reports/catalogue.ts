@@ -105,12 +105,19 @@ export function catalogue(name: string): readonly CatalogueRow[] {
   return CATALOGUES[name as keyof typeof CATALOGUES]()
 }
 
+const EXPLAINED = ['levers', 'indicators', 'scenarios', 'targets', 'regions', 'parameters', 'sources', 'plan'] as const
+let index: ReadonlyMap<string, { readonly kind: string, readonly row: CatalogueRow }> | undefined
+
+/** Everything that can be explained, by id; of two entries with one id, the first kind counts. Written once, at the first question. */
+function entries(): NonNullable<typeof index> {
+  index ??= new Map([...EXPLAINED].reverse().flatMap((kind) => catalogue(kind).map((row) => [String(row.id), { kind, row }] as const)))
+  return index
+}
+
 /** The kind and entry of whatever has this id. Throws InputError if nothing has. */
 export function entryOf(id: string): { readonly kind: string, readonly row: CatalogueRow } {
-  for (const kind of ['levers', 'indicators', 'scenarios', 'targets', 'regions', 'parameters', 'sources', 'plan']) {
-    const row = catalogue(kind).find((one) => one.id === id)
-    if (row) return { kind, row }
-  }
+  const entry = entries().get(id)
+  if (entry) return { kind: entry.kind, row: { ...entry.row } }
   const close = ['levers', 'indicators', 'scenarios'].flatMap((kind) => catalogue(kind).map((row) => row.id))
   throw new InputError('explain', 'the id of a lever, indicator, scenario, target, region, parameter, source or plan system, '
     + `such as ${close.slice(0, 3).join(', ')}`, id)
