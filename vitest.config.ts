@@ -12,6 +12,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/package/**', 'test/docs/**', 'test/engines/**', 'test/cluster/**'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Modules hold no state that a test could leave behind, so each worker loads them once and not for every file.
+          isolate: false,
         },
       },
       {

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { transformSync } from 'esbuild'
+import { expect } from 'vitest'
+import type { Installation, Ran } from '../package/install.js'
+import { callsTechnopole, snippetsOfMarkdown, snippetsOfSource, type Snippet } from './extract.js'
+
+const filesOf = (folder: string, endings: string[]): string[] => {
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
+  return names.filter((name) => endings.includes(extname(name)) && !name.startsWith(join('docs', 'api'))).sort()
+}
+const read = (file: string): string => readFileSync(file, 'utf8')
+
+const pages = [...['README.md'].filter((file) => existsSync(file)), ...filesOf('docs', ['.md'])]
+const exampleOf = (file: string): Snippet =>
+  ({ where: file, language: extname(file) === '.ts' ? 'ts' : 'js', text: read(file) })
+
+/** Programs and commands in pages and doc comments. */
+export const snippets: readonly Snippet[] = [
+  ...pages.flatMap((file) => snippetsOfMarkdown(file, read(file))),
+  ...filesOf('src', ['.ts']).flatMap((file) => snippetsOfSource(file, read(file))),
+]
+
+/** Programs of the examples. */
+export const examples: readonly Snippet[] = filesOf('examples', ['.ts', '.js', '.mjs']).map(exampleOf)
+
+/** The snippets that a user of technopole alone can run. */
+export const runnable = (some: readonly Snippet[]): Snippet[] =>
+  some.filter(({ language, text, notRun }) => notRun === undefined && (language !== 'sh' || callsTechnopole(text)))
+
+const isCommonJs = (text: string): boolean => /\brequire\(/.test(text) && !/^import /m.test(text)
+
+/** A file name for a snippet of `README.md:12` and the like. */
+export const fileNameOf = (where: string): string => where.replace(/[^A-Za-z0-9]+/g, '-')
+
+/** Runs a snippet as a user would who has the package; fails with what it printed unless it ends well. */
+export function expectToRun(user: Installation, { where, language, text }: Snippet): void {
+  const { code, out, errors } = language === 'sh' ? user.shell(text) : runProgram(user, where, language, text)
+  expect(code, `${out.slice(-2000)}\n${errors.slice(-4000)}\n${text}`).toBe(0)
+}
+
+function runProgram(user: Installation, where: string, language: 'ts' | 'js', text: string): Ran {
+  const code = language === 'ts' ? transformSync(text, { loader: 'ts', format: 'esm', target: 'node20' }).code : text
+  return user.node(user.write(`${fileNameOf(where)}.${isCommonJs(code) ? 'cjs' : 'mjs'}`, code))
+}
