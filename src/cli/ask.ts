@@ -18,6 +18,7 @@ import { allowOnly, formatOption, languageOption, numberOption, wordOption } fro
 import type { CommandLine, Format, OptionName, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf, scenarioFrom } from './documents.js'
+import { refuseOtherAnswer } from '../node/answer-there.js'
 import { JOURNAL, journalIn } from '../node/journal.js'
 import { threads } from '../node/workers.js'
 import { makeDirectory, writeAnswer } from '../node/write-answer.js'
@@ -58,7 +59,10 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   const runner = runnerOf(values, console)
   const resume = 'resume' in values
   if (resume && values.out === undefined) throw new InputError('--resume', '--out DIR with it, where the unfinished study is', undefined)
-  if (values.out !== undefined) await makeDirectory(values.out)
+  if (values.out !== undefined) {
+    await makeDirectory(values.out)
+    await refuseOtherAnswer(values.out, { question, behaviour: settings.behaviour })
+  }
   const journal = values.out === undefined ? undefined : journalIn(values.out, { resume })
   const answer = await withProgress(console, (progress, signal) =>
     (question === 'compare' ? compare : project)(scenarios, { ...settings, ...by, region, runner, journal, progress, signal, engine: console.engine }))

@@ -1,5 +1,6 @@
 import { InputError } from '../kernel/input-error.js'
 import { PARAMETER_CHOICES } from '../mechanisms/posterior-parameters.js'
+import { refuseOtherAnswer } from '../node/answer-there.js'
 import { journalIn } from '../node/journal.js'
 import { makeDirectory, writeFiles } from '../node/write-answer.js'
 import type { AskOptions } from '../questions/options.js'
@@ -8,6 +9,7 @@ import { BYTE_ORDER_MARK } from '../reports/csv.js'
 import { questionCsv, questionJson, questionText } from '../reports/question-report.js'
 import type { QuestionReport } from '../reports/question-report.js'
 import type { Scenario } from '../scenarios/scenario.js'
+import type { Manifest } from '../simulation/manifest.js'
 import { ASKING, checkBase, checkYears, runnerOf, withProgress } from './ask.js'
 import { allowOnly, formatOption, languageOption, numberOption, wordOption } from './command-line.js'
 import type { CommandLine, OptionName, OptionValues } from './command-line.js'
@@ -16,7 +18,9 @@ import { populationOf, scenarioFrom } from './documents.js'
 
 /** A question of the command line. */
 export interface QuestionCommand<A> {
-  readonly command: string
+  readonly command: Exclude<Manifest['question'], 'project' | 'compare' | 'dose'>
+  /** What the manifest says it is, where that is not the command. */
+  readonly question?: Manifest['question']
   /** Options it takes beside those of all questions. */
   readonly own: readonly OptionName[]
   /** Runs when nobody says how many. */
@@ -47,12 +51,15 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
   const { out: directory } = values
   const resume = 'resume' in values
   if (resume && directory === undefined) throw new InputError('--resume', '--out DIR with it, where the unfinished study is', undefined)
-  if (directory !== undefined) await makeDirectory(directory)
+  if (directory !== undefined) {
+    await makeDirectory(directory)
+    await refuseOtherAnswer(directory, { question: question.question ?? question.command, behaviour: settings.behaviour })
+  }
   const journal = directory === undefined ? undefined : journalIn(directory, { resume })
   const answer = await withProgress(console, (progress, signal) =>
     question.ask(scenarios, { ...settings, region, runner: runnerOf(values, console), journal, progress, signal, engine: console.engine }, values))
   const report = question.report(answer)
-  if (report.tables.every(({ rows }) => rows.length === 0)) {
+  if (!answer.whole && report.tables.every(({ rows }) => rows.length === 0)) {
     console.warn(`Stopped before there was an answer.${journal ? ' Finished runs are kept: the same command with --resume goes on from there.' : ''}\n`)
     return 1
   }

@@ -23,7 +23,7 @@ export async function sensitivityOf(line: CommandLine, console: Console): Promis
     return [words[0], ...(against !== undefined && dose === undefined ? [against] : [])]
   }
   if (dose !== undefined) {
-    return askQuestion(line, console, { command: 'sensitivity', own: ['dose'], runs: 10, scenarios, report: doseReport,
+    return askQuestion(line, console, { command: 'sensitivity', question: 'dose', own: ['dose'], runs: 10, scenarios, report: doseReport,
       ask: ([base], options) => doseResponse(base, doseFrom(dose), options) })
   }
   return askQuestion(line, console, { command: 'sensitivity', own: ['against', 'method', 'factor', 'size', 'indicator'], scenarios, report: sensitivityReport,

@@ -14,9 +14,9 @@ export const JOURNAL = 'unfinished-runs.jsonl'
 /** How journals of parts are named: the name of the part follows. */
 const PART = 'unfinished-part-'
 
-/** Journals of parts in a directory. */
-const partsIn = (directory: string): string[] =>
-  (existsSync(directory) ? readdirSync(directory).filter((name) => name.startsWith(PART) && name.endsWith('.jsonl')) : [])
+/** Journals in a directory: whatever was begun there and not finished. */
+const journalsIn = (directory: string): string[] => (existsSync(directory)
+  ? readdirSync(directory).filter((name) => name === JOURNAL || (name.startsWith(PART) && name.endsWith('.jsonl'))) : [])
 
 const line = z.strictObject({ lever: z.string(), year: z.int(), account: z.enum(ACCOUNTS), payer: z.enum(PARTIES), payee: z.enum(PARTIES) })
 const entry = z.strictObject({
@@ -39,50 +39,53 @@ function outcomeOf(text: string): RunOutcome | undefined {
 }
 
 /**
- * Keeps finished runs in a file of a directory, so that a study that was interrupted or killed goes on where it stopped:
- * every run is written as it finishes, and one that was written half is made again. With `resume` runs found there are
- * used; without, finding them is an error, since they would be lost. Throws InputError, also when they belong to another
- * question. A question that asks in parts keeps each in a file of its own.
+ * Keeps finished runs in a directory, so that a study that was interrupted or killed goes on where it stopped: every run is
+ * written as it finishes, and one that was written half is made again. With `resume` runs found there are used; without, finding
+ * any is an error, since they would be lost, and so is finding those of another question, whichever way. Throws InputError. A
+ * question that asks in parts keeps each in a file of its own.
  */
-export function journalIn(directory: string, { resume = false, part }: { readonly resume?: boolean, readonly part?: string } = {}): Journal {
-  const path = join(directory, part === undefined ? JOURNAL : `${PART}${part}.jsonl`)
-  let file: number | undefined
-  let begun: Set<string> | undefined
-  return {
-    open(identity) {
-      const head = `${JSON.stringify({ technopole: 'unfinished runs', identity })}\n`
-      const outcomes: RunOutcome[] = []
-      if (existsSync(path)) {
-        if (!resume) throw new InputError(path, 'no unfinished study where a new one is written, or resuming it', 'an unfinished study')
-        const [first, ...lines] = readFileSync(path, 'utf8').split('\n')
-        if (`${first}\n` !== head) throw new InputError(path, 'an unfinished study of the same question, data and version', 'another one')
-        for (const text of lines) {
-          const outcome = outcomeOf(text)
-          if (outcome) outcomes.push(outcome)
-        }
-      }
-      const whole = `${path}.part`
-      writeFileSync(whole, head)
-      for (const outcome of outcomes) writeFileSync(whole, lineOf(outcome), { flag: 'a' })
-      renameSync(whole, path)
-      file = openSync(path, 'a')
-      return outcomes
-    },
-    keep(outcome) { writeSync(file!, lineOf(outcome)) },
-    close() {
-      if (file !== undefined) closeSync(file)
-      file = undefined
-    },
-    discard() {
-      rmSync(path, { force: true })
-      if (part === undefined) for (const name of partsIn(directory)) rmSync(join(directory, name))
-    },
-    part(name) {
-      if (!resume && begun === undefined) begun = new Set(partsIn(directory))
-      if (begun && begun.size > 0) {
-        throw new InputError(directory, 'no unfinished study where a new one is written, or resuming it', 'an unfinished study')
-      }
-      return journalIn(directory, { resume, part: name })
-    },
+export function journalIn(directory: string, { resume = false }: { readonly resume?: boolean } = {}): Journal {
+  let looked = false
+  /** Before anything is written: a directory holds one unfinished study, and one that is gone on with has begun with its first file. */
+  const look = (first: string): void => {
+    if (looked) return
+    looked = true
+    const found = journalsIn(directory)
+    if (found.length === 0) return
+    if (!resume) throw new InputError(join(directory, found[0]), 'no unfinished study where a new one is written, or resuming it', 'an unfinished study')
+    if (!found.includes(first)) throw new InputError(join(directory, found[0]), 'an unfinished study of the same question, data and version', 'another one')
   }
+  const file = (name: string): Journal => {
+    const path = join(directory, name)
+    let open: number | undefined
+    return {
+      open(identity) {
+        look(name)
+        const head = `${JSON.stringify({ technopole: 'unfinished runs', identity })}\n`
+        const outcomes: RunOutcome[] = []
+        if (existsSync(path)) {
+          const [first, ...lines] = readFileSync(path, 'utf8').split('\n')
+          if (`${first}\n` !== head) throw new InputError(path, 'an unfinished study of the same question, data and version', 'another one')
+          for (const text of lines) {
+            const outcome = outcomeOf(text)
+            if (outcome) outcomes.push(outcome)
+          }
+        }
+        const whole = `${path}.part`
+        writeFileSync(whole, head)
+        for (const outcome of outcomes) writeFileSync(whole, lineOf(outcome), { flag: 'a' })
+        renameSync(whole, path)
+        open = openSync(path, 'a')
+        return outcomes
+      },
+      keep(outcome) { writeSync(open!, lineOf(outcome)) },
+      close() {
+        if (open !== undefined) closeSync(open)
+        open = undefined
+      },
+      discard() { rmSync(path, { force: true }) },
+      part: (part) => file(`${PART}${part}.jsonl`),
+    }
+  }
+  return { ...file(JOURNAL), discard() { for (const name of journalsIn(directory)) rmSync(join(directory, name)) } }
 }

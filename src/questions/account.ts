@@ -75,7 +75,7 @@ export async function account(scenario: Scenario, given: AccountOptions = {}): P
       const common = startOf(settings, run)
       for (const [s, of] of scenarios.entries()) {
         watchSteps(common, settings, of, notes.subarray(s * width, (s + 1) * width), (country) => country.read([one])[r])
-        if (!(await pause())) return undefined
+        if (!(await pause()) && s < scenarios.length - 1) return undefined
       }
       common.release()
       return notes

@@ -71,9 +71,10 @@ export async function watchCosts(options: CheckedOptions, scenarios: readonly [S
     while (idle.year < options.to) idle.step()
     flows['first-round'] = publicMoney(idle.ledger.close())['to-enterprises']
     idle.release()
-    if (!(await pause())) return undefined
+    const go = await pause()
     FLOWS.forEach((name, n) => { notes[s * FLOWS.length + n] = flows[name] })
     notes.set(last, 2 * FLOWS.length + s * last.length)
+    if (!go && s < scenarios.length - 1) return undefined
   }
   common.release()
   still.release()

@@ -14,7 +14,7 @@ export interface Watched {
   readonly digest: string
 }
 
-/** Notes numbers of one run while it is lived through; `pause` says whether to go on, after each stretch of work. */
+/** Notes numbers of one run while it is lived through; `pause` says whether to go on, after each stretch of work. A run that is whole is kept all the same. */
 export type Watch = (settings: RunSettings, run: number, pause: () => Promise<boolean>) => Promise<Float64Array | undefined>
 
 /** Settings of runs as a question is asked; `behaviour` may be turned off for a part of it. */
@@ -44,21 +44,22 @@ export async function watchRuns(options: CheckedOptions, name: string, about: un
       digests[run] = known
     }
     const settings = settingsOf(options)
+    const kept = notes.filter(() => true).length
+    if (kept > 0) progress?.(kept * stretches, runs * stretches)
+    let made = kept
     for (let run = 0; run < runs; run++) {
       let through = 0
       const pause = async (): Promise<boolean> => {
-        progress?.(run * stretches + Math.min(++through, stretches), runs * stretches)
+        progress?.(made * stretches + Math.min(++through, stretches), runs * stretches)
         await new Promise((resolve) => { setTimeout(resolve, 0) })
         return signal?.aborted !== true
       }
-      if (notes[run]) {
-        progress?.((run + 1) * stretches, runs * stretches)
-        continue
-      }
+      if (notes[run]) continue
       if (signal?.aborted) return undefined
       const values = await watch(settings, run, pause)
       if (!values) return undefined
       notes[run] = values
+      made++
       digests[run] = digestOfRun(values, [])
       part?.keep({ run, values, ledgers: [], digest: digests[run] })
     }

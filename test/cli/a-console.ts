@@ -1,4 +1,5 @@
 import type { Console } from '../../src/cli/console.js'
+import { processConsole } from '../../src/cli/console.js'
 import { main } from '../../src/cli/main.js'
 
 /** What a command line said and how it ended. */
@@ -9,10 +10,20 @@ export interface Told {
 }
 
 /** What the console is. */
-interface ConsoleOptions { readonly terminal?: boolean, readonly interruptAfter?: number, readonly environment?: Readonly<Record<string, string>> }
+interface ConsoleOptions {
+  readonly terminal?: boolean
+  readonly interruptAfter?: number
+  /** The interrupt is a SIGINT to this process, heard as the command hears it. */
+  readonly signal?: boolean
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+let listening: Console | undefined
+/** The ear of this process, one for all. */
+const ear = (): Console => (listening ??= processConsole())
 
 /** A console that remembers what it was told; `interruptAfter` sends an interrupt after so many progress lines. */
-export async function tell(args: readonly string[], { terminal = false, interruptAfter = Infinity, environment = {} }: ConsoleOptions = {}): Promise<Told> {
+export async function tell(args: readonly string[], { terminal = false, interruptAfter = Infinity, signal = false, environment = {} }: ConsoleOptions = {}): Promise<Told> {
   let out = ''
   let errors = ''
   let time = 0
@@ -27,9 +38,12 @@ export async function tell(args: readonly string[], { terminal = false, interrup
     out: (text) => { out += text; return Promise.resolve() },
     warn: (text) => {
       errors += text
-      if (text.includes(' runs, ') && ++lines === interruptAfter) interrupt()
+      if (text.includes(' runs, ') && ++lines === interruptAfter) {
+        if (signal) process.kill(process.pid, 'SIGINT')
+        else interrupt()
+      }
     },
-    onInterrupt: (listener) => { interrupt = listener; return () => { interrupt = () => undefined } },
+    onInterrupt: signal ? ear().onInterrupt : (listener) => { interrupt = listener; return () => { interrupt = () => undefined } },
   }
   return { code: await main(args, console), out, errors }
 }

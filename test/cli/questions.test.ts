@@ -22,36 +22,10 @@ describe('asking whether targets are reached', () => {
     expect((await tell([...attain, '--format', 'json'])).out).toContain('"question":"attain"')
   })
 
-  it('keeps finished runs at an interrupt and goes on from there', async () => {
-    const out = join(folder, 'stopped')
-    const stopped = await tell([...attain, '--out', out], { interruptAfter: 1 })
-    expect(stopped.code).toBe(1)
-    expect(stopped.errors).toContain('--resume goes on from there')
-    const resumed = await tell([...attain, '--out', out, '--resume', '--format', 'json'])
-    expect(resumed.code).toBe(0)
-    expect(resumed.out).toBe((await tell([...attain, '--format', 'json'])).out)
-  })
-
   it('says where a target is wrong', async () => {
     const { code, errors } = await tell([...attain, '--target', 'nothing'])
     expect(code).toBe(2)
     expect(errors).toContain('targets[2]')
-  })
-})
-
-describe('asking which levers did it', () => {
-  const question = ['attribute', 'earlier-deduction', '--against', 'frozen-2015', ...small, '--runs', '2', '--workers', '1', '--indicator', 'enterprise-rd', '--by', 'levers', '--pairs', '1']
-
-  it('goes on after an interrupt where it stopped, to the same answer', async () => {
-    const out = join(folder, 'attribute')
-    const stopped = await tell([...question, '--out', out], { interruptAfter: 3 })
-    expect(stopped).toMatchObject({ code: 1, out: '' })
-    expect(readdirSync(out).filter((name) => name.startsWith('unfinished-part-')).length).toBeGreaterThan(0)
-    expect((await tell([...question, '--out', out])).code).toBe(2)
-    const resumed = await tell([...question, '--out', out, '--resume', '--format', 'json'])
-    expect(resumed.code).toBe(0)
-    expect(resumed.out).toBe((await tell([...question, '--format', 'json'])).out)
-    expect(readdirSync(out).sort()).toEqual(['answer.json', 'contributions.csv', 'interactions.csv', 'manifest.json', 'report.txt'])
   })
 })
 
