@@ -33,6 +33,12 @@ export const OPTIONS = {
   factor: { type: 'string', multiple: true, takes: 'ID', means: 'chance, levers, data, a subject such as rd, or a parameter; may be repeated' },
   size: { type: 'string', takes: '32', means: 'trajectories of morris, rows of sobol' },
   dose: { type: 'string', takes: 'LEVER.PARAMETER=0.5,0.75,1', means: 'the response to values of a lever from the first year on' },
+  set: { type: 'string', multiple: true, takes: 'NAME=VALUE', means: 'evaluate: a parameter of the lever where it is rolled out; may be repeated' },
+  pilots: { type: 'string', takes: '10', means: 'pilot provinces' },
+  waves: { type: 'string', takes: '3', means: 'in how many yearly waves pilots start' },
+  lotteries: { type: 'string', takes: '6', means: 'random draws of the pilots' },
+  from: { type: 'string', takes: '2017', means: 'first year of the roll-out' },
+  line: { type: 'string', takes: '4e7', means: 'revenue below which enterprises may claim, yuan' },
   level: { type: 'string', takes: '0.95', means: 'nominal level of intervals' },
   only: { type: 'string', takes: 'margins|magnitudes|facts|causal', means: 'validate the population, or the behaviour of the model; several with commas' },
   shards: { type: 'string', takes: 'N', means: 'in how many shards a study is submitted' },
@@ -58,7 +64,7 @@ export interface CommandLine {
 }
 
 /** Options that take a number. */
-export type NumberOption = 'scale' | 'runs' | 'base' | 'to' | 'workers' | 'level' | 'pairs' | 'size' | 'probability' | 'packages' | 'shards' | 'lock'
+export type NumberOption = 'scale' | 'runs' | 'base' | 'to' | 'workers' | 'level' | 'pairs' | 'size' | 'probability' | 'packages' | 'shards' | 'lock' | 'pilots' | 'waves' | 'lotteries' | 'from' | 'line'
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 const optionNames = Object.keys(OPTIONS) as OptionName[]

@@ -36,7 +36,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   discover: { usage: 'discover SCENARIO [--target …]', means: 'in which circumstances a target is missed: boxes of parameters', act: whereItFails },
   account: { usage: 'account SCENARIO [--against …] [--indicator ID]', means: 'why a number changed, by channel, closing exactly', act: accountFor },
   adapt: { usage: 'adapt SCENARIO --rule FILE --target …', means: 'a change of course on a signpost beside fixed plans, in surprises too', act: adaptCourse },
-  evaluate: { usage: 'evaluate LEVER', means: 'what a roll-out in pilot provinces would tell: power and bias', act: wouldWeKnow },
+  evaluate: { usage: 'evaluate LEVER [--set NAME=VALUE]…', means: 'what a roll-out in pilots would tell evaluators: power, bias, coverage', act: wouldWeKnow },
   list: { usage: 'list levers|indicators|targets|scenarios|…', means: 'what there is', act: list },
   explain: { usage: 'explain ID', means: 'everything known of one thing', act: explain },
   schema: { usage: 'schema scenario|region', means: 'JSON Schema of documents', act: schema },

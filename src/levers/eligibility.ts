@@ -1,8 +1,11 @@
 import { regionGroup } from '../data/region-groups.js'
+import { decision } from '../kernel/draws.js'
+import type { Decision, Draws } from '../kernel/draws.js'
 import { InputError } from '../kernel/input-error.js'
 import { oncePer } from '../kernel/once.js'
 import { OWNERSHIPS, SIZES } from '../population/classes.js'
 import type { Ownership, Size } from '../population/classes.js'
+import type { Enterprises } from '../population/enterprises.js'
 import { designationBits } from '../population/designations.js'
 import type { DesignationName } from '../population/designations.js'
 import type { Population } from '../population/population.js'
@@ -11,8 +14,8 @@ import type { Standing } from './strata.js'
 
 /**
  * Who may claim, as a declarative predicate. The frame compiles it to three small tables (stratum, province, industry),
- * so that testing an enterprise is three look-ups, whatever the predicate. Regions, industries and designations stand
- * only at the outer level of `all`, which is what keeps them independent.
+ * so that testing an enterprise is three look-ups, whatever the predicate. Regions, industries, designations, lines of revenue and
+ * lots stand only at the outer level of `all`, which is what keeps them independent.
  */
 export type Predicate =
   | { readonly is: 'all'; readonly of: readonly Predicate[] }
@@ -25,6 +28,8 @@ export type Predicate =
   | { readonly is: 'industry'; readonly codes: readonly string[] }
   | { readonly is: 'not-excluded-industry' }
   | { readonly is: 'designated'; readonly among: readonly DesignationName[] }
+  | { readonly is: 'revenue'; readonly from?: number; readonly below?: number }
+  | { readonly is: 'lot'; readonly share: number; readonly name?: string }
 
 /** Every condition holds. */
 export const all = (...of: Predicate[]): Predicate => ({ is: 'all', of })
@@ -48,6 +53,11 @@ export const industry = (...codes: string[]): Predicate => ({ is: 'industry', co
 export const notExcludedIndustry: Predicate = { is: 'not-excluded-industry' }
 /** Has at least one of these designations. */
 export const designated = (...among: DesignationName[]): Predicate => ({ is: 'designated', among })
+/** Sells at least `from` and less than `below` yuan of 2015 a year, in the year in which it claims. */
+export const withRevenue = ({ from, below }: { readonly from?: number; readonly below?: number }): Predicate =>
+  ({ is: 'revenue', ...(from === undefined ? {} : { from }), ...(below === undefined ? {} : { below }) })
+/** Won a lottery, once and for all, that a share of enterprises wins; lotteries of one name have the same winners. */
+export const drawnByLot = (share: number, name?: string): Predicate => ({ is: 'lot', share, ...(name === undefined ? {} : { name }) })
 /** Everybody. */
 export const everyone: Predicate = all()
 
@@ -58,12 +68,16 @@ export interface Eligibility {
   readonly industry: Uint8Array
   /** Sets of bits of `designations`, of each of which it must have one. */
   readonly designations: readonly number[]
+  /** Least revenue, and revenue that is too much; absent where neither matters. */
+  readonly revenue?: { readonly from: number; readonly below: number }
+  /** Lotteries that it must have won. */
+  readonly lots: readonly { readonly share: number; readonly of: Decision }[]
   /** Nobody is eligible without performing R&D, so that only performers need be asked. */
   readonly performersOnly: boolean
 }
 
 const isOuter = (p: Predicate): boolean =>
-  p.is === 'region' || p.is === 'industry' || p.is === 'not-excluded-industry' || p.is === 'designated'
+  p.is === 'region' || p.is === 'industry' || p.is === 'not-excluded-industry' || p.is === 'designated' || p.is === 'revenue' || p.is === 'lot'
 
 function holds(p: Predicate, stratum: number, path: string): boolean {
   switch (p.is) {
@@ -73,7 +87,7 @@ function holds(p: Predicate, stratum: number, path: string): boolean {
     case 'size': return p.among.includes(SIZES[sizeOf(stratum)]!)
     case 'ownership': return p.among.includes(OWNERSHIPS[ownershipOf(stratum)]!)
     case 'status': return hasStanding(stratum, p.standing)
-    default: throw new InputError(path, 'regions, industries and designations only at the outer level of all(…)', p.is)
+    default: throw new InputError(path, 'regions, industries, designations, revenue and lots only at the outer level of all(…)', p.is)
   }
 }
 
@@ -128,15 +142,38 @@ function tablesOf(predicate: Predicate, population: Pick<Population, 'regions' |
       narrow(industries, population.industries.flatMap((x, i) => (x.excludedFromSuperDeduction ? [] : [i])))
   }
   const designations = conditions.flatMap((p) => (p.is === 'designated' ? [designationBits(...p.among)] : []))
+  const lines = conditions.flatMap((p) => (p.is === 'revenue' ? [{ from: p.from ?? -Infinity, below: p.below ?? Infinity }] : []))
+  const revenue = lines.length === 0 ? {}
+    : { revenue: { from: Math.max(...lines.map(({ from }) => from)), below: Math.min(...lines.map(({ below }) => below)) } }
+  const lots = conditions.flatMap((p) => (p.is === 'lot' ? [{ share: p.share, of: lotteryNamed(p.name ?? 'unnamed') }] : []))
   const performersOnly = stratum.every((flag, s) => flag === 0 || performsIn(s))
-  return { stratum, province, industry: industries, designations, performersOnly }
+  return { stratum, province, industry: industries, designations, ...revenue, lots, performersOnly }
 }
 
-/** Keeps those of the first `n` of `rows` that have a designation asked for; returns how many. */
-export function keepDesignated({ designations }: { readonly designations: readonly number[] }, held: Uint8Array, rows: Uint32Array, n: number): number {
-  if (designations.length === 0) return n
+const lotteries = new Map<string, Decision>()
+/** The decision by which a lottery of a name is drawn: once for each enterprise, by its key. */
+export function lotteryNamed(name: string): Decision {
+  let found = lotteries.get(name)
+  if (!found) lotteries.set(name, found = decision(`lot/${name}`))
+  return found
+}
+
+/** Keeps those of the first `n` of `rows` that have the designations and the revenue asked for and won the lotteries; returns how many. */
+export function keepChosen({ designations, revenue: line, lots }: Pick<Eligibility, 'designations' | 'revenue' | 'lots'>,
+  e: Pick<Enterprises, 'designations' | 'revenue' | 'key'>, draws: Pick<Draws, 'stream'>, rows: Uint32Array, n: number): number {
   let kept = n
-  for (const bits of designations) kept = keepHolders(bits, held, rows, kept)
+  for (const bits of designations) kept = keepHolders(bits, e.designations, rows, kept)
+  if (line) kept = keep(rows, kept, (i) => e.revenue[i]! >= line.from && e.revenue[i]! < line.below)
+  for (const { share, of } of lots) {
+    const tickets = draws.stream(of)
+    kept = keep(rows, kept, (i) => tickets.uniform(e.key[i]!) < share)
+  }
+  return kept
+}
+
+function keep(rows: Uint32Array, n: number, wanted: (row: number) => boolean): number {
+  let kept = 0
+  for (let k = 0; k < n; k++) if (wanted(rows[k]!)) rows[kept++] = rows[k]!
   return kept
 }
 

@@ -1,8 +1,9 @@
+import type { Draws } from '../kernel/draws.js'
 import { borrowWords, giveBackWords, scratchWords } from '../kernel/scratch.js'
 import { performersOf } from '../population/chosen-rows.js'
 import { SIZES } from '../population/classes.js'
 import type { Enterprises } from '../population/enterprises.js'
-import { keepDesignated } from './eligibility.js'
+import { keepChosen } from './eligibility.js'
 import type { Eligibility } from './eligibility.js'
 
 /** Eligibilities that fit in one mark: one bit each. */
@@ -79,12 +80,12 @@ function roomFor(room: Uint32Array<ArrayBuffer>, count: number): Uint32Array<Arr
 
 /**
  * Finds who may claim, for all levers together: one pass over the table marks every enterprise with a bit for each of up to 32
- * eligibilities, and one over the marks lists those of one. `strata` holds the stratum of each row.
+ * eligibilities, and one over the marks lists those of one. `strata` holds the stratum of each row; lotteries are drawn by `draws`.
  */
 export class EligibleLists {
   private readonly lists = new Map<Eligibility, EligibleRows>()
 
-  find(e: Enterprises, strata: Uint16Array, asked: ReadonlySet<Eligibility>): void {
+  find(e: Enterprises, strata: Uint16Array, asked: ReadonlySet<Eligibility>, draws: Pick<Draws, 'stream'>): void {
     const marks = scratchWords('marks of the eligible', e.count)
     const rows = scratchWords('rows of the eligible', e.count + 1)
     const performers = performersOf(e)
@@ -96,7 +97,7 @@ export class EligibleLists {
         let list = this.lists.get(eligibility)
         if (!list) this.lists.set(eligibility, list = new EligibleRows())
         const marked = eligibility.performersOnly ? listMarkedAmong(performers, marks, bit, rows) : listMarked(marks, bit, e.count, rows)
-        list.take(e, rows.subarray(0, keepDesignated(eligibility, e.designations, rows, marked)))
+        list.take(e, rows.subarray(0, keepChosen(eligibility, e, draws, rows, marked)))
       })
     }
   }

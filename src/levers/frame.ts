@@ -17,7 +17,7 @@ import type { AwardRequest } from './awards.js'
 import { bookCharge } from './charges.js'
 import { NOBODY, claimantsIn, everyEligible, findAgain, roomFor } from './claimants.js'
 import { applyEffect, occasionOf } from './effect.js'
-import { all, compile, within } from './eligibility.js'
+import { all, compile, keepChosen, within } from './eligibility.js'
 import type { Eligibility } from './eligibility.js'
 import { EligibleLists } from './eligible-rows.js'
 import { bringIntoForce, doseShare, isNeutral, leavesNothing, partsOf, shareOf, valuesIn, valuesOfPart } from './enactment.js'
@@ -157,7 +157,7 @@ export class LeverFrame {
     this.definitions = definitionsBy(inForce.map(({ inForce: { lever }, p }) => lever.defines?.(p)))
     if (this.strata.length < e.count) this.strata = new Uint16Array(e.capacity)
     stratify(e, scene.year, this.strata, outdatedBelow(scene.population), this.definitions)
-    this.eligible.find(e, this.strata, new Set(inForce.filter(({ inForce: { lever } }) => looksAtEnterprises(lever)).map(({ eligibility }) => eligibility)))
+    this.eligible.find(e, this.strata, new Set(inForce.filter(({ inForce: { lever } }) => looksAtEnterprises(lever)).map(({ eligibility }) => eligibility)), this.draws)
     const orders = { write: enterpriseWriters(e), writePlace: placeWriters(scene.places), setRule: ruleSetter(scene.rules),
       openFund: (order: FundOrder) => { scene.fundOrders.push(order) } }
     const when = occasionOf(scene)
@@ -216,7 +216,7 @@ export class LeverFrame {
     return this.active.filter((a) => a.on).map(({ inForce: { lever }, eligibility, claimants, reach }) => {
       if (claimants.keys.includes(e.key[row]!)) return { lever: lever.id }
       const eligible = eligibility.stratum[this.strata[row]!]! & eligibility.province[e.province[row]!]! & eligibility.industry[e.industry[row]!]!
-      if (!eligible || !eligibility.designations.every((bits) => (e.designations[row]! & bits) !== 0)) return { lever: lever.id, hurdle: 'eligibility' }
+      if (!eligible || keepChosen(eligibility, e, this.draws, Uint32Array.of(row), 1) === 0) return { lever: lever.id, hurdle: 'eligibility' }
       const { takeUp } = lever
       const tookUp = !takeUp || (takeUp.manner === 'lasting' ? this.isWilling(lever.id, reach, e, row) : this.takeUpState(lever.id, e)[row] === 2)
       return { lever: lever.id, hurdle: tookUp ? 'budget' : 'take-up' }

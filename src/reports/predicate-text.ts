@@ -20,6 +20,8 @@ interface Words {
   readonly region: (list: string) => string
   readonly industry: (list: string) => string
   readonly designated: (list: string) => string
+  readonly revenue: (from: string | undefined, below: string | undefined) => string
+  readonly lot: (percent: string) => string
   readonly notExcluded: string
   readonly word: (word: string) => string
 }
@@ -27,9 +29,12 @@ interface Words {
 const WORDS: Readonly<Record<Language, Words>> = {
   en: { everybody: 'everybody', nobody: 'nobody', and: ' and ', or: ' or ', comma: ', ', not: (what) => `not ${what}`, size: (list) => `size ${list}`,
     owner: (list) => `owner ${list}`, region: (list) => `in ${list}`, industry: (list) => `industry ${list}`,
-    designated: (list) => `designated ${list}`, notExcluded: 'outside the industries on the negative list', word: (word) => word },
+    designated: (list) => `designated ${list}`, lot: (percent) => `among the ${percent} % drawn by lot`,
+    revenue: (from, below) => ['revenue', ...(from ? [`from ${from}`] : []), ...(below ? [`below ${below}`] : []), 'million yuan of 2015'].join(' '),
+    notExcluded: 'outside the industries on the negative list', word: (word) => word },
   zh: { everybody: '所有企业', nobody: '无', and: '，且', or: '，或', comma: '、', not: (what) => `非${what}`, size: (list) => `${list}企业`,
     owner: (list) => `${list}控股`, region: (list) => `位于${list}`, industry: (list) => `属于行业${list}`, designated: (list) => `身份为${list}`,
+    lot: (percent) => `抽签抽中的${percent}%`, revenue: (from, below) => `营业收入${from ? `不低于${from}` : ''}${from && below ? '、' : ''}${below ? `低于${below}` : ''}百万元（2015年价）`,
     notExcluded: '不属于负面清单行业', word: (word) => CHINESE[word] ?? word },
 }
 
@@ -49,6 +54,8 @@ export function predicateText(predicate: Predicate, language: Language = 'en'): 
     case 'region': return words.region(list(predicate.codes))
     case 'industry': return words.industry(list(predicate.codes))
     case 'designated': return words.designated(predicate.among.map((id) => designations.find((one) => one.id === id)!.name[language]).join(words.comma))
+    case 'revenue': return words.revenue(predicate.from === undefined ? undefined : String(predicate.from / 1e6), predicate.below === undefined ? undefined : String(predicate.below / 1e6))
+    case 'lot': return words.lot(String(Math.round(predicate.share * 1000) / 10))
     case 'not-excluded-industry': return words.notExcluded
   }
 }

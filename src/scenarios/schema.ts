@@ -42,6 +42,9 @@ const predicate: z.ZodType<Predicate, Predicate> = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('industry'), codes }),
   z.strictObject({ is: z.literal('not-excluded-industry') }),
   z.strictObject({ is: z.literal('designated'), among: z.array(z.enum(designationNames)).min(1) }),
+  z.strictObject({ is: z.literal('revenue'), from: z.number().min(0).optional(), below: z.number().min(0).optional() }),
+  z.strictObject({ is: z.literal('lot'), share: z.number().min(0).max(1),
+    name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, { error: accepts('letters, digits and hyphens') }).optional() }),
 ]).meta({ id: 'predicate', description: 'Who may claim' })
 
 const implementation = z.strictObject({

@@ -42,6 +42,19 @@ export function discontinuity(outcome: ArrayLike<number>, running: ArrayLike<num
   return { ...estimate(effect, error), bandwidth, below: near.length - above, above, atHalf }
 }
 
+/**
+ * The outcome at the line as seen from one side, by a line through that side alone with the same weights and bandwidth. Throws InputError
+ * with fewer than three observations there.
+ */
+export function edge(outcome: ArrayLike<number>, running: ArrayLike<number>, line: number, side: 'below' | 'above',
+  { bandwidth = ruleOfThumb(running), weights }: Pick<DiscontinuityOptions, 'bandwidth' | 'weights'> = {}): number {
+  const near = [...Array(running.length).keys()].filter((i) => Math.abs(running[i] - line) < bandwidth && (running[i] >= line) === (side === 'above'))
+  if (near.length < 3) throw new InputError('bandwidth', 'wide enough for three observations on the side', bandwidth)
+  const distance = near.map((i) => running[i] - line)
+  return leastSquares(near.map((i) => outcome[i]), [near.map(() => 1), distance],
+    { weights: near.map((i, n) => (1 - Math.abs(distance[n]) / bandwidth) * (weights ? weights[i] : 1)) }).coefficients[0]
+}
+
 function jump(outcome: ArrayLike<number>, running: ArrayLike<number>, line: number, bandwidth: number, near: readonly number[],
   { weights, clusters }: DiscontinuityOptions): { effect: number, error: number } {
   const distance = near.map((i) => running[i] - line)

@@ -11,3 +11,18 @@ export function studentBelow(t: number, degrees: number): number {
 
 /** Probability of a value at least as far from 0 on either side. */
 export const studentTwoSided = (t: number, degrees: number): number => 2 * studentBelow(-Math.abs(t), degrees)
+
+const ROUNDS = 200
+
+/** The value below which Student's t with ν > 0 degrees of freedom lies with probability p, .5 ≤ p < 1, by bisection to the last digit or so. */
+export function studentPoint(p: number, degrees: number): number {
+  if (!(p >= 0.5 && p < 1)) throw new InputError('p', 'a probability from .5 and below 1', p)
+  let [low, high] = [0, 1]
+  while (studentBelow(high, degrees) < p) [low, high] = [high, 2 * high]
+  for (let round = 0; round < ROUNDS && high - low > 1e-12 * high; round++) {
+    const middle = (low + high) / 2
+    if (studentBelow(middle, degrees) < p) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { innovationVoucher, rdSuperDeduction, hnteTaxRate } from '../../src/levers/index.js'
 import type { Lever } from '../../src/levers/lever.js'
 import { Ledger } from '../../src/levers/ledger.js'
-import { all, any, compile, not, ownership, region, size, status } from '../../src/levers/eligibility.js'
+import { all, any, compile, drawnByLot, not, ownership, region, size, status, withRevenue } from '../../src/levers/eligibility.js'
 import { stratify } from '../../src/levers/strata.js'
 import { policyYear, smallCountry } from './small-country.js'
 
@@ -34,6 +34,31 @@ describe('who may claim', () => {
   it('cannot be a region inside a choice, nor a region that does not exist', () => {
     expect(() => eligible(any(region('XX-A'), size('small')))).toThrow('outer level')
     expect(() => eligible(all(region('XX-C')))).toThrow('allowed a region of the population, such as XX-A, XX-B; given "XX-C"')
+  })
+})
+
+describe('a lever aimed at a line of revenue, or drawn by lot', () => {
+  const many = Array.from({ length: 400 }, (_, i) => ({ performsRd: 1, size: 1, industry: 1, effort: 1000, profit: 5000, taxRate: 0.25, revenue: 1000 + i }))
+  const reached = (targeting: Parameters<typeof all>[0], year = 2016) => {
+    const country = smallCountry(many)
+    policyYear(country, [{ lever: deduction, changes: everybodyTakesUp, targeting }], [year])
+    return [...country.enterprises.extraDeduction].flatMap((extra, i) => (extra > 0 ? [i] : []))
+  }
+
+  it('reaches those within the line, and nobody else', () => {
+    expect(reached(withRevenue({ from: 1010, below: 1013 }))).toEqual([10, 11, 12])
+    expect(reached(all(withRevenue({ from: 1390 }), size('small')))).toHaveLength(10)
+  })
+
+  it('reaches about the share drawn, the same year after year, and others under another name', () => {
+    const winners = reached(drawnByLot(0.25))
+    expect(winners.length).toBeGreaterThan(75)
+    expect(winners.length).toBeLessThan(125)
+    expect(reached(drawnByLot(0.25), 2019)).toEqual(winners)
+    expect(reached(drawnByLot(0.25, 'other'))).not.toEqual(winners)
+    expect([reached(drawnByLot(0)), reached(drawnByLot(1)).length]).toEqual([[], 400])
+    // Who wins the smaller lottery of a name wins the larger one too.
+    expect(winners.every((i) => reached(drawnByLot(0.5)).includes(i))).toBe(true)
   })
 })
 

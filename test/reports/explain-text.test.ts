@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { indicators } from '../../src/indicators/index.js'
 import { InputError } from '../../src/kernel/input-error.js'
-import { all, any, everyone, not, region, size, status } from '../../src/levers/eligibility.js'
+import { all, any, drawnByLot, everyone, not, region, size, status, withRevenue } from '../../src/levers/eligibility.js'
 import { levers } from '../../src/levers/index.js'
 import { catalogue, entryOf } from '../../src/reports/catalogue.js'
 import { explainText } from '../../src/reports/explain-text.js'
@@ -70,6 +70,8 @@ describe('who may claim, in words', () => {
     expect(predicateText(all(status('young'), any(size('micro', 'small'), not(status('certified'))), region('CN-JS'))))
       .toBe('young and (size micro, small or not certified) and in CN-JS')
     expect(predicateText(everyone)).toBe('everybody')
+    expect(predicateText(all(withRevenue({ below: 5e7 }), drawnByLot(0.5)))).toBe('revenue below 50 million yuan of 2015 and among the 50 % drawn by lot')
+    expect(predicateText(withRevenue({ from: 1e7, below: 5e7 }), 'zh')).toBe('营业收入不低于10、低于50百万元（2015年价）')
   })
 })
 
