@@ -157,7 +157,8 @@ export class LeverFrame {
     this.definitions = definitionsBy(inForce.map(({ inForce: { lever }, p }) => lever.defines?.(p)))
     if (this.strata.length < e.count) this.strata = new Uint16Array(e.capacity)
     stratify(e, scene.year, this.strata, outdatedBelow(scene.population), this.definitions)
-    this.eligible.find(e, this.strata, new Set(inForce.filter(({ inForce: { lever } }) => looksAtEnterprises(lever)).map(({ eligibility }) => eligibility)), this.draws)
+    const asked = inForce.filter(({ inForce: { lever } }) => looksAtEnterprises(lever)).map(({ eligibility }) => eligibility)
+    this.eligible.find(e, this.strata, new Set(asked), this.draws)
     const orders = { write: enterpriseWriters(e), writePlace: placeWriters(scene.places), setRule: ruleSetter(scene.rules),
       openFund: (order: FundOrder) => { scene.fundOrders.push(order) } }
     const when = occasionOf(scene)

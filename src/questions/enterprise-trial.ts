@@ -47,7 +47,8 @@ export const ENTERPRISE_NOTES = ENTERPRISE_DESIGNS.reduce((sum, { idle }) => sum
 type ByKey = Map<number, number>
 
 /** Lives through a country without the policy, one in which a lot decides and one in which a line does; notes what is found and true. */
-export async function watchEnterprises(trial: EnterpriseTrial, settings: RunSettings, run: number, pause: () => Promise<boolean>): Promise<Float64Array | undefined> {
+export async function watchEnterprises(trial: EnterpriseTrial, settings: RunSettings, run: number,
+  pause: () => Promise<boolean>): Promise<Float64Array | undefined> {
   const common = startOf(settings, run)
   const implementation = { shape: 'step', from: trial.from, full: trial.from } as const
   const policies = [[], [drawnByLot(WON, LOTTERY)], [withRevenue({ below: trial.line })]]
@@ -74,7 +75,8 @@ export async function watchEnterprises(trial: EnterpriseTrial, settings: RunSett
   const distance = (keys: readonly number[], line: number): number[] => keys.map((key) => ln(without.running.get(key)! / line))
   const below = (year: Seen, line: number): Estimate => {
     const keys = panelOf(year, without)
-    const { effect, error, low, high } = discontinuity(changes(year, without, keys), distance(keys, line), 0, { weights: keys.map((key) => without.weight.get(key)!) })
+    const weights = keys.map((key) => without.weight.get(key)!)
+    const { effect, error, low, high } = discontinuity(changes(year, without, keys), distance(keys, line), 0, { weights })
     return { effect: -effect, error, low: -high, high: -low }
   }
   note(notes, atLine(byLine, without, distance, trial.line), () => below(byLine, trial.line), LINES.map((times) => () => below(without, times * trial.line)))

@@ -103,7 +103,8 @@ export async function evaluate(given: EvaluateOptions): Promise<Evaluability> {
   const aimed = (starts: Starts): TriedPolicy => rolledOut(policyOfScenario(without), enactment, starts, population)
   const tickets = createDraws(options.seed, 0).stream(LOT)
   const others = createDraws(options.seed, 0).stream(OTHER_LOTS)
-  const lot = (stream: typeof tickets, draw: number, steps: number): Starts => drawStarts(stream, draw, { provinces, pilots, waves: steps, from: start })
+  const lot = (stream: typeof tickets, draw: number, steps: number): Starts =>
+    drawStarts(stream, draw, { provinces, pilots, waves: steps, from: start })
   const column = ENTERPRISE_OUTCOMES[indicator]
   const trial = column && actsOnEnterprises(lever) ? { without: enactmentsOf(without), lever: enactment, from: start, line, column } : undefined
   const enterpriseWorlds = trial ? options.runs * ENTERPRISE_WORLDS : 0
@@ -112,7 +113,8 @@ export async function evaluate(given: EvaluateOptions): Promise<Evaluability> {
     ...Array.from({ length: lotteries }, (_, n): RollOut => ({ design: 'lottery', starts: lot(tickets, n, 1) })), { design: 'leaders', starts: leading },
     ...(waves < 2 ? [] : Array.from({ length: lotteries }, (_, n): RollOut => ({ design: 'waves', starts: lot(tickets, n, waves) })))]
   const worlds = options.runs * (rollOuts([]).length + 1) + 1
-  const lab = laboratory({ ...options, progress: options.progress && ((done) => { options.progress!(done, worlds + enterpriseWorlds) }) })
+  const after = (before: number): AskOptions['progress'] => options.progress && ((done) => { options.progress!(before + done, worlds + enterpriseWorlds) })
+  const lab = laboratory({ ...options, progress: after(0) })
   lab.expect(worlds)
   const manifest = (result?: string): Manifest => provenance('evaluate', [base], options, { finished: result ? options.runs : 0, resultDigest: result ?? '0'.repeat(32),
     settings: { lever: id, ...(params ? { params } : {}), pilots, from: start, waves, lotteries, indicator, ...(trial ? { line } : {}) } })
@@ -124,8 +126,8 @@ export async function evaluate(given: EvaluateOptions): Promise<Evaluability> {
   const designs = rollOuts(Array.from({ length: provinces }, (_, r) => (ranked.indexOf(r) < pilots ? start : NaN)))
   const result = await lab.trial([...designs.map(({ starts }) => aimed(starts)), policyOfScenario(without)])
   if (!result) return stopped()
-  const watched = trial && await watchRuns({ ...options, progress: options.progress && ((done) => { options.progress!(worlds + done, worlds + enterpriseWorlds) }) },
-    'enterprises', { without: policyOfScenario(without).digest, id, params, start, line, indicator }, ENTERPRISE_WORLDS,
+  const watched = trial && await watchRuns({ ...options, progress: after(worlds) }, 'enterprises',
+    { without: policyOfScenario(without).digest, id, params, start, line, indicator }, ENTERPRISE_WORLDS,
     (settings, run, pause) => watchEnterprises(trial, settings, run, pause))
   if (trial && !watched) return stopped()
 
@@ -160,7 +162,8 @@ const actsOnEnterprises = ({ effects, awards, incentive, regional, openings }: L
 
 /** Median revenue of the enterprises that do R&D in the base year, to one digit. */
 function medianRevenue({ enterprises: e }: Population): number {
-  const performers = Array.from({ length: e.count }, (_, i) => i).filter((i) => e.performsRd[i] === 1).sort((a, b) => e.revenue[a] - e.revenue[b] || e.key[a] - e.key[b])
+  const performers = Array.from({ length: e.count }, (_, i) => i).filter((i) => e.performsRd[i] === 1)
+    .sort((a, b) => e.revenue[a] - e.revenue[b] || e.key[a] - e.key[b])
   const half = performers.reduce((sum, i) => sum + e.weight[i], 0) / 2
   let mass = 0
   const middle = performers.find((i) => (mass += e.weight[i]) >= half)

@@ -23,7 +23,8 @@ let listening: Console | undefined
 const ear = (): Console => (listening ??= processConsole())
 
 /** A console that remembers what it was told; `interruptAfter` sends an interrupt after so many progress lines. */
-export async function tell(args: readonly string[], { terminal = false, interruptAfter = Infinity, signal = false, environment = {} }: ConsoleOptions = {}): Promise<Told> {
+export async function tell(args: readonly string[],
+  { terminal = false, interruptAfter = Infinity, signal = false, environment = {} }: ConsoleOptions = {}): Promise<Told> {
   let out = ''
   let errors = ''
   let time = 0

@@ -33,7 +33,7 @@ const questions: readonly (readonly [name: string, words: string, at: number])[]
   ['the response to a dose', 'sensitivity as-enacted --dose rd-super-deduction.extra=0.75,1 --runs 3', 5],
   ['optimise', 'optimise earlier-deduction --target enterprise-rd>=1.9e9 --packages 8 --runs 2', 9],
   ['discover', 'discover as-enacted --target enterprise-rd>=1.9e9 --runs 12', 6],
-  ['evaluate', 'evaluate provincial-rd-support --region CN-QH --region CN-HI --region CN-GZ --runs 2', 12],
+  ['evaluate', 'evaluate rd-super-deduction --set extra=1 --region CN-QH --region CN-HI --region CN-GZ --lotteries 2 --runs 2', 13],
   ['account', 'account earlier-deduction --runs 3', 2],
   ['adapt', 'adapt as-enacted --rule RULE --target enterprise-rd>=1e9 --runs 3', 4],
 ]

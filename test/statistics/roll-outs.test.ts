@@ -75,7 +75,8 @@ describe('group-time effects', () => {
     const trials = 400
     for (let trial = 0; trial < trials; trial++) {
       // A random walk by unit: what lies close in time hangs together.
-      const walks = starts.map((_, u) => [1, 2, 3, 4, 5, 6].map((t) => Array.from({ length: t }, (_unused, s) => normal(31 * trial + u, s)).reduce((x, y) => x + y, 0)))
+      const walks = starts.map((_, u) => [1, 2, 3, 4, 5, 6].map((t) =>
+        Array.from({ length: t }, (_unused, s) => normal(31 * trial + u, s)).reduce((x, y) => x + y, 0)))
       const { panel, start } = rollOut(starts, 6, () => 1, (u, t) => walks[u][t - 1])
       const { overall: { low, high } } = staggeredEffects(panel, start)
       if (low <= 1 && 1 <= high) held++
