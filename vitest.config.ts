@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/package/**', 'test/docs/**', 'test/engines/**', 'test/cluster/**'],
+          exclude: ['test/package/**', 'test/docs/**', 'test/engines/**', 'test/cluster/**', 'test/notebooks/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Modules hold no state that a test could leave behind, so each worker loads them once and not for every file.
@@ -44,6 +44,15 @@ export default defineConfig({
           globalSetup: ['test/package/build-first.mjs'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        // The notebooks, by Jupyter, on the built package.
+        test: {
+          name: 'notebooks',
+          include: ['test/notebooks/**/*.test.ts'],
+          globalSetup: ['test/package/build-first.mjs'],
+          testTimeout: 120_000,
         },
       },
       {

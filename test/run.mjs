@@ -25,6 +25,11 @@ const suites = [
     name: 'the same bytes on Node 22, Node 24 and Deno', ...tests('engines'),
     needs: { what: 'these engines', get: 'npm ci --prefix test/engines, on Linux for x64', met: installEngines },
   },
+  {
+    name: 'notebooks, by Jupyter', ...tests('notebooks'),
+    needs: { what: 'jupyter-nbconvert and Deno', get: 'apt-get install jupyter-nbconvert, npm ci --prefix test/engines, on Linux for x64',
+      met: () => programNeeded('jupyter-nbconvert').met() && installEngines() },
+  },
   { name: 'the same bytes in a browser', ...tests('browser'), needs: programNeeded('chromium') },
   { name: 'reference pages, every export documented', program: 'typedoc/bin/typedoc', arguments: [] },
 ]
