@@ -1,10 +1,15 @@
 /**
  * Charts of results as SVG text, for pages, notebooks and print: legible in black and white and by the colour-blind, in English and
- * Chinese. In a browser they draw in its document; elsewhere give one, such as `parseHTML('<p>').document` of the package linkedom.
+ * Chinese; and briefs, pages that hold an answer whole. In a browser they draw in its document; elsewhere give one, such as
+ * `parseHTML('<p>').document` of the package linkedom.
  * @module technopole/plot
  */
 export { attainmentChart } from './reports/charts/attainment-chart.js'
-export type { ChartOptions } from './reports/charts/canvas.js'
+export type { ChartDocument, ChartOptions } from './reports/charts/canvas.js'
+export type { ReportedAnswer } from './reports/answer-sections.js'
+export { briefHtml } from './reports/brief/brief-html.js'
+export { briefMarkdown } from './reports/brief/brief-markdown.js'
+export type { BriefOptions } from './reports/brief/subject.js'
 export { bunchingChart, sizeDistributionChart } from './reports/charts/distribution-charts.js'
 export type { BunchingOptions, IntensityRow, SizeRow } from './reports/charts/distribution-charts.js'
 export { effectChart } from './reports/charts/effect-chart.js'

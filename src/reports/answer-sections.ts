@@ -4,16 +4,26 @@ import { indicatorById } from '../indicators/index.js'
 import { leverById } from '../levers/index.js'
 import type { Label } from '../population/population.js'
 import type { Answer } from '../questions/ask.js'
+import type { EffectRow } from '../questions/effects.js'
 import type { IndicatorRow } from '../questions/summary.js'
 import { ACCOUNT_NAMES, PARTY_NAMES, PHRASES, inLanguage } from './language.js'
 import type { Language } from './language.js'
 import { formatChange, formatProbability, formatValue, styleOf } from './numbers.js'
-import { textTable } from './text-table.js'
 import type { TextColumn } from './text-table.js'
+
+/** What reports read of an answer: all but the values of single runs. */
+export type ReportedAnswer = Omit<Answer, 'result'>
+  & { readonly result: Pick<Answer['result'], 'scenarios' | 'regions' | 'indicators' | 'groups' | 'years'> }
+
+/** A table ready to be shown, whatever it is shown in. */
+export interface ReportTable {
+  readonly columns: readonly TextColumn[]
+  readonly rows: readonly (readonly string[])[]
+}
 
 /** What the sections of a report share. */
 export interface ReportFrame {
-  readonly answer: Answer
+  readonly answer: ReportedAnswer
   readonly language: Language
   /** Code of the nation, or of the only region. */
   readonly nation: string
@@ -22,7 +32,7 @@ export interface ReportFrame {
 }
 
 /** What to show of an answer, in which language. */
-export function frameOf(answer: Answer, language: Language): ReportFrame {
+export function frameOf(answer: ReportedAnswer, language: Language): ReportFrame {
   const { regions, years } = answer.result
   return { answer, language, nation: regions.at(-1)!.code, first: years[0], last: years.at(-1)! }
 }
@@ -45,13 +55,13 @@ function rowFinder(rows: readonly IndicatorRow[]): (...key: RowKey) => Indicator
   return (...key) => index.get(key.join('|'))
 }
 
-/** The nation's indicators in the last year, by scenario, with the band of runs; the base year stands beside. */
-export function indicatorsSection({ answer, language, nation, first, last }: ReportFrame): string {
+/** The nation's indicators in the last year, by scenario, with the band of runs; the base year stands beside. All, or those wanted. */
+export function indicatorsTable({ answer, language, nation, first, last }: ReportFrame, wanted?: readonly string[]): ReportTable {
   const { scenarios, indicators } = answer.result
   const find = rowFinder(answer.indicators)
   const columns = [{ title: word('indicator', language) }, { title: word('unit', language) }, right(String(first)),
     ...scenarios.map(({ id }) => right(`${id} ${last}`))]
-  const rows = indicators.filter((label) => columnOf(label).group === EVERYBODY).map((id) => {
+  const rows = (wanted ?? indicators).filter((label) => indicators.includes(label) && columnOf(label).group === EVERYBODY).map((id) => {
     const base = find(scenarios[0].id, id, nation, first)!
     const style = styleOf(base.unit, language, false, base.mean)
     return [indicatorName(id, language), style.unit, formatValue(base.mean, style), ...scenarios.map((scenario) => {
@@ -59,11 +69,11 @@ export function indicatorsSection({ answer, language, nation, first, last }: Rep
       return `${formatValue(row.mean, style)} (${range(row.p05, row.p95, (value) => formatValue(value, style), language)})`
     })]
   })
-  return textTable(columns, rows)
+  return { columns, rows }
 }
 
 /** Probability of each target by scenario, with its interval. */
-export function targetsSection({ answer, language }: ReportFrame): string {
+export function targetsTable({ answer, language }: ReportFrame): ReportTable {
   const { scenarios } = answer.result
   const ids = [...new Set(answer.attainment.map(({ target }) => target))]
   const columns = [
@@ -78,28 +88,28 @@ export function targetsSection({ answer, language }: ReportFrame): string {
       ...found.map(({ probability, low, high }) =>
         `${formatProbability(probability)} (${range(low, high, formatProbability, language)})`)]
   })
-  return textTable(columns, rows)
+  return { columns, rows }
 }
 
-/** Effects on the nation in the last year against the last scenario. */
-export function effectsSection({ answer, language, nation, first, last }: ReportFrame): string {
+/** Effects on the nation in the last year against the last scenario: all, or those to keep. */
+export function effectsTable({ answer, language, nation, first, last }: ReportFrame, keep: (row: EffectRow) => boolean = () => true): ReportTable {
   const find = rowFinder(answer.indicators)
   const columns = [
     { title: word('indicator', language) }, { title: word('scenario', language) }, right(word('change', language)),
     { title: word('unit', language) }, right(word('interval', language)), right(word('pairing', language)),
   ]
-  const rows = answer.effects.filter((row) => row.region === nation && row.year === last && row.group === EVERYBODY).map((row) => {
+  const rows = answer.effects.filter((row) => row.region === nation && row.year === last && row.group === EVERYBODY && keep(row)).map((row) => {
     const style = styleOf(row.unit, language, true, find(row.scenario, row.indicator, nation, first)!.mean)
     const show = (value: number | null): string => (value === null ? '–' : formatChange(value, style))
     const spread = (value: number | null): string => (value === null ? '–' : show(value).replace('+', ''))
     return [indicatorName(row.indicator, language), row.scenario, show(row.mean), style.unit,
       `${show(row.low)} ${word('to', language)} ${show(row.high)}`, `${spread(row.pairedSd)} / ${spread(row.unpairedSd)}`]
   })
-  return textTable(columns, rows)
+  return { columns, rows }
 }
 
 /** What each lever caused to be paid, summed over the years after the base year, by scenario. */
-export function costsSection({ answer, language, nation }: ReportFrame): string {
+export function costsTable({ answer, language, nation }: ReportFrame): ReportTable {
   const { scenarios } = answer.result
   const sums = new Map<string, number[]>()
   for (const line of answer.ledger) {
@@ -119,7 +129,7 @@ export function costsSection({ answer, language, nation }: ReportFrame): string 
     return [leverName(lever, language), nameOf(ACCOUNT_NAMES, account, language), nameOf(PARTY_NAMES, payer, language),
       nameOf(PARTY_NAMES, payee, language), ...sums.get(key)!.map((sum) => formatValue(sum, style)), style.unit]
   })
-  return textTable(columns, rows)
+  return { columns, rows }
 }
 
 const SHOWN_BY_REGION = [
@@ -131,18 +141,18 @@ const SHOWN_BY_GROUP = ['rd-intensity-industry', 'enterprise-rd', 'revenue-indus
 interface Part { readonly label: string, readonly region: string, readonly group: string }
 
 /** Some headline indicators of every region in the last year under the first scenario, and what it changes there. */
-export const regionsSection = (frame: ReportFrame): string => breakdown(frame, word('region', frame.language), SHOWN_BY_REGION,
+export const regionsTable = (frame: ReportFrame): ReportTable => breakdown(frame, word('region', frame.language), SHOWN_BY_REGION,
   frame.answer.result.regions.map(({ code, name }) => ({ label: `${code} ${inLanguage(name, frame.language)}`, region: code, group: EVERYBODY })))
 
 /** The same of every class of enterprises, and of all. */
-export function groupsSection(frame: ReportFrame): string {
+export function groupsTable(frame: ReportFrame): ReportTable {
   const { language, nation, answer: { result: { groups } } } = frame
   const everybody = { label: inLanguage({ en: 'all', zh: '合计' }, language), region: nation, group: EVERYBODY }
   return breakdown(frame, inLanguage(groups!.name, language), SHOWN_BY_GROUP,
     [...groups!.classes.map(({ id, name }) => ({ label: inLanguage(name, language), region: nation, group: id })), everybody])
 }
 
-function breakdown({ answer, language, last }: ReportFrame, title: string, wanted: readonly string[], parts: readonly Part[]): string {
+function breakdown({ answer, language, last }: ReportFrame, title: string, wanted: readonly string[], parts: readonly Part[]): ReportTable {
   const { scenarios, indicators } = answer.result
   const [{ id: scenario }] = scenarios
   const shown = wanted.filter((id) => indicators.includes(id))
@@ -157,7 +167,7 @@ function breakdown({ answer, language, last }: ReportFrame, title: string, wante
     .map((row) => [key(row.region, row.group), row.mean]))
   const columns = [{ title }, ...shown.map((id, k) => right(`${id}, ${units[k].unit}`)),
     ...(compared ? [right(`${word('change', language)}: ${first}, ${change.unit}`)] : [])]
-  return textTable(columns, parts.map(({ label, region, group }) => [label,
+  return { columns, rows: parts.map(({ label, region, group }) => [label,
     ...shown.map((id, k) => formatValue(means.get(key(region, group, id))!, units[k])),
-    ...(compared ? [formatChange(effects.get(key(region, group)) ?? 0, change)] : [])]))
+    ...(compared ? [formatChange(effects.get(key(region, group)) ?? 0, change)] : [])]) }
 }

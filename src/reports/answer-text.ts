@@ -1,9 +1,9 @@
 import { targets } from '../data/targets.js'
 import type { DifferenceRow } from '../scenarios/difference.js'
-import type { Answer } from '../questions/ask.js'
 import {
-  costsSection, effectsSection, frameOf, groupsSection, indicatorsSection, regionsSection, targetsSection,
+  costsTable, effectsTable, frameOf, groupsTable, indicatorsTable, regionsTable, targetsTable,
 } from './answer-sections.js'
+import type { ReportTable, ReportedAnswer } from './answer-sections.js'
 import { PHRASES, inLanguage } from './language.js'
 import type { Language } from './language.js'
 import { parameterName, valuesInWords } from './parameter-words.js'
@@ -26,7 +26,7 @@ const HEADINGS = {
 } as const
 
 /** The first lines of a report: what was asked, of whom, how often. */
-function opening(answer: Answer, language: Language): string[] {
+function opening(answer: ReportedAnswer, language: Language): string[] {
   const { manifest: m, result, asked } = answer
   const place = inLanguage(result.regions.at(-1)!.name, language)
   const names = result.scenarios.map(({ id, name }) => `  ${id}: ${inLanguage(name, language)}`)
@@ -48,7 +48,7 @@ function opening(answer: Answer, language: Language): string[] {
 }
 
 /** What a reader must know to read the tables rightly. */
-function notes(answer: Answer, language: Language): string[] {
+export function notes(answer: ReportedAnswer, language: Language): string[] {
   const { lawKnownUntil, to } = answer.manifest
   const missing = targets.filter(({ indicator }) => !answer.result.indicators.includes(indicator))
     .map(({ name }) => inLanguage(name, language)).join(language === 'zh' ? '、' : '; ')
@@ -83,37 +83,36 @@ function stretches(rows: readonly DifferenceRow[]): (DifferenceRow & { readonly 
 /** Where scenarios differ, as a table. */
 export function differencesTable(
   rows: readonly DifferenceRow[], scenarios: readonly string[], language: Language,
-): string {
+): ReportTable {
   const title = (name: keyof typeof PHRASES): { title: string } => ({ title: PHRASES[name][language] })
   const columns = [title('lever'), title('parameter'), title('yearWord'), title('unit'),
     ...scenarios.map((id) => ({ title: id, align: 'right' as const }))]
-  return textTable(columns, stretches(rows).map(({ lever, leverName, parameter, year, until, ...row }) => {
+  return { columns, rows: stretches(rows).map(({ lever, leverName, parameter, year, until, ...row }) => {
     const { unit, values } = valuesInWords(row.values, row.unit, PHRASES.notInForce[language], language)
     return [inLanguage(leverName, language), parameterName(lever, parameter, language),
       until > year ? `${year}–${until}` : String(year), unit, ...values]
-  }))
+  }) }
 }
 
 /** An answer as text: indicators with bands, targets with probabilities, effects, costs by lever, regions. */
-export function answerText(answer: Answer, language: Language, differences: readonly DifferenceRow[] = []): string {
+export function answerText(answer: ReportedAnswer, language: Language, differences: readonly DifferenceRow[] = []): string {
   const frame = frameOf(answer, language)
   const { scenarios, regions } = answer.result
   const place = inLanguage(regions.at(-1)!.name, language)
-  const section = (name: keyof typeof HEADINGS, about: string, table: string): string =>
-    `${HEADINGS[name][language](about, frame.last)}\n\n${table}`
+  const section = (name: keyof typeof HEADINGS, about: string, { columns, rows }: ReportTable, note = ''): string =>
+    `${HEADINGS[name][language](about, frame.last)}\n\n${textTable(columns, rows)}${note === '' ? '' : `\n${note}`}`
   const parts = [opening(answer, language).join('\n')]
   if (differences.length > 0) {
     parts.push(section('differences', '', differencesTable(differences, scenarios.map(({ id }) => id), language)))
   }
   if (answer.indicators.length > 0) {
-    parts.push(section('indicators', place, indicatorsSection(frame)))
-    if (answer.attainment.length > 0) parts.push(section('targets', '', targetsSection(frame)))
-    if (answer.effects.length > 0) parts.push(section('effects', scenarios.at(-1)!.id, effectsSection(frame)))
-    if (answer.ledger.length > 0) parts.push(section('costs', '', costsSection(frame)))
-    if (answer.result.groups) parts.push(section('groups', scenarios[0].id, groupsSection(frame)))
+    parts.push(section('indicators', place, indicatorsTable(frame)))
+    if (answer.attainment.length > 0) parts.push(section('targets', '', targetsTable(frame)))
+    if (answer.effects.length > 0) parts.push(section('effects', scenarios.at(-1)!.id, effectsTable(frame)))
+    if (answer.ledger.length > 0) parts.push(section('costs', '', costsTable(frame)))
+    if (answer.result.groups) parts.push(section('groups', scenarios[0].id, groupsTable(frame)))
     if (regions.length > 2) {
-      const note = provincesNote(answer, language)
-      parts.push(section('regions', scenarios[0].id, regionsSection(frame) + (note === '' ? '' : `\n${note}`)))
+      parts.push(section('regions', scenarios[0].id, regionsTable(frame), provincesNote(answer, language)))
     }
   }
   return `${[...parts, notes(answer, language).join('\n')].join('\n\n')}\n`

@@ -5,6 +5,9 @@ export const LANGUAGES = ['en', 'zh'] as const
 /** A language of reports. */
 export type Language = (typeof LANGUAGES)[number]
 
+/** Languages as pages name them (BCP 47). */
+export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' }
+
 /** The label in a language. */
 export const inLanguage = (label: Label | string, language: Language): string =>
   (typeof label === 'string' ? label : label[language])

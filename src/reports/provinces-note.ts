@@ -1,10 +1,10 @@
 import { provinces } from '../data/provinces.js'
 import { indicatorById } from '../indicators/index.js'
-import type { Answer } from '../questions/ask.js'
+import type { ReportedAnswer } from './answer-sections.js'
 import type { Language } from './language.js'
 
 /** Says, under a table of all provinces, which indicators of the answer do not add up to the nation's and why; empty where all do. */
-export function provincesNote({ result: { regions, indicators }, manifest }: Answer, language: Language): string {
+export function provincesNote({ result: { regions, indicators }, manifest }: ReportedAnswer, language: Language): string {
   const whole = regions.at(-1)!.code === 'CN' && regions.length - 1 === provinces.length
   if (!whole) return ''
   const shown = indicators.flatMap((id) => indicatorById(id) ?? [])

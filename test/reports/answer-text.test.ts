@@ -9,7 +9,7 @@ import { summarise } from '../../src/questions/summary.js'
 import { answerText, differencesTable } from '../../src/reports/answer-text.js'
 import { answerDocument, answerJson } from '../../src/reports/contract.js'
 import { valuesInWords } from '../../src/reports/parameter-words.js'
-import { displayWidth } from '../../src/reports/text-table.js'
+import { displayWidth, textTable } from '../../src/reports/text-table.js'
 import { guidanceFund, innovationVoucher, levers } from '../../src/levers/index.js'
 import { amend } from '../../src/scenarios/change.js'
 import { scenario } from '../../src/scenarios/scenario.js'
@@ -73,7 +73,8 @@ describe('the report of an answer', () => {
     const everything = scenario({ name: { en: 'No policy', zh: '无政策' }, changes: [] })
     const programmes = scenario({ name: { en: 'Programmes', zh: '项目' }, base: asEnacted, changes: [
       amend(innovationVoucher, { budget: { 2016: 2.35e9 }, rationing: 'merit' }), amend(guidanceFund, { commitment: { 2016: 3e9 } })] })
-    const table = differencesTable(differences([programmes, asEnacted, everything], 2015, 2020), ['甲', '乙', '丙'], 'zh')
+    const { columns, rows } = differencesTable(differences([programmes, asEnacted, everything], 2015, 2020), ['甲', '乙', '丙'], 'zh')
+    const table = textTable(columns, rows)
     expect(table).not.toMatch(/[A-Za-z]/)
     expect(table).toMatch(/创新券预算 +2016–2020 +亿元\/年 +23\.5 +10 +未实施/)
     expect(table).toMatch(/预算不足时的分配方式 +2015–2020 +选项 +择优 +先到先得 +未实施/)

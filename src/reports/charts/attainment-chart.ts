@@ -2,9 +2,8 @@ import * as Plot from '@observablehq/plot'
 import { indicatorById } from '../../indicators/index.js'
 import { InputError } from '../../kernel/input-error.js'
 import type { AttainmentRow } from '../../questions/attainment.js'
-import { scenarioById } from '../../scenarios/named.js'
 import { inLanguage } from '../language.js'
-import { COLOURS, INK, drawChart, lines, word } from './canvas.js'
+import { COLOURS, INK, drawChart, lines, scenarioName, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 
 /** How likely each target is reached: a bar a target and scenario, with the interval that the runs leave. `rows`: attainment of an answer. */
@@ -12,7 +11,7 @@ export function attainmentChart(rows: readonly AttainmentRow[], options: ChartOp
   if (rows.length === 0) throw new InputError('rows', 'attainment of at least one target', rows.length)
   const { language = 'en' } = options
   const scenarios = [...new Set(rows.map(({ scenario }) => scenario))]
-  const name = (id: string): string => { const scenario = scenarioById(id); return scenario ? inLanguage(scenario.name, language) : id }
+  const name = (id: string): string => scenarioName(id, options)
   const goal = (id: string): string => { const known = indicatorById(id); return lines(known ? inLanguage(known.name, language) : id, 34) }
   const shown = rows.map((row) => ({ ...row, goal: goal(row.indicator), place: `${scenarios.indexOf(row.scenario)}` }))
   const goals = [...new Set(shown.map((row) => row.goal))]

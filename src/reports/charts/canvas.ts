@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { InputError } from '../../kernel/input-error.js'
 import type { Label } from '../../population/population.js'
+import { scenarioById } from '../../scenarios/named.js'
 import { inLanguage } from '../language.js'
 import type { Language } from '../language.js'
 
@@ -19,10 +20,21 @@ export interface ChartOptions {
   readonly width?: number
   /** Replaces the title. */
   readonly title?: string
+  /** Names of scenarios that do not ship, by id. */
+  readonly names?: Readonly<Record<string, Label | string>>
+  /** For those who cannot see it: what the chart says, in words, and an id that no other element of the page has. */
+  readonly description?: { readonly id: string, readonly text: string }
+}
+
+/** The name of a scenario in the language of a chart. */
+export function scenarioName(id: string, { names = {}, language = 'en' }: Pick<ChartOptions, 'names' | 'language'>): string {
+  return inLanguage((Object.hasOwn(names, id) ? names[id] : scenarioById(id)?.name) ?? id, language)
 }
 
 /** Colours of series, told apart by the colour-blind and in print (Okabe and Ito 2008). */
 export const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#000000'] as const
+/** The same colours, dark enough for words on white: a contrast of at least 4.5 to 1. */
+export const WORD_COLOURS = ['#005f96', '#a84900', '#00704f', '#98467a', '#8a5f00', '#1b6a9c', '#000000'] as const
 /** Dashes of lines, so that series differ without colour too. */
 export const DASHES = ['none', '7 4', '2 3', '9 3 2 3', '12 4', '4 2', '1 3'] as const
 /** Ink of axes, rules and notes. */
@@ -78,24 +90,50 @@ const FONT = 'system-ui, "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", 
 
 /** Draws a plan as the text of an SVG: title, subtitle, and the plot under them, without scripts, styles or links. */
 export function drawChart({ title, subtitle, legend = [], height, plot }: ChartPlan, options: ChartOptions): string {
-  const { document, width = 640, title: given } = options
+  const { document, width = 640, title: given, description } = options
   if (typeof document?.createElementNS !== 'function') {
     throw new InputError('document', 'a document to draw in, such as parseHTML(\'<p>\').document of linkedom', document)
   }
   if (!(width >= 200 && width <= 4000)) throw new InputError('width', 'pixels from 200 to 4000', width)
   const drawn = Plot.plot({ ...plot, document: document as never, width, height }) as unknown as Drawn
   drawn.removeAttribute('class')
-  const room = TITLE_ROOM + (legend.length > 0 ? LEGEND_ROOM : 0)
+  const keys = legendRows(legend, width)
+  const room = TITLE_ROOM + LEGEND_ROOM * keys.length
   drawn.setAttribute('y', String(room))
   for (const style of [...drawn.querySelectorAll('style')]) style.remove()
   const whole = height + room
   const heading = given ?? title
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" role="img" aria-label="${escaped(heading)}"`
-    + ` font-family="${escaped(FONT)}" font-size="12" fill="${INK.text}">\n<rect width="100%" height="100%" fill="#fff"/>\n`
+  const named = description ? `aria-labelledby="${escaped(description.id)}-title" aria-describedby="${escaped(description.id)}-desc"` : `aria-label="${escaped(heading)}"`
+  const told = description ? `<title id="${escaped(description.id)}-title">${escaped(heading)}</title>\n<desc id="${escaped(description.id)}-desc">${escaped(description.text)}</desc>\n` : ''
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" role="img" ${named}`
+    + ` font-family="${escaped(FONT)}" font-size="12" fill="${INK.text}">\n${told}<rect width="100%" height="100%" fill="#fff"/>\n`
     + `<text x="12" y="22" font-size="16" font-weight="600">${escaped(heading)}</text>\n<text x="12" y="42" fill="${INK.soft}">${escaped(subtitle)}</text>\n`
-    + (legend.length > 0 ? `<text x="12" y="62">${legend.map(({ name, colour }) => `<tspan fill="${colour}" font-weight="600">■ ${escaped(name)}   </tspan>`).join('')}</text>\n` : '')
+    + keys.map((row, n) => `<text x="12" y="${62 + LEGEND_ROOM * n}">${row.map(({ name, colour }, m) =>
+      `<tspan${m > 0 ? ' dx="14"' : ''} fill="${colour}">■</tspan> ${escaped(name)}`).join('')}</text>\n`).join('')
     + `${drawn.outerHTML.replaceAll('&nbsp;', ' ')}\n</svg>\n`
 }
+
+type Legend = NonNullable<ChartPlan['legend']>
+
+/** Entries of a legend in as many rows as they need. */
+function legendRows(legend: Legend, width: number): Legend[] {
+  const rows: Legend[] = []
+  let left = 0
+  for (const entry of legend) {
+    const wide = 34 + columnsOf(entry.name) * 6.8
+    if (wide > left) {
+      rows.push([])
+      left = width - 24
+    }
+    rows[rows.length - 1] = [...rows.at(-1)!, entry]
+    left -= wide
+  }
+  return rows
+}
+
+const CHINESE = /[⺀-鿿＀-￯]/
+/** Columns of a text, Chinese characters counting two. */
+const columnsOf = (text: string): number => [...text].reduce((sum, c) => sum + (CHINESE.test(c) ? 2 : 1), 0)
 
 /** Text as it may stand in XML. */
 export const escaped = (text: string): string =>
@@ -106,7 +144,7 @@ export function lines(text: string, columns: number): string {
   const broken: string[] = ['']
   let used = 0
   for (const part of text.match(/[⺀-鿿＀-￯]|[^\s⺀-鿿＀-￯]+\s?|\s/g) ?? []) {
-    const wide = [...part].reduce((sum, c) => sum + (/[⺀-鿿＀-￯]/.test(c) ? 2 : 1), 0)
+    const wide = columnsOf(part)
     if (used + wide > columns && used > 0) {
       broken.push('')
       used = 0

@@ -2,10 +2,10 @@ import * as Plot from '@observablehq/plot'
 import { indicatorById } from '../../indicators/index.js'
 import { InputError } from '../../kernel/input-error.js'
 import type { EffectRow } from '../../questions/effects.js'
-import { scenarioById } from '../../scenarios/named.js'
 import { inLanguage } from '../language.js'
 import { styleOf } from '../numbers.js'
-import { COLOURS, DASHES, INK, drawChart, lines, word } from './canvas.js'
+import { spreadApart } from './end-labels.js'
+import { COLOURS, DASHES, INK, WORD_COLOURS, drawChart, lines, scenarioName, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 
 /** What a chart of an effect shows. */
@@ -29,8 +29,11 @@ export function effectChart(rows: readonly EffectRow[], options: EffectOptions):
   const scaled = shown.map(({ scenario, year, mean, low, high }) =>
     ({ scenario, year, mean: mean / divisor, low: (low ?? mean) / divisor, high: (high ?? mean) / divisor }))
   const colour = (id: string): string => COLOURS[scenarios.indexOf(id) % COLOURS.length]
-  const name = (id: string): string => { const scenario = scenarioById(id); return scenario ? inLanguage(scenario.name, language) : id }
+  const name = (id: string): string => scenarioName(id, options)
   const known = indicatorById(indicator)
+  const last = Math.max(...shown.map(({ year }) => year))
+  const ends = spreadApart(scenarios.map((id) => ({ value: scaled.filter((row) => row.scenario === id).at(-1)!.mean, label: lines(name(id), 20),
+    colour: WORD_COLOURS[scenarios.indexOf(id) % WORD_COLOURS.length] })), [0, ...scaled.flatMap(({ low, high }) => [low, high])])
   const against = language === 'zh' ? `相对于“${name(shown[0].against)}”` : `against: ${name(shown[0].against)}`
   return drawChart({
     title: `${known ? inLanguage(known.name, language) : indicator}`, subtitle: `${unit} · ${against} · ${word('interval', language)}`, height: 300,
@@ -43,8 +46,7 @@ export function effectChart(rows: readonly EffectRow[], options: EffectOptions):
         scenarios.map((id, n) => Plot.lineY(scaled.filter((row) => row.scenario === id),
           { x: 'year', y: 'mean', stroke: colour(id), strokeWidth: 2.2, strokeDasharray: DASHES[n % DASHES.length] })),
         Plot.dot(scaled, { x: 'year', y: 'mean', fill: ({ scenario }: { scenario: string }) => colour(scenario), r: 2.6 }),
-        Plot.text(scenarios.map((id) => scaled.filter((row) => row.scenario === id).at(-1)!), { x: 'year', y: 'mean',
-          text: ({ scenario }: { scenario: string }) => lines(name(scenario), 20), fill: ({ scenario }: { scenario: string }) => colour(scenario), dx: 10, textAnchor: 'start' }),
+        Plot.text(ends, { x: () => last, y: 'at', text: 'label', fill: 'colour', dx: 12, textAnchor: 'start' }),
       ],
     },
   }, options)

@@ -4,10 +4,10 @@ import { targets, threshold } from '../../data/targets.js'
 import { indicatorById } from '../../indicators/index.js'
 import { InputError } from '../../kernel/input-error.js'
 import type { IndicatorRow } from '../../questions/summary.js'
-import { scenarioById } from '../../scenarios/named.js'
 import { inLanguage } from '../language.js'
 import { styleOf } from '../numbers.js'
-import { COLOURS, DASHES, INK, drawChart, lines, word } from './canvas.js'
+import { spreadApart } from './end-labels.js'
+import { COLOURS, DASHES, INK, WORD_COLOURS, drawChart, lines, scenarioName, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 
 /** What a fan shows. */
@@ -45,9 +45,9 @@ export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): st
   const came = points(Object.entries(outturn).map(([year, value]) => [Number(year), value] as const))
   const goals = region === 'CN' ? targets.filter((target) => target.indicator === indicator)
     .map((target) => ({ year: target.year, value: threshold(target) / divisor })) : []
-  const name = (id: string): string => { const scenario = scenarioById(id); return scenario ? inLanguage(scenario.name, language) : id }
+  const name = (id: string): string => scenarioName(id, options)
   const colour = (id: string): string => COLOURS[scenarios.indexOf(id) % COLOURS.length]
-  const ends = spreadApart(scenarios.map((id) => ({ ...scaled.filter((row) => row.scenario === id).at(-1)!, label: lines(name(id), 20), colour: colour(id) })),
+  const ends = spreadApart(scenarios.map((id) => ({ value: scaled.filter((row) => row.scenario === id).at(-1)!.p50, label: lines(name(id), 20), colour: WORD_COLOURS[scenarios.indexOf(id) % WORD_COLOURS.length] })),
     scaled.flatMap(({ p05, p95 }) => [p05, p95]))
   return drawChart({
     title: known ? inLanguage(known.name, language) : indicator,
@@ -72,18 +72,4 @@ export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): st
       ],
     },
   }, options)
-}
-
-/** Heights of labels at the ends of lines, moved apart where lines end close together. */
-interface End { readonly p50: number, readonly label: string }
-function spreadApart<T extends End>(ends: readonly T[], values: readonly number[]): (T & { readonly at: number })[] {
-  const line = (Math.max(...values) - Math.min(...values)) * 0.055
-  const order = [...ends].sort((a, b) => a.p50 - b.p50)
-  let floor = -Infinity
-  return order.map((end) => {
-    const half = (line * end.label.split('\n').length) / 2
-    const at = Math.max(end.p50, floor + half)
-    floor = at + half + 0.3 * line
-    return { ...end, at }
-  })
 }
