@@ -42,9 +42,11 @@ function answerNamed(name: string, region = name, seed = name): Answer {
   const scenarios = made.scenarios.map((one) => ({ ...one, name: one.id === 'reform' ? reform.name : { en: name, zh: name } }))
   const regions = made.regions.map((one) => ({ ...one, name: { en: region, zh: region } }))
   const base = scenario({ id: scenarios[1].id, name: { en: name, zh: name }, base: asEnacted, changes: [] })
-  const manifest = { ...made.manifest, seed, question: 'compare' as const, scenarios: [reform, base].map((one) => ({ id: one.id, digest: '0', document: toDocument(one) })) }
+  const asked = [reform, base].map((one) => ({ id: one.id, digest: '0', document: toDocument(one) }))
+  const manifest = { ...made.manifest, seed, question: 'compare' as const, scenarios: asked }
   const result = { ...made, manifest, scenarios, regions }
-  return { manifest, result, asked: 4, indicators: summarise(result), effects: effectsAgainstLast(result), attainment: attainment(result), ledger: ledgerMeans(result) }
+  return { manifest, result, asked: 4, indicators: summarise(result), effects: effectsAgainstLast(result),
+    attainment: attainment(result), ledger: ledgerMeans(result) }
 }
 
 const answer = answerNamed('Raise the rate', 'China', 'brief')

@@ -19,7 +19,8 @@ const right = (title: string) => ({ title, align: 'right' as const })
 function widestBands(subject: BriefSubject): BriefBlock[] {
   const { answer, language, last } = subject
   const [{ id: scenario }] = answer.result.scenarios
-  const rows = ORDER_OF_INTEREST.flatMap((id) => levelOf(subject, scenario, id, last) ?? []).filter(({ p50, n }) => p50 > 0 && n > 1)
+  const known = ORDER_OF_INTEREST.flatMap((id) => levelOf(subject, scenario, id, last) ?? [])
+  const rows = known.filter(({ p50, n }) => p50 > 0 && n > 1)
     .map((row) => ({ row, width: (row.p95 - row.p05) / row.p50 })).sort((a, b) => b.width - a.width).slice(0, SHOWN)
   if (rows.length === 0) return []
   return [{ is: 'table', caption: say(language, `Widest bands in ${last} under ${scenario}, of the headline indicators`, `${last}年区间最宽的主要指标（情景 ${scenario}）`), table: {
@@ -27,14 +28,16 @@ function widestBands(subject: BriefSubject): BriefBlock[] {
       right(say(language, '95th percentile', '第95百分位')), { title: say(language, 'unit', '单位') }, right(say(language, 'width over median', '宽度/中位数'))],
     rows: rows.map(({ row, width }) => {
       const style = styleOf(row.unit, language, false, row.p50)
-      return [indicatorName(row.indicator, language), ...[row.p50, row.p05, row.p95].map((value) => formatValue(value, style)), style.unit, formatProbability(width)]
+      const figures = [row.p50, row.p05, row.p95].map((value) => formatValue(value, style))
+      return [indicatorName(row.indicator, language), ...figures, style.unit, formatProbability(width)]
     }) } }]
 }
 
 /** How many effects the runs can tell from nothing. */
 function unclearEffects({ answer, compared, language, nation, last }: BriefSubject): string[] {
   if (!compared) return []
-  const moved = answer.effects.filter((row) => row.region === nation && row.year === last && row.group === EVERYBODY && row.mean !== 0 && row.low !== null && row.high !== null)
+  const here = answer.effects.filter((row) => row.region === nation && row.year === last && row.group === EVERYBODY)
+  const moved = here.filter((row) => row.mean !== 0 && row.low !== null && row.high !== null)
   if (moved.length === 0) return []
   const unclear = moved.filter(({ low, high }) => low! <= 0 && high! >= 0).length
   return [say(language, `Of ${moved.length} effects in ${last} that are not nil, these runs cannot tell ${unclear} from nothing: more runs narrow intervals of means, not the spread of the effect itself.`,

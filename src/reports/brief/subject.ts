@@ -64,12 +64,14 @@ export function subjectOf(answer: ReportedAnswer, options: BriefOptions): BriefS
 
 /** The effect of a scenario on an indicator of the nation, or of another region, in the last year. */
 export function effectOn({ answer, nation, last }: ReportFrame, scenario: string, indicator: string, region = nation): EffectRow | undefined {
-  return answer.effects.find((row) => row.scenario === scenario && row.indicator === indicator && row.region === region && row.year === last && row.group === EVERYBODY)
+  return answer.effects.find((row) =>
+    row.scenario === scenario && row.indicator === indicator && row.region === region && row.year === last && row.group === EVERYBODY)
 }
 
 /** An indicator of the nation, or of another region, under a scenario in a year. */
 export function levelOf({ answer, nation }: ReportFrame, scenario: string, indicator: string, year: number, region = nation): IndicatorRow | undefined {
-  return answer.indicators.find((row) => row.scenario === scenario && row.indicator === indicator && row.region === region && row.year === year && row.group === EVERYBODY)
+  return answer.indicators.find((row) =>
+    row.scenario === scenario && row.indicator === indicator && row.region === region && row.year === year && row.group === EVERYBODY)
 }
 
 /** Name of an indicator. */

@@ -32,8 +32,8 @@ export function effectChart(rows: readonly EffectRow[], options: EffectOptions):
   const name = (id: string): string => scenarioName(id, options)
   const known = indicatorById(indicator)
   const last = Math.max(...shown.map(({ year }) => year))
-  const ends = spreadApart(scenarios.map((id) => ({ value: scaled.filter((row) => row.scenario === id).at(-1)!.mean, label: lines(name(id), 20),
-    colour: WORD_COLOURS[scenarios.indexOf(id) % WORD_COLOURS.length] })), [0, ...scaled.flatMap(({ low, high }) => [low, high])])
+  const ends = spreadApart(scenarios.map((id, n) => ({ value: scaled.filter((row) => row.scenario === id).at(-1)!.mean, label: lines(name(id), 20),
+    colour: WORD_COLOURS[n % WORD_COLOURS.length] })), [0, ...scaled.flatMap(({ low, high }) => [low, high])])
   const against = language === 'zh' ? `相对于“${name(shown[0].against)}”` : `against: ${name(shown[0].against)}`
   return drawChart({
     title: `${known ? inLanguage(known.name, language) : indicator}`, subtitle: `${unit} · ${against} · ${word('interval', language)}`, height: 300,

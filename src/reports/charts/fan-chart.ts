@@ -47,8 +47,8 @@ export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): st
     .map((target) => ({ year: target.year, value: threshold(target) / divisor })) : []
   const name = (id: string): string => scenarioName(id, options)
   const colour = (id: string): string => COLOURS[scenarios.indexOf(id) % COLOURS.length]
-  const ends = spreadApart(scenarios.map((id) => ({ value: scaled.filter((row) => row.scenario === id).at(-1)!.p50, label: lines(name(id), 20), colour: WORD_COLOURS[scenarios.indexOf(id) % WORD_COLOURS.length] })),
-    scaled.flatMap(({ p05, p95 }) => [p05, p95]))
+  const ends = spreadApart(scenarios.map((id, n) => ({ value: scaled.filter((row) => row.scenario === id).at(-1)!.p50, label: lines(name(id), 20),
+    colour: WORD_COLOURS[n % WORD_COLOURS.length] })), scaled.flatMap(({ p05, p95 }) => [p05, p95]))
   return drawChart({
     title: known ? inLanguage(known.name, language) : indicator,
     subtitle: `${unit} · ${word('median', language)}`,
