@@ -21,7 +21,7 @@ export interface BriefOptions {
   readonly document: ChartDocument
   /** Indicator that the answer is given in; by default the first of `HEADLINES` that the answer has, and that changes where scenarios are compared. */
   readonly indicator?: string
-  /** What `docs/results/hindcast.json` holds; without it the brief says how to read the score instead of telling it. */
+  /** What `docs/results/hindcast.json` holds; without it there stands how to read the score instead of it. */
   readonly hindcast?: HindcastDocument
 }
 
