@@ -8,8 +8,8 @@ const tests = (project) => ({
 })
 
 const servers = {
-  what: 'redis-server, PostgreSQL and faketime', get: 'apt-get install redis-server postgresql faketime',
-  met: () => programNeeded('redis-server').met() && programNeeded('faketime').met() && existsSync('/usr/lib/postgresql'),
+  what: 'redis-server, PostgreSQL, faketime and openssl', get: 'apt-get install redis-server postgresql faketime openssl',
+  met: () => ['redis-server', 'faketime', 'openssl'].every((name) => programNeeded(name).met()) && existsSync('/usr/lib/postgresql'),
 }
 
 // A suite that cannot run on every machine says what it `needs`: it is left out, by name, where that is missing, unless
