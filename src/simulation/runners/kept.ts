@@ -1,0 +1,135 @@
+import { columnLabels } from '../../indicators/groupings.js'
+import { canonicalJson } from '../../kernel/digest.js'
+import { InputError } from '../../kernel/input-error.js'
+import type { ClosedLedger } from '../../levers/ledger.js'
+import type { Enactment } from '../../levers/enactment.js'
+import type { Lever } from '../../levers/lever.js'
+import { digestOfRun } from '../digests.js'
+import { CommonStart, ModelRun } from '../model-run.js'
+import type { RunSettings } from '../model-run.js'
+import type { Runner } from '../study.js'
+
+/** How much is kept. */
+export interface KeptOptions {
+  /** Starts of runs: some 20 MB each at a scale of 0.01; 2 by default. */
+  readonly starts?: number
+  /** Results of one scenario in one run: some 100 KB each for China; 200 by default. */
+  readonly countries?: number
+}
+
+/** One scenario in one run. */
+interface Country { readonly values: Float64Array, readonly ledger: ClosedLedger }
+
+/** Lets the host hear what has come in: a newer question, a wish to stop. */
+const breathe = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0) })
+
+/**
+ * A runner for one who asks again and again, such as a page with sliders: it makes runs here, as `inline` does and to the same
+ * bytes, and keeps where they started and what each scenario came to. A question that differs from an earlier one in one scenario
+ * then costs that scenario alone; what it is compared with is there. It pauses after every year, so that it can be stopped soon.
+ * What was used least recently is forgotten first. Throws InputError on numbers that cannot be.
+ */
+export function keptRuns({ starts: mostStarts = 2, countries: mostCountries = 200 }: KeptOptions = {}): Runner {
+  for (const [path, most] of Object.entries({ starts: mostStarts, countries: mostCountries })) {
+    if (!Number.isInteger(most) || most < 1) throw new InputError(path, 'a whole number from 1', most)
+  }
+  const starts = new Map<string, CommonStart>()
+  const countries = new Map<string, Country>()
+  const nameOf = names()
+
+  const startOf = (settings: RunSettings, run: number, key: string): CommonStart => {
+    const kept = lately(starts, key)
+    if (kept) return kept
+    // Room first: what is given back is used again.
+    forget(starts, mostStarts - 1, (start) => { start.release() })
+    const start = new CommonStart(settings, run)
+    starts.set(key, start)
+    return start
+  }
+
+  return async ({ settings, policies }, runs, { finished, scenarioThrough, signal }) => {
+    const question = keyOf(settings, nameOf)
+    for (const run of runs) {
+      const made: Country[] = []
+      for (const policy of policies) {
+        const key = `${question} ${run} ${policyKey(policy, nameOf)}`
+        let country = lately(countries, key)
+        if (!country) {
+          country = await live(startOf(settings, run, `${question} ${run}`), policy, async () => { await breathe(); return signal?.aborted !== true })
+          if (!country) return
+          countries.set(key, country)
+          forget(countries, Math.max(mostCountries, policies.length))
+        }
+        made.push(country)
+        scenarioThrough?.()
+      }
+      const size = made[0].values.length
+      const values = new Float64Array(size * made.length)
+      made.forEach((country, s) => { values.set(country.values, s * size) })
+      const ledgers = made.map(({ ledger }) => ledger)
+      finished({ run, values, ledgers, digest: digestOfRun(values, ledgers) })
+      await breathe()
+      if (signal?.aborted) return
+    }
+  }
+}
+
+/** Lives through the years of one scenario; nothing when `goOn` says no before the last. */
+async function live(start: CommonStart, policy: readonly Enactment[], goOn: () => Promise<boolean>): Promise<Country | undefined> {
+  const { population, to, by } = start.settings
+  const years = to - population.baseYear + 1
+  const perYear = (population.regions.length + 1) * columnLabels(population, by).length
+  const values = new Float64Array(years * perYear)
+  const run = new ModelRun(start, policy)
+  values.set(run.read(undefined, by))
+  for (let y = 1; y < years; y++) {
+    if (!(await goOn())) {
+      run.release()
+      return undefined
+    }
+    run.step()
+    values.set(run.read(undefined, by), y * perYear)
+  }
+  const ledger = run.ledger.close()
+  run.release()
+  return { values, ledger }
+}
+
+/** A short name for each object, the same as long as it lives. */
+function names(): (object: object) => string {
+  const known = new WeakMap<object, number>()
+  let next = 0
+  return (object) => {
+    let name = known.get(object)
+    if (name === undefined) known.set(object, name = next++)
+    return String(name)
+  }
+}
+
+/** What two questions must share for their runs to start alike. Objects that hold functions count as themselves. */
+function keyOf(settings: RunSettings, nameOf: (object: object) => string): string {
+  const { population, reference, overrides, ...plain } = settings
+  return canonicalJson({ ...plain, population: [population.fingerprint, population.scale], reference: policyKey(reference, nameOf),
+    overrides: overrides ? nameOf(overrides) : '' })
+}
+
+const policyKey = (policy: readonly Enactment[], nameOf: (lever: Lever) => string): string =>
+  canonicalJson(policy.map(({ lever, ...terms }) => ({ ...terms, lever: nameOf(lever) })))
+
+/** What is kept under a key, now the last to be forgotten. */
+function lately<T>(kept: Map<string, T>, key: string): T | undefined {
+  const found = kept.get(key)
+  if (found === undefined) return undefined
+  kept.delete(key)
+  kept.set(key, found)
+  return found
+}
+
+/** Forgets what was used least recently until no more than `most` are left. */
+function forget<T>(kept: Map<string, T>, most: number, bye?: (gone: T) => void): void {
+  for (const [key, gone] of kept) {
+    if (kept.size <= most) return
+    kept.delete(key)
+    bye?.(gone)
+  }
+}
