@@ -1,0 +1,1 @@
+export { effectChart, fanChart } from 'technopole/plot'

@@ -1,0 +1,247 @@
+// The page: what it is about, who computes it, and what is shown when.
+import { byId, h, say, speak } from './dom.js'
+import { drawLevers, markChanges, searchLevers } from './levers.js'
+import { BadLink, readLink, writeLink } from './link.js'
+import { drawAgain, drawAttainment, drawCards, drawCharts, drawCost, drawMap, sentenceOf, stageWords } from './results.js'
+import { documentOf, fresh } from './scenario.js'
+import { SCENARIO, STAGES } from './settings.js'
+import { WORDS } from './words.js'
+
+/** How long a slider rests before the scenario is simulated, milliseconds. */
+const REST = 60
+
+const preferred = navigator.language.startsWith('zh') ? 'zh' : 'en'
+let state
+let catalogue
+let plot
+let answer
+let ask = 0
+let fromLink = false
+let resting
+
+// The address first: it says the language.
+open()
+
+const [chief, hand] = [0, 1].map(() => new Worker(new URL('worker.js', import.meta.url), { type: 'module' }))
+const line = new MessageChannel()
+hand.postMessage({ be: 'hand' }, [line.port2])
+chief.postMessage({ be: 'chief' }, [line.port1])
+chief.onmessage = ({ data }) => { hear(data) }
+for (const worker of [chief, hand]) worker.onerror = ({ message }) => { trouble([h('strong', {}, say('failed')), `: ${message ?? say('noWorkers')}`]) }
+
+catalogue = await (await fetch(new URL('catalogue.json', import.meta.url))).json()
+checkShown()
+drawAll()
+listen()
+question()
+plot = await import('./charts.js')
+drawAnswer()
+
+/** Reads the address. A link that is not one of ours is said to be so, and nothing of it is used. */
+function open() {
+  clearTrouble()
+  fromLink = location.hash.length > 1
+  try {
+    state = readLink(location.hash, preferred)
+  } catch (error) {
+    if (!(error instanceof BadLink)) throw error
+    refuse(`${WORDS[error.reason][preferred]} (${error.given})`)
+  }
+  translate()
+}
+
+/** Begins anew because of a link, and says why. */
+function refuse(why, language = preferred) {
+  state = fresh(language)
+  fromLink = false
+  speak(language)
+  trouble([h('strong', {}, say('badLink')), `: ${why}. ${say('badLinkThen')}`])
+}
+
+/** What the link shows must be known, and numbers must be numbers; the library checks the rest. */
+function checkShown() {
+  const known = catalogue.indicators.some(({ id }) => id === state.indicator) && (state.region === 'CN' || catalogue.provinces.some(({ code }) => code === state.region))
+  const odd = known ? [...state.moves].find(([key, { value }]) => {
+    const [lever, parameter] = key.split('.')
+    return catalogue.levers.find(({ id }) => id === lever)?.params.find(({ id }) => id === parameter)?.kind === 'number' && typeof value !== 'number'
+  }) : [`${state.indicator}@${state.region}`]
+  if (odd) {
+    refuse(`${say('linkUnknown')} (${String(odd[0]).slice(0, 80)})`, state.language)
+    translate()
+  }
+}
+
+function translate() {
+  speak(state.language)
+  document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en'
+  document.title = `${say('title')} · technopole`
+  for (const element of document.querySelectorAll('[data-say]')) if (element.id !== 'sentence' || !answer) element.textContent = say(element.dataset.say)
+  byId('language').lang = state.language === 'zh' ? 'en' : 'zh-CN'
+  byId('search').placeholder = say('searchHint')
+  byId('name').placeholder = say('namePlaceholder')
+}
+
+function drawAll() {
+  const { language } = state
+  byId('name').value = state.name
+  const options = (list, chosen, words) => list.map((one) => h('option', { value: one.id, selected: one.id === chosen }, words(one)))
+  byId('base').replaceChildren(...options(catalogue.bases, state.base, ({ name }) => name[language]))
+  byId('against').replaceChildren(...options(catalogue.bases, state.against, ({ name }) => name[language]))
+  byId('indicator').replaceChildren(...options(catalogue.indicators, state.indicator, ({ name }) => name[language]))
+  byId('region').replaceChildren(...options([{ id: 'CN', name: { [language]: say('china') } }, ...catalogue.provinces.map(({ code, name }) => ({ id: code, name }))],
+    state.region, ({ name }) => name[language]))
+  drawLevers(catalogue, state, (key, move) => {
+    if (move) state.moves.set(key, move)
+    else state.moves.delete(key)
+    changed()
+  })
+  searchLevers(catalogue, byId('search').value)
+}
+
+function listen() {
+  byId('search').addEventListener('input', () => { searchLevers(catalogue, byId('search').value) })
+  byId('undo-all').addEventListener('click', () => {
+    state.moves.clear()
+    drawAll()
+    byId('search').focus()
+    changed()
+  })
+  byId('name').addEventListener('input', () => {
+    // What may stand in a scenario document: one line, printable.
+    state.name = byId('name').value.replace(/[\p{C}\u2028\u2029]/gu, '').trim()
+    changed()
+  })
+  for (const id of ['base', 'against']) {
+    byId(id).addEventListener('change', () => {
+      state[id] = byId(id).value
+      if (id === 'base') drawAll()
+      changed()
+    })
+  }
+  for (const id of ['indicator', 'region']) byId(id).addEventListener('change', () => { look({ [id]: byId(id).value }) })
+  byId('language').addEventListener('click', () => {
+    state.language = state.language === 'zh' ? 'en' : 'zh'
+    remember()
+    translate()
+    drawAll()
+    drawAnswer()
+  })
+  byId('share').addEventListener('click', async () => {
+    remember()
+    try {
+      await navigator.clipboard.writeText(location.href)
+      tell(say('copied'))
+      byId('share').textContent = `✓ ${say('share')}`
+      setTimeout(() => { byId('share').textContent = say('share') }, 2000)
+    } catch {
+      trouble([say('copyFailed')])
+    }
+  })
+  byId('save').addEventListener('click', () => { download(`${SCENARIO}.json`, 'application/json', `${JSON.stringify(documentOf(state), null, 1)}\n`) })
+  addEventListener('hashchange', () => {
+    if (location.hash === writeLink(state)) return
+    open()
+    checkShown()
+    drawAll()
+    question()
+  })
+  let width = innerWidth
+  addEventListener('resize', () => {
+    if (Math.abs(innerWidth - width) < 24) return
+    width = innerWidth
+    drawAnswer()
+  })
+}
+
+/** A change of the scenario: remembered at once, simulated when the slider rests. */
+function changed() {
+  fromLink = false
+  clearTrouble()
+  markChanges(state)
+  remember()
+  clearTimeout(resting)
+  resting = setTimeout(question, REST)
+}
+
+/** A change of what is looked at needs no simulation. */
+function look(change) {
+  Object.assign(state, change)
+  remember()
+  byId('indicator').value = state.indicator
+  byId('region').value = state.region
+  chief.postMessage({ view: viewed() })
+}
+
+function viewed() { return { indicator: state.indicator, region: state.region } }
+
+function remember() { history.replaceState(null, '', writeLink(state)) }
+
+function question() {
+  ask++
+  performance.mark(`asked-${ask}`)
+  byId('stage').textContent = say('first')
+  byId('progress').removeAttribute('value')
+  chief.postMessage({ ask, question: { document: documentOf(state), against: state.against, view: viewed() } })
+}
+
+/** What the chief says; answers to earlier questions are out of date. */
+function hear(data) {
+  if (data.ask !== undefined && data.ask !== ask) return
+  if (data.progress) {
+    const { stage, done, total } = data.progress
+    if (stage > 0) byId('stage').textContent = `${stageWords(answer?.stage ?? 0)} · ${say('refining', done, total)}`
+    if (stage > 0) byId('progress').value = done / total
+  }
+  if (data.failed) failed(data.failed)
+  if (data.answer) {
+    // Asked meanwhile for something else to look at: that is on its way.
+    if (data.answer.indicator !== state.indicator || data.answer.region !== state.region) return void chief.postMessage({ view: viewed() })
+    answer = { ...data.answer, stage: data.stage, ask: data.ask }
+    drawAnswer()
+    performance.mark(`answered-${data.ask}-${data.stage}`)
+    if (data.stage === 0 || data.stage === STAGES.length - 1) tell(byId('sentence').textContent)
+  }
+}
+
+function failed({ input, message }) {
+  byId('stage').textContent = ''
+  byId('progress').value = 0
+  const why = input ? `${input.path}: ${say('allowed')} ${input.allowed}; ${say('given')} ${String(input.given).slice(0, 80)}` : message
+  if (input && fromLink) {
+    refuse(`${say('linkRefused')}: ${why}`, state.language)
+    translate()
+    drawAll()
+    question()
+  } else trouble([h('strong', {}, say(input ? 'refused' : 'failed')), `: ${why}`])
+}
+
+function drawAnswer() {
+  if (!answer) return
+  byId('sentence').textContent = sentenceOf(catalogue, state, answer)
+  const last = answer.stage === STAGES.length - 1
+  byId('stage').textContent = `${stageWords(answer.stage)}${last ? ` · ${say('final')}` : ''}`
+  byId('progress').value = last ? 1 : byId('progress').value
+  document.body.dataset.stage = String(answer.stage)
+  document.body.dataset.answered = String(answer.ask)
+  drawCards(catalogue, state, answer, (indicator) => { look({ indicator }) })
+  drawMap(catalogue, state, answer, (region) => { look({ region }) })
+  drawAttainment(catalogue, state, answer)
+  drawCost(catalogue, state, answer)
+  drawAgain(state, answer)
+  if (plot) drawCharts(plot, catalogue, state, answer)
+}
+
+function tell(text) { byId('live').textContent = text }
+
+function trouble(parts) {
+  byId('trouble').replaceChildren(h('p', {}, parts))
+  byId('trouble').hidden = false
+}
+
+function clearTrouble() { byId('trouble').hidden = true }
+
+function download(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }))
+  h('a', { href: address, download: name }).click()
+  setTimeout(() => { URL.revokeObjectURL(address) }, 10_000)
+}
