@@ -58,7 +58,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['test/engines/browser.test.ts'],
+          include: ['test/engines/browser.test.ts', 'test/engines/lab.test.ts'],
           globalSetup: ['test/package/build-first.mjs'],
           testTimeout: 180_000,
           hookTimeout: 120_000,

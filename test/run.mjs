@@ -30,7 +30,7 @@ const suites = [
     needs: { what: 'jupyter-nbconvert and Deno', get: 'apt-get install jupyter-nbconvert, npm ci --prefix test/engines, on Linux for x64',
       met: () => programNeeded('jupyter-nbconvert').met() && installEngines() },
   },
-  { name: 'the same bytes in a browser', ...tests('browser'), needs: programNeeded('chromium') },
+  { name: 'the same bytes, and the lab, in a browser', ...tests('browser'), needs: programNeeded('chromium') },
   { name: 'reference pages, every export documented', program: 'typedoc/bin/typedoc', arguments: [] },
 ]
 

@@ -17,11 +17,13 @@ export function lawOf(catalogue, base, lever, p) {
 export function drawLevers(catalogue, state, moved) {
   const { language, base, moves } = state
   const open = new Set([...document.querySelectorAll('#families details.lever[open]')].map((element) => element.dataset.lever))
-  if (open.size === 0) open.add(FIRST_OPEN)
+  const openFamilies = new Set([...document.querySelectorAll('#families details.family[open]')].map((element) => element.dataset.family))
+  if (openFamilies.size === 0) open.add(FIRST_OPEN)
   for (const key of moves.keys()) open.add(key.split('.')[0])
   const families = Object.entries(FAMILIES).map(([family, name]) => {
     const members = catalogue.levers.filter((lever) => lever.family === family)
-    return h('section', { class: 'family', 'data-family': family }, [h('h3', {}, name[language]), ...members.map((lever) => leverOf(lever))])
+    return h('details', { class: 'family', 'data-family': family, open: openFamilies.has(family) || members.some(({ id }) => open.has(id)) },
+      [h('summary', {}, [h('h3', {}, name[language]), h('span', { class: 'count' }), h('span', { class: 'mark' })]), ...members.map((lever) => leverOf(lever))])
   })
   byId('families').replaceChildren(...families)
   markChanges(state)
@@ -53,6 +55,10 @@ export function markChanges({ moves }) {
   for (const details of document.querySelectorAll('details.lever')) {
     details.querySelector('.mark').textContent = changed.has(details.dataset.lever) ? say('changed') : ''
   }
+  for (const family of document.querySelectorAll('details.family')) {
+    const some = [...family.querySelectorAll('details.lever')].filter(({ dataset }) => changed.has(dataset.lever)).length
+    family.querySelector('summary > .mark').textContent = some === 0 ? '' : `${some} ${say('changed')}`
+  }
 }
 
 /** Shows the levers whose words hold all words searched for, in either language. */
@@ -66,6 +72,12 @@ export function searchLevers(catalogue, text) {
     if (here) found++
     document.querySelector(`details.lever[data-lever="${lever.id}"]`).hidden = !here
   }
-  for (const family of document.querySelectorAll('.family')) family.hidden = family.querySelector('details.lever:not([hidden])') === null
+  for (const family of document.querySelectorAll('details.family')) {
+    const here = family.querySelectorAll('details.lever:not([hidden])').length
+    family.hidden = here === 0
+    family.querySelector('.count').textContent = String(here)
+    // What was searched for is to be seen.
+    if (words.length > 0 && here > 0) family.open = true
+  }
   byId('found').textContent = say('found', found)
 }

@@ -12,7 +12,6 @@ const REST = 60
 
 const preferred = navigator.language.startsWith('zh') ? 'zh' : 'en'
 let state
-let catalogue
 let plot
 let answer
 let ask = 0
@@ -29,13 +28,16 @@ chief.postMessage({ be: 'chief' }, [line.port1])
 chief.onmessage = ({ data }) => { hear(data) }
 for (const worker of [chief, hand]) worker.onerror = ({ message }) => { trouble([h('strong', {}, say('failed')), `: ${message ?? say('noWorkers')}`]) }
 
-catalogue = await (await fetch(new URL('catalogue.json', import.meta.url))).json()
+const catalogue = await (await fetch(new URL('catalogue.json', import.meta.url))).json()
 checkShown()
 drawAll()
 listen()
 question()
-plot = await import('./charts.js')
-drawAnswer()
+// Drawing is loaded last: the answer in words does not wait for it.
+import('./charts.js').then((loaded) => {
+  plot = loaded
+  drawAnswer()
+})
 
 /** Reads the address. A link that is not one of ours is said to be so, and nothing of it is used. */
 function open() {
@@ -160,6 +162,7 @@ function changed() {
   markChanges(state)
   remember()
   clearTimeout(resting)
+  document.body.dataset.asked = String(ask + 1)
   resting = setTimeout(question, REST)
 }
 
@@ -179,6 +182,7 @@ function remember() { history.replaceState(null, '', writeLink(state)) }
 function question() {
   ask++
   performance.mark(`asked-${ask}`)
+  document.body.dataset.asked = String(ask)
   byId('stage').textContent = say('first')
   byId('progress').removeAttribute('value')
   chief.postMessage({ ask, question: { document: documentOf(state), against: state.against, view: viewed() } })
@@ -227,7 +231,7 @@ function drawAnswer() {
   drawMap(catalogue, state, answer, (region) => { look({ region }) })
   drawAttainment(catalogue, state, answer)
   drawCost(catalogue, state, answer)
-  drawAgain(state, answer)
+  drawAgain(answer)
   if (plot) drawCharts(plot, catalogue, state, answer)
 }
 

@@ -1,7 +1,6 @@
 // What an answer says: a sentence, cards, charts, the map of provinces, targets and cost.
 import { byId, h, say } from './dom.js'
 import { percent, shown, signed, shownChange, styleOf } from './numbers.js'
-import { nameOf } from './scenario.js'
 import { HEADLINES, SCENARIO, STAGES } from './settings.js'
 import { ACCOUNTS } from './words.js'
 
@@ -23,9 +22,11 @@ export function reader(catalogue, state, answer) {
     return styleOf(unit, unitName, language, Math.abs(size), change)
   }
   const regionName = answer.region === 'CN' ? say('china') : catalogue.provinces.find(({ code }) => code === answer.region).name[language]
-  const here = nameOf(state)[language]
-  const there = entry(catalogue.bases, state.against).name[language]
-  return { indicator, styleOfIndicator, regionName, here, there, language }
+  // Of the answer, not of what is asked meanwhile.
+  const against = answer.ids[1]
+  const here = answer.document.name[language]
+  const there = entry(catalogue.bases, against).name[language]
+  return { indicator, styleOfIndicator, regionName, here, there, against, language }
 }
 
 /** The answer in one sentence. */
@@ -58,7 +59,7 @@ export function drawCards(catalogue, state, answer, choose) {
     const change = effect.mean === 0 ? say('noChange') : shownChange(effect.mean, styleOfIndicator(id, effect.mean, true), language)
     const card = h('button', { type: 'button', class: 'card', 'aria-pressed': String(id === answer.indicator), 'data-indicator': id }, [
       h('span', { class: 'card-name' }, indicator(id).name[language]),
-      h('span', { class: 'card-value' }, shown(level.p50, styleOfIndicator(id, level.p50), language)),
+      h('span', { class: 'card-value' }, valueAndUnit(level.p50, styleOfIndicator(id, level.p50), language)),
       h('span', { class: `card-change ${effect.mean > 0 ? 'up' : effect.mean < 0 ? 'down' : ''}` }, change)])
     card.addEventListener('click', () => { choose(id) })
     return [card]
@@ -67,6 +68,9 @@ export function drawCards(catalogue, state, answer, choose) {
   byId('cards').replaceChildren(...cards)
   if (focused) byId('cards').querySelector(`[data-indicator="${focused}"]`)?.focus()
 }
+
+/** A value, and its unit in smaller letters. */
+const valueAndUnit = (value, style, language) => [shown(value, { ...style, word: '' }, language), style.word === '' ? '' : h('span', { class: 'card-unit' }, ` ${style.word}`)]
 
 /** Puts a chart of the library, which is SVG as text, into the page as an element. */
 function putChart(id, svg) {
@@ -78,8 +82,8 @@ function putChart(id, svg) {
 
 /** The fan and the effect over the years. */
 export function drawCharts(plot, catalogue, state, answer) {
-  const { indicator, here, there, language } = reader(catalogue, state, answer)
-  const names = { [SCENARIO]: here, [state.against]: there }
+  const { indicator, here, there, against, language } = reader(catalogue, state, answer)
+  const names = { [SCENARIO]: here, [against]: there }
   const width = Math.max(320, Math.min(720, Math.round(byId('fan').clientWidth)))
   const options = { document, language, indicator: answer.indicator, region: answer.region, names, width }
   putChart('fan', plot.fanChart(answer.fan, { ...options, title: indicator(answer.indicator).name[language] }))
@@ -126,12 +130,12 @@ function bar(of, share, text) {
 
 /** How likely each target is reached, under both scenarios. */
 export function drawAttainment(catalogue, state, answer) {
-  const { here, there, language } = reader(catalogue, state, answer)
+  const { here, there, against, language } = reader(catalogue, state, answer)
   byId('legend-here').textContent = here
   byId('legend-there').textContent = there
   const of = (target, scenario) => answer.attainment.find((row) => row.target === target && row.scenario === scenario)
   const rows = catalogue.targets.flatMap(({ id, name }) => {
-    const [mine, other] = [of(id, SCENARIO), of(id, state.against)]
+    const [mine, other] = [of(id, SCENARIO), of(id, against)]
     return mine && other ? [h('tr', {}, [h('th', { scope: 'row' }, name[language]),
       h('td', {}, bar('here', mine.probability, percent(mine.probability, language))), h('td', {}, bar('there', other.probability, percent(other.probability, language)))])] : []
   })
@@ -159,8 +163,8 @@ export function drawCost(catalogue, state, answer) {
 }
 
 /** How the same bytes are made with Node. */
-export function drawAgain(state, { digest, runs, scale, seed, to, document: scenario }) {
-  byId('command').textContent = `npx technopole compare ${SCENARIO}.json ${state.against} --runs ${runs} --scale ${scale} --to ${to} --seed ${seed} --format json`
+export function drawAgain({ ids, digest, runs, scale, seed, to, document: scenario }) {
+  byId('command').textContent = `npx technopole compare ${SCENARIO}.json ${ids[1]} --runs ${runs} --scale ${scale} --to ${to} --seed ${seed} --format json`
   byId('digest').textContent = digest
   byId('document').textContent = JSON.stringify(scenario, null, 1)
 }

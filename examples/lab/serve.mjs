@@ -19,7 +19,7 @@ const HOSTS = ['localhost', '127.0.0.1']
 export function fileOf(folder, address) {
   let path
   try {
-    path = decodeURIComponent(new URL(address, 'http://localhost').pathname)
+    path = decodeURIComponent(new URL(`http://localhost${address}`).pathname)
   } catch {
     return undefined
   }

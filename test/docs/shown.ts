@@ -22,8 +22,9 @@ export const snippets: readonly Snippet[] = [
   ...filesOf('src', ['.ts']).flatMap((file) => snippetsOfSource(file, read(file))),
 ]
 
-/** Programs of the examples. */
-export const examples: readonly Snippet[] = filesOf('examples', ['.ts', '.js', '.mjs']).map(exampleOf)
+/** Programs of the examples; the page of the lab runs in a browser, in test/engines/lab.test.ts. */
+export const examples: readonly Snippet[] = filesOf('examples', ['.ts', '.js', '.mjs'])
+  .filter((name) => !name.startsWith(join('examples', 'lab'))).map(exampleOf)
 
 /** The snippets that a user of technopole alone can run. */
 export const runnable = (some: readonly Snippet[]): Snippet[] =>

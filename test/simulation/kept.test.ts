@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { amend, asEnacted, china2015, compare, earlierDeduction, enactmentsOf, frozen2015, inline, keptRuns, overrideParameters, rdSuperDeduction, scenario, simulate } from '../../src/index.js'
+import { amend, asEnacted, china2015, compare, earlierDeduction, enactmentsOf, frozen2015, inline, keptRuns, rdSuperDeduction, scenario, simulate } from '../../src/index.js'
 import type { Runner } from '../../src/index.js'
+import type { Parameters } from '../../src/mechanisms/parameters.js'
 import { ModelRun } from '../../src/simulation/model-run.js'
 
 const region = china2015({ scale: 0.002, provinces: ['CN-NX'] })
@@ -46,7 +47,7 @@ describe('runs that are kept', () => {
     }
     const scenarios = [earlierDeduction, asEnacted].map((one) => ({ id: one.id, name: one.name, document: {}, digest: '', enactments: enactmentsOf(one) }))
     const options = { scenarios, population: region, reference: enactmentsOf(asEnacted), runs: 1, seed: 1, to: 2017,
-      overrides: (p: Parameters<NonNullable<Parameters<typeof simulate>[0]['overrides']>>[0]) => overrideParameters(p, { rd: { adjustment: 0.9 } }) }
+      overrides: (p: Parameters) => ({ ...p, rd: { ...p.rd, adjustment: 0.9 } }) }
     await simulate({ ...options, overrides: undefined, runner: kept })
     expect((await simulate({ ...options, runner: kept })).resultDigest).toBe((await simulate(options)).resultDigest)
   })

@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compare, china2015, fromDocument, scenarioById } from '../../dist/index.js'
+import { labServer } from '../../examples/lab/serve.mjs'
+import { buildLabIfStale, built } from '../../scripts/lab.mjs'
+import { cutOff, follow, isAnswered, nameIsMarkup, shownOnPage, troubleIsOver, troubleIsShown } from './in-page.mjs'
+import { installEngines } from './install.mjs'
+
+interface Page {
+  goto(address: string): Promise<unknown>
+  reload(): Promise<unknown>
+  close(): Promise<void>
+  evaluate<T>(work: string | ((...given: never[]) => unknown), given?: unknown): Promise<T>
+  waitForFunction(work: () => unknown, given?: unknown, options?: object): Promise<unknown>
+  waitForSelector(selector: string, options?: object): Promise<unknown>
+  click(selector: string): Promise<void>
+  fill(selector: string, text: string): Promise<void>
+  focus(selector: string): Promise<void>
+  press(selector: string, key: string): Promise<void>
+  selectOption(selector: string, value: string): Promise<unknown>
+  textContent(selector: string): Promise<string>
+  getAttribute(selector: string, name: string): Promise<string | null>
+  setViewportSize(size: { width: number, height: number }): Promise<void>
+  on(event: string, hear: (what: { type(): string, text(): string, url(): string, message: string }) => void): void
+}
+interface Context { newPage(): Promise<Page>, close(): Promise<void> }
+interface Browser { newContext(options: object): Promise<Context>, close(): Promise<void> }
+interface Playwright { readonly chromium: { launch(options: object): Promise<Browser> } }
+
+const SLIDER = '#p-rd-super-deduction-extra'
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+describe('the lab in Chromium', () => {
+  const server = labServer(built)
+  const troubles: string[] = []
+  let browser: Browser
+  let context: Context
+  let lab: Page
+  let address: string
+
+  /** A page that notes what goes wrong in it, and every request that leaves this machine. */
+  async function openPage(link: string): Promise<Page> {
+    const page = await context.newPage()
+    page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) troubles.push(message.text()) })
+    page.on('pageerror', ({ message }) => { troubles.push(message) })
+    page.on('dialog', ({ message }) => { troubles.push(`a dialog: ${message}`) })
+    page.on('request', (request) => {
+      if (!request.url().startsWith(address)) troubles.push(`a request to ${request.url()}`)
+    })
+    await page.goto(address + link)
+    return page
+  }
+  /** Waits until the last question that the page asked has its first answer. */
+  const answered = async (page = lab): Promise<void> => {
+    await page.waitForFunction(isAnswered, undefined, { polling: 30, timeout: 150_000 })
+  }
+  type Shown = Readonly<Record<'digest' | 'sentence' | 'command' | 'document' | 'against', string>>
+  const shown = (page = lab): Promise<Shown> => page.evaluate<Shown>(shownOnPage)
+
+  beforeAll(async () => {
+    installEngines()
+    await buildLabIfStale()
+    await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    const { chromium } = createRequire(import.meta.url)('./node_modules/playwright-core') as Playwright
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync', '--no-first-run'] })
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce' })
+    lab = await openPage('')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    server.close()
+  })
+
+  it('opens with what is expected of the law as enacted', async () => {
+    await answered()
+    expect((await shown()).sentence).toMatch(/^My scenario: Gross domestic expenditure on R&D in 2020 is expected at [\d,]+ bn yuan\. Both scenarios say the same/)
+    expect(await lab.textContent('#live')).toBe((await shown()).sentence)
+  })
+
+  it('answers when a slider is moved by keyboard, in a sentence that is announced', async () => {
+    await lab.focus(SLIDER)
+    for (let n = 0; n < 10; n++) await lab.press(SLIDER, 'ArrowRight')
+    expect(await lab.getAttribute(SLIDER, 'aria-valuetext')).toBe('100 %')
+    await answered()
+    const { sentence } = await shown()
+    expect(sentence).toMatch(/bn yuan more against “The law as it really changed” \(90 % interval .+\)\. Tax forgone and grants, cash, over five years: \+\d+ bn yuan\.$/)
+    expect(await lab.textContent('#live')).toBe(sentence)
+    expect(await lab.evaluate('location.hash')).toBe('#v=1&lang=en&base=as-enacted&against=as-enacted&show=rd-expenditure@CN&set=rd-super-deduction.extra:1@2016')
+  })
+
+  it('shows a fan, an effect, a tile for each province, a bar for each target and what each lever costs', async () => {
+    await lab.waitForSelector('#fan svg[role=img]')
+    await lab.waitForSelector('#effect svg[role=img]')
+    expect(await lab.evaluate('document.querySelectorAll("#map [data-region]").length')).toBe(32)
+    expect(await lab.evaluate('document.querySelectorAll("#attain tbody tr").length')).toBe(10)
+    expect(await lab.textContent('#cost tbody tr th')).toMatch(/^R&D super-deduction/)
+  })
+
+  it('compares with another scenario, and looks at a province and another indicator, without another run', async () => {
+    await lab.selectOption('#against', 'frozen-2015')
+    await answered()
+    expect((await shown()).sentence).toContain('against “The law of end-2015 held”')
+    const asked = await lab.getAttribute('body', 'data-asked')
+    await lab.click('#map [data-region="CN-JS"]')
+    await lab.click('#cards [data-indicator="hnte-count"]')
+    await lab.waitForSelector('#cards [data-indicator="hnte-count"][aria-pressed=true]')
+    expect((await shown()).sentence).toContain('High and new technology enterprises of Jiangsu in 2020 would be')
+    expect(await lab.getAttribute('body', 'data-asked')).toBe(asked)
+  })
+
+  it('finds levers by their words in either language', async () => {
+    const found = async (text: string): Promise<unknown> => {
+      await lab.fill('#search', text)
+      return lab.evaluate('[...document.querySelectorAll("details.lever:not([hidden])")].map(({ dataset }) => dataset.lever)')
+    }
+    expect(await found('创新券')).toContain('innovation-voucher')
+    expect(await found('Innovation Voucher')).toContain('innovation-voucher')
+    expect(await found('zzz')).toEqual([])
+    await found('')
+  })
+
+  it('is shared by a link that another page answers with the same bytes, and Node too', async () => {
+    await lab.click('#share')
+    const link = await lab.evaluate<string>('navigator.clipboard.readText()')
+    expect(link).toContain('#v=1&lang=en&base=as-enacted&against=frozen-2015&show=hnte-count@CN-JS&set=rd-super-deduction.extra:1@2016')
+    const other = await openPage(link.slice(address.length))
+    await answered(other)
+    const { document, against, command, digest, sentence } = await shown(other)
+    expect(sentence).toContain('High and new technology enterprises of Jiangsu in 2020 would be')
+    await other.close()
+    const [, runs, scale] = /^npx technopole compare my-scenario\.json frozen-2015 --runs (\d+) --scale ([\d.]+) --to 2020 --seed technopole --format json$/.exec(command)!
+    const answer = await compare([fromDocument(JSON.parse(document)), scenarioById(against)!],
+      { region: china2015({ scale: Number(scale) }), runs: Number(runs), to: 2020, seed: 'technopole' })
+    expect(answer.manifest.digests.result).toBe(digest)
+  })
+
+  it('keeps scenario and language when it is loaded again', async () => {
+    await lab.click('#language')
+    expect(await lab.getAttribute('html', 'lang')).toBe('zh-CN')
+    expect((await shown()).sentence).toContain('2020年江苏高新技术企业')
+    await lab.reload()
+    await answered()
+    expect(await lab.getAttribute('html', 'lang')).toBe('zh-CN')
+    expect((await shown()).sentence).toContain('2020年江苏高新技术企业')
+    expect(await lab.getAttribute(SLIDER, 'aria-valuetext')).toBe('100%')
+  })
+
+  it('has no serious fault that axe knows, and no text that is cut off, in either language, wide and narrow', async () => {
+    for (const language of ['zh', 'en']) {
+      for (const width of [1280, 390]) {
+        await lab.setViewportSize({ width, height: 900 })
+        await lab.waitForSelector('#effect svg')
+        await lab.evaluate('new Promise((resolve) => { setTimeout(resolve, 150) })')
+        expect(await lab.evaluate(cutOff), `${language} at ${width}`).toEqual([])
+      }
+      const violations = await lab.evaluate<{ id: string, impact: string, nodes: { html: string }[] }[]>(`${axe}; axe.run().then(({ violations }) => violations)`)
+      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0].html}`), language).toEqual([])
+      await lab.click('#language')
+    }
+    await lab.setViewportSize({ width: 1280, height: 900 })
+    await lab.click('#language')
+  })
+
+  it('refuses hostile links with what is wrong, and uses nothing of them', async () => {
+    const start = '#v=1&lang=en&base=as-enacted&against=as-enacted'
+    const links: [string, RegExp][] = [
+      ['#v=9&lang=en', /another version/], [`${start}&set=__proto__.polluted:1@2016`, /does not know/], [`${start}&name=${'x'.repeat(9000)}`, /longer than any scenario/],
+      [`${start}&set=rd-super-deduction.extra:7@2016`, /refuses what it says of policy: changes\[0\]\.params\.extra\.2016: allowed a number from 0 to 3/],
+      [`${start}&set=no-such.lever:1@2016`, /changes\[0\]\.lever/], [`${start}&show=nothing@CN`, /does not know/], [start.replace('base=as-enacted', 'base=no-such'), /base: allowed/],
+      [start.replace('against=as-enacted', 'against=no-such'), /against: allowed/], [`${start}&set=rd-super-deduction.extra:year@2016`, /does not know/],
+      [`${start}&name=%E2%80%AEevil`, /name\.en: allowed/], ['#<img src=x onerror=alert(1)>', /does not know/],
+    ]
+    for (const [link, why] of links) {
+      await lab.evaluate(follow, link)
+      await lab.waitForFunction(troubleIsShown, undefined, { polling: 20, timeout: 150_000 })
+      expect(await lab.textContent('#trouble'), link).toMatch(why)
+      expect(await lab.evaluate('[document.querySelectorAll("#trouble *").length, document.getElementById("name").value, document.querySelectorAll(".parameter.changed").length]'), link).toEqual([2, '', 0])
+      await lab.evaluate(follow, start)
+      await lab.waitForFunction(troubleIsOver, undefined, { polling: 20 })
+    }
+    expect(await lab.evaluate('({}).polluted')).toBe(undefined)
+  })
+
+  it('shows markup in a name as the text it is, in every place and chart', async () => {
+    const name = '"><img src=x onerror=alert(1)><script>alert(2)</script>\'&amp;'
+    const before = await lab.evaluate('document.querySelectorAll("img, script").length')
+    await lab.evaluate(follow, `#v=1&lang=en&base=as-enacted&against=frozen-2015&set=rd-super-deduction.extra:1@2016&name=${encodeURIComponent(name)}`)
+    await lab.waitForFunction(nameIsMarkup, undefined, { polling: 30, timeout: 150_000 })
+    expect((await shown()).sentence.startsWith(`${name}: Gross domestic expenditure on R&D in 2020 would be`)).toBe(true)
+    expect(JSON.parse((await shown()).document).name).toEqual({ en: name, zh: name })
+    expect(await lab.textContent('#legend-here')).toBe(name)
+    await lab.click('#language')
+    await lab.click('#language')
+    expect(await lab.evaluate('document.querySelectorAll("img, script").length')).toBe(before)
+  })
+
+  it('asks nothing of any other machine, breaks no rule of its content policy, and logs no error', () => {
+    expect(troubles).toEqual([])
+  })
+})
