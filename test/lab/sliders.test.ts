@@ -40,7 +40,8 @@ describe('the sliders', () => {
   })
 
   it('start from the values of the scenario that is chosen', () => {
-    const valuesOf = (wanted: string): Readonly<Record<string, unknown>> => catalogue.bases.find(({ id }) => id === wanted)!.values as Readonly<Record<string, unknown>>
+    type Values = Readonly<Record<string, unknown>>
+    const valuesOf = (wanted: string): Values => catalogue.bases.find(({ id }) => id === wanted)!.values as Values
     expect(valuesOf('frozen-2015')['rd-super-deduction.extra']).toEqual({ 2018: 0.5, 2019: 0.5, 2020: 0.5 })
     expect(valuesOf(asEnacted.id)).toEqual({})
   })
