@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asEnacted, levers } from '../../src/index.js'
+import { asEnacted, levers } from 'technopole'
 import { scaleOf } from '../../examples/lab/controls.js'
 import { labCatalogue } from '../../examples/lab/catalogue.js'
 
