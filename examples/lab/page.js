@@ -79,8 +79,6 @@ function translate() {
   document.title = `${say('title')} · technopole`
   for (const element of document.querySelectorAll('[data-say]')) if (element.id !== 'sentence' || !answer) element.textContent = say(element.dataset.say)
   byId('language').lang = state.language === 'zh' ? 'en' : 'zh-CN'
-  byId('search').placeholder = say('searchHint')
-  byId('name').placeholder = say('namePlaceholder')
 }
 
 function drawAll() {
