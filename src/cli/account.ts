@@ -8,7 +8,6 @@ import { askQuestion } from './question.js'
 /** `account SCENARIO`: why an indicator changed since the base year, or differs from another scenario. */
 export const accountFor = (line: CommandLine, console: Console): Promise<number> => askQuestion(line, console, {
   command: 'account',
-  own: ['against', 'indicator', 'place'],
   runs: 4,
   scenarios: ({ words, values }) => {
     if (words.length !== 1) throw new InputError('account', 'one scenario, and --against another', words.join(' ') || undefined)

@@ -15,7 +15,7 @@ import { differences } from '../scenarios/difference.js'
 import type { DifferenceRow } from '../scenarios/difference.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { allowOnly, formatOption, languageOption, numberOption, wordOption } from './command-line.js'
-import type { CommandLine, Format, OptionName, OptionValues } from './command-line.js'
+import type { CommandLine, Format, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf, scenarioFrom } from './documents.js'
 import { refuseOtherAnswer } from '../node/answer-there.js'
@@ -27,21 +27,16 @@ import { MOST_WORKERS } from '../simulation/runners/pool.js'
 import type { Runner } from '../simulation/study.js'
 import { progressLine } from './progress.js'
 
-/** Options that every question takes. */
-export const ASKING: readonly OptionName[] = [
-  'region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue', 'workers', 'lang', 'format', 'out', 'resume',
-]
-
 /** `run`: projects scenarios. */
 export async function run({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'run', ['scenario', 'by', ...ASKING])
+  allowOnly(values, 'run')
   if (words.length > 0) throw new InputError('run', 'scenarios as --scenario NAME|FILE', words[0])
   return ask('project', values.scenario ?? ['as-enacted'], values, console)
 }
 
 /** `compare A B …`: effects against the last scenario. */
 export async function compareScenarios({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'compare', ['by', ...ASKING])
+  allowOnly(values, 'compare')
   if (words.length < 2) throw new InputError('compare', 'at least two scenarios, the last to compare with', words.join(' ') || undefined)
   return ask('compare', words, values, console)
 }

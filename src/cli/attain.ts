@@ -9,7 +9,6 @@ import { askQuestion, targetsFrom } from './question.js'
 /** `attain`: how likely targets are reached, alone and together, and which one binds. */
 export const attainTargets = (line: CommandLine, console: Console): Promise<number> => askQuestion(line, console, {
   command: 'attain',
-  own: ['scenario', 'target', 'level'],
   scenarios: ({ words, values }) => {
     if (words.length > 0) throw new InputError('attain', 'scenarios as --scenario NAME|FILE', words[0])
     return values.scenario ?? ['plan']

@@ -25,7 +25,7 @@ const flat = (row: object): object => Object.fromEntries(Object.entries(row).map
 
 /** `list WORD`: a catalogue. */
 export async function list({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'list', ['lang', 'format'])
+  allowOnly(values, 'list')
   const name = onlyWord(words, 'list', `one of ${catalogueNames.join(', ')}`)
   const format = formatOption(values)
   const language = languageOption(values)
@@ -38,7 +38,7 @@ export async function list({ words, values }: CommandLine, console: Console): Pr
 
 /** `explain ID`: everything known of one thing. */
 export async function explain({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'explain', ['lang', 'format'])
+  allowOnly(values, 'explain')
   const id = onlyWord(words, 'explain', 'one id, such as rd-super-deduction')
   const { kind, row } = entryOf(id)
   await console.out(formatOption(values) === 'json' ? json({ kind, ...row }) : explainText(id, languageOption(values)))
@@ -47,14 +47,14 @@ export async function explain({ words, values }: CommandLine, console: Console):
 
 /** `schema WORD`: the JSON Schema of a kind of document. */
 export async function schema({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'schema', [])
+  allowOnly(values, 'schema')
   await console.out(json(schemaOf(onlyWord(words, 'schema', `one of ${schemaNames.join(', ')}`))))
   return 0
 }
 
 /** `reproduce MANIFEST`: makes a result again, or says which input differs. */
 export async function reproduceManifest({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'reproduce', ['region', 'workers', 'format'])
+  allowOnly(values, 'reproduce')
   const file = onlyWord(words, 'reproduce', 'the file of a manifest, or of an answer that holds one')
   const format = formatOption(values)
   const document = await readFileDocument(file)

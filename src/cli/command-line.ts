@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import { InputError } from '../kernel/input-error.js'
 import { LANGUAGES } from '../reports/language.js'
 import type { Language } from '../reports/language.js'
+import { TAKES } from './takes.js'
+import type { CommandName } from './takes.js'
 
 /** Options of the command line and what they take. */
 export const OPTIONS = {
@@ -109,10 +111,11 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   return { words: parsed.positionals, values: parsed.values as OptionValues }
 }
 
-/** Refuses options that a command does not take. */
-export function allowOnly(values: OptionValues, command: string, allowed: readonly OptionName[]): void {
+/** Refuses options that a command does not take; of some of its questions only a part is meant. */
+export function allowOnly(values: OptionValues, command: CommandName, but: readonly OptionName[] = []): void {
+  const allowed = (TAKES[command] as readonly OptionName[]).filter((name) => !but.includes(name))
   const wrong = (Object.keys(values) as OptionName[]).find((name) => !allowed.includes(name))
-  if (wrong) throw new InputError(`--${wrong}`, `${command} takes ${allowed.map((name) => `--${name}`).join(', ')}`, wrong)
+  if (wrong) throw new InputError(`--${wrong}`, `${command} takes ${allowed.map((name) => `--${name}`).join(', ') || 'no options'}`, wrong)
 }
 
 /** A number option, or undefined when it is absent. */

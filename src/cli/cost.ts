@@ -14,10 +14,10 @@ const scenarios = (otherwise: string) => ({ words, values }: CommandLine): strin
 /** `cost SCENARIO`: what it costs and brings; with `--behaviour off` what it costs before anybody reacts. */
 export async function costOf(line: CommandLine, console: Console): Promise<number> {
   if (line.values.behaviour === 'off') {
-    return askQuestion(line, console, { command: 'cost', own: ['against'], scenarios: scenarios('as-enacted'), report: firstRoundReport, runs: 1,
+    return askQuestion(line, console, { command: 'cost', scenarios: scenarios('as-enacted'), report: firstRoundReport, runs: 1,
       ask: ([scenario, against], { behaviour: _, ...options }, { parameters }) =>
         firstRoundCost(scenario, { ...options, against, parameters: parameters === 'drawn' ? 'drawn' : 'central' }) })
   }
-  return askQuestion(line, console, { command: 'cost', own: ['against'], scenarios: scenarios('frozen-2015'), report: costReport, runs: 10,
+  return askQuestion(line, console, { command: 'cost', scenarios: scenarios('frozen-2015'), report: costReport, runs: 10,
     ask: ([scenario, against], { behaviour: _, runner: __, ...options }) => cost(scenario, { ...options, against }) })
 }

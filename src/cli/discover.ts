@@ -8,7 +8,6 @@ import { askQuestion, targetsFrom } from './question.js'
 /** `discover SCENARIO --target …`: where in the space of parameters the target is missed. */
 export const whereItFails = (line: CommandLine, console: Console): Promise<number> => askQuestion(line, console, {
   command: 'discover',
-  own: ['target'],
   runs: 200,
   scenarios: ({ words, values }) => {
     if (words.length !== 1) throw new InputError('discover', 'one scenario', words.join(' ') || undefined)

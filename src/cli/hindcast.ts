@@ -22,7 +22,7 @@ const PROJECTIONS = ['docs/results/provinces-2020.csv', 'docs/results/nation-202
 
 /** `hindcast`: the committed tables again; with `--outturns FILE`, the frozen projection from 2015 beside figures that the user brings. */
 export async function hindcastTables({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'hindcast', ['outturns', 'lang', 'format'])
+  allowOnly(values, 'hindcast')
   if (words.length > 0) throw new InputError('hindcast', 'options only', words[0])
   const format = formatOption(values)
   const language = languageOption(values)

@@ -10,7 +10,7 @@ import { questionCsv, questionJson, questionText } from '../reports/question-rep
 import type { QuestionReport } from '../reports/question-report.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import type { Manifest } from '../simulation/manifest.js'
-import { ASKING, checkBase, checkYears, runnerOf, withProgress } from './ask.js'
+import { checkBase, checkYears, runnerOf, withProgress } from './ask.js'
 import { allowOnly, formatOption, languageOption, numberOption, wordOption } from './command-line.js'
 import type { CommandLine, OptionName, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
@@ -21,8 +21,8 @@ export interface QuestionCommand<A> {
   readonly command: Exclude<Manifest['question'], 'project' | 'compare' | 'dose'>
   /** What the manifest says it is, where that is not the command. */
   readonly question?: Manifest['question']
-  /** Options it takes beside those of all questions. */
-  readonly own: readonly OptionName[]
+  /** Options of the command that this question of it does not take. */
+  readonly without?: readonly OptionName[]
   /** Runs when nobody says how many. */
   readonly runs?: number
   /** Scenarios asked about, by name or file; the first faulty one is refused. */
@@ -34,7 +34,7 @@ export interface QuestionCommand<A> {
 /** Asks a question, tells and writes its answer. The exit code is 1 when it was stopped before it had one. */
 export async function askQuestion<A extends { readonly whole: boolean }>(line: CommandLine, console: Console, question: QuestionCommand<A>): Promise<number> {
   const { values } = line
-  allowOnly(values, question.command, [...question.own, ...ASKING])
+  allowOnly(values, question.command, question.without)
   const language = languageOption(values)
   const format = formatOption(values)
   const settings = {

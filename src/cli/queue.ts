@@ -8,12 +8,10 @@ import { openStudy } from '../queue/study-file.js'
 import { work } from '../queue/work.js'
 import { MOST_WORKERS } from '../simulation/runners/pool.js'
 import { allowOnly, numberOption, wordOption } from './command-line.js'
-import type { CommandLine, OptionName, OptionValues } from './command-line.js'
+import type { CommandLine, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { progressLine } from './progress.js'
-import { STUDY_OPTIONS, directoryOption, studyIn } from './shards.js'
-
-const BROKER: readonly OptionName[] = ['redis', 'postgres']
+import { directoryOption, studyIn } from './shards.js'
 
 const brokerAsked = (values: OptionValues, { environment }: Console): Promise<Broker> =>
   brokerOf({ redis: values.redis, postgres: values.postgres }, environment)
@@ -31,7 +29,7 @@ const inWords = ({ shards, done, active, waiting, runs, runsAsked, setAside }: S
 
 /** `submit A B …`: puts the shards of a study into the queue. Submitting again changes nothing. */
 export async function submit({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'submit', [...STUDY_OPTIONS, 'out', 'shards', 'retry', ...BROKER])
+  allowOnly(values, 'submit')
   const broker = await brokerAsked(values, console)
   const shards = numberOption(values, 'shards')
   if (shards === undefined) throw new InputError('--shards', 'the number of shards, such as 200', undefined)
@@ -43,7 +41,7 @@ export async function submit({ words, values }: CommandLine, console: Console): 
 
 /** `worker DIR`: makes shards until the study is done. An interrupt or SIGTERM lets it finish what it has in hand. */
 export async function worker({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'worker', ['out', 'workers', 'lock', ...BROKER])
+  allowOnly(values, 'worker')
   const broker = await brokerAsked(values, console)
   const count = numberOption(values, 'workers') ?? Math.min(console.cores, MOST_WORKERS)
   if (!Number.isInteger(count) || count < 1 || count > MOST_WORKERS) throw new InputError('--workers', `a whole number from 1 to ${MOST_WORKERS}`, count)
@@ -66,7 +64,7 @@ export async function worker({ words, values }: CommandLine, console: Console): 
 
 /** `status DIR`: how far a study is, or with `--watch` a line that follows it to its end. */
 export async function status({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'status', ['out', 'format', 'watch', ...BROKER])
+  allowOnly(values, 'status')
   const broker = await brokerAsked(values, console)
   const format = wordOption(values, 'format', ['table', 'json'], 'table')
   const open = await openStudy(directoryAsked(words, values, 'status'))

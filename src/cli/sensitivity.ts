@@ -23,10 +23,10 @@ export async function sensitivityOf(line: CommandLine, console: Console): Promis
     return [words[0], ...(against !== undefined && dose === undefined ? [against] : [])]
   }
   if (dose !== undefined) {
-    return askQuestion(line, console, { command: 'sensitivity', question: 'dose', own: ['dose'], runs: 10, scenarios, report: doseReport,
+    return askQuestion(line, console, { command: 'sensitivity', question: 'dose', without: ['against', 'method', 'factor', 'size', 'indicator'], runs: 10, scenarios, report: doseReport,
       ask: ([base], options) => doseResponse(base, doseFrom(dose), options) })
   }
-  return askQuestion(line, console, { command: 'sensitivity', own: ['against', 'method', 'factor', 'size', 'indicator'], scenarios, report: sensitivityReport,
+  return askQuestion(line, console, { command: 'sensitivity', without: ['dose'], scenarios, report: sensitivityReport,
     ask: ([scenario, other], { runs: _, parameters: __, ...options }, values) => sensitivity(scenario, { ...options, against: other,
       method: wordOption<'morris' | 'sobol'>(values, 'method', ['morris', 'sobol'], 'morris'), factors: values.factor, indicator: values.indicator?.[0], size: numberOption(values, 'size') }) })
 }

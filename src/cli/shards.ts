@@ -11,14 +11,10 @@ import type { OpenStudy } from '../queue/study-file.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { checkBase, checkYears, runnerOf, settingsOf, tell, withProgress } from './ask.js'
 import { allowOnly, formatOption, languageOption, numberOption } from './command-line.js'
-import type { CommandLine, OptionName, OptionValues } from './command-line.js'
+import type { CommandLine, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { checkScale, regionOf, scenarioFrom } from './documents.js'
-
-/** Options that say what a study asks. */
-export const STUDY_OPTIONS: readonly OptionName[] = [
-  'scenario', 'region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue',
-]
+import { STUDY_OPTIONS } from './takes.js'
 
 /**
  * The study of a directory: what the words and options ask, written there, or what is written there when nothing is asked.
@@ -58,7 +54,7 @@ function shardAsked(words: readonly string[], environment: Console['environment'
 
 /** `shard I/N`: makes one share of the runs and writes it as a part. A whole part that is there stays as it is. */
 export async function shard({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'shard', [...STUDY_OPTIONS, 'workers', 'out'])
+  allowOnly(values, 'shard')
   const { shard: asked, rest } = shardAsked(words, console.environment)
   const directory = directoryOption(values)
   const open = await studyIn(directory, 'shard', rest, values)
@@ -75,7 +71,7 @@ export async function shard({ words, values }: CommandLine, console: Console): P
 
 /** `merge DIR`: puts the parts of a study together, and writes the answer beside them. */
 export async function merge({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'merge', ['lang', 'format', 'out'])
+  allowOnly(values, 'merge')
   if (words.length !== 1) throw new InputError('merge', 'one directory with the parts of a study', words.length === 0 ? undefined : words.join(' '))
   const format = formatOption(values)
   const language = languageOption(values)

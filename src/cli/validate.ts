@@ -44,7 +44,7 @@ function partsOf(given: string | undefined): readonly Part[] {
  * cause of that is known; a miss whose cause is known is shown with it and counted.
  */
 export async function validate({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'validate', ['only', 'region', 'scale', 'lang', 'format'])
+  allowOnly(values, 'validate')
   if (words.length > 0) throw new InputError('validate', 'options only', words[0])
   const parts = partsOf(values.only)
   const format = formatOption(values)

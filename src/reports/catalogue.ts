@@ -114,6 +114,9 @@ function entries(): NonNullable<typeof index> {
   return index
 }
 
+/** Ids of everything that can be explained. */
+export const explained = (): readonly string[] => [...entries().keys()]
+
 /** The kind and entry of whatever has this id. Throws InputError if nothing has. */
 export function entryOf(id: string): { readonly kind: string, readonly row: CatalogueRow } {
   const entry = entries().get(id)

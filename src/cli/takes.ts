@@ -1,0 +1,41 @@
+import type { OptionName } from './command-line.js'
+
+/** Options that every question takes. */
+const ASKING = ['region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue', 'workers', 'lang', 'format', 'out', 'resume'] as const
+/** Options that say what a study asks. */
+const STUDY = ['scenario', 'region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue'] as const
+/** Where a queue is. */
+const BROKER = ['redis', 'postgres'] as const
+
+/** The options that each command takes, beside --help. */
+export const TAKES = {
+  run: ['scenario', 'by', ...ASKING],
+  compare: ['by', ...ASKING],
+  attain: ['scenario', 'target', 'level', ...ASKING],
+  attribute: ['against', 'by', 'indicator', 'pairs', ...ASKING],
+  cost: ['against', ...ASKING],
+  sensitivity: ['against', 'method', 'factor', 'size', 'indicator', 'dose', ...ASKING],
+  optimise: ['against', 'by', 'target', 'probability', 'packages', ...ASKING],
+  discover: ['target', ...ASKING],
+  account: ['against', 'indicator', 'place', ...ASKING],
+  adapt: ['rule', 'target', ...ASKING],
+  evaluate: ['indicator', 'set', 'pilots', 'waves', 'lotteries', 'from', 'line', ...ASKING],
+  list: ['lang', 'format'],
+  explain: ['lang', 'format'],
+  schema: [],
+  validate: ['only', 'region', 'scale', 'lang', 'format'],
+  shard: [...STUDY, 'workers', 'out'],
+  merge: ['lang', 'format', 'out'],
+  submit: [...STUDY, 'out', 'shards', 'retry', ...BROKER],
+  worker: ['out', 'workers', 'lock', ...BROKER],
+  status: ['out', 'format', 'watch', ...BROKER],
+  hindcast: ['outturns', 'lang', 'format'],
+  reproduce: ['region', 'workers', 'format'],
+  completion: [],
+} as const satisfies Readonly<Record<string, readonly OptionName[]>>
+
+/** Name of a command. */
+export type CommandName = keyof typeof TAKES
+
+/** Options that say what a study asks. */
+export const STUDY_OPTIONS: readonly OptionName[] = STUDY

@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OPTIONS } from '../../src/cli/command-line.js'
+import { COMMANDS } from '../../src/cli/commands.js'
+import { TAKES } from '../../src/cli/takes.js'
+import type { CommandName } from '../../src/cli/takes.js'
+import { tell } from './a-console.js'
+
+const commands = Object.keys(COMMANDS) as CommandName[]
+/** These need a server; test/cluster runs them. */
+const QUEUE: readonly CommandName[] = ['submit', 'worker', 'status']
+const examples = commands.filter((name) => !QUEUE.includes(name)).flatMap((name) => COMMANDS[name].examples)
+
+const home = process.cwd()
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'help-'))
+  writeFileSync(join(folder, 'rule.yaml'), [
+    'signpost: { indicator: enterprise-rd, threshold: 1.9e9, want: at-most }', 'reviews: [2016]', 'lag: 1',
+    'changes: [{ verb: amend, lever: rd-super-deduction, params: { extra: { $year: 1 } } }]',
+  ].join('\n'))
+  // Figures of the user: the median of the frozen projection itself.
+  const [head, ...rows] = readFileSync('docs/results/nation-2020.csv', 'utf8').trim().split(/\r?\n/).map((line) => line.split(','))
+  const row = rows.find((cells) => cells[head.indexOf('indicator')] === 'rd-expenditure' && cells[head.indexOf('year')] === '2020')!
+  const cell = (name: string): string => row[head.indexOf(name)]
+  writeFileSync(join(folder, 'figures.csv'), `series,region,year,unit,value\nrd-expenditure,CN,2020,${cell('unit')},${cell('p50')}\n`)
+  process.chdir(folder)
+})
+afterAll(() => {
+  process.chdir(home)
+  rmSync(folder, { recursive: true })
+})
+
+/** Words of an example, of which some are in quotes. */
+const wordsOf = (line: string): string[] => [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare)
+
+describe('the help of a command', () => {
+  it.each(commands)('%s: says what it does, what it takes and how it ends, with examples of itself', async (name) => {
+    const { code, out } = await tell([name, '--help'])
+    expect(code).toBe(0)
+    expect(out).toContain(`technopole ${COMMANDS[name].usage}`)
+    expect([...out.matchAll(/^ {2}--([a-z]+)/gm)].map(([, option]) => option)).toEqual([...TAKES[name]])
+    expect(COMMANDS[name].examples.length).toBeGreaterThan(0)
+    for (const example of COMMANDS[name].examples) {
+      expect(example.split(' ')[0]).toBe(name)
+      expect(out).toContain(`technopole ${example}`)
+    }
+    expect(out).toMatch(/Exit codes: 0 done; 1 failed, or stopped early; 2 the input is wrong\./)
+    expect(await tell(['help', name])).toEqual({ code, out, errors: '' })
+  })
+
+  it('shows every option of the parser with some command', () => {
+    const taken = new Set<string>(Object.values(TAKES).flat())
+    expect(Object.keys(OPTIONS).filter((name) => !taken.has(name))).toEqual(['help', 'version'])
+  })
+
+  // In the order of help: what one writes another reads.
+  it.each(examples)('shows a line that runs: technopole %s', async (example) => {
+    const { code, out, errors } = await tell(wordsOf(example))
+    expect(code, errors).toBe(0)
+    expect(out.length).toBeGreaterThan(0)
+    expect(`${out}${errors}`, 'no colours and no cursor movements outside of a terminal').not.toContain('\u001b')
+  })
+})
