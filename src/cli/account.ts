@@ -1,6 +1,7 @@
 import { InputError } from '../kernel/input-error.js'
 import { account } from '../questions/account.js'
 import { accountReport } from '../reports/account-report.js'
+import { onlyOnce } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { askQuestion } from './question.js'
@@ -14,6 +15,6 @@ export const accountFor = (line: CommandLine, console: Console): Promise<number>
     return [words[0], ...(values.against === undefined ? [] : [values.against])]
   },
   ask: ([scenario, against], { runner: _, ...options }, values) =>
-    account(scenario, { ...options, against, indicator: values.indicator?.[0], place: values.place }),
+    account(scenario, { ...options, against, indicator: onlyOnce(values, 'indicator'), place: values.place }),
   report: accountReport,
 })

@@ -126,6 +126,13 @@ export function numberOption(values: OptionValues, name: NumberOption): number |
   return Number(text)
 }
 
+/** An option that other commands take several times, here once. */
+export function onlyOnce(values: OptionValues, name: 'indicator' | 'target'): string | undefined {
+  const given = values[name] ?? []
+  if (given.length > 1) throw new InputError(`--${name}`, 'once', given.join(' '))
+  return given[0]
+}
+
 /** An option that is one of a few words. */
 export function wordOption<T extends string>(values: OptionValues, name: OptionName, words: readonly T[], otherwise: T): T {
   const text = values[name] as string | undefined

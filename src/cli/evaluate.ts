@@ -2,7 +2,7 @@ import { InputError } from '../kernel/input-error.js'
 import { evaluate } from '../questions/evaluate.js'
 import type { WrittenParams } from '../scenarios/change.js'
 import { evaluateReport } from '../reports/evaluate-report.js'
-import { numberOption } from './command-line.js'
+import { numberOption, onlyOnce } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { askQuestion } from './question.js'
@@ -24,7 +24,7 @@ export const wouldWeKnow = (line: CommandLine, console: Console): Promise<number
     if (words.length !== 1) throw new InputError('evaluate', 'one lever', words.join(' ') || undefined)
     return ['as-enacted']
   },
-  ask: ([base], options, values) => evaluate({ ...options, base, lever: line.words[0], indicator: values.indicator?.[0],
+  ask: ([base], options, values) => evaluate({ ...options, base, lever: line.words[0], indicator: onlyOnce(values, 'indicator'),
     params: settingsFrom(values.set), pilots: numberOption(values, 'pilots'), waves: numberOption(values, 'waves'),
     lotteries: numberOption(values, 'lotteries'), from: numberOption(values, 'from'), line: numberOption(values, 'line') }),
   report: evaluateReport,

@@ -23,6 +23,8 @@ export interface QuestionCommand<A> {
   readonly question?: Manifest['question']
   /** Options of the command that this question of it does not take. */
   readonly without?: readonly OptionName[]
+  /** Options of the command that mean nothing here, and why: said rather than passed over. */
+  readonly refuses?: Readonly<Partial<Record<OptionName, string>>>
   /** Runs when nobody says how many. */
   readonly runs?: number
   /** Scenarios asked about, by name or file; the first faulty one is refused. */
@@ -35,6 +37,9 @@ export interface QuestionCommand<A> {
 export async function askQuestion<A extends { readonly whole: boolean }>(line: CommandLine, console: Console, question: QuestionCommand<A>): Promise<number> {
   const { values } = line
   allowOnly(values, question.command, question.without)
+  for (const [name, why] of Object.entries(question.refuses ?? {})) {
+    if (values[name as OptionName] !== undefined) throw new InputError(`--${name}`, `nothing: ${why}`, String(values[name as OptionName]))
+  }
   const language = languageOption(values)
   const format = formatOption(values)
   const settings = {
@@ -81,7 +86,10 @@ const OWN_TARGET = /^([a-z0-9-]+)(>=|<=)([+-]?[\d.]+(?:e[+-]?\d+)?)(?:@(\d{4}))?
 /** Targets as written: `hnte-revenue`, or `enterprise-rd>=1.5e12@2018`. */
 export const targetsFrom = (written: readonly string[] | undefined): (string | Target)[] | undefined => written?.map((text) => {
   const own = OWN_TARGET.exec(text)
-  if (!own) return text
+  if (!own) {
+    if (/[<>=@]/.test(text)) throw new InputError('--target', 'the id of a target of the plan, or INDICATOR>=NUMBER, INDICATOR<=NUMBER, with @YEAR if need be', text)
+    return text
+  }
   const [, indicator, sign, number, year] = own
   return { indicator, threshold: Number(number), want: sign === '>=' ? 'at-least' : 'at-most', ...(year ? { year: Number(year) } : {}) }
 })

@@ -63,7 +63,8 @@ export async function account(scenario: Scenario, given: AccountOptions = {}): P
   const r = shape.regions.map(({ code }) => code).lastIndexOf(region)
   const one = indicatorById(indicator)
   if (!one || !shape.indicators.includes(indicator)) throw new InputError('indicator', `one of ${shape.indicators.join(', ')}`, indicator)
-  if (r < 0) throw new InputError('place', `one of ${shape.regions.map(({ code }) => code).join(', ')}`, region)
+  if (r < 0) throw new InputError('place', `one of ${[...new Set(shape.regions.map(({ code }) => code))].join(', ')}`, region)
+  if (against?.id === scenario.id) throw new InputError('against', 'another scenario', against.id)
   if (!Number.isInteger(options.runs) || options.runs < 1) throw new InputError('runs', 'a whole number from 1', options.runs)
   if (shape.years.length < 2) throw new InputError('to', `a year from ${options.region.baseYear + 1}`, options.to)
   const scenarios = [scenario, ...(against ? [against] : [])]

@@ -1,4 +1,5 @@
 import { deviation, mean } from 'd3-array'
+import { checked } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'
 import { publicMoney } from './cost-effectiveness.js'
 import type { FixedPath } from '../mechanisms/macro-path.js'
@@ -9,6 +10,7 @@ import type { Manifest } from '../simulation/manifest.js'
 import { valueIndex } from '../simulation/result.js'
 import { meanInterval } from '../statistics/intervals.js'
 import { wilsonAt } from '../statistics/probability-intervals.js'
+import { ruleDocument, surprisesDocument } from './adapt-documents.js'
 import { laboratory, policyOfScenario } from './laboratory.js'
 import type { TrialResult } from './laboratory.js'
 import { withDefaults } from './options.js'
@@ -98,7 +100,8 @@ export async function adapt(scenario: Scenario, given: AdaptOptions): Promise<Ad
   const { rule, target, surprises = [], ...rest } = given
   const options = withDefaults({ runs: 10, ...rest })
   const shape = shapeOf(options)
-  if (!rule || typeof rule !== 'object') throw new InputError('rule', '{ signpost, reviews, lag, changes }', rule)
+  checked(ruleDocument, rule, 'rule')
+  checked(surprisesDocument, surprises, 'surprises')
   if (!Number.isInteger(rule.lag) || rule.lag < 1) throw new InputError('rule.lag', 'a whole number of years from 1', rule.lag)
   const reviews = rule.reviews
   const fits = (y: number, n: number): boolean => shape.years.includes(y) && y + rule.lag <= options.to && (n === 0 || y > reviews[n - 1])

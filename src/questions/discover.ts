@@ -14,7 +14,7 @@ import type { Manifest } from '../simulation/manifest.js'
 import { valueIndex } from '../simulation/result.js'
 import { appraiseBox, balancedBox, peel, treeBoxes } from '../statistics/boxes.js'
 import type { Box } from '../statistics/boxes.js'
-import { scalarDecisions } from './factors.js'
+import { nameOfParameter, scalarDecisions } from './factors.js'
 import { laboratory, policyOfScenario } from './laboratory.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
@@ -112,7 +112,7 @@ function inputsOf(scenario: Scenario, seed: string, runs: number): Input[] {
     const row = mechanismParameters.find(({ id }) => `parameter/${id}` === name)!
     const { quantile } = priorOf(row.prior)
     const [least, most] = row.range
-    return [{ id: row.id, name: typeof row.meaning === 'string' ? { en: row.meaning, zh: row.meaning } : row.meaning, unit: row.unit,
+    return [{ id: row.id, name: nameOfParameter(row), unit: row.unit,
       value: (p) => Math.min(most, Math.max(least, quantile(p))), u }]
   })
 }

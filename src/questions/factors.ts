@@ -25,7 +25,16 @@ const GROUPS: Readonly<Record<string, string>> = {
   provincialSupport: '省级支持', demand: '需求', assessment: '国企考核', renewal: '技术改造', standards: '标准', adoption: '技术采用',
 }
 const groupNames = [...new Set(mechanismParameters.map(({ id }) => id.split('.')[0]))]
-const spaced = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+/** Names that taking their words apart does not give. */
+const ENGLISH: Readonly<Record<string, string>> = { rd: 'choice of R&D', rdAccounts: 'accounts of R&D', exit: 'exit of enterprises', entry: 'entry of enterprises' }
+const spaced = (name: string): string => ENGLISH[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
+/** What a parameter of mechanisms is; where that is written in English alone, the Chinese is its subject and id. */
+export function nameOfParameter({ id, meaning }: { readonly id: string, readonly meaning: Label | string }): Label {
+  if (typeof meaning !== 'string') return meaning
+  const [subject] = id.split('.')
+  return { en: meaning, zh: `${GROUPS[subject] ?? subject}：${id}` }
+}
 
 /** A factor by its id: `chance`, `levers`, `data`, a subject such as `rd`, a parameter such as `rd.elasticityLarge`. Throws InputError on another one. */
 export function factorOf(id: string, path: string): Factor {
@@ -35,8 +44,7 @@ export function factorOf(id: string, path: string): Factor {
   if (groupNames.includes(id)) return { id, name: { en: spaced(id), zh: GROUPS[id] ?? id }, prefixes: [`parameter/${id}.`] }
   const parameter = mechanismParameters.find((one) => one.id === id)
   if (!parameter) throw new InputError(path, `chance, levers, data, one of ${groupNames.join(', ')}, or a parameter of them such as rd.elasticityLarge`, id)
-  const { meaning } = parameter
-  return { id, name: typeof meaning === 'string' ? { en: meaning, zh: meaning } : meaning, prefixes: [`parameter/${id}`] }
+  return { id, name: nameOfParameter(parameter), prefixes: [`parameter/${id}`] }
 }
 
 /** Subjects of mechanisms, levers and data: everything uncertain but chance. */

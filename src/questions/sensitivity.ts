@@ -87,7 +87,8 @@ export async function sensitivity(scenario: Scenario, given: SensitivityOptions 
   const at = { k: shape.indicators.indexOf(indicator), y: shape.years.indexOf(year), r: shape.regions.map(({ code }) => code).lastIndexOf(region) }
   if (at.k < 0) throw new InputError('indicator', `one of ${shape.indicators.join(', ')}`, indicator)
   if (at.y < 0) throw new InputError('year', `a year from ${shape.years[0]} to ${options.to}`, year)
-  if (at.r < 0) throw new InputError('place', `one of ${shape.regions.map(({ code }) => code).join(', ')}`, region)
+  if (at.r < 0) throw new InputError('place', `one of ${[...new Set(shape.regions.map(({ code }) => code))].join(', ')}`, region)
+  if (against?.id === scenario.id) throw new InputError('against', 'another scenario', against.id)
   const asks = named ?? (method === 'morris' ? allKnowledge() : SPLIT)
   const factors = [...factorsFrom(asks), ...(method === 'sobol' ? [REST] : [])]
   if (method === 'morris' && factors.some(({ id }) => id === 'chance')) throw new InputError('factors', 'no chance for morris, which holds it', 'chance')

@@ -86,7 +86,7 @@ export function placeTargets(asked: readonly (string | Target)[] | undefined, re
     if (!years.includes(year)) throw new InputError(`${path}.year`, `a year from ${years[0]} to ${years.at(-1)!}`, year)
     const r = region === regions.at(-1)!.code ? regions.length - 1 : regions.findIndex(({ code }) => code === region)
     if (r < 0) throw new InputError(`${path}.region`, `one of ${regions.map(({ code }) => code).join(', ')}`, region)
-    return { id: given.id ?? `${indicator} ${region} ${year}`, name: given.name ?? known.name, indicator, unit: known.unit, threshold: given.threshold, year, region, want,
+    return { id: given.id ?? `${indicator}${want === 'at-least' ? '>=' : '<='}${given.threshold} ${region} ${year}`, name: given.name ?? known.name, indicator, unit: known.unit, threshold: given.threshold, year, region, want,
       at: { indicator: indicators.indexOf(indicator), region: r, year: years.indexOf(year) } }
   })
   const twice = placed.find(({ id }, n) => placed.findIndex((other) => other.id === id) < n)

@@ -22,8 +22,8 @@ export function adaptReport({ manifest, policies, log }: Adaptation): QuestionRe
         { key: 'high', title: { en: 'to', zh: '上限' }, show: 'value' }, { key: 'unit', title: { en: 'unit', zh: '单位' }, show: 'unit' },
         { key: 'probability', title: { en: 'reaches', zh: '实现概率' }, show: 'probability' }, { key: 'acts', title: { en: 'acts', zh: '触发' }, show: 'probability' },
       ] },
-      { name: 'log', title: { en: 'What the rule saw and did', zh: '规则日志' }, rows: log, shown: log.slice(0, 12), columns: [
-        { key: 'world', title: { en: 'world', zh: '情形' }, show: 'text' }, { key: 'run', title: { en: 'run', zh: '运行' }, show: 'year' },
+      { name: 'log', title: { en: 'What the rule saw and did', zh: '规则日志' }, rows: log, shown: log.slice(0, 12).map((row) => ({ ...row, worldName: rows.find(({ world }) => world === row.world)!.worldName })), columns: [
+        { key: 'worldName', title: { en: 'world', zh: '情形' }, show: 'text' }, { key: 'run', title: { en: 'run', zh: '运行' }, show: 'year' },
         { key: 'review', title: { en: 'review', zh: '评估年' }, show: 'year' }, { key: 'seen', title: { en: 'seen', zh: '观测值' }, show: 'value' },
         { key: 'unit', title: { en: 'unit', zh: '单位' }, show: 'unit' }, { key: 'acts', title: { en: 'changes in', zh: '调整年' }, show: 'year' },
       ] },

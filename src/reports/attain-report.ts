@@ -7,7 +7,8 @@ export const attainReport = ({ manifest, targets, binding }: Attainment): Questi
   title: { en: 'Will the targets be reached?', zh: '目标能否实现？' },
   sentences: binding.map(({ scenario, sentence }) => ({ en: `${scenario}: ${sentence.en}`, zh: `${scenario}：${sentence.zh}` })),
   tables: [
-    { name: 'targets', title: { en: 'Probability of each target and of all in the same run', zh: '各目标及全部目标同时实现的概率' }, rows: targets, columns: [
+    { name: 'targets', title: { en: 'Probability of each target and of all in the same run', zh: '各目标及全部目标同时实现的概率' }, rows: targets,
+      shown: targets.map((row) => (row.threshold === null ? { ...row, unit: null } : row)), columns: [
       { key: 'scenario', title: { en: 'scenario', zh: '情景' }, show: 'text' },
       { key: 'name', title: { en: 'target', zh: '目标' }, show: 'text' },
       { key: 'threshold', title: { en: 'wanted', zh: '目标值' }, show: 'value' },

@@ -8,7 +8,8 @@ import type { QuestionReport } from './question-report.js'
 export function attributeReport({ manifest, method, coalitions, contributions, interactions }: Attribution): QuestionReport {
   const nation = contributions.at(-1)?.region
   const rows = contributions.map((row) => ({ ...row, indicatorName: indicatorById(row.indicator)!.name }))
-  const shown = rows.filter(({ region }) => region === nation)
+  const moved = new Set(rows.flatMap(({ region, indicator, value }) => (region === nation && value !== 0 ? [indicator] : [])))
+  const shown = rows.filter(({ region, indicator }) => region === nation && moved.has(indicator))
   const pairs = interactions.map((row) => ({ ...row, indicatorName: indicatorById(row.indicator)!.name }))
   const strongest = [...new Set(pairs.map(({ indicator }) => indicator))].flatMap((indicator) =>
     pairs.filter((row) => row.indicator === indicator && row.value !== 0).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 1))

@@ -8,6 +8,9 @@ const FROM = { key: 'low', title: { en: 'from', zh: '下限' } } as const
 const TO = { key: 'high', title: { en: 'to', zh: '上限' } } as const
 const UNIT = { key: 'unit', title: { en: 'unit', zh: '单位' } } as const
 
+/** Lines of the ledger that a report shows; files hold all. */
+const MOST_LINES = 40
+
 /** What a scenario costs and brings, as a report. */
 export function costReport({ manifest, measures, gains }: CostAnswer): QuestionReport {
   const ratios = measures.filter(({ unit }) => unit.includes(' per '))
@@ -26,14 +29,14 @@ export function costReport({ manifest, measures, gains }: CostAnswer): QuestionR
     tables: [
       { name: 'measures', title: { en: 'What a yuan of public money brings', zh: '每元财政支出的效果' }, rows: measures, shown: ratios, columns: [
         { key: 'name', title: { en: 'measure', zh: '指标' }, show: 'text' }, { key: 'value', title: { en: 'value', zh: '数值' }, show: 'ratio' },
-        { ...FROM, show: 'ratio' }, { ...TO, show: 'ratio' }, { ...UNIT, show: 'text' },
+        { ...FROM, show: 'ratio' }, { ...TO, show: 'ratio' }, { ...UNIT, show: 'unit-words' },
       ] },
       { name: 'amounts', title: { en: 'Amounts over all years, yuan of the year', zh: '各年合计（当年价）' }, rows: amounts, columns: [
         { key: 'name', title: { en: 'amount', zh: '金额' }, show: 'text' }, { key: 'value', title: { en: 'value', zh: '数值' }, show: 'change' },
         { ...FROM, show: 'change' }, { ...TO, show: 'change' }, { ...UNIT, show: 'unit' },
       ] },
       { name: 'gains', title: { en: 'Who gains in the last year', zh: '末年谁受益' }, rows: gains, shown: groups, columns: [
-        { key: 'by', title: { en: 'by', zh: '分组' }, show: 'text' }, { key: 'name', title: { en: 'group', zh: '组' }, show: 'text' },
+        { key: 'by', title: { en: 'by', zh: '分组' }, show: 'word' }, { key: 'name', title: { en: 'group', zh: '组' }, show: 'text' },
         { key: 'measureName', title: { en: 'of', zh: '项目' }, show: 'text' }, { key: 'value', title: { en: 'change', zh: '变化' }, show: 'change' },
         { ...FROM, show: 'change' }, { ...TO, show: 'change' }, { ...UNIT, show: 'unit' }, { key: 'relative', title: { en: 'relative, %', zh: '相对变化，%' }, show: 'percent' },
       ] },
@@ -52,16 +55,19 @@ export function firstRoundReport({ manifest, rows }: FirstRoundCost): QuestionRe
     const before = sums.get(key)
     sums.set(key, before ? { ...before, amount: before.amount + row.amount } : row)
   }
-  const shown = [...sums.values()].map((row) => ({ ...row, value: row.amount }))
+  const largest = [...sums.values()].map((row) => ({ ...row, value: row.amount })).sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+  const shown = largest.slice(0, MOST_LINES)
   const fromGovernment = (row: FirstRoundRow): number => (row.payer === 'central' || row.payer === 'local' ? row.amount : row.payee === 'central' || row.payee === 'local' ? -row.amount : 0)
-  const cash = shown.filter(({ basis }) => basis === 'cash').reduce((sum, row) => sum + fromGovernment(row), 0)
+  const cash = largest.filter(({ basis }) => basis === 'cash').reduce((sum, row) => sum + fromGovernment(row), 0)
   const told = (language: 'en' | 'zh'): string => `${formatValue(cash, styleOf('CNY', language))} ${styleOf('CNY', language).unit}`
   return {
     manifest,
     title: { en: 'First-round cost: what is paid if nobody reacts', zh: '首轮成本：主体不作反应时的资金流' },
     sentences: [{ en: `Governments pay ${told('en')} in cash over all years, equity included, before anybody reacts.`,
       zh: `主体不作反应时，各年财政现金净支出（含股权）合计${told('zh')}。` }],
-    tables: [{ name: 'first-round', title: { en: 'Over all years, by lever', zh: '各年合计，按政策工具' }, rows: named, shown, columns: [
+    tables: [{ name: 'first-round', title: largest.length > MOST_LINES
+      ? { en: `Over all years, by lever: the largest ${MOST_LINES} of ${largest.length} lines`, zh: `各年合计，按政策工具：${largest.length}项中金额最大的${MOST_LINES}项` }
+      : { en: 'Over all years, by lever', zh: '各年合计，按政策工具' }, rows: named, shown, columns: [
       { key: 'leverName', title: { en: 'lever', zh: '政策工具' }, show: 'text' }, { key: 'accountName', title: { en: 'account', zh: '账户' }, show: 'text' },
       { key: 'payerName', title: { en: 'paid by', zh: '支付方' }, show: 'text' }, { key: 'payeeName', title: { en: 'to', zh: '收款方' }, show: 'text' },
       { key: 'value', title: { en: 'amount', zh: '金额' }, show: 'value' }, { ...UNIT, show: 'unit' },

@@ -12,21 +12,23 @@ export function optimiseReport({ manifest, packages, confirmations, feasible }: 
   const best = packages.find(({ standing }) => standing === 'best')
   const again = confirmations.find(({ stage }) => stage === 'again')
   const told = (language: 'en' | 'zh'): string => `${formatValue(best?.cost ?? 0, styleOf('CNY', language))} ${styleOf('CNY', language).unit}`
-  const chance = again ? formatProbability(again.probability) : '–'
+  const fresh = confirmations.filter(({ levels }) => levels.join() === again?.levels.join())
+  const runs = fresh.reduce((sum, one) => sum + one.runs, 0)
+  const chance = again ? formatProbability(fresh.reduce((sum, one) => sum + one.runs * one.probability, 0) / runs) : '–'
   return {
     manifest,
     title: { en: 'What is the cheapest way to the targets?', zh: '实现目标的最省组合是什么？' },
     sentences: best === undefined ? [] : [feasible
-      ? { en: `Cheapest of what was looked at: ${best.name.en}; ${told('en')}; all targets reached in ${chance} of runs with fresh seeds.`,
-        zh: `所考察组合中最省者：${best.name.zh}；${told('zh')}；以新种子重新模拟，全部目标实现的概率为${chance}。` }
-      : { en: `No package looked at reaches the targets often enough; nearest: ${best.name.en} (${chance} with fresh seeds).`,
-        zh: `所考察的组合均未达到所要求的概率；最接近者：${best.name.zh}（新种子下${chance}）。` }],
+      ? { en: `Cheapest of what was looked at: ${best.name.en}; ${told('en')}; all targets reached in ${chance} of ${runs} runs with fresh seeds.`,
+        zh: `所考察组合中最省者：${best.name.zh}；${told('zh')}；以新种子重新模拟${runs}次，全部目标实现的概率为${chance}。` }
+      : { en: `No package looked at reaches the targets often enough; nearest: ${best.name.en} (${chance} of ${runs} runs with fresh seeds).`,
+        zh: `所考察的组合均未达到所要求的概率；最接近者：${best.name.zh}（新种子下${runs}次运行中${chance}）。` }],
     tables: [
       { name: 'packages', title: { en: 'Front of cost against attainment', zh: '成本与实现概率的前沿' }, rows: packages, shown: packages.filter(({ standing }) => standing !== 'other'), columns: [
-        { key: 'standing', title: { en: 'standing', zh: '地位' }, show: 'text' }, ...MONEY, ...CHANCES,
+        { key: 'standing', title: { en: 'standing', zh: '地位' }, show: 'word' }, ...MONEY, ...CHANCES,
         { key: 'regret', title: { en: 'regret', zh: '遗憾' }, show: 'probability' }, NAME] },
       { name: 'confirmations', title: { en: 'With fresh seeds', zh: '新种子下的复核' }, rows: confirmations, columns: [
-        { key: 'stage', title: { en: 'stage', zh: '阶段' }, show: 'text' }, { key: 'runs', title: { en: 'runs', zh: '次数' }, show: 'count' }, ...CHANCES, ...MONEY, NAME] },
+        { key: 'stage', title: { en: 'stage', zh: '阶段' }, show: 'word' }, { key: 'runs', title: { en: 'runs', zh: '次数' }, show: 'count' }, ...CHANCES, ...MONEY, NAME] },
     ],
   }
 }

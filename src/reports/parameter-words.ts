@@ -9,7 +9,7 @@ const UNIT_NAMES: Readonly<Record<string, string>> = {
   'share of the service price': '占服务价格的份额', 'share of claims': '占兑付额的份额', 'share of the fund': '占基金规模的份额',
   'share of the announced size': '占公告规模的份额', 'share of public proceeds': '占财政收益的份额',
   'share of commitments': '占承诺出资的份额', 'share of platform support': '占平台支持的份额',
-  'CNY per cluster and year': '元/(集群·年)', 'enterprise per million CNY': '家/百万元',
+  'CNY per cluster and year': '元/(集群·年)', 'enterprise per million CNY': '家/百万元', 'person-year per million CNY': '人年/百万元',
 }
 
 /** Words that a choice may be. */
@@ -18,6 +18,10 @@ const CHOICE_NAMES: Readonly<Record<string, string>> = {
 }
 
 const named = (names: Readonly<Record<string, string>>, word: string): string => (Object.hasOwn(names, word) ? names[word] : word)
+
+/** A unit as it is written, in English, or in words, in Chinese. */
+export const unitInWords = (unit: string, language: Language): string =>
+  (language === 'en' ? unit : isUnit(unit) ? formatUnit(unit, language) : named(UNIT_NAMES, unit))
 
 /** A parameter of a lever in a table: in English by the name that documents use, in Chinese by its meaning. */
 export const parameterName = (lever: string, parameter: string, language: Language): string =>
@@ -30,7 +34,7 @@ const LARGE_MONEY = 1e8
 export function valuesInWords(values: readonly (number | string | null)[], unit: string, absent: string, language: Language):
 { readonly unit: string, readonly values: readonly string[] } {
   if (language === 'en') return { unit, values: values.map((value) => (value === null ? absent : String(value))) }
-  const name = isUnit(unit) ? formatUnit(unit, language) : named(UNIT_NAMES, unit)
+  const name = unitInWords(unit, language)
   const large = name.startsWith('元') && values.some((value) => typeof value === 'number' && Math.abs(value) >= LARGE_MONEY)
   const shown = (value: number | string | null): string => {
     if (value === null) return absent

@@ -4,10 +4,14 @@ import { csvTable } from './csv.js'
 import { inLanguage } from './language.js'
 import type { Language } from './language.js'
 import { formatChange, formatNumber, formatProbability, formatValue, styleOf } from './numbers.js'
+import { unitInWords } from './parameter-words.js'
 import { textTable } from './text-table.js'
 
-/** How a member of a row is shown. A `value` or `change` is in the row's `unit`. */
-export type Shown = 'text' | 'year' | 'probability' | 'value' | 'change' | 'percent' | 'ratio' | 'count' | 'unit'
+/**
+ * How a member of a row is shown. A `value` or `change` is in the row's `unit`, and `unit` shows what it is divided by (percentage points beside
+ * a change); `unit-words` shows the unit as it is, `word` a word of the library in the language of the report.
+ */
+export type Shown = 'text' | 'word' | 'year' | 'probability' | 'value' | 'change' | 'percent' | 'ratio' | 'count' | 'unit' | 'unit-words'
 
 /** A column of a table of a question. */
 export interface QuestionColumn {
@@ -38,10 +42,20 @@ export interface QuestionReport {
 
 type Row = Readonly<Record<string, unknown>>
 
-function cell(row: Row, { key, show }: QuestionColumn, language: Language): string {
+/** Words that rows hold as codes. */
+const WORDS: Readonly<Record<string, Label>> = {
+  best: { en: 'best', zh: '最省' }, front: { en: 'front', zh: '前沿' }, other: { en: 'other', zh: '其他' },
+  confirmed: { en: 'confirmed', zh: '复核' }, again: { en: 'once more', zh: '再次复核' }, prim: { en: 'PRIM', zh: 'PRIM' }, cart: { en: 'tree', zh: '分类树' },
+  size: { en: 'size', zh: '规模' }, ownership: { en: 'ownership', zh: '所有制' }, sector: { en: 'sector', zh: '行业' },
+  province: { en: 'province', zh: '省份' }, all: { en: 'all', zh: '全部' },
+}
+
+function cell(row: Row, { key, show }: QuestionColumn, language: Language, change: boolean): string {
   const value = row[key]
   if (value === null || value === undefined) return '–'
-  if (show === 'unit') return styleOf(String(value), language).unit
+  if (show === 'unit') return styleOf(String(value), language, change).unit
+  if (show === 'unit-words') return unitInWords(String(value), language)
+  if (show === 'word') return WORDS[String(value)]?.[language] ?? String(value)
   if (typeof value === 'object') return inLanguage(value as Label, language)
   if (typeof value !== 'number') return String(value)
   if (show === 'year') return String(value)
@@ -55,8 +69,9 @@ function cell(row: Row, { key, show }: QuestionColumn, language: Language): stri
 }
 
 function tableText({ title, rows, columns, shown }: QuestionTable, language: Language): string {
-  const heads = columns.map((column) => ({ title: column.title[language], align: column.show === 'text' || column.show === 'unit' ? 'left' as const : 'right' as const }))
-  const lines = (shown ?? rows).map((row) => columns.map((column) => cell(row as Row, column, language)))
+  const heads = columns.map((column) => ({ title: column.title[language], align: ['text', 'word', 'unit', 'unit-words'].includes(column.show) ? 'left' as const : 'right' as const }))
+  const change = columns.some(({ show }) => show === 'change')
+  const lines = (shown ?? rows).map((row) => columns.map((column) => cell(row as Row, column, language, change)))
   return `${title[language]}\n\n${textTable(heads, lines)}`
 }
 

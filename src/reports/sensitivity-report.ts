@@ -16,13 +16,15 @@ const SOBOL: readonly QuestionColumn[] = [FACTOR,
 export function sensitivityReport({ manifest, factors }: Sensitivity): QuestionReport {
   const [best] = factors
   const chance = factors.find(({ factor, method }) => factor === 'chance' && method === 'sobol')
+  const tooFew = best?.method === 'sobol' && best.totalHigh! - best.totalLow! > 1
   const name = best && indicatorById(best.indicator)!.name
   return {
     manifest,
     title: { en: `What does it depend on? ${name?.en ?? ''}`, zh: `结果取决于什么？${name?.zh ?? ''}` },
     sentences: best === undefined ? [] : [
       { en: `It depends most on ${best.name.en}.`, zh: `影响最大的因素：${best.name.zh}。` },
-      ...(chance ? [{ en: `Chance alone explains ${formatProbability(Math.max(0, chance.first!))} of the variance; ${formatProbability(Math.max(0, 1 - chance.total!))} would go if everything uncertain were known.`,
+      ...(tooFew ? [{ en: 'Rows are too few to split the variance: intervals are wider than all of it.', zh: '样本行数过少，无法分解方差：区间宽于总方差。' }]
+        : chance ? [{ en: `Chance alone explains ${formatProbability(Math.max(0, chance.first!))} of the variance; ${formatProbability(Math.max(0, 1 - chance.total!))} would go if everything uncertain were known.`,
         zh: `随机性单独解释方差的${formatProbability(Math.max(0, chance.first!))}；若全部不确定因素已知，方差可减少${formatProbability(Math.max(0, 1 - chance.total!))}。` }] : []),
     ],
     tables: [{ name: 'factors', rows: factors, shown: factors.slice(0, 15), columns: best?.method === 'sobol' ? SOBOL : MORRIS,
