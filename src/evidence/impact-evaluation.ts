@@ -3,6 +3,7 @@ import { ln } from '../kernel/math.js'
 import { china2015 } from '../population/china-2015.js'
 import { OWNERSHIPS, SIZES } from '../population/classes.js'
 import { onlyKnownOptions } from '../population/known-options.js'
+import type { AnyLeverId } from '../levers/by-id.js'
 import type { Population } from '../population/population.js'
 import { asEnacted } from '../scenarios/named.js'
 import { enactmentsOf } from '../scenarios/scenario.js'
@@ -78,7 +79,7 @@ const KNOWN = ['scenario', 'without', 'region', 'to', 'seed', 'run', 'parameters
  * make of that can be compared with `truth`. Effects on others (wages, knowledge, displacement) are in the rows of both groups.
  * Throws InputError on a lever that there is not or that the scenario does not have.
  */
-export function impactEvaluation(lever: string, options: ImpactOptions = {}): ImpactEvaluation {
+export function impactEvaluation(lever: AnyLeverId, options: ImpactOptions = {}): ImpactEvaluation {
   onlyKnownOptions(options, KNOWN)
   const { scenario = asEnacted, without, region: population = china2015({ scale: 0.02 }), to = 2018, seed = 'technopole', run = 0, parameters = 'central' } = options
   if (!Number.isInteger(to) || to <= population.baseYear) throw new InputError('to', `a year after the base year ${population.baseYear}`, to)

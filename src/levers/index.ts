@@ -1,4 +1,5 @@
 import * as catalogue from './catalogue.js'
+import type { AnyLeverId } from './by-id.js'
 import type { Lever } from './lever.js'
 
 /** Families in the order of reports. */
@@ -14,6 +15,6 @@ const byFamily = (a: Lever, b: Lever): number => {
 export const levers: readonly Lever[] = (Object.values(catalogue) as readonly unknown[] as Lever[]).sort(byFamily)
 
 /** The lever with this id, or undefined. */
-export const leverById = (id: string): Lever | undefined => levers.find((lever) => lever.id === id)
+export const leverById = (id: AnyLeverId): Lever | undefined => levers.find((lever) => lever.id === id)
 
 export * from './catalogue.js'

@@ -97,9 +97,9 @@ export interface Claim {
 }
 
 /** Everything there is to know of a lever. */
-export interface LeverDefinition<P extends LeverParameters> {
+export interface LeverDefinition<P extends LeverParameters, Id extends string = string> {
   /** Kebab-case id, used in scenarios and results. */
-  readonly id: string
+  readonly id: Id
   readonly name: Label
   /** What it does, in a sentence. */
   readonly summary: Label
@@ -153,10 +153,10 @@ export interface LeverDefinition<P extends LeverParameters> {
 }
 
 /** A checked lever. */
-export type Lever<P extends LeverParameters = LeverParameters> = LeverDefinition<P>
+export type Lever<P extends LeverParameters = LeverParameters, Id extends string = string> = LeverDefinition<P, Id>
 
 /** Checks a lever's declaration and returns it frozen. Throws InputError with the path of what is wrong. */
-export function defineLever<P extends LeverParameters>(definition: LeverDefinition<P>): Lever<P> {
+export function defineLever<P extends LeverParameters, const Id extends string>(definition: LeverDefinition<P, Id>): Lever<P, Id> {
   const path = `lever ${definition.id}`
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(definition.id)) throw new InputError(`${path}.id`, 'lower-case words joined by hyphens', definition.id)
   checkParameters(definition.params, `${path}.params`)

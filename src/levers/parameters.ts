@@ -10,8 +10,8 @@ import type { Label } from '../population/population.js'
  */
 export type Dated<T> = Readonly<Record<number, T>>
 
-interface Described {
-  readonly unit: string
+interface Described<U extends string = string> {
+  readonly unit: U
   /** What it is, briefly; in Chinese it is the name of the parameter in tables. */
   readonly meaning: Label
   readonly source: string | Source
@@ -19,8 +19,8 @@ interface Described {
   readonly grade?: Grade
 }
 
-/** A number with a unit and a range. */
-export interface NumberParameter extends Described {
+/** A number with a unit and a range. The unit stands in its type, so that a compiler can tell which quantities it takes. */
+export interface NumberParameter<U extends string = string> extends Described<U> {
   readonly kind: 'number'
   readonly range: readonly [number, number]
   readonly values: Dated<number>
@@ -55,23 +55,23 @@ export const FIRST_YEAR = 2008
 export const LAST_YEAR = 2035
 
 /** A number that changes with the law: `dated('share', [0, 3], { 2008: 0.5, 2018: 0.75 }, …)`. */
-export function dated(unit: string, range: readonly [number, number], values: Dated<number>, source: string | Source,
-  meaning: Label, neutral?: number): NumberParameter {
+export function dated<const U extends string>(unit: U, range: readonly [number, number], values: Dated<number>, source: string | Source,
+  meaning: Label, neutral?: number): NumberParameter<U> {
   return { kind: 'number', unit, range, values, source, meaning, neutral }
 }
 
 /** The amount of a programme of the whole nation, of which a simulated part of it gets its share. */
-export const national = (p: NumberParameter): NumberParameter => ({ ...p, national: true })
+export const national = <U extends string>(p: NumberParameter<U>): NumberParameter<U> => ({ ...p, national: true })
 
 /** A number that does not change unless a scenario changes it. */
-export function fixed(unit: string, range: readonly [number, number], value: number, source: string | Source,
-  meaning: Label, neutral?: number): NumberParameter {
+export function fixed<const U extends string>(unit: U, range: readonly [number, number], value: number, source: string | Source,
+  meaning: Label, neutral?: number): NumberParameter<U> {
   return dated(unit, range, { [FIRST_YEAR]: value }, source, meaning, neutral)
 }
 
 /** A number about behaviour, known only with a prior: its centre holds unless it is drawn or a scenario sets it. */
-export function behaviour(unit: string, range: readonly [number, number], prior: Prior, source: string | Source, grade: Grade,
-  meaning: Label): NumberParameter {
+export function behaviour<const U extends string>(unit: U, range: readonly [number, number], prior: Prior, source: string | Source, grade: Grade,
+  meaning: Label): NumberParameter<U> {
   return { kind: 'number', unit, range, values: { [FIRST_YEAR]: prior.central }, source, meaning, grade, prior }
 }
 

@@ -1,6 +1,7 @@
 import { createDraws, decision } from '../kernel/draws.js'
 import { InputError } from '../kernel/input-error.js'
 import { canonicalJson, digest } from '../kernel/digest.js'
+import type { AnyLeverId } from '../levers/by-id.js'
 import { leverById } from '../levers/index.js'
 import { region as inRegions } from '../levers/eligibility.js'
 import type { Enactment } from '../levers/enactment.js'
@@ -31,7 +32,7 @@ import { watchRuns } from './watch.js'
 /** How a roll-out is tried before it is made. */
 export interface EvaluateOptions extends AskOptions {
   /** The lever by id, and its parameters where it is rolled out; with these it must do something. */
-  readonly lever: string
+  readonly lever: AnyLeverId
   readonly params?: WrittenParams
   /** What holds everywhere; the lever is taken out of it first. The law as enacted. */
   readonly base?: Scenario

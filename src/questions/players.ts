@@ -1,5 +1,6 @@
 import { canonicalJson, digest } from '../kernel/digest.js'
 import { InputError } from '../kernel/input-error.js'
+import type { AnyLeverId } from '../levers/by-id.js'
 import type { Enactment } from '../levers/enactment.js'
 import { leverById } from '../levers/index.js'
 import type { Label } from '../population/population.js'
@@ -13,7 +14,7 @@ export interface LeverGroup {
   readonly id: string
   readonly name: Label
   /** Ids of levers. */
-  readonly levers: readonly string[]
+  readonly levers: readonly AnyLeverId[]
 }
 
 /** How levers are grouped: by chapter of the plan, by family, each alone, or as one says. */

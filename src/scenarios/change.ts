@@ -1,7 +1,9 @@
+import type { AnyLeverId } from '../levers/by-id.js'
 import type { Predicate } from '../levers/eligibility.js'
 import type { Implementation } from '../levers/enactment.js'
 import type { Lever } from '../levers/lever.js'
-import type { Changes, LeverParameters } from '../levers/parameters.js'
+import type { LeverParameters } from '../levers/parameters.js'
+import type { WrittenChanges } from './written-types.js'
 
 /** What a document may say of one value: the value, a quantity such as `"2 billion CNY"`, or a formula of the year. */
 export type WrittenValue = number | string
@@ -41,7 +43,7 @@ export interface Hold {
   readonly verb: 'hold'
   readonly year: number
   /** Ids of the levers held; all when absent. */
-  readonly levers?: readonly string[]
+  readonly levers?: readonly AnyLeverId[]
   readonly note?: string
 }
 /** One change of a scenario. */
@@ -53,10 +55,10 @@ const anyLever = <P extends LeverParameters>(lever: Lever<P>): Lever => lever as
 
 /**
  * Brings a lever into force, with other parameters if given: `enact(innovationVoucher, { budget: 2e9 })`. A parameter
- * that the lever lacks does not compile.
+ * that the lever lacks, or a quantity in another unit, does not compile.
  */
 export function enact<P extends LeverParameters>(
-  lever: Lever<P>, params?: NoInfer<Changes<P>>, note?: string, { implementation, targeting }: EnactmentTerms = {},
+  lever: Lever<P>, params?: NoInfer<WrittenChanges<P>>, note?: string, { implementation, targeting }: EnactmentTerms = {},
 ): Enact {
   const written = params as WrittenParams | undefined
   return { verb: 'enact', lever: anyLever(lever), params: written, note, implementation, targeting }
@@ -64,9 +66,9 @@ export function enact<P extends LeverParameters>(
 
 /**
  * Changes a lever in force. A plain value counts for all years; dated values count from their year until the next dated
- * one: `amend(rdSuperDeduction, { extra: { 2016: 0.75 } })`.
+ * one: `amend(rdSuperDeduction, { extra: { 2016: 0.75 } })`. Quantities and formulas are taken as documents take them: `{ extra: '75 %' }`.
  */
-export function amend<P extends LeverParameters>(lever: Lever<P>, params: NoInfer<Changes<P>>, note?: string): Amend {
+export function amend<P extends LeverParameters>(lever: Lever<P>, params: NoInfer<WrittenChanges<P>>, note?: string): Amend {
   return { verb: 'amend', lever: anyLever(lever), params: params as WrittenParams, note }
 }
 

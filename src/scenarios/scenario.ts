@@ -5,11 +5,15 @@ import type { Enactment } from '../levers/enactment.js'
 import { inForce } from '../levers/parameters.js'
 import type { Dated } from '../levers/parameters.js'
 import type { Label } from '../population/population.js'
-import type { Change } from './change.js'
+import type { Amend, Change, Enact, WrittenParams } from './change.js'
+import type { LeverId, LeverParametersById } from '../levers/by-id.js'
+import { leverById, levers as allLevers } from '../levers/index.js'
 import { applyChange, enactmentsOfPolicy } from './enactments.js'
 import type { Policy, Standing } from './enactments.js'
+import { knownLevers } from './known-levers.js'
 import { DOCUMENT_VERSION, scenarioDocument } from './schema.js'
 import type { ScenarioDocument } from './schema.js'
+import type { WrittenChanges } from './written-types.js'
 
 /** A question about policy: a base and what changes in it. Checked when made, never changed afterwards. */
 export interface Scenario {
@@ -22,18 +26,29 @@ export interface Scenario {
   readonly changes: readonly Change[]
 }
 
+/** Parameters of levers by the id of the lever: `{ 'rd-super-deduction': { extra: '75 %' } }`. */
+export type LeverChanges = { readonly [Id in LeverId]?: WrittenChanges<LeverParametersById[Id]> }
+
 /** What makes a scenario; without an id it gets one from its English name. */
-export type ScenarioDefinition = Omit<Scenario, 'id'> & { readonly id?: string }
+export interface ScenarioDefinition extends Omit<Scenario, 'id' | 'changes'> {
+  readonly id?: string
+  /** Levers that are amended where the base has them in force, and brought into force where not; before `changes`. */
+  readonly levers?: LeverChanges
+  readonly changes?: readonly Change[]
+}
 
 const policies = new WeakMap<Scenario, Policy>()
 const DEEPEST_BASE = 16
 
 /**
- * Makes a scenario: `scenario({ name, base: asEnacted, changes: [amend(rdSuperDeduction, { extra: 0.75 })] })`. Throws
- * InputError with the path of the first fault: unknown parameter, value out of range, lever not in force; `path` says
- * where the scenario itself stands.
+ * Makes a scenario: `scenario({ name, base: asEnacted, changes: [amend(rdSuperDeduction, { extra: 0.75 })] })`, or with levers by id:
+ * `scenario({ name, base: asEnacted, levers: { 'rd-super-deduction': { extra: '75 %' } } })`. Throws InputError with
+ * the path of the first fault: unknown parameter, value out of range, lever not in force; `path` says where the scenario itself stands.
  */
-export function scenario({ id, name, question, base, changes }: ScenarioDefinition, path = ''): Scenario {
+export function scenario(definition: ScenarioDefinition, path = ''): Scenario {
+  const { id, name, question, base, levers = {}, changes: further = [] } = definition
+  const named = changesOf(levers, base, memberOf(path, 'levers'))
+  const changes = named.length > 0 ? [...named, ...further] : further
   const made: Scenario = {
     id: id ?? idFrom(name?.en), name, changes,
     ...(question === undefined ? {} : { question }), ...(base ? { base } : {}),
@@ -45,10 +60,25 @@ export function scenario({ id, name, question, base, changes }: ScenarioDefiniti
     throw new InputError(memberOf(path, 'base'), `at most ${DEEPEST_BASE} scenarios on one another`, depth)
   }
   let policy: Policy = base ? policyOf(base) : new Map()
-  changes.forEach((change, n) => { policy = applyChange(policy, change, memberOf(path, `changes[${n}]`)) })
+  changes.forEach((change, n) => {
+    const place = n < named.length ? `levers.${named[n].lever.id}` : `changes[${n - named.length}]`
+    policy = applyChange(policy, change, memberOf(path, place))
+  })
   const frozen = Object.freeze({ ...made, changes: Object.freeze([...changes]) })
   policies.set(frozen, policy)
   return frozen
+}
+
+/** Changes of levers by id: amendments where they are in force in the base, else enactments. */
+function changesOf(written: LeverChanges, base: Scenario | undefined, path: string): (Amend | Enact)[] {
+  if (typeof written !== 'object' || written === null) throw new InputError(path, 'parameters of levers by id', written)
+  const standing: Policy = base ? policyOf(base) : new Map()
+  return Object.entries(written).map(([id, given]) => {
+    const lever = leverById(id)
+    if (!lever) throw new InputError(memberOf(path, id), knownLevers(allLevers, id), id)
+    const params = given as WrittenParams
+    return standing.has(id) ? { verb: 'amend', lever, params } : { verb: 'enact', lever, params }
+  })
 }
 
 const idFrom = (name: unknown): string => {

@@ -1,0 +1,109 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { levers } from 'technopole'
+import { afterAll, describe, expect, it } from 'vitest'
+import { install } from './install.js'
+
+const user = install()
+afterAll(() => { user.remove() })
+user.write('package.json', '{ "type": "module" }')
+
+// A program as somebody types it. A line that ends with //! is wrong; ¦ is where the cursor stands.
+const PROGRAM = `
+import { amend, asEnacted, enact, evaluate, impactEvaluation, innovationVoucher, rdSuperDeduction, scenario } from 'technopole'
+const name = { en: 'a', zh: '一' }
+amend(rdSuperDeduction, { extra: 0.75 })
+amend(rdSuperDeduction, { extra: '75 %' })
+amend(rdSuperDeduction, { extra: { 2016: '75%', 2018: 1 } })
+amend(rdSuperDeduction, { extra: '0.5 + 0.25 * (year >= 2018)' })
+amend(innovationVoucher, { budget: '2 billion CNY', publicShare: '60 %', rationing: 'lottery' })
+amend(innovationVoucher, { budget: { 2016: '20亿元' } })
+scenario({ name, base: asEnacted, levers: { 'rd-super-deduction': { extra: '75 %' }, 'innovation-voucher': { budget: { 2016: 2e9 } } } })
+amend(rdSuperDeduction, { rate: 0.75 }) //! 'rate' does not exist
+amend(rdSuperDeduction, { extra: '75 USD' }) //! not assignable to type
+amend(innovationVoucher, { budget: '2 billion USD' }) //! not assignable to type
+amend(innovationVoucher, { budget: '60 %' }) //! not assignable to type
+amend(innovationVoucher, { rationing: 'raffle' }) //! '"raffle"' is not assignable
+enact(innovationVoucher, { budget: { 2016: '2 billion USD' } }) //! not assignable to type
+scenario({ name, levers: { 'rd-super-deducton': { extra: 0.75 } } }) //! Did you mean to write ''rd-super-deduction''?
+scenario({ name, levers: { 'rd-super-deduction': { extr: 0.75 } } }) //! Did you mean to write 'extra'?
+scenario({ name, levers: { 'rd-super-deduction': { extra: '2 billion CNY' } } }) //! not assignable to type
+`
+const CURSORS = `
+import { amend, asEnacted, evaluate, impactEvaluation, rdSuperDeduction, scenario } from 'technopole'
+const name = { en: 'a', zh: '一' }
+amend(rdSuperDeduction, { ¦ })
+scenario({ name, base: asEnacted, levers: { '¦' } })
+scenario({ name, base: asEnacted, levers: { 'innovation-voucher': { ¦ } } })
+scenario({ name, base: asEnacted, levers: { 'innovation-voucher': { rationing: '¦' } } })
+void evaluate({ lever: '¦' })
+impactEvaluation('¦')
+`
+
+const options: ts.CompilerOptions = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022,
+  lib: ['lib.es2022.d.ts'], types: ['node'], strict: true, noEmit: true, skipLibCheck: true, moduleDetection: ts.ModuleDetectionKind.Force }
+
+const cursors = [...CURSORS.matchAll(/¦/g)].map(({ index }, n) => index - n)
+const texts = new Map([[user.write('program.ts', PROGRAM), PROGRAM], [user.write('cursors.ts', CURSORS.replaceAll('¦', '')), CURSORS.replaceAll('¦', '')]])
+const [program, withCursors] = [...texts.keys()]
+/** What an editor asks the compiler. */
+const editor = ts.createLanguageService({
+  getCompilationSettings: () => options, getScriptFileNames: () => [...texts.keys()], getScriptVersion: () => '1', getCurrentDirectory: () => user.folder,
+  getScriptSnapshot: (file) => (ts.sys.fileExists(file) ? ts.ScriptSnapshot.fromString(ts.sys.readFile(file)!) : undefined),
+  getDefaultLibFileName: (of) => ts.getDefaultLibFilePath(of), fileExists: ts.sys.fileExists, readFile: ts.sys.readFile,
+  readDirectory: ts.sys.readDirectory, directoryExists: ts.sys.directoryExists, getDirectories: ts.sys.getDirectories, realpath: ts.sys.realpath,
+})
+
+describe('the compiler', () => {
+  const lines = PROGRAM.split('\n')
+  const found = editor.getSemanticDiagnostics(program).map(({ start, messageText }) =>
+    ({ line: PROGRAM.slice(0, start).split('\n').length - 1, message: ts.flattenDiagnosticMessageText(messageText, '\n') }))
+
+  it('accepts numbers, quantities in the unit of the parameter, formulas and values by year', () => {
+    expect(found.filter(({ line }) => !lines[line].includes('//!'))).toEqual([])
+  })
+
+  const wrong = lines.flatMap((line, n) => (line.includes('//!') ? [{ n, code: line.split(' //!')[0], says: line.split('//! ')[1] }] : []))
+  it.each(wrong)('refuses $code and says what it would take', ({ n, says }) => {
+    const messages = found.filter(({ line }) => line === n).map(({ message }) => message)
+    expect(messages).toHaveLength(1)
+    expect(messages[0]).toContain(says)
+    // A person reads it: what is allowed stands in it, not the whole catalogue.
+    expect(messages[0].length).toBeLessThan(900)
+  })
+
+  it('names the quantities that a parameter takes where one in another unit is given', () => {
+    const said = (code: string): string => found.find(({ line }) => lines[line].startsWith(code))!.message
+    expect(said('amend(rdSuperDeduction, { extra: \'75 USD\'')).toContain('`${number} %`')
+    expect(said('amend(innovationVoucher, { budget: \'2 billion USD\'')).toContain('`${number} billion CNY`')
+  })
+})
+
+describe('an editor', () => {
+  const offers = (cursor: number): string[] => editor.getCompletionsAtPosition(withCursors, cursors[cursor], {})!.entries.map(({ name }) => name.replaceAll(/^['"]|['"]$/g, ''))
+  const ids = levers.map(({ id }) => id).sort()
+
+  it('offers the parameters of a lever, with their units', () => {
+    expect(offers(0)).toEqual(expect.arrayContaining(['extra', 'extraTechnologySme', 'takeUpMicro']))
+    const details = editor.getCompletionEntryDetails(withCursors, cursors[0], 'extra', {}, undefined, {}, undefined)!
+    expect(ts.displayPartsToString(details.displayParts)).toContain('share of claimed R&D')
+  })
+
+  it('offers the ids of levers, then the parameters of that lever, then their words', () => {
+    expect(offers(1).filter((name) => ids.includes(name)).sort()).toEqual(ids)
+    expect(offers(2)).toEqual(expect.arrayContaining(['budget', 'publicShare', 'rationing']))
+    expect(offers(3)).toEqual(expect.arrayContaining(['queue', 'lottery', 'merit']))
+  })
+
+  it('offers the ids of levers to evaluations', () => {
+    expect(offers(4).sort()).toEqual(expect.arrayContaining(ids))
+    expect(offers(5).sort()).toEqual(expect.arrayContaining(ids))
+  })
+})
+
+it('the declarations stay a size that an editor loads at once', () => {
+  const dist = join(user.folder, 'node_modules/technopole/dist')
+  const bytes = readdirSync(dist).filter((name) => name.endsWith('.d.ts')).reduce((sum, name) => sum + readFileSync(join(dist, name)).length, 0)
+  expect(bytes).toBeLessThan(700_000)
+})
