@@ -80,13 +80,16 @@ async function makeAll(names) {
   await Promise.all(Array.from({ length: Math.min(workers, waiting.length) }, each))
 }
 
-/** Puts the scoreboard of the committed results into README.md. */
+/** Puts the scoreboard of the committed results into README.md and README.zh-CN.md. */
 function writeScoreboard() {
   const [before, after] = SCOREBOARD_MARKS
-  const readme = join(root, 'README.md')
-  const [head, rest] = readFileSync(readme, 'utf8').split(before)
-  const tail = rest.split(after)[1]
-  write(readme, `${head}${before}\n${scoreboard(JSON.parse(readFileSync(join(results, 'hindcast.json'), 'utf8')))}${after}${tail}`)
+  const document = JSON.parse(readFileSync(join(results, 'hindcast.json'), 'utf8'))
+  for (const [name, language] of [['README.md', 'en'], ['README.zh-CN.md', 'zh']]) {
+    const readme = join(root, name)
+    const [head, rest] = readFileSync(readme, 'utf8').split(before)
+    const tail = rest.split(after)[1]
+    write(readme, `${head}${before}\n${scoreboard(document, language)}${after}${tail}`)
+  }
 }
 
 const stop = new AbortController()

@@ -23,12 +23,19 @@ export type QuantityIn<U extends string> = string extends U ? string
 /** A formula of the year, such as `0.5 + 0.25 * (year >= 2018)`. */
 export type FormulaOfYear = `${string}year${string}`
 
-/** A number in a unit: as it is, as a quantity, or as a formula of the year; by first year where it changes. */
-export type NumberIn<U extends string> = number | QuantityIn<U> | FormulaOfYear | Dated<number | QuantityIn<U>>
+/** A quantity to show where one in another unit was written. */
+type ExampleOf<U extends string> = U extends `${'share' | 'probability' | 'ratio' | 'rate' | 'R&D over revenue'}${string}` ? '75 %'
+  : U extends `CNY${string}` ? '2 billion CNY' : `3 ${Head<U>}`
+
+/**
+ * A number in a unit: as it is, as a quantity, or as a formula of the year; by first year where it changes. The example says in the
+ * message of the compiler what a quantity looks like.
+ */
+export type NumberIn<U extends string, Example extends string = ExampleOf<U>> = number | Example | QuantityIn<U> | FormulaOfYear | Dated<number | QuantityIn<U>>
 
 /** What a scenario may say of a parameter of a lever. */
 export type Written<P extends LeverParameter = LeverParameter> =
-  P extends ChoiceParameter<infer T> ? T | Dated<T> : P extends NumberParameter<infer U> ? NumberIn<U> : never
+  P extends ChoiceParameter<infer T> ? T | Dated<T> : P extends NumberParameter<infer U> ? NumberIn<U, ExampleOf<U>> : never
 
 /** What a scenario may say of the parameters of a lever. */
 export type WrittenChanges<P extends LeverParameters = LeverParameters> = { readonly [K in keyof P]?: Written<P[K]> }

@@ -26,7 +26,7 @@ amend(innovationVoucher, { budget: '2 billion USD' }) //! not assignable to type
 amend(innovationVoucher, { budget: '60 %' }) //! not assignable to type
 amend(innovationVoucher, { rationing: 'raffle' }) //! '"raffle"' is not assignable
 enact(innovationVoucher, { budget: { 2016: '2 billion USD' } }) //! not assignable to type
-scenario({ name, levers: { 'rd-super-deducton': { extra: 0.75 } } }) //! Did you mean to write ''rd-super-deduction''?
+scenario({ name, levers: { 'rd-super-deducton': { extra: 0.75 } } }) //! does not exist in type 'LeverChanges'
 scenario({ name, levers: { 'rd-super-deduction': { extr: 0.75 } } }) //! Did you mean to write 'extra'?
 scenario({ name, levers: { 'rd-super-deduction': { extra: '2 billion CNY' } } }) //! not assignable to type
 `
@@ -73,10 +73,10 @@ describe('the compiler', () => {
     expect(messages[0].length).toBeLessThan(900)
   })
 
-  it('names the quantities that a parameter takes where one in another unit is given', () => {
+  it('names the unit and shows a quantity in it where one in another unit is given', () => {
     const said = (code: string): string => found.find(({ line }) => lines[line].startsWith(code))!.message
-    expect(said('amend(rdSuperDeduction, { extra: \'75 USD\'')).toContain('`${number} %`')
-    expect(said('amend(innovationVoucher, { budget: \'2 billion USD\'')).toContain('`${number} billion CNY`')
+    expect(said('amend(rdSuperDeduction, { extra: \'75 USD\'')).toContain('NumberIn<"share of claimed R&D", "75 %">')
+    expect(said('amend(innovationVoucher, { budget: \'2 billion USD\'')).toContain('NumberIn<"CNY a year", "2 billion CNY">')
   })
 })
 
