@@ -9,7 +9,8 @@ const shared: Options = {
   target: 'node20',
   platform: 'neutral',
   // Copied into the build, so that the CommonJS build needs no ESM-only package; NOTICE carries their licences.
-  noExternal: [/^csv-parse/, /^d3(-|$)/, /^internmap$/, /^@stdlib\//, /^@observablehq\/plot$/, /^interval-tree-1d$/, /^isoformat$/, /^binary-search-bounds$/, /^delaunator$/, /^robust-predicates$/],
+  noExternal: [/^linkedom$/, /^css-(select|what)$/, /^(boolbase|cssomnom|domelementtype|domhandler|domutils|dom-serializer|entities|html-escaper|htmlparser2|nth-check|uhyphen)(\/|$)/,
+    /^csv-parse/, /^d3(-|$)/, /^internmap$/, /^@stdlib\//, /^@observablehq\/plot$/, /^interval-tree-1d$/, /^isoformat$/, /^binary-search-bounds$/, /^delaunator$/, /^robust-predicates$/],
   external: [/^node:/],
   removeNodeProtocol: false,
   // One copy of every class, so that `instanceof InputError` holds across entries.

@@ -4,7 +4,9 @@
  */
 export { evaluationsIn, type EvaluationFile } from './node/evaluation-journal.js'
 export { JOURNAL, journalIn } from './node/journal.js'
+export { chartDocument } from './node/chart-document.js'
 export { readDocument } from './node/read-document.js'
 export { processes, threads, type WorkersOptions } from './node/workers.js'
 export { writeAnswer, type WritingOptions } from './node/write-answer.js'
+export type { TableFormat } from './node/write-tables.js'
 export { InputError } from './kernel/input-error.js'

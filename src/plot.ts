@@ -1,7 +1,7 @@
 /**
  * Charts of results as SVG text, for pages, notebooks and print: legible in black and white and by the colour-blind, in English and
  * Chinese; and briefs, pages that hold an answer whole. In a browser they draw in its document; elsewhere give one, such as
- * `parseHTML('<p>').document` of the package linkedom.
+ * `chartDocument()` of technopole/node.
  * @module technopole/plot
  */
 export { attainmentChart } from './reports/charts/attainment-chart.js'

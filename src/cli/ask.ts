@@ -10,18 +10,22 @@ import { answerColumns } from '../reports/answer-columns.js'
 import { answerText } from '../reports/answer-text.js'
 import { answerJson } from '../reports/contract.js'
 import { BYTE_ORDER_MARK, csvTable } from '../reports/csv.js'
+import { sdmxPieces } from '../reports/exports/sdmx-csv.js'
 import type { Language } from '../reports/language.js'
 import { differences } from '../scenarios/difference.js'
 import type { DifferenceRow } from '../scenarios/difference.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import { allowOnly, formatOption, languageOption, numberOption, wordOption } from './command-line.js'
-import type { CommandLine, Format, OptionValues } from './command-line.js'
+import { allowOnly, languageOption, markOption, numberOption, outputOption, wordOption } from './command-line.js'
+import type { CommandLine, OptionValues, OutputFormat } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf, scenarioFrom } from './documents.js'
 import { refuseOtherAnswer } from '../node/answer-there.js'
 import { JOURNAL, journalIn } from '../node/journal.js'
 import { threads } from '../node/workers.js'
-import { makeDirectory, writeAnswer } from '../node/write-answer.js'
+import { writeAnswer } from '../node/write-answer.js'
+import { makeDirectory } from '../node/write-files.js'
+import { TABLE_FORMATS } from '../node/write-tables.js'
+import type { TableFormat } from '../node/write-tables.js'
 import { inline } from '../simulation/runners/inline.js'
 import { MOST_WORKERS } from '../simulation/runners/pool.js'
 import type { Runner } from '../simulation/study.js'
@@ -43,8 +47,9 @@ export async function compareScenarios({ words, values }: CommandLine, console: 
 
 async function ask(question: 'project' | 'compare', names: readonly string[], values: OptionValues, console: Console): Promise<number> {
   const language = languageOption(values)
-  const format = formatOption(values)
+  const format = outputOption(values)
   const settings = settingsOf(values)
+  const everyRun = wordOption(values, 'every-run', ['yes', 'no'], 'yes') === 'yes'
   const by = values.by === undefined ? {} : { by: wordOption(values, 'by', groupingNames, groupingNames[0]!) }
   const scenarios: Scenario[] = []
   for (const name of names) scenarios.push(await scenarioFrom(name))
@@ -65,7 +70,7 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   if (programmeShare < 1) {
     console.warn(`A part: it gets ${(100 * programmeShare).toPrecision(2)} % of the budgets of national programmes, as it has of enterprise R&D. A lever aimed at its regions gets all.\n`)
   }
-  const code = await tell(answer, scenarios, { language, format, directory: values.out }, console)
+  const code = await tell(answer, scenarios, { language, format, directory: values.out, everyRun, byteOrderMark: markOption(values) }, console)
   if (journal && answer.manifest.runs === answer.asked) journal.discard()
   else if (journal) console.warn(`Finished runs are kept in ${join(values.out!, JOURNAL)}: the same command with --resume goes on from there.\n`)
   return code
@@ -116,14 +121,15 @@ export async function withProgress<T>(console: Console,
 /** How an answer is to be told. */
 interface Telling {
   readonly language: Language
-  readonly format: Format
+  readonly format: OutputFormat
   readonly directory?: string
   readonly everyRun?: boolean
+  readonly byteOrderMark?: boolean
 }
 
 /** Tells an answer on standard output, and writes it to a directory if there is one. */
 export async function tell(answer: Answer, scenarios: readonly Scenario[], telling: Telling, console: Console): Promise<number> {
-  const { language, format, directory, everyRun } = telling
+  const { language, format, directory, everyRun, byteOrderMark = language === 'zh' } = telling
   const { manifest: { runs, base, to, lawKnownUntil }, asked } = answer
   if (runs < asked) {
     console.warn(runs === 0 ? `Stopped before the first of ${asked} runs: nothing to report.\n` : `Stopped early: ${runs} of ${asked} runs are kept.\n`)
@@ -131,16 +137,21 @@ export async function tell(answer: Answer, scenarios: readonly Scenario[], telli
   }
   if (to > lawKnownUntil) console.warn(`Law is known until ${lawKnownUntil}; from then to ${to} the last known law is held.\n`)
   const rows = scenarios.length > 1 ? differences(scenarios, base, to) : []
-  await console.out(inFormat(answer, rows, language, format))
+  await console.out(inFormat(answer, rows, language, format, byteOrderMark))
   if (directory !== undefined) {
-    const files = await writeAnswer(directory, answer, { language, differences: rows, everyRun })
+    const files = await writeAnswer(directory, answer, { language, differences: rows, everyRun, byteOrderMark, formats: formatsIn(format) })
     console.warn(`Written to ${directory}: ${files.join(', ')}\n`)
+    console.warn(`The answer as a page: ${join(directory, 'brief.html')}\n`)
   }
   return runs < asked ? 1 : 0
 }
 
-function inFormat(answer: Answer, rows: readonly DifferenceRow[], language: Language, format: Format): string {
+/** Forms of tables that an output asks for beside CSV. */
+export const formatsIn = (format: OutputFormat): TableFormat[] => TABLE_FORMATS.filter((one) => one === format)
+
+function inFormat(answer: Answer, rows: readonly DifferenceRow[], language: Language, format: OutputFormat, mark: boolean): string {
   if (format === 'json') return answerJson(answer)
-  if (format === 'csv') return (language === 'zh' ? BYTE_ORDER_MARK : '') + csvTable(answer.indicators, answerColumns.indicators)
+  if (format === 'csv') return (mark ? BYTE_ORDER_MARK : '') + csvTable(answer.indicators, answerColumns.indicators)
+  if (format === 'sdmx-csv') return [...sdmxPieces('indicators', answer.indicators, answer.manifest.base)].join('')
   return answerText(answer, language, rows)
 }

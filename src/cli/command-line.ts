@@ -19,7 +19,9 @@ export const OPTIONS = {
   revenue: { type: 'string', takes: 'legacy|published', means: 'definition of revenue in published ratios' },
   workers: { type: 'string', takes: 'N', means: 'threads that make runs; as many as there are cores' },
   lang: { type: 'string', takes: 'en|zh', means: 'language of tables' },
-  format: { type: 'string', takes: 'table|json|csv', means: 'form of the output' },
+  format: { type: 'string', takes: 'table|json|csv|sdmx-csv|parquet|xlsx', means: 'form of the output; the last three are also forms of the tables in --out DIR, and the last two need it' },
+  bom: { type: 'string', takes: 'yes|no', means: 'whether CSV begins with a mark that makes spreadsheets read it as Unicode; yes where --lang zh' },
+  'every-run': { type: 'string', takes: 'yes|no', means: 'whether --out DIR also gets every value of every run; yes' },
   out: { type: 'string', takes: 'DIR', means: 'also write report, tables, every run and manifest to this directory; where the parts of a study are' },
   resume: { type: 'boolean', takes: '', means: 'go on with the unfinished study in --out DIR' },
   target: { type: 'string', multiple: true, takes: 'ID|INDICATOR>=NUMBER[@YEAR]', means: 'a target of the plan, or one of your own (>= or <=); may be repeated' },
@@ -147,5 +149,18 @@ export const languageOption = (values: OptionValues): Language => wordOption(val
 export const FORMATS = ['table', 'json', 'csv'] as const
 /** A form of output. */
 export type Format = (typeof FORMATS)[number]
-/** Form of the output. */
+/** Forms of output of questions. */
+export const OUTPUT_FORMATS = [...FORMATS, 'sdmx-csv', 'parquet', 'xlsx'] as const
+/** A form of output of questions. */
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
+/** Form of the output of a question. Throws InputError on a form that is no text where there is no directory to write it to. */
+export function outputOption(values: OptionValues, formats: readonly OutputFormat[] = OUTPUT_FORMATS): OutputFormat {
+  const format = wordOption(values, 'format', formats, 'table')
+  const binary = format === 'parquet' || format === 'xlsx'
+  if (binary && values.out === undefined) throw new InputError('--format', `table, json, csv${formats.includes('sdmx-csv') ? ', sdmx-csv' : ''}, or with --out DIR parquet, xlsx`, format)
+  return format
+}
+/** Whether CSV begins with a byte order mark. */
+export const markOption = (values: OptionValues): boolean => wordOption(values, 'bom', ['yes', 'no'], languageOption(values) === 'zh' ? 'yes' : 'no') === 'yes'
+/** Form of the output of a command that writes no files. */
 export const formatOption = (values: OptionValues): Format => wordOption(values, 'format', FORMATS, 'table')

@@ -40,7 +40,7 @@ const VALUES: Readonly<Partial<Record<OptionName, Candidates>>> = {
 /** What may follow an option; nothing where it takes a number or a text. */
 export function valuesOf(option: OptionName): Candidates {
   const { takes } = OPTIONS[option]
-  return VALUES[option] ?? words(/^[a-z]+(\|[a-z]+)+$/.test(takes) ? takes.split('|') : [])
+  return VALUES[option] ?? words(/^[a-z-]+(\|[a-z-]+)+$/.test(takes) ? takes.split('|') : [])
 }
 
 const ABOUT_SCENARIOS: readonly CommandName[] = ['compare', 'attribute', 'cost', 'sensitivity', 'optimise', 'discover', 'account', 'adapt', 'shard', 'submit']

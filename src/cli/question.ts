@@ -2,16 +2,18 @@ import { InputError } from '../kernel/input-error.js'
 import { PARAMETER_CHOICES } from '../mechanisms/posterior-parameters.js'
 import { refuseOtherAnswer } from '../node/answer-there.js'
 import { journalIn } from '../node/journal.js'
-import { makeDirectory, writeFiles } from '../node/write-answer.js'
+import { makeDirectory } from '../node/write-files.js'
+import { tableFiles, writePackage } from '../node/write-tables.js'
 import type { AskOptions } from '../questions/options.js'
 import type { Target } from '../questions/targets.js'
 import { BYTE_ORDER_MARK } from '../reports/csv.js'
+import { questionTables } from '../reports/exports/question-tables.js'
 import { questionCsv, questionJson, questionText } from '../reports/question-report.js'
 import type { QuestionReport } from '../reports/question-report.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import type { Manifest } from '../simulation/manifest.js'
-import { checkBase, checkYears, runnerOf, withProgress } from './ask.js'
-import { allowOnly, formatOption, languageOption, numberOption, wordOption } from './command-line.js'
+import { checkBase, checkYears, formatsIn, runnerOf, withProgress } from './ask.js'
+import { OUTPUT_FORMATS, allowOnly, languageOption, markOption, numberOption, outputOption, wordOption } from './command-line.js'
 import type { CommandLine, OptionName, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf, scenarioFrom } from './documents.js'
@@ -41,7 +43,7 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
     if (values[name as OptionName] !== undefined) throw new InputError(`--${name}`, `nothing: ${why}`, String(values[name as OptionName]))
   }
   const language = languageOption(values)
-  const format = formatOption(values)
+  const format = outputOption(values, OUTPUT_FORMATS.filter((one) => one !== 'sdmx-csv'))
   const settings = {
     runs: numberOption(values, 'runs') ?? question.runs, to: numberOption(values, 'to'), seed: values.seed,
     parameters: wordOption(values, 'parameters', PARAMETER_CHOICES, 'drawn'),
@@ -68,12 +70,13 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
     console.warn(`Stopped before there was an answer.${journal ? ' Finished runs are kept: the same command with --resume goes on from there.' : ''}\n`)
     return 1
   }
-  const mark = language === 'zh' ? BYTE_ORDER_MARK : ''
-  await console.out(format === 'json' ? questionJson(report) : format === 'csv' ? mark + questionCsv(report.tables[0]) : questionText(report, language))
+  const byteOrderMark = markOption(values)
+  await console.out(format === 'json' ? questionJson(report) : format === 'csv' ? (byteOrderMark ? BYTE_ORDER_MARK : '') + questionCsv(report.tables[0]) : questionText(report, language))
   if (directory !== undefined) {
-    const tables = report.tables.map((table): [string, string[]] => [`${table.name}.csv`, [mark, questionCsv(table)]])
-    const files = await writeFiles(directory, { 'report.txt': [questionText(report, language)], 'answer.json': [questionJson(report)],
-      ...Object.fromEntries(tables), 'manifest.json': [`${JSON.stringify(report.manifest, null, 2)}\n`] })
+    const tables = questionTables(report)
+    const { manifest, title } = report
+    const files = await writePackage(directory, { 'report.txt': [questionText(report, language)], 'answer.json': [questionJson(report)],
+      ...await tableFiles(tables, manifest, title, { language, byteOrderMark, formats: formatsIn(format) }) }, tables, { manifest, title, language })
     console.warn(`Written to ${directory}: ${files.join(', ')}\n`)
   }
   if (answer.whole) journal?.discard()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { InputError } from '../kernel/input-error.js'
-import { makeDirectory } from '../node/write-answer.js'
+import { makeDirectory } from '../node/write-files.js'
 import { makeShard } from '../queue/make-shard.js'
 import { mergeParts } from '../queue/merge.js'
 import { TABLE, writeTable } from '../queue/merged-table.js'
@@ -10,7 +10,7 @@ import { openStudy, prepareStudy } from '../queue/study-file.js'
 import type { OpenStudy } from '../queue/study-file.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { checkBase, checkYears, runnerOf, settingsOf, tell, withProgress } from './ask.js'
-import { allowOnly, formatOption, languageOption, numberOption } from './command-line.js'
+import { OUTPUT_FORMATS, allowOnly, languageOption, numberOption, wordOption } from './command-line.js'
 import type { CommandLine, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { checkScale, regionOf, scenarioFrom } from './documents.js'
@@ -73,7 +73,7 @@ export async function shard({ words, values }: CommandLine, console: Console): P
 export async function merge({ words, values }: CommandLine, console: Console): Promise<number> {
   allowOnly(values, 'merge')
   if (words.length !== 1) throw new InputError('merge', 'one directory with the parts of a study', words.length === 0 ? undefined : words.join(' '))
-  const format = formatOption(values)
+  const format = wordOption(values, 'format', OUTPUT_FORMATS, 'table')
   const language = languageOption(values)
   const open = await openStudy(words[0])
   const merged = await withProgress(console, (progress) => mergeParts(open, { progress, engine: console.engine }))

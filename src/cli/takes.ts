@@ -1,7 +1,7 @@
 import type { OptionName } from './command-line.js'
 
 /** Options that every question takes. */
-const ASKING = ['region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue', 'workers', 'lang', 'format', 'out', 'resume'] as const
+const ASKING = ['region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue', 'workers', 'lang', 'format', 'bom', 'out', 'resume'] as const
 /** Options that say what a study asks. */
 const STUDY = ['scenario', 'region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue'] as const
 /** Where a queue is. */
@@ -9,8 +9,8 @@ const BROKER = ['redis', 'postgres'] as const
 
 /** The options that each command takes, beside --help. */
 export const TAKES = {
-  run: ['scenario', 'by', ...ASKING],
-  compare: ['by', ...ASKING],
+  run: ['scenario', 'by', 'every-run', ...ASKING],
+  compare: ['by', 'every-run', ...ASKING],
   attain: ['scenario', 'target', 'level', ...ASKING],
   attribute: ['against', 'by', 'indicator', 'pairs', ...ASKING],
   cost: ['against', ...ASKING],

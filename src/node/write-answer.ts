@@ -1,93 +1,70 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { InputError } from '../kernel/input-error.js'
+import { readFile } from 'node:fs/promises'
+import type { HindcastDocument } from '../evidence/hindcast/tables.js'
+import type { Label } from '../population/population.js'
 import type { Answer } from '../questions/ask.js'
-import { answerColumns } from '../reports/answer-columns.js'
 import { answerText } from '../reports/answer-text.js'
 import { answerJson } from '../reports/contract.js'
-import { BYTE_ORDER_MARK, csvLine, csvTable } from '../reports/csv.js'
+import { answerTables } from '../reports/exports/answer-tables.js'
+import { SDMX_FLOWS, sdmxPieces } from '../reports/exports/sdmx-csv.js'
+import type { SdmxTable } from '../reports/exports/sdmx-csv.js'
+import { sdmxStructure } from '../reports/exports/sdmx-structure.js'
 import type { Language } from '../reports/language.js'
 import type { DifferenceRow } from '../scenarios/difference.js'
-import { tidy } from '../simulation/result.js'
-
-type Chunks = Iterable<string>
-
-/** Every value of every run, in pieces of a few thousand lines. */
-function* everyRun(answer: Answer): Generator<string> {
-  let text = csvLine(['scenario', 'run', 'year', 'region', 'group', 'indicator', 'value'])
-  let lines = 0
-  for (const { scenario, run, year, region, group, indicator, value } of tidy(answer.result)) {
-    text += csvLine([scenario, run, year, region, group, indicator, value])
-    if (++lines % 4096 === 0) {
-      yield text
-      text = ''
-    }
-  }
-  yield text
-}
-
-/** The files of an answer by name. */
-function filesOf(answer: Answer, { language = 'en', differences = [], everyRun: withRuns = true }: WritingOptions): Readonly<Record<string, Chunks>> {
-  const mark = language === 'zh' ? BYTE_ORDER_MARK : ''
-  const table = (name: keyof typeof answerColumns): Chunks => [mark, csvTable(answer[name], answerColumns[name])]
-  return {
-    'report.txt': [answerText(answer, language, differences)],
-    'answer.json': [answerJson(answer)],
-    'indicators.csv': table('indicators'),
-    'effects.csv': table('effects'),
-    'attainment.csv': table('attainment'),
-    'ledger.csv': table('ledger'),
-    ...(withRuns ? { 'runs.csv': everyRun(answer) } : {}),
-    'manifest.json': [`${JSON.stringify(answer.manifest, null, 2)}\n`],
-  }
-}
+import { chartDocument } from './chart-document.js'
+import { shippedFile } from './shipped-file.js'
+import { tableFiles, writePackage } from './write-tables.js'
+import type { TableFormat } from './write-tables.js'
+import type { Chunks } from './write-files.js'
 
 /** How an answer is written. */
 export interface WritingOptions {
-  /** Language of the report; Chinese tables carry a mark for spreadsheets. */
+  /** Language of the report and the brief. */
   readonly language?: Language
   /** Where the scenarios differ, for the report. */
   readonly differences?: readonly DifferenceRow[]
-  /** Also write `runs.csv`, every value of every run; yes by default. */
+  /** Also write the table `runs`, every value of every run; yes by default. */
   readonly everyRun?: boolean
+  /** Also write tables as Parquet, as a workbook of Excel, or as SDMX-CSV; CSV alone by default. */
+  readonly formats?: readonly TableFormat[]
+  /** Begin CSV with a mark that makes spreadsheets read it as Unicode; by default where the language is Chinese. */
+  readonly byteOrderMark?: boolean
 }
 
-/** Makes a directory, with those above it, unless it is there. Throws InputError if it cannot be made. */
-export async function makeDirectory(directory: string): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true })
-  } catch (error) {
-    throw new InputError('--out', 'a directory that can be made', error instanceof Error ? error.message : directory)
-  }
+const TITLE: Label = { en: 'An answer of technopole', zh: 'technopole的结果' }
+
+/** The page, its Markdown, and each chart as a file that the Markdown shows. */
+async function briefFiles(answer: Answer, language: Language): Promise<Record<string, Chunks>> {
+  // Loaded only here: it is as large as the rest.
+  const [{ briefOf }, { pageOf }, { markdownOf }] = await Promise.all([import('../reports/brief/brief-of.js'), import('../reports/brief/brief-html.js'),
+    import('../reports/brief/brief-markdown.js')])
+  const hindcast = JSON.parse(await readFile(shippedFile('docs/results/hindcast.json'), 'utf8')) as HindcastDocument
+  const brief = briefOf(answer, { language, document: await chartDocument(), hindcast })
+  const charts = brief.sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.is === 'chart' ? [block.chart] : []))
+  const nameOf = (id: string): string => `chart-${id}.svg`
+  return { 'brief.html': [pageOf(brief)], 'brief.md': [markdownOf(brief, nameOf)], ...Object.fromEntries(charts.map(({ id, svg }) => [nameOf(id), [svg]])) }
+}
+
+/** Data messages of SDMX-CSV, and the structures they refer to. */
+function sdmxFiles(answer: Answer): Record<string, Chunks> {
+  const messages = (Object.keys(SDMX_FLOWS) as SdmxTable[]).map((table): [string, Chunks] => [`${table}.sdmx.csv`, sdmxPieces(table, answer[table], answer.manifest.base)])
+  return { ...Object.fromEntries(messages), 'sdmx-structure.json': [`${JSON.stringify(sdmxStructure(), null, 1)}\n`] }
 }
 
 /**
- * Writes the files of an answer to a directory, which is made if need be. Each is written under another name and then
- * renamed, so that no file is ever half there; the manifest comes last. Returns the names.
+ * Writes the files of an answer to a directory, which is made if need be: report, brief with its charts, the answer as JSON, tables,
+ * `datapackage.json` and `prov.json`. Each is written under another name and then renamed, so that no file is ever half there; the
+ * manifest comes last. Returns the names.
  */
 export async function writeAnswer(directory: string, answer: Answer, options: WritingOptions = {}): Promise<string[]> {
-  return writeFiles(directory, filesOf(answer, options))
-}
-
-/** Writes files to a directory, one after another, none of them ever half there. Returns their names. */
-export async function writeFiles(directory: string, files: Readonly<Record<string, Chunks>>): Promise<string[]> {
-  await makeDirectory(directory)
-  for (const [name, chunks] of Object.entries(files)) await writeWhole(join(directory, name), chunks)
-  return Object.keys(files)
-}
-
-async function writeWhole(path: string, chunks: Chunks): Promise<void> {
-  const unfinished = `${path}.${randomUUID()}.part`
-  const file = await open(unfinished, 'wx')
-  try {
-    for (const chunk of chunks) await file.writeFile(chunk)
-    await file.sync()
-    await file.close()
-    await rename(unfinished, path)
-  } catch (error) {
-    await file.close().catch(() => undefined)
-    await rm(unfinished, { force: true })
-    throw error
+  const { language = 'en', differences = [], everyRun = true, formats = [], byteOrderMark = language === 'zh' } = options
+  const tables = answerTables(answer, everyRun)
+  const { manifest } = answer
+  const files: Record<string, Chunks> = {
+    'report.txt': [answerText(answer, language, differences)],
+    ...(answer.indicators.length > 0 ? await briefFiles(answer, language) : {}),
+    'answer.json': [answerJson(answer)],
+    ...await tableFiles(tables, manifest, TITLE, { language, byteOrderMark, formats }),
+    ...(formats.includes('sdmx-csv') ? sdmxFiles(answer) : {}),
   }
+  return writePackage(directory, files, tables, { manifest, title: TITLE, language })
 }

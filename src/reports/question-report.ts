@@ -87,14 +87,14 @@ export function questionText({ title, sentences, tables, manifest: m }: Question
 }
 
 /** Rows with labels in two columns and no member that is itself an object, for a comma-separated table. */
-const flat = (row: object): object => Object.fromEntries(Object.entries(row).flatMap(([key, value]): [string, unknown][] =>
+export const flatRow = (row: object): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(row).flatMap(([key, value]): [string, unknown][] =>
   (value !== null && typeof value === 'object' && !Array.isArray(value)
     ? Object.entries(value as object).map(([name, part]): [string, unknown] => [`${key}_${name}`, part])
     : [[key, Array.isArray(value) ? value.join(' ') : value]])))
 
 /** A table of a question, comma-separated: every member of its rows. */
 export function questionCsv({ rows, columns }: QuestionTable): string {
-  const flattened = rows.map(flat)
+  const flattened = rows.map(flatRow)
   const keys = [...new Set(flattened.flatMap((row) => Object.keys(row)))]
   return csvTable(flattened, keys.length > 0 ? keys : columns.map(({ key }) => key))
 }

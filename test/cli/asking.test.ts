@@ -94,9 +94,11 @@ describe('comparing scenarios', () => {
     const out = join(folder, 'results', 'first')
     const { code, errors } = await tell(['compare', 'earlier-deduction', 'as-enacted', ...small, '--out', out])
     expect(code).toBe(0)
-    expect(readdirSync(out).sort()).toEqual([
-      'answer.json', 'attainment.csv', 'effects.csv', 'indicators.csv', 'ledger.csv', 'manifest.json', 'report.txt', 'runs.csv'])
+    expect(readdirSync(out).sort()).toEqual(['answer.json', 'attainment.csv', 'brief.html', 'brief.md', 'chart-effect.svg', 'chart-fan.svg', 'datapackage.json',
+      'effects.csv', 'indicators.csv', 'ledger.csv', 'manifest.json', 'prov.json', 'report.txt', 'runs.csv'])
     expect(errors).toContain('manifest.json')
+    expect(errors).toContain(`The answer as a page: ${join(out, 'brief.html')}\n`)
+    expect(readFileSync(join(out, 'brief.md'), 'utf8')).toMatch(/!\[[^\n]+\]\(chart-fan\.svg\)/)
     const { manifest, indicators } = contract(readFileSync(join(out, 'answer.json'), 'utf8'))
     expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toEqual(manifest)
     const runs = readFileSync(join(out, 'runs.csv'), 'utf8').trimEnd().split('\r\n')

@@ -18,7 +18,7 @@ describe('asking whether targets are reached', () => {
     expect(code).toBe(0)
     expect(text).toContain('All of them in the same run')
     expect(text).toContain('plan: ')
-    expect(readdirSync(out).sort()).toEqual(['answer.json', 'binding.csv', 'manifest.json', 'report.txt', 'targets.csv'])
+    expect(readdirSync(out).sort()).toEqual(['answer.json', 'binding.csv', 'datapackage.json', 'manifest.json', 'prov.json', 'report.txt', 'targets.csv'])
     expect((await tell([...attain, '--format', 'json'])).out).toContain('"question":"attain"')
   })
 

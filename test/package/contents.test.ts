@@ -32,7 +32,7 @@ describe('the published files', () => {
     const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
     const known = (name: string): boolean =>
       name.startsWith('node:') || declared.some((dependency) => `${name}/`.startsWith(`${dependency}/`))
-    const imported = /(?:^|[\s;}])(?:from|import|require\()\s*["']([^"'.\s][^"'\s]*)["']/gm
+    const imported = /(?:^|[\s;}])(?:from|import|require\()\s*["']([^"'.\s$][^"'\s]*)["']/gm
     const undeclared = paths.filter((path) => /\.c?js$/.test(path)).flatMap((path) =>
       [...readFileSync(path, 'utf8').matchAll(imported)].map(([, name]) => name).filter((name) => !known(name)))
     expect(undeclared).toEqual([])

@@ -14,7 +14,7 @@ export interface ChartDocument {
 export interface ChartOptions {
   /** English by default. */
   readonly language?: Language
-  /** Document to draw in: `document` of a page, or such as `parseHTML('<p>').document` of linkedom elsewhere. */
+  /** Document to draw in: `document` of a page, or `chartDocument()` of technopole/node elsewhere. */
   readonly document: ChartDocument
   /** Pixels of the viewBox; 640 by default. */
   readonly width?: number
@@ -92,7 +92,7 @@ const FONT = 'system-ui, "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", 
 export function drawChart({ title, subtitle, legend = [], height, plot }: ChartPlan, options: ChartOptions): string {
   const { document, width = 640, title: given, description } = options
   if (typeof document?.createElementNS !== 'function') {
-    throw new InputError('document', 'a document to draw in, such as parseHTML(\'<p>\').document of linkedom', document)
+    throw new InputError('document', 'a document to draw in, such as chartDocument() of technopole/node', document)
   }
   if (!(width >= 200 && width <= 4000)) throw new InputError('width', 'pixels from 200 to 4000', width)
   const drawn = Plot.plot({ ...plot, document: document as never, width, height }) as unknown as Drawn
