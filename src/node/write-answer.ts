@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import type { HindcastDocument } from '../evidence/hindcast/tables.js'
 import type { Label } from '../population/population.js'
 import type { Answer } from '../questions/ask.js'
 import { answerText } from '../reports/answer-text.js'
@@ -7,6 +6,7 @@ import { answerJson } from '../reports/contract.js'
 import { answerTables } from '../reports/exports/answer-tables.js'
 import { SDMX_FLOWS, sdmxPieces } from '../reports/exports/sdmx-csv.js'
 import type { SdmxTable } from '../reports/exports/sdmx-csv.js'
+import type { PastScores } from '../reports/brief/past-scores.js'
 import { sdmxStructure } from '../reports/exports/sdmx-structure.js'
 import type { Language } from '../reports/language.js'
 import type { DifferenceRow } from '../scenarios/difference.js'
@@ -37,7 +37,7 @@ async function briefFiles(answer: Answer, language: Language): Promise<Record<st
   // Loaded only here: it is as large as the rest.
   const [{ briefOf }, { pageOf }, { markdownOf }] = await Promise.all([import('../reports/brief/brief-of.js'), import('../reports/brief/brief-html.js'),
     import('../reports/brief/brief-markdown.js')])
-  const hindcast = JSON.parse(await readFile(shippedFile('docs/results/hindcast.json'), 'utf8')) as HindcastDocument
+  const hindcast = JSON.parse(await readFile(shippedFile('docs/results/hindcast.json'), 'utf8')) as PastScores
   const brief = briefOf(answer, { language, document: await chartDocument(), hindcast })
   const charts = brief.sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.is === 'chart' ? [block.chart] : []))
   const nameOf = (id: string): string => `chart-${id}.svg`

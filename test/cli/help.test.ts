@@ -41,7 +41,7 @@ describe('the help of a command', () => {
     const { code, out } = await tell([name, '--help'])
     expect(code).toBe(0)
     expect(out).toContain(`technopole ${COMMANDS[name].usage}`)
-    expect([...out.matchAll(/^ {2}--([a-z]+)/gm)].map(([, option]) => option)).toEqual([...TAKES[name]])
+    expect([...out.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, option]) => option)).toEqual([...TAKES[name]])
     expect(COMMANDS[name].examples.length).toBeGreaterThan(0)
     for (const example of COMMANDS[name].examples) {
       expect(example.split(' ')[0]).toBe(name)

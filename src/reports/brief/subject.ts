@@ -10,8 +10,8 @@ import { frameOf } from '../answer-sections.js'
 import type { ReportFrame, ReportedAnswer } from '../answer-sections.js'
 import { inLanguage } from '../language.js'
 import type { Language } from '../language.js'
-import type { HindcastDocument } from '../../evidence/hindcast/tables.js'
 import type { ChartDocument } from '../charts/canvas.js'
+import type { PastScores } from './past-scores.js'
 
 /** How a brief is written. */
 export interface BriefOptions {
@@ -22,7 +22,7 @@ export interface BriefOptions {
   /** Indicator that the answer is given in; by default the first of `HEADLINES` that the answer has, and that changes where scenarios are compared. */
   readonly indicator?: string
   /** What `docs/results/hindcast.json` holds; without it there stands how to read the score instead of it. */
-  readonly hindcast?: HindcastDocument
+  readonly hindcast?: PastScores
 }
 
 /** Indicators that an answer is given in unless one is named, first first. */
