@@ -191,6 +191,6 @@ describe('the form of the output', () => {
     expect(readdirSync(directory).sort()).toEqual(['answer.json', 'binding.csv', 'binding.parquet', 'datapackage.json', 'manifest.json', 'prov.json', 'report.txt',
       'targets.csv', 'targets.parquet'])
     const found = await connection.runAndReadAll(`SELECT target, probability FROM '${join(directory, 'targets.parquet')}'`)
-    expect(found.getRowObjectsJS()[0]).toEqual({ target: 'enterprise-rd CN-NX 2016', probability: 1 })
+    expect(found.getRowObjectsJS()[0]).toMatchObject({ target: expect.stringContaining('enterprise-rd'), probability: 1 })
   })
 })
