@@ -34,6 +34,8 @@ export interface Calibration {
   readonly grantYield: Float64Array
   /** Inventions granted to universities, institutes and persons in the base year over those they hold, by province. */
   readonly publicGrants: Float64Array
+  /** How far examination keeps step with the applications that are due, by years since the base year, log points. */
+  examinationPace: Float64Array
   /** Logit of the share of applications filed internationally by a private enterprise of one billion yuan revenue. */
   internationalLogit: number
   /** Logit of the share of enterprises with a case for the certificate that the certifying board approves. */
@@ -53,6 +55,7 @@ export const blankCalibration = ({ regions, industries, technologyClasses }: Pop
   ventureWorth: 0,
   grantYield: new Float64Array(regions.length),
   publicGrants: new Float64Array(regions.length),
+  examinationPace: new Float64Array(0),
   internationalLogit: 0,
   approvalLogit: 0,
   globalHundred: Infinity,

@@ -9,7 +9,7 @@ import { baselineOf } from './baseline.js'
 import { blankCalibration } from './calibration.js'
 import type { MacroPath } from './macro.js'
 import { clearPolicy } from './opening.js'
-import { noMomentum } from './regional-paths.js'
+import { steadiedProvinces } from './regional-research.js'
 import type { Parameters } from './parameters.js'
 import { noteCatchUp } from './productivity.js'
 import { momentum, withMomentum } from './structural-drift.js'
@@ -149,7 +149,5 @@ export function cloneWorld(world: World): World {
 }
 
 /** R&D of the nation, and of each province against it, moves on as it did. */
-function inMotion(macro: MacroPath, { regions }: Population, { rd, macro: p }: Parameters): MacroPath {
-  const gaps = regions.map(({ momentum: known = noMomentum }) => momentum(rd.adjustment, known.research))
-  return withMomentum(macro, momentum(rd.adjustment, p.effortBefore), gaps)
-}
+const inMotion = (macro: MacroPath, population: Population, { rd, macro: p }: Parameters): MacroPath =>
+  steadiedProvinces(withMomentum(macro, momentum(rd.adjustment, p.effortBefore)), population, rd.adjustment, p.damping)

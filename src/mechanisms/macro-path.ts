@@ -18,6 +18,7 @@ const INDUSTRY_TREND = decision('macro.industry trend')
 const REGIONAL = {
   researchTrend: decision('macro.province research trend'), research: decision('macro.province research'),
   staffing: decision('macro.province staffing'), grants: decision('macro.province grants'),
+  inventionTrend: decision('macro.province invention trend'),
 }
 
 /** Share of high-technology manufacturing in revenue of above-scale industry in 2015 (13,997 of 110,985 billion yuan). */
@@ -79,6 +80,7 @@ function buildMacro(shape: MacroShape, p: MacroValues, shock: Shock): MacroPath 
   const nation = new Float64Array(years + 1)
   const producerPrice = new Float64Array(years + 1).fill(1)
   const generalPrice = new Float64Array(years + 1).fill(1)
+  const examination = new Float64Array(years + 1)
   let growth = p.growthBefore
   let inflation = p.inflationBefore
   const own = Math.sqrt(1 - p.demandShare * p.demandShare)
@@ -99,6 +101,7 @@ function buildMacro(shape: MacroShape, p: MacroValues, shock: Shock): MacroPath 
     nation[h] = growth
     producerPrice[h] = producerPrice[h - 1] * exp(inflation)
     generalPrice[h] = generalPrice[h - 1] * exp(general)
+    examination[h] = examination[h - 1] + p.examinationSpread * shock(NATION, 0, year, 3) - (chance ? 0.5 * p.examinationSpread * p.examinationSpread : 0)
   }
   return {
     baseYear, years, nation, producerPrice, generalPrice,
@@ -107,7 +110,7 @@ function buildMacro(shape: MacroShape, p: MacroValues, shock: Shock): MacroPath 
       industries.map((s) => p.highTechnologyPremium * (s.highTechnologyShare - HIGH_TECHNOLOGY_SHARE))),
     province: deviations(years, baseYear, p.damping, p.provinceTrendSpread, p.provinceSpread, PROVINCE_TREND, PROVINCE,
       keys, shock, regions.map(({ momentum = noMomentum }) => momentum.revenue)),
-    drift: structuralDrift(p, newcomersOf(population), producerPrice, generalPrice),
+    drift: structuralDrift(p, newcomersOf(population), producerPrice, generalPrice, examination),
     regional: regionalPaths(regions, years, p, regionalShock, chance),
   }
 }

@@ -29,10 +29,13 @@ export interface MacroPath {
     /** R&D of universities and institutes. */ readonly publicResearch: Float64Array
     /** Research staff per real yuan of R&D (negative: each costs more). History: R&D +67 %, FTE +36 % from 2011 to 2015. */ readonly staffing: Float64Array
     /** Private venture fund-raising. */ readonly venture: Float64Array
+    /** What the patent office can examine. */ readonly examination: Float64Array
   }
   /** Paths of provinces against the nation beside that of revenue, log points: `[year * provinces + province]`. */
   readonly regional: {
-    /** R&D over revenue since the base year: momentum and chance. */ readonly research: Float64Array
+    /** R&D of all performers since the base year: momentum and chance. */ readonly research: Float64Array
+    /** Wanted R&D over revenue of enterprises since the base year: what makes their R&D move as `research` does. */ readonly propensity: Float64Array
+    /** R&D of enterprises that training expects since the base year. */ readonly training: Float64Array
     /** Research staff per real yuan of R&D since the base year: chance. */ readonly staffing: Float64Array
     /** Grants of the year for each application: chance. */ readonly grants: Float64Array
     /** Mean value of a contract since the base year: without what was passing. */ readonly contracts: Float64Array

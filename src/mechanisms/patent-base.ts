@@ -1,7 +1,10 @@
+import { exp, ln } from '../kernel/math.js'
 import { onGrid } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
 import { calibrateInternational } from './international-patents.js'
-import { countGrants, examined, filingsExpected } from './patents.js'
+import { countGrants, examinationPaceOf, examined, filingsExpected } from './patents.js'
+import { grantPath, researchAndPatenting } from './public-research.js'
+import { dampedYears } from './structural-drift.js'
 import { calibrateVentureWorth } from './venture-inventions.js'
 import type { World } from './world.js'
 
@@ -23,6 +26,36 @@ export function calibratePatents(world: World): void {
   calibration.internationalLogit = calibrateInternational(world)
   calibrateGrants(world)
   countGrants(world, calibration.grantYield)
+  calibration.examinationPace = examinationPace(world)
+}
+
+/**
+ * Pace of examination by years since the base year: of enterprises the applications are those of the base year and before, then with
+ * their growth of three years, damped; of others as their history and research have it. What policy adds is not in it, so that it is the same in all
+ * scenarios.
+ */
+function examinationPace({ enterprises: e, regions: g, macro, calibration, closures, parameters: { patents: p, publicResearch, macro: { damping } } }: World): Float64Array {
+  const pace = new Float64Array(macro.years + 1)
+  if (!closures.growth) return pace
+  const filed = [0, 0, 0, 0, 0]
+  const columns = [e.filings, e.filingsOneYearAgo, e.filingsTwoYearsAgo, e.filingsThreeYearsAgo, e.filingsFourYearsAgo]
+  columns.forEach((column, back) => { for (let i = 0; i < e.count; i++) filed[back] += column[i] })
+  const growth = filed[0] > 0 && filed[3] > 0 ? ln(filed[0] / filed[3]) / 3 : 0
+  const at = (h: number): number => (h <= 0 ? filed[-h] : filed[0] * exp(growth * dampedYears(damping, h)))
+  const due = (h: number): number => examined(at(h - 2), at(h - 3), at(h - 4))
+  let [byEnterprises, byOthers] = [0, 0]
+  for (let r = 0; r < g.count; r++) {
+    byEnterprises += g.enterpriseGrants[g.key[r]] * g.domesticInventionShare[g.key[r]]
+    byOthers += calibration.publicGrants[g.key[r]] * g.otherInventions[r]
+  }
+  if (!(byEnterprises + byOthers > 0)) return pace
+  const share = due(0) > 0 ? byEnterprises / (byEnterprises + byOthers) : 0
+  const drift = researchAndPatenting(macro)
+  for (let h = 1; h <= macro.years; h++) {
+    const ofEnterprises = share > 0 ? due(h) / due(0) : 0
+    pace[h] = examinationPaceOf(p.capacityShare, macro.drift.examination[h], share * ofEnterprises + (1 - share) * exp(grantPath(h, publicResearch.filingGrowth, drift)))
+  }
+  return pace
 }
 
 /**
@@ -46,8 +79,8 @@ function calibrateGrants({ enterprises: e, regions: g, population: { regions, re
   regions.forEach(({ momentum }, r) => {
     const more = momentum === undefined || !closures.growth ? 0
       : momentum.inventions + (shareOf(atHome[r], g.otherInventions[r]) - inNation) * (ofOthers - ofEnterprises)
-    calibration.grantYield[r] = momentum === undefined ? ofNation : impliedYield(stock[r], Math.max(LEAST_GROWTH, ofEnterprises + more), p.lapse, due[r])
-    calibration.publicGrants[r] = 1 - (1 - p.lapse) / (1 + Math.max(LEAST_GROWTH, ofOthers + more))
+    calibration.grantYield[r] = momentum === undefined ? ofNation : impliedYield(stock[r], Math.max(LEAST_GROWTH, (1 + ofEnterprises) * exp(more) - 1), p.lapse, due[r])
+    calibration.publicGrants[r] = 1 - (1 - p.lapse) / (1 + Math.max(LEAST_GROWTH, (1 + ofOthers) * exp(more) - 1))
   })
 }
 

@@ -1,10 +1,10 @@
 import { defineParameters } from '../data/parameter.js'
-import { fixed, triangular } from '../data/prior.js'
+import { fixed, normal, triangular } from '../data/prior.js'
 import { assumption } from '../data/sources.js'
 import { BLOCK, blockColumns } from '../kernel/blocks.js'
 import { gammaFrom, normalInto, poissonInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
-import { exp, expInto, pow, powInto } from '../kernel/math.js'
+import { exp, expInto, ln, pow, powInto } from '../kernel/math.js'
 import { scratchDoubles } from '../kernel/scratch.js'
 import { onGrid } from '../kernel/sums.js'
 import { researchersOf } from '../population/chosen-rows.js'
@@ -46,8 +46,8 @@ export const patentsParameters = defineParameters('patents', {
     meaning: 'Standard deviation of the yearly luck of an enterprise, beyond Poisson',
   },
   lapse: {
-    prior: triangular(0.03, 0.05, 0.09), unit: 'share a year', range: [0, 0.5], source: judged, grade: 'D',
-    meaning: 'Valid patents that lapse in a year',
+    prior: normal(0.068, 0.004), unit: 'share a year', range: [0, 0.5], source: 'science-yearbook-patents', grade: 'C',
+    meaning: 'Valid patents that lapse in a year, 1 − (stock − grants)/stock before, 2011-15: .073, .063, .064, .069, .071',
   },
   stockGrowth: {
     prior: fixed(0.278), unit: 'rate a year', range: [0, 1], source: 'yearbook-recalled', grade: 'C',
@@ -56,6 +56,10 @@ export const patentsParameters = defineParameters('patents', {
   examination: {
     prior: triangular(0.8, 1, 1.2), unit: 'ratio', range: [0, 3], source: judged, grade: 'D',
     meaning: 'Grants and purchases for each application after the base year, relative to those of the base year',
+  },
+  capacityShare: {
+    prior: triangular(0.5, 0.8, 1), unit: 'ratio', range: [0, 1], source: 'harhoff-wagner-2009', grade: 'C',
+    meaning: 'How far grants of the country follow what the office can examine, and not the applications that are due: a rush lengthens the queue first',
   },
 })
 
@@ -181,6 +185,13 @@ export function fileInventions(world: World): void {
 export const examined = (twoYearsAgo: number, threeYearsAgo: number, fourYearsAgo: number): number =>
   0.4 * twoYearsAgo + 0.4 * threeYearsAgo + 0.2 * fourYearsAgo
 
+/**
+ * How far examination keeps step with the applications that are due, ω·(ln K_h − ln D_h), log points. `capacity` ln K_h of the office and
+ * `due` D_h of all holders, both against the base year · `share` ω, how far grants follow capacity. Applications that policy brings are examined
+ * at the same pace as others.
+ */
+export const examinationPaceOf = (share: number, capacity: number, due: number): number => share * (capacity - ln(due))
+
 /** Grants of the year by province, γ·(.4·N₋₂ + .4·N₋₃ + .2·N₋₄), pieces on the grid of sums. `yieldNow` γ by province. */
 export function countGrants({ enterprises: e, regions: { enterpriseGrants } }: World, yieldNow: Float64Array): void {
   const { count, province, filingsTwoYearsAgo, filingsThreeYearsAgo, filingsFourYearsAgo } = e
@@ -194,13 +205,13 @@ export function countGrants({ enterprises: e, regions: { enterpriseGrants } }: W
 /**
  * Step "earlier filings are granted, patents lapse": V' = (1 − ℓ)·V + γ·(.4·N₋₂ + .4·N₋₃ + .2·N₋₄), pieces on the grid
  * of sums. Most grants to 2019 are for inventions filed before 2016, so policy moves this stock late. The yield γ
- * (grants, and patents bought on balance) is what made the stock of the province grow as it did up to the base year.
+ * (grants, and patents bought on balance) is what made the stock of the province grow as it did up to the base year, times the pace of examination.
  */
 export function grantInventions(world: World): void {
   const { enterprises: e, parameters: { patents: p }, calibration, closures, macro } = world
   const t = world.year - world.baseYear
   const wide = calibration.grantYield.length
-  const yieldNow = calibration.grantYield.map((y, r) => y * (closures.growth ? p.examination : 1) * exp(macro.regional.grants[t * wide + r]))
+  const yieldNow = calibration.grantYield.map((y, r) => y * (closures.growth ? p.examination : 1) * exp(macro.regional.grants[t * wide + r] + calibration.examinationPace[t]))
   countGrants(world, yieldNow)
   const { count, province, inventions, filingsTwoYearsAgo, filingsThreeYearsAgo, filingsFourYearsAgo } = e
   for (let i = 0; i < count; i++) {

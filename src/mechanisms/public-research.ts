@@ -5,6 +5,7 @@ import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, ln } from '../kernel/math.js'
 import { onGrid, wholeYuan } from '../kernel/sums.js'
+import type { MacroPath } from './macro.js'
 import { peopleAtWork } from './talent.js'
 import type { World } from './world.js'
 
@@ -45,6 +46,10 @@ const EXAMINATION = 3
 export const grantPath = (t: number, history: number, drift: ArrayLike<number>): number =>
   history * Math.min(t, EXAMINATION) + (t > EXAMINATION ? drift[t - EXAMINATION] : 0)
 
+/** What public research and its patenting drift by, since the base year, log points: applications follow both. */
+export const researchAndPatenting = ({ drift: { publicResearch, patenting } }: MacroPath): Float64Array =>
+  Float64Array.from(publicResearch, (research, h) => research + patenting[h])
+
 /**
  * What policy adds to the log of what public research brings about, x + ln(1 − c·min(1, N/F)), log points: `policy` x · `away` N of
  * `staff` F at enterprises, persons · `loss` c, of the research of who is away.
@@ -72,8 +77,7 @@ export function conductPublicResearch(world: World): void {
   const since = (path: Float64Array): number => path[t] - path[t - 1]
   const { regional } = macro
   const sinceHere = (path: Float64Array, region: number): number => path[t * base.count + region] - path[(t - 1) * base.count + region]
-  const research = Float64Array.from(publicResearch, (drift, h) => drift + patenting[h])
-  const grants = exp(grantPath(t, closures.growth ? p.filingGrowth : 0, research))
+  const grants = exp(grantPath(t, closures.growth ? p.filingGrowth : 0, researchAndPatenting(macro)) + world.calibration.examinationPace[t])
   const { publicGrants } = world.calibration
   const shocks = world.draws.stream(SHOCK)
   const inventionsOfBase = new Float64Array(base.count)

@@ -5,6 +5,7 @@ import { othersOf, performersOf } from '../population/chosen-rows.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { researchCells } from './research-cells.js'
 import type { ResearchCells } from './research-cells.js'
+import { performingShares } from './performing-shares.js'
 import { modelFor, ownEffort, performersByCell, restlessness } from './research-models.js'
 import type { PerformersByCell } from './research-models.js'
 import { policyCostOf } from './user-cost.js'
@@ -140,34 +141,7 @@ function stop(e: Enterprises, row: number): void {
   e.costRatio[row] = 1
 }
 
-/**
- * Enterprises of a cell count as much as so many of the nation's cell of the same class and size: thin cells say
- * little.
- */
-const PRIOR_ENTERPRISES = 2
-
-/**
- * Sets the share of performers of each cell to that of the base year, drawn a little towards the nation's in thin
- * cells.
- */
-export function calibrateParticipation({ enterprises: e, calibration, population }: World): void {
-  const cells = researchCells(population)
-  const all = new Float64Array(cells.count)
-  const performing = new Float64Array(cells.count)
-  for (let i = 0; i < e.count; i++) {
-    const cell = cells.of(e.province[i], e.industry[i], e.size[i])
-    all[cell] += e.weight[i]
-    if (e.performsRd[i] !== 0) performing[cell] += e.weight[i]
-  }
-  const allOfNation = new Float64Array(cells.nationals)
-  const performingOfNation = new Float64Array(cells.nationals)
-  for (let c = 0; c < cells.count; c++) {
-    allOfNation[cells.national(c)] += all[c]
-    performingOfNation[cells.national(c)] += performing[c]
-  }
-  for (let c = 0; c < cells.count; c++) {
-    const nation = cells.national(c)
-    const prior = allOfNation[nation] > 0 ? performingOfNation[nation] / allOfNation[nation] : 0
-    calibration.performingShare[c] = (performing[c] + PRIOR_ENTERPRISES * prior) / (all[c] + PRIOR_ENTERPRISES)
-  }
+/** Sets the share of performers of each cell to that of the base year. */
+export function calibrateParticipation({ calibration, population }: World): void {
+  calibration.performingShare.set(performingShares(population))
 }

@@ -158,7 +158,7 @@ function adjustEfforts(world: World, moving: Uint32Array, prices: Float64Array):
   const cells = researchCells(population)
   const t = world.year - world.baseYear
   // By how much all propensities of each province have drifted since the base year, whatever policy does.
-  const drift = population.regions.map((_, r) => exp(macro.drift.propensity[t] + macro.regional.research[t * population.regions.length + r]))
+  const drift = population.regions.map((_, r) => exp(macro.drift.propensity[t] + macro.regional.propensity[t * population.regions.length + r]))
   // ε by size class.
   const elasticity = elasticities(rd)
   const noise = closures.growth ? growth.noise : 0

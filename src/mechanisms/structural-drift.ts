@@ -4,6 +4,7 @@ import { wholeYuan } from '../kernel/sums.js'
 import type { Population } from '../population/population.js'
 import type { macroParameters } from './macro-parameters.js'
 import type { MacroPath } from './macro.js'
+import { performingShares } from './performing-shares.js'
 import { researchCells } from './research-cells.js'
 import { ownEffort, restlessness } from './research-models.js'
 
@@ -24,8 +25,12 @@ export function dampedYears(damping: number, years: number): number {
 export interface Newcomers {
   /** Share of enterprises of the cell that perform R&D. */
   readonly participation: Float64Array
+  /** The share that it tends to without drift: that of the nation counts a little where enterprises are few. */
+  readonly expected: Float64Array
   /** R&D over national R&D if all enterprises of the cell did as much as a newcomer does. */
   readonly potential: Float64Array
+  /** R&D of enterprises of each province over that of the nation; cells of a province lie together. */
+  readonly provinces: Float64Array
 }
 
 /**
@@ -38,6 +43,7 @@ export const newcomersOf = oncePer((population: Population): Newcomers => {
   const performing = new Float64Array(cells.count)
   const restless = new Float64Array(cells.count)
   const imitated = new Float64Array(cells.count)
+  const byProvince = new Float64Array(population.regions.length)
   let total = 0
   const { enterprises: e } = population
   for (let i = 0; i < e.count; i++) {
@@ -48,6 +54,7 @@ export const newcomersOf = oncePer((population: Population): Newcomers => {
     const effort = ownEffort(e, i)
     const r = restlessness(effort)
     performing[cell] += weight
+    byProvince[e.province[i]] += weight * wholeYuan(effort)
     total += weight * wholeYuan(effort)
     // Holders of a certificate are no models (see research-models).
     if (e.hnteUntil[i] >= population.baseYear) continue
@@ -55,22 +62,35 @@ export const newcomersOf = oncePer((population: Population): Newcomers => {
     imitated[cell] += weight * wholeYuan(r * effort * 1e-6)
   }
   return {
+    expected: performingShares(population),
     participation: performing.map((n, c) => (n > 0 ? n / all[c] : 0)),
     potential: imitated.map((x, c) => (restless[c] > 0 && total > 0 ? all[c] * (x / restless[c]) * 1e6 / total : 0)),
+    provinces: byProvince.map((rd) => (total > 0 ? rd / total : 0)),
   }
 })
 
 /**
  * Growth of R&D that new performers bring when participation shifts by `shift` logit points:
- * ln(1 + Σ_c potential_c·(σ(logit p_c + shift) − p_c)), log points.
+ * ln(1 + Σ_c potential_c·(σ(logit p*_c + shift) − p_c)), log points.
  */
-export function newcomersContribution({ participation, potential }: Newcomers, shift: number): number {
+export const newcomersContribution = (newcomers: Newcomers, shift: number): number =>
+  ln(1 + broughtBy(newcomers, shift, 0, newcomers.participation.length))
+
+/** The same of one province: growth of its R&D. */
+export function newcomersOfProvince(newcomers: Newcomers, shift: number, province: number): number {
+  const cells = newcomers.participation.length / newcomers.provinces.length
+  const share = newcomers.provinces[province]
+  return share > 0 ? ln(1 + broughtBy(newcomers, shift, province * cells, (province + 1) * cells) / share) : 0
+}
+
+/** R&D that newcomers of cells from `first` to before `end` bring, over R&D of the nation. */
+function broughtBy({ participation, expected, potential }: Newcomers, shift: number, first: number, end: number): number {
   let sum = 0
-  for (let c = 0; c < participation.length; c++) {
+  for (let c = first; c < end; c++) {
     const p = participation[c]
-    if (p > 0 && p < 1) sum += potential[c] * (sigmoid(logit(p) + shift) - p)
+    if (p > 0 && p < 1) sum += potential[c] * (sigmoid(logit(expected[c]) + shift) - p)
   }
-  return ln(1 + sum)
+  return sum
 }
 
 /**
@@ -80,9 +100,10 @@ export function newcomersContribution({ participation, potential }: Newcomers, s
  * history measured, drifts by intensity·D_h when policy stands still; enterprises budget a share of nominal revenue;
  * wanted R&D of a performer, propensity_h = research_h less what new performers bring at participation_h;
  * patents, contracts and certificates drift only by what performers and their R&D leave unexplained (see the parameters).
+ * What the patent office can examine grows by the same number of grants each year, ln(1 + κ·h), and by its chance `examination`.
  */
 export function structuralDrift(
-  p: MacroValues, newcomers: Newcomers, producerPrice: Float64Array, generalPrice: Float64Array,
+  p: MacroValues, newcomers: Newcomers, producerPrice: Float64Array, generalPrice: Float64Array, examination: ArrayLike<number> = [],
 ): MacroPath['drift'] {
   const along = (value: (elapsed: number, h: number) => number): Float64Array =>
     Float64Array.from({ length: producerPrice.length }, (_, h) => value(dampedYears(p.damping, h), h) + 0)
@@ -100,6 +121,7 @@ export function structuralDrift(
     publicResearch: drifting(p.publicResearchDrift),
     staffing: drifting(p.staffingDrift),
     venture: drifting(p.ventureDrift),
+    examination: Float64Array.from(producerPrice, (_, h) => ln(1 + p.examinationGrowth * h) + (examination[h] ?? 0)),
   }
 }
 
@@ -109,21 +131,15 @@ export function structuralDrift(
  */
 export const momentum = (adjustment: number, growth: number): number => growth * (1 - adjustment) / adjustment
 
-/**
- * The path with wanted R&D ahead of actual R&D by `gap` log points from the first year on, and by `gaps` more in each province: the
- * economy starts in motion.
- */
-export function withMomentum(macro: MacroPath, gap: number, gaps: readonly number[] = []): MacroPath {
+/** The path with wanted R&D ahead of actual R&D by `gap` log points from the first year on: the economy starts in motion. */
+export function withMomentum(macro: MacroPath, gap: number): MacroPath {
   const ahead = (path: Float64Array): Float64Array => path.map((x, h) => (h === 0 ? x : x + gap))
   const { baseYear, years, nation, industry, province, producerPrice, generalPrice, drift, regional } = macro
-  const wide = gaps.length
-  const research = wide === 0 ? regional.research : regional.research.map((x, n) => (n < wide ? x : x + gaps[n % wide]))
-  const { participation, patenting, international, certification, contractCount, contractValue, publicResearch, staffing, venture } = drift
+  const { participation, patenting, international, certification, contractCount, contractValue, publicResearch, staffing, venture, examination } = drift
   // Every field by name, and in the order of `drawMacro`: a path then has one shape, for which the model is compiled once.
   return { baseYear, years, nation, producerPrice, generalPrice, industry, province, drift: {
     research: ahead(drift.research), propensity: ahead(drift.propensity), participation, patenting, international, certification,
-    contractCount, contractValue, publicResearch, staffing, venture },
-    regional: { research, staffing: regional.staffing, grants: regional.grants, contracts: regional.contracts } }
+    contractCount, contractValue, publicResearch, staffing, venture, examination }, regional }
 }
 
 /** No drift at all: the steady state. */
@@ -131,6 +147,6 @@ export function noDrift(years: number): MacroPath['drift'] {
   const still = (): Float64Array => new Float64Array(years)
   return {
     research: still(), propensity: still(), participation: still(), patenting: still(), international: still(),
-    certification: still(), contractCount: still(), contractValue: still(), publicResearch: still(), staffing: still(), venture: still(),
+    certification: still(), contractCount: still(), contractValue: still(), publicResearch: still(), staffing: still(), venture: still(), examination: still(),
   }
 }

@@ -12,7 +12,8 @@ import { brokerageOf } from './technology-brokers.js'
 import { technologiesAdded } from './technology-offers.js'
 import type { World } from './world.js'
 
-const matching = assumption('contract-matching', 'Constant returns: twice the knowledge and twice the buyers make twice the contracts')
+const matching = assumption('contract-matching',
+  'Knowledge and demand count alike. Contracts grew by .34 of real R&D in 2006-12, by .75 in 2010-12, .51 in 2010-15: half, and wide')
 const coverage = assumption('contract-registration', 'No survey of unregistered contracts was found; registration carries tax relief and rewards')
 const statistics = 'science-yearbook-technology-market'
 
@@ -21,6 +22,10 @@ export const technologyMarketParameters = defineParameters('technologyMarket', {
   supplyElasticity: {
     prior: triangular(0.3, 0.5, 0.7), unit: 'elasticity', range: [0, 1], source: matching, grade: 'D',
     meaning: 'Rise of contracts with the knowledge offered in the province; demand has the rest of one',
+  },
+  returns: {
+    prior: triangular(0.3, 0.5, 0.8), unit: 'elasticity', range: [0, 1.5], source: matching, grade: 'D',
+    meaning: 'Rise of contracts with knowledge offered and demand together',
   },
   homeDemand: {
     prior: triangular(0.3, 0.5, 0.7), unit: 'share', range: [0, 1], source: statistics, grade: 'D',
@@ -80,11 +85,11 @@ export const registeredShare = (start: number, limit: number, speed: number, yea
   limit / (1 + (limit / start - 1) * exp(-speed * years))
 
 /**
- * Contracts of a province relative to the base year: (S/S₀)^a·(D/D₀)^(1−a)·exp(drift), where S is knowledge offered and
- * D the research of buyers. Matching with constant returns. Ratio.
+ * Contracts of a province relative to the base year: ((S/S₀)^a·(D/D₀)^(1−a))^ε·exp(drift), where S is knowledge offered,
+ * D the research of buyers and ε the returns to both. Ratio.
  */
-export const contractsRelative = (supply: number, demand: number, elasticity: number, drift: number): number =>
-  pow(supply, elasticity) * pow(demand, 1 - elasticity) * exp(drift)
+export const contractsRelative = (supply: number, demand: number, elasticity: number, returns: number, drift: number): number =>
+  pow(pow(supply, elasticity) * pow(demand, 1 - elasticity), returns) * exp(drift)
 
 /**
  * Demand with that of partner countries over demand without, 1 + s·(e^x − 1), ratio. `share` s of partners in demand ·
@@ -107,7 +112,7 @@ export const lumpiness = (spread: number, exponent: number, contracts: number): 
 
 /**
  * Step "technology is traded": number × mean value of the contracts registered in each province. Knowledge and demand
- * move the number, C = C₀·(S/S₀)^a·(D/D₀)^(1−a)·(1 + c·ln(1 + B))/(1 + c·ln(1 + B₀))·e^(−f)·e^drift, and so do brokers B and the
+ * move the number, C = C₀·((S/S₀)^a·(D/D₀)^(1−a))^ε·(1 + c·ln(1 + B))/(1 + c·ln(1 + B₀))·e^(−f)·e^drift, and so do brokers B and the
  * friction f of search; of both only what differs from the base year counts. Number and value drift with the trend of the
  * country; shocks of the province last in the number and in part in the value. Turnover is in yuan of the year. Sellers outside
  * the provinces are a factor of the nation.
@@ -145,7 +150,7 @@ export function tradeTechnology(world: World): void {
     const demandHere = (p.homeDemand * ratio(demand[r], g.demandBase[r]) + (1 - p.homeDemand) * demandOfNation) * outward
     const supplyHere = supplyRelative(supply[r], g.publicKnowledge[r], acts ? g.contractSupply[r] : 0, g.supplyBase[r],
       acts ? technologiesAdded(world, r) : 0, base / p.coverage)
-    g.contracts[r] = base * contractsRelative(supplyHere * matured(r), demandHere, p.supplyElasticity, drift + g.contractCountShock[r])
+    g.contracts[r] = base * contractsRelative(supplyHere * matured(r), demandHere, p.supplyElasticity, p.returns, drift + g.contractCountShock[r])
     if (acts) g.contracts[r] *= brokerageOf(world, r) * exp(-g.searchFriction[r])
     g.contractValue[r] = wholeYuan(g.contracts[r] * g.contractBaseValue[r] * macro.generalPrice[years]
       * exp(macro.drift.contractValue[years] + macro.regional.contracts[years * g.count + r] + g.contractValueShock[r] + transient))

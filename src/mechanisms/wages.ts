@@ -115,7 +115,7 @@ function trainingByProvince({ year, baseYear, macro, parameters: { rd }, populat
   const t = year - baseYear
   const targets = new Float64Array(t + 1)
   return Float64Array.from(regions, (_, r) => {
-    for (let h = 1, grown = 0; h <= t; h++) targets[h] = (grown += macro.nation[h]) + macro.drift.research[h] + macro.regional.research[h * regions.length + r]
+    for (let h = 1, grown = 0; h <= t; h++) targets[h] = (grown += macro.nation[h]) + macro.drift.research[h] + macro.regional.training[h * regions.length + r]
     return trainedSupply(rd.adjustment, targets, t) - trainedSupply(rd.adjustment, targets, t - 1)
   })
 }

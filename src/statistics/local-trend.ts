@@ -10,11 +10,11 @@ import { cholesky, solveSymmetric, squaredLength } from './linear-algebra.js'
  * tells how much of a unit's past growth is trend, and so will go on, and how much was chance.
  */
 export interface LocalTrends {
-  /** Spread of trends between units, a year. */
+  /** Standard deviation of trends between units, a year; like the others it includes the tails of Student's t. */
   readonly trendSpread: number
-  /** Spread of yearly shocks that last. */
+  /** Standard deviation of yearly shocks that last. */
   readonly lastingSpread: number
-  /** Spread of shocks that are gone a year later. */
+  /** Standard deviation of shocks that are gone a year later. */
   readonly passingSpread: number
   /** Expected trend of each unit given its years; 0 for a unit with a gap. */
   readonly trend: Float64Array
@@ -28,6 +28,8 @@ export interface LocalTrends {
 const GUESS = { trend: 0.4, passing: 0.4, lasting: 0.5, doubt: 0.7 } as const
 /** Degrees of freedom: some units have a shock that a normal distribution would never give. */
 const DEGREES = 5
+/** Standard deviation of Student's t over its scale, √(ν/(ν − 2)): who draws normal shocks from these spreads must not lose the tails. */
+const TAILS = Math.sqrt(DEGREES / (DEGREES - 2))
 
 /**
  * Fits the spreads by their posterior mode and gives each unit its expected trend. `levels[i]` are the levels of unit i in
@@ -59,8 +61,8 @@ export function localTrends(levels: readonly (readonly number[])[]): LocalTrends
   const expected = (weights: Float64Array): Float64Array =>
     Float64Array.from(changes, (d) => (d.every(Number.isFinite) ? d.reduce((sum, x, t) => sum + weights[t] * x, 0) : 0))
   return {
-    trendSpread: trend, lastingSpread: lasting, passingSpread: passing, trend: expected(ofTrend), passing: expected(ofPassing),
-    trendError: trend * Math.sqrt(Math.max(0, 1 - ofTrend.reduce((sum, w) => sum + w, 0))),
+    trendSpread: TAILS * trend, lastingSpread: TAILS * lasting, passingSpread: TAILS * passing, trend: expected(ofTrend), passing: expected(ofPassing),
+    trendError: TAILS * trend * Math.sqrt(Math.max(0, 1 - ofTrend.reduce((sum, w) => sum + w, 0))),
   }
 }
 

@@ -4,9 +4,11 @@ import { macroParameters } from '../../mechanisms/macro-parameters.js'
 import type { Parameters } from '../../mechanisms/parameters.js'
 import { patentsParameters } from '../../mechanisms/patents.js'
 import { publicResearchParameters } from '../../mechanisms/public-research.js'
+import { GRANTS_OVER_STOCK } from '../../mechanisms/regional-paths.js'
+import { technologyMarketParameters } from '../../mechanisms/technology-market.js'
 import { provinceTrends } from '../../population/china/momentum.js'
 import { generalPrices, priceLine, producerPrices } from '../../population/china/prices.js'
-import { growthOf, mean, meanOfSeries, minus, realRevenue } from './history.js'
+import { growthOf, mean, meanOfSeries, minus, realRevenue, yearsBetween } from './history.js'
 
 /** A parameter as the data up to a year leave it: a centre, and how much wider than at the end of 2015 the doubt about it is. */
 export interface Known {
@@ -18,14 +20,20 @@ export interface Known {
 /** Changes known at the end of 2015 for a series that starts in 2011. */
 const CHANGES_BY_2015 = 4
 
-/**
- * Growth of industrial value added that official plans guided to, log points a year, and its doubt: 8 % in the industrial plan for 2011 to 2015, about
- * 6 % at the end of 2015. A mean of few years is weighed with it.
- */
-const GUIDANCE = { until2014: ln(1.08), in2015: 0.06, doubt: 0.02 } as const
 /** Growth that R&D brings inside the model, and growth of R&D that new performers bring (decision 0003). */
 const BROUGHT_BY_RD = 0.003
 const BROUGHT_BY_NEWCOMERS = 0.02
+/** Prior of a drift that mechanisms leave unexplained: mean 0, standard deviation a year (assumption `residual-drift`). */
+const RESIDUAL = 0.05
+/** Staff per real yuan moves by this part of real wages, give or take (assumption `staff-cost`). */
+const OF_WAGES = -0.65
+const DOUBT_OF_WAGES = 0.02
+/** How much drifts vary from year to year, log points: twice the standard errors of means of four changes, decision 0003. */
+const YEARLY = { patenting: 0.068, international: 0.112, certification: 0.06, contractCount: 0.05, staffing: 0.03 } as const
+/** Spread of grants of the country around their rise, and how many years it counts for (assumption `examiners`). */
+const EXAMINATION = { spread: 0.15, years: 3 } as const
+/** First year of the figures of real revenue. */
+const REVENUE_FROM = 2006
 /** Applications outside industry grow with all applications, as .18 to .23 in 2012–15 (decision 0003). */
 const OUTSIDE_INDUSTRY = 0.18 / 0.23
 
@@ -47,35 +55,65 @@ export function knownBy(year: number): Readonly<Record<string, Known>> {
   const odds = (y: number): number => national('rd-performer-share-industry', y) / (1 - national('rd-performer-share-industry', y))
   const publicRd = (y: number): number => national('institute-rd', y) + national('higher-education-rd', y)
   const central = macroParameters.central()
-  const real = meanOfSeries(realRevenue(year - 4, year), central.growthPersistence)
   const inflation = meanOfSeries(producerPrices(2005, year), central.inflationPersistence)
-  const [ofHistory, ofGuidance] = [1 / (real.error * real.error), 1 / (GUIDANCE.doubt * GUIDANCE.doubt)]
-  const guided = year < 2015 ? GUIDANCE.until2014 : GUIDANCE.in2015
+  const surprises = growthSurprises(year, central)
+  const growthSpread = Math.sqrt(mean(surprises.map((x) => x * x)))
+  // What demand beyond the rule of growth did to the mean of prices.
+  const byDemand = central.demandShare * inflation.shock / growthSpread * mean(surprises) / (1 - central.inflationPersistence)
   const line = priceLine(year)
+  const realWages = mean(minus(growthOf('wage-research', 2011, year), generalPrices(2011, year)))
+  const research = provinceTrends('research', year)
+  const inventions = provinceTrends('inventions', year)
+  const grants = growthOf('invention-grants', 2011, year)
+  const aroundMean = grants.reduce((sum, x) => sum + (x - mean(grants)) * (x - mean(grants)), 0)
+  const lapses = yearsBetween(2011, year).map((y) => 1 - (national('invention-stock', y) - national('invention-grants', y)) / national('invention-stock', y - 1))
   return {
-    'macro.growthMean': observed((real.mean * ofHistory + guided * ofGuidance) / (ofHistory + ofGuidance) - BROUGHT_BY_RD),
-    'macro.growthBefore': observed(realRevenue(year, year)[0]),
-    'macro.inflationMean': observed(inflation.mean),
+    'macro.growthSpread': observed(growthSpread),
+    'macro.growthBefore': observed(realRevenue(year, year)[0] - BROUGHT_BY_RD),
+    'macro.inflationMean': observed(inflation.mean - byDemand),
     'macro.inflationBefore': observed(producerPrices(year, year)[0]),
     'macro.passThrough': fitted(line.slope),
     'macro.generalInflation': fitted(line.level),
     'macro.highTechnologyPremium': fitted(from2011('high-technology-revenue') - from2011('revenue-industry')),
-    'macro.researchTrendSpread': observed(provinceTrends('research', year).trendError),
+    'macro.researchTrendSpread': observed(research.trendError),
+    'macro.staffingSpread': observed(research.lastingSpread),
+    'macro.grantSpread': observed(inventions.lastingSpread / GRANTS_OVER_STOCK),
+    'macro.inventionTrendSpread': observed(inventions.trendError),
+    'macro.examinationGrowth': { centre: (national('invention-grants', year) - national('invention-grants', 2010)) / (year - 2010) / national('invention-grants', year),
+      wider: Math.sqrt(5 / (year - 2010)) },
+    'macro.examinationSpread': observed(Math.sqrt((EXAMINATION.years * EXAMINATION.spread * EXAMINATION.spread + aroundMean) / (EXAMINATION.years + grants.length - 1))),
+    'patents.lapse': observed(mean(lapses)),
     'macro.intensityDrift': fitted(from2012('rd-intensity-industry')),
     'macro.effortBefore': observed(growthOf('rd-expenditure-industry', year, year)[0] - generalPrices(year, year)[0] - BROUGHT_BY_NEWCOMERS),
     'macro.participationDrift': fitted(ln(odds(year) / odds(2011)) / since2011),
-    'macro.patentingDrift': fitted(from2012('invention-applications-industry') - explained),
-    'macro.internationalDrift': fitted(from2012('pct-applications') - from2012('invention-applications-industry')),
-    'macro.certificationDrift': fitted(from2012('hnte-count-surveyed') - performers),
-    'macro.contractCountDrift': fitted(from2011('technology-contracts') - realRd),
+    'macro.patentingDrift': shrunk(from2012('invention-applications-industry') - explained, since2011, YEARLY.patenting),
+    'macro.internationalDrift': shrunk(from2012('pct-applications') - from2012('invention-applications-industry'), since2011, YEARLY.international),
+    'macro.certificationDrift': shrunk(from2012('hnte-count-surveyed') - performers, since2011, YEARLY.certification),
+    'macro.contractCountDrift': shrunk(from2011('technology-contracts') - technologyMarketParameters.central().returns * realRd, since2011, YEARLY.contractCount),
     'macro.contractValueDrift': fitted(from2011('technology-contract-turnover') - from2011('technology-contracts') - prices),
     'macro.publicResearchDrift': fitted(ln(publicRd(year) / publicRd(2010)) / (year - 2010) - prices),
-    'macro.staffingDrift': fitted(from2012('rd-personnel-industry') - realRd),
+    'macro.staffingDrift': shrunk(from2012('rd-personnel-industry') - realRd, since2011, YEARLY.staffing, OF_WAGES * realWages, DOUBT_OF_WAGES),
     'macro.ventureDrift': fitted(from2011('vc-capital') - prices),
     'patents.stockGrowth': observed(national('invention-stock-industry', year) / national('invention-stock-industry', year - 1) - 1),
     'publicResearch.stockGrowth': observed(national('invention-stock', year) / national('invention-stock', year - 1) - 1),
     'publicResearch.filingGrowth': observed(OUTSIDE_INDUSTRY * mean(growthOf('invention-applications', Math.max(2011, year - 2), year))),
   }
+}
+
+/** Growth of real revenue beyond what its rule makes of the year before, log points. */
+function growthSurprises(year: number, { growthMean, growthPersistence }: { readonly growthMean: number, readonly growthPersistence: number }): number[] {
+  const real = realRevenue(REVENUE_FROM, year).map((x) => x - BROUGHT_BY_RD)
+  return real.slice(1).map((now, n) => now - growthMean - growthPersistence * (real[n] - growthMean))
+}
+
+/**
+ * A mean of `changes` yearly changes that vary by `yearly`, weighed with a prior by precision; against what four changes leave of the doubt, it
+ * is so much wider.
+ */
+function shrunk(found: number, changes: number, yearly: number, prior = 0, doubt: number = RESIDUAL): Known {
+  const left = (n: number): number => 1 / (1 / (doubt * doubt) + n / (yearly * yearly))
+  const weight = left(changes) * changes / (yearly * yearly)
+  return { centre: weight * found + (1 - weight) * prior, wider: Math.sqrt(left(changes) / left(CHANGES_BY_2015)) }
 }
 
 const groups = { macro: macroParameters, patents: patentsParameters, publicResearch: publicResearchParameters } as const
