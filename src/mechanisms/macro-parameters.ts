@@ -100,11 +100,11 @@ export const macroParameters = defineParameters('macro', {
     meaning: 'What is left to learn of the trend of research of a province against the nation, damped like drift: staff 2010-15',
   },
   researchSpread: {
-    prior: triangular(0.022, 0.034, 0.046), unit: 'log points', range: [0, 0.2], source: 'science-yearbook-rd', grade: 'C',
+    prior: triangular(0.031, 0.048, 0.065), unit: 'log points', range: [0, 0.2], source: 'science-yearbook-rd', grade: 'C',
     meaning: 'Yearly shock to R&D over revenue of a province against the nation: R&D over GDP 2010-15, less what revenue varies beyond GDP',
   },
   staffingSpread: {
-    prior: triangular(0.044, 0.062, 0.08), unit: 'log points', range: [0, 0.2], source: 'science-yearbook-rd', grade: 'C',
+    prior: triangular(0.042, 0.059, 0.077), unit: 'log points', range: [0, 0.2], source: 'science-yearbook-rd', grade: 'C',
     meaning: 'Yearly shock to research staff of a province against the nation that its R&D does not share, 2010-15',
   },
   staffFollows: {
@@ -112,7 +112,7 @@ export const macroParameters = defineParameters('macro', {
     meaning: 'Part of a shock to R&D of a province that its staff shares: money is noisier than people, 2010-15',
   },
   grantSpread: {
-    prior: triangular(0.065, 0.114, 0.17), unit: 'log points', range: [0, 0.5], source: 'science-yearbook-patents', grade: 'C',
+    prior: triangular(0.065, 0.115, 0.17), unit: 'log points', range: [0, 0.5], source: 'science-yearbook-patents', grade: 'C',
     meaning: 'Yearly shock to grants of a province against the nation: lasting changes of its stock .038, over grants of a third of the stock',
   },
   inventionTrendSpread: {

@@ -18,7 +18,8 @@ describe('provinces against the nation', () => {
     const { regional, province } = centralMacro({ population: moving, years: 5 }, central)
     for (let h = 1; h <= 5; h++) {
       const damped = dampedYears(central.damping, h)
-      expect(regional.research[h * 3 + 1]).toBeCloseTo(0.03 * damped, 12)
+      expect(regional.research[h * 3 + 1]).toBeCloseTo(0.04 * damped, 12)
+      expect(regional.propensity[h * 3 + 1]).toBeCloseTo(0.03 * damped, 12)
       expect(regional.contracts[h * 3 + 1]).toBeCloseTo(-0.2, 12)
       expect(regional.research[h * 3]).toBe(0)
     }

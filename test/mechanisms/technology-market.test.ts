@@ -110,9 +110,10 @@ describe('registration', () => {
 })
 
 describe('matching', () => {
-  it('has constant returns: twice of both makes twice the contracts', () => {
-    expect(contractsRelative(2, 2, 0.5, 0)).toBeCloseTo(2, 12)
-    expect(contractsRelative(2, 1, 0.5, 0)).toBeCloseTo(Math.SQRT2, 12)
+  it('makes twice the contracts of twice of both where returns are constant, and less where they fall', () => {
+    expect(contractsRelative(2, 2, 0.5, 1, 0)).toBeCloseTo(2, 12)
+    expect(contractsRelative(2, 1, 0.5, 1, 0)).toBeCloseTo(Math.SQRT2, 12)
+    expect(contractsRelative(2, 2, 0.3, 0.5, 0)).toBeCloseTo(Math.SQRT2, 12)
   })
 
   it('is less certain the fewer contracts there are', () => {
