@@ -31,10 +31,11 @@ export function calibratePatents(world: World): void {
 
 /**
  * Pace of examination by years since the base year: of enterprises the applications are those of the base year and before, then with
- * their growth of three years, damped; of others as their history and research have it. What policy adds is not in it, so that it is the same in all
- * scenarios.
+ * their growth of three years, damped; of others as their history and research have it. What policy adds is not in it, so that it is
+ * the same in all scenarios.
  */
-function examinationPace({ enterprises: e, regions: g, macro, calibration, closures, parameters: { patents: p, publicResearch, macro: { damping } } }: World): Float64Array {
+function examinationPace({ enterprises: e, regions: g, macro, calibration, closures, parameters }: World): Float64Array {
+  const { patents: p, publicResearch, macro: { damping } } = parameters
   const pace = new Float64Array(macro.years + 1)
   if (!closures.growth) return pace
   const filed = [0, 0, 0, 0, 0]
@@ -45,7 +46,7 @@ function examinationPace({ enterprises: e, regions: g, macro, calibration, closu
   const due = (h: number): number => examined(at(h - 2), at(h - 3), at(h - 4))
   let [byEnterprises, byOthers] = [0, 0]
   for (let r = 0; r < g.count; r++) {
-    byEnterprises += g.enterpriseGrants[g.key[r]] * g.domesticInventionShare[g.key[r]]
+    byEnterprises += g.enterpriseGrants[r] * g.domesticInventionShare[r]
     byOthers += calibration.publicGrants[g.key[r]] * g.otherInventions[r]
   }
   if (!(byEnterprises + byOthers > 0)) return pace
@@ -53,7 +54,8 @@ function examinationPace({ enterprises: e, regions: g, macro, calibration, closu
   const drift = researchAndPatenting(macro)
   for (let h = 1; h <= macro.years; h++) {
     const ofEnterprises = share > 0 ? due(h) / due(0) : 0
-    pace[h] = examinationPaceOf(p.capacityShare, macro.drift.examination[h], share * ofEnterprises + (1 - share) * exp(grantPath(h, publicResearch.filingGrowth, drift)))
+    const ofOthers = exp(grantPath(h, publicResearch.filingGrowth, drift))
+    pace[h] = examinationPaceOf(p.capacityShare, macro.drift.examination[h], share * ofEnterprises + (1 - share) * ofOthers)
   }
   return pace
 }
@@ -79,8 +81,9 @@ function calibrateGrants({ enterprises: e, regions: g, population: { regions, re
   regions.forEach(({ momentum }, r) => {
     const more = momentum === undefined || !closures.growth ? 0
       : momentum.inventions + (shareOf(atHome[r], g.otherInventions[r]) - inNation) * (ofOthers - ofEnterprises)
-    calibration.grantYield[r] = momentum === undefined ? ofNation : impliedYield(stock[r], Math.max(LEAST_GROWTH, (1 + ofEnterprises) * exp(more) - 1), p.lapse, due[r])
-    calibration.publicGrants[r] = 1 - (1 - p.lapse) / (1 + Math.max(LEAST_GROWTH, (1 + ofOthers) * exp(more) - 1))
+    const grown = (nation: number): number => Math.max(LEAST_GROWTH, (1 + nation) * exp(more) - 1)
+    calibration.grantYield[r] = momentum === undefined ? ofNation : impliedYield(stock[r], grown(ofEnterprises), p.lapse, due[r])
+    calibration.publicGrants[r] = 1 - (1 - p.lapse) / (1 + grown(ofOthers))
   })
 }
 

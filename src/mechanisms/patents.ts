@@ -211,7 +211,9 @@ export function grantInventions(world: World): void {
   const { enterprises: e, parameters: { patents: p }, calibration, closures, macro } = world
   const t = world.year - world.baseYear
   const wide = calibration.grantYield.length
-  const yieldNow = calibration.grantYield.map((y, r) => y * (closures.growth ? p.examination : 1) * exp(macro.regional.grants[t * wide + r] + calibration.examinationPace[t]))
+  const ofNation = closures.growth ? p.examination : 1
+  const pace = calibration.examinationPace[t]
+  const yieldNow = calibration.grantYield.map((y, r) => y * ofNation * exp(macro.regional.grants[t * wide + r] + pace))
   countGrants(world, yieldNow)
   const { count, province, inventions, filingsTwoYearsAgo, filingsThreeYearsAgo, filingsFourYearsAgo } = e
   for (let i = 0; i < count; i++) {

@@ -42,9 +42,10 @@ export function steadiedProvinces(macro: MacroPath, population: Population, adju
     if (momentum === undefined) return
     for (let h = 1, before = 0; h <= years; h++) {
       const ofEnterprises = trainedSupply(adjustment, wanted, h)
+      const ofOthers = drift.publicResearch[h]
       const shift = drift.participation[h]
       const more = newcomersOfProvince(newcomers, shift, r) - newcomersContribution(newcomers, shift)
-      const brought = growthOfBoth(shares[r], ofEnterprises + more, drift.publicResearch[h]) - growthOfBoth(shares[wide], ofEnterprises, drift.publicResearch[h])
+      const brought = growthOfBoth(shares[r], ofEnterprises + more, ofOthers) - growthOfBoth(shares[wide], ofEnterprises, ofOthers)
       const moved = momentum.research * dampedYears(damping, h) - brought
       const ahead = lag * (moved - before)
       research[h * wide + r] -= brought
@@ -55,5 +56,7 @@ export function steadiedProvinces(macro: MacroPath, population: Population, adju
   })
   const { baseYear, nation, producerPrice, generalPrice, industry, province } = macro
   // Every field by name, in the order of `drawMacro`, as in `withMomentum`.
-  return { baseYear, years, nation, producerPrice, generalPrice, industry, province, drift, regional: { research, propensity, training, staffing: regional.staffing, grants: regional.grants, contracts: regional.contracts } }
+  const { staffing, grants, contracts } = regional
+  return { baseYear, years, nation, producerPrice, generalPrice, industry, province, drift,
+    regional: { research, propensity, training, staffing, grants, contracts } }
 }

@@ -35,6 +35,16 @@ describe('what is known at the end of a year', () => {
   })
 })
 
+describe('drifts that mechanisms leave unexplained', () => {
+  it('are believed the less, the fewer years tell of them', () => {
+    const [one, four] = [knownBy(2012), knownBy(2015)]
+    const found = Math.log(national('pct-applications', 2012) / national('pct-applications', 2011))
+      - Math.log(national('invention-applications-industry', 2012) / national('invention-applications-industry', 2011))
+    expect(one['macro.internationalDrift']!.centre / found).toBeCloseTo(0.05 ** 2 / (0.05 ** 2 + 0.112 ** 2), 6)
+    for (const id of ['macro.patentingDrift', 'macro.staffingDrift', 'macro.certificationDrift']) expect(one[id]!.wider).toBeGreaterThan(four[id]!.wider)
+  })
+})
+
 describe('a projection from an earlier year', () => {
   it('starts from the figures of that year and ends in 2015', async () => {
     const { years, series, regions, values, runs } = await projectOrigin(2013, { runs: 2, scale: 0.01, seed: 'test', macroPath: 'known' })

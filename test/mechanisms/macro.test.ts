@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { national } from '../../src/data/national.js'
-import { meanOfSeries, realRevenue } from '../../src/evidence/hindcast/history.js'
+import { meanOfSeries } from '../../src/evidence/hindcast/history.js'
 import { knownBy } from '../../src/evidence/hindcast/known-by.js'
 import { InputError } from '../../src/kernel/input-error.js'
 import { createDraws, decision } from '../../src/kernel/draws.js'
@@ -21,17 +21,21 @@ const mean = (x: readonly number[]): number => x.reduce((a, b) => a + b, 0) / x.
 const sd = (x: readonly number[]): number => Math.sqrt(x.reduce((s, v) => s + (v - mean(x)) ** 2, 0) / (x.length - 1))
 
 describe('the fit of the macro path repeats the arithmetic of its page', () => {
-  const priorOf = (name: 'growthMean' | 'inflationMean'): number => macroParameters.specs[name].prior.arguments[1]!
-
-  it('growth: history and prior, weighted by precision; the spread of shocks and the doubt about the mean', () => {
-    const { error, shock } = meanOfSeries(realRevenue(2011, 2015), central.growthPersistence)
-    expect(shock).toBeCloseTo(central.growthSpread, 3)
-    expect(1 / Math.sqrt(1 / error ** 2 + 1 / 0.02 ** 2)).toBeCloseTo(priorOf('growthMean'), 3)
+  it('growth: what of it lasts correlates means of two decades by .1 to .35, as those of countries do', () => {
+    const correlation = (persistence: number): number => {
+      const covariance = (first: number): number =>
+        years(0, 9).flatMap((s) => years(first, first + 9).map((t) => persistence ** Math.abs(t - s))).reduce((a, b) => a + b, 0)
+      return covariance(10) / covariance(0)
+    }
+    const [low, centre, high] = macroParameters.specs.growthPersistence.prior.arguments
+    expect(correlation(low!)).toBeGreaterThan(0.1)
+    expect(correlation(centre!)).toBeLessThan(0.4)
+    expect(correlation(high!)).toBeLessThan(0.6)
   })
 
   it('producer prices: mean and shocks of 2005 to 2015', () => {
     const { error, shock } = meanOfSeries(producerPrices(2005, 2015), central.inflationPersistence)
-    expect(error).toBeCloseTo(priorOf('inflationMean'), 2)
+    expect(error).toBeCloseTo(macroParameters.specs.inflationMean.prior.arguments[1]!, 2)
     expect(shock).toBeCloseTo(central.inflationSpread, 3)
   })
 

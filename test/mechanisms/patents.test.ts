@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { normalFrom, poissonFrom } from '../../src/kernel/distributions.js'
 import { decision } from '../../src/kernel/draws.js'
 import { exp } from '../../src/kernel/math.js'
+import { centralParameters } from '../../src/mechanisms/parameters.js'
 import { impliedYield } from '../../src/mechanisms/patent-base.js'
-import { cappedMultiplier, examined, expectedFilings, fileInventions, filingLevel, filingsExpected, grantInventions, researchBehind } from '../../src/mechanisms/patents.js'
+import { cappedMultiplier, examinationPaceOf, examined, expectedFilings, fileInventions, filingLevel, filingsExpected, grantInventions, researchBehind } from '../../src/mechanisms/patents.js'
 import { setBaselineCost } from '../../src/mechanisms/rd.js'
 import type { World } from '../../src/mechanisms/world.js'
+import { regionTable } from '../../src/population/regions.js'
 import { OWNERSHIPS } from '../../src/population/classes.js'
 import type { Population } from '../../src/population/population.js'
 import { smallIndustry } from './a-small-industry.js'
@@ -138,6 +140,29 @@ describe('grants', () => {
     const before = sum(world.enterprises.inventions, world.enterprises.count)
     for (let t = 0; t < 3; t++) grantInventions(world)
     expect(sum(world.enterprises.inventions, world.enterprises.count) / before).toBeCloseTo(1, 6)
+  })
+
+  it('follow examiners more than a rush of applications, and what policy adds waits no longer than the rest', () => {
+    expect(examinationPaceOf(0, Math.log(1.1), 2)).toBeCloseTo(0, 12)
+    expect(examinationPaceOf(1, Math.log(1.1), 2)).toBeCloseTo(Math.log(1.1 / 2), 12)
+    const rush = inventive(1500)
+    const { enterprises: e } = rush
+    const regionStates = regionTable.create(3)
+    regionStates.append(3)
+    for (let r = 0; r < 3; r++) [regionStates.key[r], regionStates.domesticInventionShare[r]] = [r, 1]
+    for (let i = 0; i < e.count; i++) { e.filings[i] *= 4; e.filingsOneYearAgo[i] *= 2 }
+    const grants = (capacityShare: number): number => {
+      const parameters = centralParameters()
+      const patents = { ...parameters.patents, capacityShare }
+      const world = worldOf({ population: { ...rush, regionStates }, parameters: { ...parameters, patents }, closures: { turnover: false } })
+      world.year += 1
+      const before = sum(world.enterprises.inventions, world.enterprises.count)
+      for (let i = 0; i < e.count; i++) world.enterprises.filingsTwoYearsAgo[i] = 2 * e.filingsTwoYearsAgo[i]!
+      grantInventions(world)
+      return sum(world.enterprises.inventions, world.enterprises.count) - before
+    }
+    expect(grants(1)).toBeLessThan(grants(0.5))
+    expect(grants(0.5)).toBeLessThan(grants(0))
   })
 
   it('let policy move the stock little before 2019, though it moves applications at once', () => {

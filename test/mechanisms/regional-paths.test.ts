@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createDraws } from '../../src/kernel/draws.js'
 import { macroParameters } from '../../src/mechanisms/macro-parameters.js'
 import { centralMacro, drawMacro } from '../../src/mechanisms/macro-path.js'
+import { growthOfBoth, steadiedProvinces } from '../../src/mechanisms/regional-research.js'
 import { dampedYears } from '../../src/mechanisms/structural-drift.js'
 import { provinceTrends } from '../../src/population/china/momentum.js'
 import { provinceSeries } from '../../src/data/provinces.js'
@@ -24,6 +25,22 @@ describe('provinces against the nation', () => {
       expect(regional.research[h * 3]).toBe(0)
     }
     expect(province[4]).toBeCloseTo(0.01 * central.damping, 12)
+  })
+
+  it('move by their momentum whatever their composition brings: enterprises want so much more that they get there in time', () => {
+    const path = centralMacro({ population: moving, years: 5 }, central)
+    const adjustment = 0.35
+    const { regional } = steadiedProvinces(path, moving, adjustment, central.damping)
+    for (let h = 1, actual = 0; h <= 5; h++) {
+      const wanted = regional.propensity[h * 3 + 1]! + 0.01 * dampedYears(central.damping, h)
+      actual += adjustment * (wanted - actual)
+      expect(actual).toBeCloseTo(regional.research[h * 3 + 1]!, 12)
+    }
+    // A province of which nothing is known keeps what it has; where all has grown alike, composition brings nothing.
+    expect(regional.propensity[5 * 3]).toBe(path.regional.propensity[5 * 3])
+    expect(growthOfBoth(0.3, 0.1, 0.1)).toBeCloseTo(0.1, 12)
+    expect(growthOfBoth(0.3, 0.1, 0.2)).toBeGreaterThan(growthOfBoth(0.7, 0.1, 0.2))
+    expect(steadiedProvinces(path, plain, adjustment, central.damping)).toBe(path)
   })
 
   it('part by chance that keeps the mean of levels at one', () => {
