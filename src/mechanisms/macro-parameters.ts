@@ -132,8 +132,8 @@ export const macroParameters = defineParameters('macro', {
     meaning: 'Share of every drift that is left a year later',
   },
   intensityDrift: {
-    prior: normal(0.059, 0.012), unit: 'log points a year', range: [-0.05, 0.15], source: 'industrial-rd-2015', grade: 'B',
-    meaning: 'Growth of R&D over revenue of above-scale industry, 0.71 % in 2011 to 0.90 % in 2015',
+    prior: normal(0.05, 0.01), unit: 'log points a year', range: [-0.05, 0.15], source: 'industrial-rd-2015', grade: 'B',
+    meaning: 'Growth of R&D over revenue of above-scale industry: .059 ± .012 in 2011-15 (0.71 to 0.90 %), weighed with .026 ± .02 of all R&D over that revenue in 2005-15',
   },
   effortBefore: {
     prior: normal(0.06, 0.02), unit: 'log points', range: [-0.1, 0.2], source: 'industrial-rd-2015', grade: 'C',

@@ -34,13 +34,10 @@ export interface GrowthProblemOptions {
 export const momentAssumptions: readonly Source[] = [
   assumption('moment-published', 'Standard error of a published figure: 1 % where it was seen, 2 % where recalled, 5 % where uncertain'),
   assumption('moment-structure', 'A model whose parameters are right may still miss the growth of a national series by one log point a year, and the spread of growth between provinces by a fifth of it or two log points'),
-  assumption('moment-grants', 'The model takes grants for each application in the base year as lasting; in 2012-15 they varied by a quarter of their mean (growth of valid inventions of industry .38, .21, .34, .28), and half of the stock three years later was granted since: .12'),
   assumption('vague-drift', 'Priors of drifts and of spreads that were fitted on growth up to 2015 are widened over the range that makes sense, because the moments are the same growth: nothing counts twice'),
 ]
 const PUBLISHED: Record<Confidence, number> = { seed: 0.01, seen: 0.01, recalled: 0.02, uncertain: 0.05 }
 const STRUCTURE_A_YEAR = 0.01
-/** Beyond that, in all years together. */
-const STRUCTURE_BESIDE: Readonly<Record<string, number>> = { 'invention-stock': 0.12 }
 const SPREAD_AT_LEAST = 0.02
 const SPREAD_RELATIVE = 0.2
 
@@ -49,10 +46,10 @@ const VAGUE: Readonly<Record<string, Prior>> = {
   'entry.numbers': uniform(0, 1.5),
   'technologyMarket.countSpread': uniform(0.3, 2.4), 'technologyMarket.valueSpread': uniform(1.1, 8.4),
   'macro.researchTrendSpread': uniform(0, 0.06), 'macro.researchSpread': uniform(0.005, 0.09),
-  'macro.staffingSpread': uniform(0.005, 0.12), 'macro.grantSpread': uniform(0.01, 0.26),
+  'macro.staffingSpread': uniform(0.005, 0.12), 'macro.grantSpread': uniform(0.01, 0.26), 'macro.inventionTrendSpread': uniform(0, 0.06),
 }
 /** What was so at the start of one window of years and says nothing of another: drawn, not estimated. */
-const OF_THE_START: readonly string[] = ['macro.effortBefore', 'macro.growthBefore', 'macro.inflationBefore']
+const OF_THE_START: readonly string[] = ['macro.effortBefore', 'macro.growthBefore', 'macro.inflationBefore', 'macro.examinationGrowth']
 /** Drift in the years of history is what it was, not damped: damping is a belief about years that nobody has seen. */
 const KNOWN: Readonly<Record<string, number>> = { 'macro.damping': 1 }
 
@@ -82,9 +79,8 @@ function nationalMoment({ id, scale, published }: GrowthSeries, from: number, to
   const source = NATIONAL_IDS[id] ?? id
   const error = Math.sqrt(doubt(source, from) * doubt(source, from) + doubt(source, to) * doubt(source, to))
   const drifting = STRUCTURE_A_YEAR * (to - from)
-  const beside = STRUCTURE_BESIDE[id] ?? 0
   return { id: `growth/${id}`, unit: scale === 'log' ? 'log points' : 'logit points', observed: changeOf(scale, published(from), published(to)),
-    standardError: error, discrepancy: Math.sqrt(drifting * drifting + beside * beside) }
+    standardError: error, discrepancy: drifting }
 }
 
 function spreadMoment({ id, provinces }: GrowthSeries, from: number, to: number): Moment {

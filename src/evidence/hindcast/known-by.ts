@@ -20,19 +20,19 @@ export interface Known {
 /** Changes known at the end of 2015 for a series that starts in 2011. */
 const CHANGES_BY_2015 = 4
 
-/** Growth that R&D brings inside the model, and growth of R&D that new performers bring (decision 0003). */
+/** Growth that R&D brings inside the model, and growth of R&D that new performers bring for each logit point of participation (decision 0003). */
 const BROUGHT_BY_RD = 0.003
-const BROUGHT_BY_NEWCOMERS = 0.02
+const BROUGHT_BY_NEWCOMERS = 0.02 / 0.151
 /** Prior of a drift that mechanisms leave unexplained: mean 0, standard deviation a year (assumption `residual-drift`). */
 const RESIDUAL = 0.05
 /** Staff per real yuan moves by this part of real wages, give or take (assumption `staff-cost`). */
 const OF_WAGES = -0.65
 const DOUBT_OF_WAGES = 0.02
 /** How much drifts vary from year to year, log points: twice the standard errors of means of four changes, decision 0003. */
-const YEARLY = { patenting: 0.068, international: 0.112, certification: 0.06, contractCount: 0.05, staffing: 0.03 } as const
+const YEARLY = { patenting: 0.068, international: 0.112, certification: 0.06, contractCount: 0.05, staffing: 0.03, intensity: 0.024 } as const
 /** Spread of grants of the country around their rise, and how many years it counts for (assumption `examiners`). */
 const EXAMINATION = { spread: 0.15, years: 3 } as const
-/** First year of the figures of real revenue. */
+/** First year whose growth of revenue is known. */
 const REVENUE_FROM = 2006
 /** Applications outside industry grow with all applications, as .18 to .23 in 2012–15 (decision 0003). */
 const OUTSIDE_INDUSTRY = 0.18 / 0.23
@@ -66,6 +66,9 @@ export function knownBy(year: number): Readonly<Record<string, Known>> {
   const inventions = provinceTrends('inventions', year)
   const grants = growthOf('invention-grants', 2011, year)
   const aroundMean = grants.reduce((sum, x) => sum + (x - mean(grants)) * (x - mean(grants)), 0)
+  const participation = ln(odds(year) / odds(2011)) / since2011
+  // All R&D over revenue of industry, which is known for longer than that of industry alone.
+  const allOverRevenue = researchOverRevenue(year)
   const lapses = yearsBetween(2011, year).map((y) => 1 - (national('invention-stock', y) - national('invention-grants', y)) / national('invention-stock', y - 1))
   return {
     'macro.growthSpread': observed(growthSpread),
@@ -83,9 +86,9 @@ export function knownBy(year: number): Readonly<Record<string, Known>> {
       wider: Math.sqrt(5 / (year - 2010)) },
     'macro.examinationSpread': observed(Math.sqrt((EXAMINATION.years * EXAMINATION.spread * EXAMINATION.spread + aroundMean) / (EXAMINATION.years + grants.length - 1))),
     'patents.lapse': observed(mean(lapses)),
-    'macro.intensityDrift': fitted(from2012('rd-intensity-industry')),
-    'macro.effortBefore': observed(growthOf('rd-expenditure-industry', year, year)[0] - generalPrices(year, year)[0] - BROUGHT_BY_NEWCOMERS),
-    'macro.participationDrift': fitted(ln(odds(year) / odds(2011)) / since2011),
+    'macro.intensityDrift': shrunk(from2012('rd-intensity-industry'), since2011, YEARLY.intensity, mean(allOverRevenue), doubtOfAll(2015), doubtOfAll(year)),
+    'macro.effortBefore': observed(growthOf('rd-expenditure-industry', year, year)[0] - generalPrices(year, year)[0] - BROUGHT_BY_NEWCOMERS * participation),
+    'macro.participationDrift': fitted(participation),
     'macro.patentingDrift': shrunk(from2012('invention-applications-industry') - explained, since2011, YEARLY.patenting),
     'macro.internationalDrift': shrunk(from2012('pct-applications') - from2012('invention-applications-industry'), since2011, YEARLY.international),
     'macro.certificationDrift': shrunk(from2012('hnte-count-surveyed') - performers, since2011, YEARLY.certification),
@@ -100,6 +103,16 @@ export function knownBy(year: number): Readonly<Record<string, Known>> {
   }
 }
 
+/** Growth of all R&D over revenue of industry into each year from the first that is known, log points. */
+const researchOverRevenue = (year: number): number[] => minus(growthOf('rd-expenditure', REVENUE_FROM, year), growthOf('revenue-industry', REVENUE_FROM, year))
+
+/** Standard error of its mean. */
+function doubtOfAll(year: number): number {
+  const changes = researchOverRevenue(year)
+  const centre = mean(changes)
+  return Math.sqrt(changes.reduce((sum, x) => sum + (x - centre) * (x - centre), 0) / (changes.length - 1) / changes.length)
+}
+
 /** Growth of real revenue beyond what its rule makes of the year before, log points. */
 function growthSurprises(year: number, { growthMean, growthPersistence }: { readonly growthMean: number, readonly growthPersistence: number }): number[] {
   const real = realRevenue(REVENUE_FROM, year).map((x) => x - BROUGHT_BY_RD)
@@ -110,10 +123,10 @@ function growthSurprises(year: number, { growthMean, growthPersistence }: { read
  * A mean of `changes` yearly changes that vary by `yearly`, weighed with a prior by precision; against what four changes leave of the doubt, it
  * is so much wider.
  */
-function shrunk(found: number, changes: number, yearly: number, prior = 0, doubt: number = RESIDUAL): Known {
-  const left = (n: number): number => 1 / (1 / (doubt * doubt) + n / (yearly * yearly))
-  const weight = left(changes) * changes / (yearly * yearly)
-  return { centre: weight * found + (1 - weight) * prior, wider: Math.sqrt(left(changes) / left(CHANGES_BY_2015)) }
+function shrunk(found: number, changes: number, yearly: number, prior = 0, doubtOf2015: number = RESIDUAL, doubt = doubtOf2015): Known {
+  const left = (n: number, of: number): number => 1 / (1 / (of * of) + n / (yearly * yearly))
+  const weight = left(changes, doubt) * changes / (yearly * yearly)
+  return { centre: weight * found + (1 - weight) * prior, wider: Math.sqrt(left(changes, doubt) / left(CHANGES_BY_2015, doubtOf2015)) }
 }
 
 const groups = { macro: macroParameters, patents: patentsParameters, publicResearch: publicResearchParameters } as const
