@@ -14,7 +14,7 @@ export const OPTIONS = {
   seed: { type: 'string', takes: 'TEXT', means: 'the same seed gives the same bytes' },
   base: { type: 'string', takes: '2015', means: 'year of the data; it must be that of the region' },
   to: { type: 'string', takes: '2020', means: 'last year' },
-  parameters: { type: 'string', takes: 'drawn|posterior|central', means: 'uncertain parameters drawn in each run, the same with those that data inform from their posterior, or at their centres' },
+  parameters: { type: 'string', takes: 'posterior|drawn|central', means: 'uncertain parameters drawn in each run, those that data inform from their posterior; all from their priors; or at their centres' },
   behaviour: { type: 'string', takes: 'on|off', means: 'off: static costing, nobody reacts' },
   revenue: { type: 'string', takes: 'legacy|published', means: 'definition of revenue in published ratios' },
   workers: { type: 'string', takes: 'N', means: 'threads that make runs; as many as there are cores' },

@@ -16,7 +16,7 @@ export async function costOf(line: CommandLine, console: Console): Promise<numbe
   if (line.values.behaviour === 'off') {
     return askQuestion(line, console, { command: 'cost', scenarios: scenarios('as-enacted'), report: firstRoundReport, runs: 1,
       ask: ([scenario, against], { behaviour: _, ...options }, { parameters }) =>
-        firstRoundCost(scenario, { ...options, against, parameters: parameters === 'drawn' ? 'drawn' : 'central' }) })
+        firstRoundCost(scenario, { ...options, against, parameters: parameters === undefined ? 'central' : options.parameters }) })
   }
   return askQuestion(line, console, { command: 'cost', scenarios: scenarios('frozen-2015'), report: costReport, runs: 10,
     ask: ([scenario, against], { behaviour: _, runner: __, ...options }) => cost(scenario, { ...options, against }) })

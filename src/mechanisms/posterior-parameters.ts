@@ -5,10 +5,10 @@ import { centralParameters, drawParameters, overrideParameters } from './paramet
 import type { Parameters } from './parameters.js'
 
 /**
- * What is taken for the uncertain parameters of a run: a draw from their priors, the same with those that calibration identified
- * from its posterior, or their centres.
+ * What is taken for the uncertain parameters of a run: a draw, of those that calibration identified from its posterior and of all others from
+ * their priors; a draw from all priors; or their centres.
  */
-export const PARAMETER_CHOICES = ['drawn', 'posterior', 'central'] as const
+export const PARAMETER_CHOICES = ['posterior', 'drawn', 'central'] as const
 /** One of them. */
 export type ParameterChoice = (typeof PARAMETER_CHOICES)[number]
 

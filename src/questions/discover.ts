@@ -73,7 +73,8 @@ const RESAMPLE = decision('discover.resample')
  */
 export async function discover(scenario: Scenario, given: DiscoverOptions = {}): Promise<Discovery> {
   const { target = 'rd-intensity-industry', inputs: most = 8, resamples = 40, ...rest } = given
-  const options = withDefaults({ runs: 200, ...rest })
+  // Boxes are cut from draws of priors, one probability a parameter.
+  const options = withDefaults({ runs: 200, ...rest, parameters: 'drawn' })
   if (!(Number.isInteger(most) && most >= 1)) throw new InputError('inputs', 'a whole number from 1', most)
   if (!(Number.isInteger(resamples) && resamples >= 1)) throw new InputError('resamples', 'a whole number from 1', resamples)
   if (options.runs < 10) throw new InputError('runs', 'at least 10', options.runs)

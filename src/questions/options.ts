@@ -34,8 +34,8 @@ export interface AskOptions {
   /** Any text or number; the same seed gives the same bytes. `'technopole'`. */
   readonly seed?: string | number
   /**
-   * `drawn`: one draw of every uncertain parameter a run, shared by the scenarios; `posterior`: the same, with parameters that the
-   * years up to 2015 inform drawn from their posterior; `central`: their centres.
+   * `posterior`, the default: one draw of every uncertain parameter a run, shared by the scenarios, of those that the years up to 2015 inform
+   * from their posterior; `drawn`: all from their priors; `central`: their centres.
    */
   readonly parameters?: ParameterChoice
   /** `off`: static costing, before anybody reacts. */

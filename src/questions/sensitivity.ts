@@ -80,7 +80,8 @@ export async function sensitivity(scenario: Scenario, given: SensitivityOptions 
   if (method !== 'morris' && method !== 'sobol') throw new InputError('method', 'morris or sobol', method)
   const rows = size ?? (method === 'morris' ? 4 : 32)
   if (!(Number.isInteger(rows) && rows >= 2 && rows <= 10_000)) throw new InputError('size', 'a whole number from 2 to 10000', rows)
-  const options = withDefaults(rest)
+  // Designs move draws of priors: a row of the posterior moves its parameters together.
+  const options = withDefaults({ ...rest, parameters: 'drawn' })
   const shape = shapeOf(options)
   const year = asked ?? options.to
   const region = place ?? shape.regions.at(-1)!.code
