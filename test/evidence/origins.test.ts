@@ -28,9 +28,9 @@ describe('what is known at the end of a year', () => {
   it('moves a draw from 2015 to the year, and is more doubtful the fewer years there were', () => {
     const central = centralParameters()
     const moved = asKnownBy(2012)(central)
-    expect(moved.macro.intensityDrift).toBeCloseTo(Math.log(0.0077 / 0.0071), 3)
-    const above = asKnownBy(2012)({ ...central, macro: { ...central.macro, intensityDrift: central.macro.intensityDrift + 0.01 } })
-    expect(above.macro.intensityDrift - moved.macro.intensityDrift).toBeCloseTo(0.02, 6)
+    expect(moved.macro.participationDrift).toBeCloseTo(Math.log(0.137 / 0.863 / (0.115 / 0.885)), 3)
+    const above = asKnownBy(2012)({ ...central, macro: { ...central.macro, participationDrift: central.macro.participationDrift + 0.01 } })
+    expect(above.macro.participationDrift - moved.macro.participationDrift).toBeCloseTo(0.02, 6)
     expect(moved.rd).toEqual(central.rd)
   })
 })

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { dataDigest } from '../../src/data/identity.js'
 import { posterior } from '../../src/data/posterior.js'
 import { createDraws } from '../../src/kernel/draws.js'
 import { drawParameters, mechanismParameters } from '../../src/mechanisms/parameters.js'
 import type { Parameters } from '../../src/mechanisms/parameters.js'
+import { MODEL_VERSION } from '../../src/simulation/version.js'
 import { parametersOf, posteriorRow } from '../../src/mechanisms/posterior-parameters.js'
 
 const valueOf = (parameters: Parameters, id: string): number => {
@@ -25,6 +27,11 @@ describe('the posterior that the package ships', () => {
     })
     expect(posterior.parameters.some(({ identified }) => identified)).toBe(true)
     expect(posterior).toMatchObject({ command: 'npm run calibrate', data: expect.stringMatching(/^[0-9a-f]{32}$/) })
+  })
+
+  it('belongs to the model and the data that ship (if not: `npm run calibrate`)', () => {
+    expect(posterior.model).toBe(MODEL_VERSION)
+    expect(posterior.data).toBe(dataDigest())
   })
 
   it('gives a run one row of itself for what data identified, and priors for the rest', () => {
