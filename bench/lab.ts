@@ -74,12 +74,14 @@ for (let n = 0; n < 3; n++) {
 }
 server.close()
 
-const scheduling = /^policy\s*:\s*(\d)/m.exec(readFileSync('/proc/self/sched', 'utf8'))?.[1] === '2' ? 'real time, round robin' : 'usual'
+const policy = /^policy\s*:\s*(\d)/m.exec(readFileSync('/proc/self/sched', 'utf8'))?.[1]
+const scheduling = policy === '2' ? 'real time, round robin' : 'usual'
 const sorted = moves.slice(1).map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)
 const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
 const result = {
   command: 'npm run bench -- lab', machine: machine(), browser: `Chromium ${version}`, loadBefore: Number(load.toFixed(1)), scheduling, unit: 'milliseconds',
-  firstPaint: paints.map(Math.round), firstAnswer: firstAnswers.map(Math.round), sliderToAnswer: { atOnceAfterLoading: moves[0].milliseconds, median: at(0.5), ninth: at(0.9), most: sorted.at(-1), moves },
+  firstPaint: paints.map(Math.round), firstAnswer: firstAnswers.map(Math.round),
+  sliderToAnswer: { atOnceAfterLoading: moves[0].milliseconds, median: at(0.5), ninth: at(0.9), most: sorted.at(-1), moves },
 }
 console.log(`first paint ${result.firstPaint.join(', ')} ms; first answer ${result.firstAnswer.join(', ')} ms; slider to answer: median ${at(0.5)}, `
   + `9 of 10 within ${at(0.9)}, most ${sorted.at(-1)} ms; at once after loading ${moves[0].milliseconds} ms`)
