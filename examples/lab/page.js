@@ -141,6 +141,7 @@ function listen() {
       trouble([say('copyFailed')])
     }
   })
+  byId('brief').addEventListener('click', () => { whoAnswered().postMessage({ whole: true }) })
   byId('save').addEventListener('click', () => { download(`${SCENARIO}.json`, 'application/json', `${JSON.stringify(documentOf(state), null, 1)}\n`) })
   addEventListener('hashchange', () => {
     if (location.hash === writeLink(state)) return
@@ -178,7 +179,9 @@ function look(change) {
 }
 
 /** Asks whoever gave the answer for another view of it. */
-function lookAgain() { (answer && DEEP.includes(answer.stage) ? refiner : chief).postMessage({ view: viewed() }) }
+function lookAgain() { whoAnswered().postMessage({ view: viewed() }) }
+
+function whoAnswered() { return answer && DEEP.includes(answer.stage) ? refiner : chief }
 
 function asked() { return { ask, question: { document: documentOf(state), against: state.against, view: viewed() } } }
 
@@ -205,6 +208,7 @@ function hear(data) {
     if (stage > 0) byId('progress').value = done / total
   }
   if (data.failed) failed(data.failed)
+  if (data.whole) download('brief.html', 'text/html', plot.briefHtml(data.whole, { document, language: state.language, indicator: state.indicator }))
   if (data.answer) {
     if (data.fresh && data.stage === QUICK.at(-1)) refiner.postMessage(asked())
     // Asked meanwhile for something else to look at: that is on its way.
@@ -233,6 +237,7 @@ function failed({ input, message }) {
 
 function drawAnswer() {
   if (!answer) return
+  byId('brief').disabled = !plot
   byId('sentence').textContent = sentenceOf(catalogue, state, answer)
   const last = answer.stage === STAGES.length - 1
   byId('stage').textContent = `${stageWords(answer.stage)}${last ? ` · ${say('final')}` : ''}`

@@ -26,6 +26,9 @@ function scenariosOf({ document, against }) {
   return [fromDocument(document), other]
 }
 
+/** An answer for a brief, which reads tables and names and not the value of every run. */
+const withoutRuns = ({ result: { values: _, ledgers: __, ...result }, ...answer }) => ({ ...answer, result })
+
 const failureOf = (error) => (error instanceof InputError
   ? { input: { path: error.path, allowed: error.allowed, given: error.given } } : { message: String(error?.message ?? error) })
 
@@ -77,7 +80,7 @@ function beChief(hand, stages) {
   }
   self.onmessage = async ({ data }) => {
     if (data.view) tellView(data.view, false)
-    if (data.whole) self.postMessage({ whole: last && { ...last.answer, result: undefined } })
+    if (data.whole) self.postMessage({ ask: last.ask, whole: withoutRuns(last.answer) })
     if (data.stop || data.question) stop.abort()
     if (!data.question) return
     const { ask, question } = data

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compare, china2015, fromDocument, scenarioById } from '../../dist/index.js'
+import { china2015, compare, fromDocument, scenarioById, toDocument } from '../../dist/index.js'
 import { labServer } from '../../examples/lab/serve.mjs'
 import { buildLabIfStale, built } from '../../scripts/lab.mjs'
 import { cutOff, follow, isAnswered, nameIsMarkup, shownOnPage, troubleIsOver, troubleIsShown } from './in-page.mjs'
@@ -14,6 +14,7 @@ interface Page {
   close(): Promise<void>
   evaluate<T>(work: string | ((...given: never[]) => unknown), given?: unknown): Promise<T>
   waitForFunction(work: () => unknown, given?: unknown, options?: object): Promise<unknown>
+  waitForEvent(event: 'download'): Promise<{ path(): Promise<string>, suggestedFilename(): string }>
   waitForSelector(selector: string, options?: object): Promise<unknown>
   click(selector: string): Promise<void>
   fill(selector: string, text: string): Promise<void>
@@ -136,6 +137,21 @@ describe('the lab in Chromium', () => {
     const answer = await compare([fromDocument(JSON.parse(document)), scenarioById(against)!],
       { region: china2015({ scale: Number(scale) }), runs: Number(runs), to: 2020, seed: 'technopole' })
     expect(answer.manifest.digests.result).toBe(digest)
+  })
+
+  it('is written down as a brief that needs nothing else, and as a scenario document', async () => {
+    const brief = lab.waitForEvent('download')
+    await lab.waitForSelector('#brief:not([disabled])')
+    await lab.click('#brief')
+    expect((await brief).suggestedFilename()).toBe('brief.html')
+    const page = readFileSync(await (await brief).path(), 'utf8')
+    expect(page).toContain('<title>What “My scenario” would change</title>')
+    expect(page).toContain('The law of end-2015 held')
+    expect(page).not.toMatch(/<script|src=|href="http/)
+    const document = lab.waitForEvent('download')
+    await lab.click('#save')
+    expect((await document).suggestedFilename()).toBe('my-scenario.json')
+    expect(toDocument(fromDocument(JSON.parse(readFileSync(await (await document).path(), 'utf8'))))).toEqual(JSON.parse((await shown()).document))
   })
 
   it('keeps scenario and language when it is loaded again', async () => {
