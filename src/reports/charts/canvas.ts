@@ -101,7 +101,7 @@ export function drawChart({ title, subtitle, legend = [], height, plot }: ChartP
   const drawn = Plot.plot({ ...plot, document: document as never, width, height }) as unknown as Drawn
   drawn.removeAttribute('class')
   const heading = given ?? title
-  const headings = lines(heading, Math.floor((width - 24) / 8.8)).split('\n')
+  const headings = lines(heading, Math.floor((width - 24) / 9.6)).split('\n')
   const subtitles = lines(subtitle, Math.floor((width - 24) / 6.4)).split('\n')
   const below = TITLE_LINE * (headings.length - 1)
   const above = below + LEGEND_ROOM * (subtitles.length - 1)
