@@ -7,6 +7,7 @@ import type { Language } from '../language.js'
 
 /** As much of a document as charts draw in. */
 export interface ChartDocument {
+  /** Makes an element of a namespace, as in every DOM. */
   createElementNS(namespace: string, name: string): unknown
 }
 
