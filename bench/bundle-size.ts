@@ -1,12 +1,14 @@
 /**
  * What a browser has to load: the built package bundled for one (esbuild, minified, gzip), as a whole and for a page that
- * imports `project` alone, with the packages that take the most room.
+ * imports `project` alone, with the packages that take the most room; and what a page needs to read, simulate and compare scenarios in three
+ * parts: figures, the catalogue of levers, and the core, which is all the rest.
  *
  * npm run bench -- bundle-size
  */
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { build, version } from 'esbuild'
+import { browserParts } from './browser-parts.mjs'
 
 const PAGES = {
   'all of technopole': 'export * from \'technopole\'',
@@ -37,6 +39,8 @@ for (const { page, minified, gzip, minifiedByPackage } of rows) {
   const parts = Object.entries(minifiedByPackage).map(([name, bytes]) => `${name} ${Math.round(bytes / 1000)}`).join(', ')
   console.log(`${page.padEnd(18)} ${Math.round(minified / 1000)} kB minified, ${Math.round(gzip / 1000)} kB gzip (kB minified: ${parts})`)
 }
+const parts = await browserParts()
+console.log(`core ${Math.round(parts.core / 1000)} kB, figures ${Math.round(parts.figures / 1000)} kB, catalogue of levers ${Math.round(parts.catalogue / 1000)} kB (gzip)`)
 writeFileSync('docs/results/bundle-size.json', `${JSON.stringify({
-  command: 'npm run bench -- bundle-size', esbuild: version, unit: 'bytes', rows,
+  command: 'npm run bench -- bundle-size', esbuild: version, unit: 'bytes', rows, gzipByPart: parts,
 }, null, 1)}\n`)

@@ -31,7 +31,7 @@ const commands: readonly (readonly [question: string, words: string])[] = [
   ['response to a dose', 'sensitivity plan --dose rd-super-deduction.extra=0.75,1,1.5'],
   ['optimise', 'optimise plan --target technology-contract-turnover'],
   ['discover', 'discover plan'],
-  ['adapt', 'adapt plan --rule rule.yaml --target enterprise-rd>=1.8e12'],
+  ['adapt', 'adapt plan --rule rule.yaml --target enterprise-rd>=1.5e12'],
   ['evaluate', 'evaluate rd-super-deduction --set extra=1'],
   ['account', 'account plan --against frozen-2015'],
 ]

@@ -1,1 +1,1 @@
-export { effectChart, fanChart } from 'technopole/plot'
+export { briefHtml, effectChart, fanChart } from 'technopole/plot'

@@ -102,7 +102,7 @@ export function control(lever, p, { law, move, language, moved }) {
   const range = p.kind === 'number' && p.unit !== 'flag' ? `${say('range')} ${inWords(p.range[0])} – ${inWords(p.range[1])} · ` : ''
   const grade = /^[A-D]$/.test(p.grade ?? '') ? h('span', { class: `grade grade-${p.grade}` }, `${say('grade')} ${p.grade}`) : ''
   row.append(moveRow, h('p', { class: 'about' }, `${range}${say('baseValue')} ${lawInWords(law, inWords)}`),
-    h('details', { class: 'about' }, [h('summary', { 'aria-label': `${say('source')}, ${label}` }, [`${say('source')}: ${KINDS[source.kind][language]}, ${source.year} `, grade]),
+    h('details', { class: 'about' }, [h('summary', {}, [`${say('source')}: ${KINDS[source.kind][language]}, ${source.year} `, grade]),
       h('p', { lang: /\p{Script=Han}/u.test(source.title) ? 'zh-CN' : 'en' }, source.title), h('p', { lang: 'en' }, source.by)]))
   show()
   return row

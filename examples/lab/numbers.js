@@ -42,4 +42,4 @@ export const percent = (share, language) => join(String(Math.round(100 * share))
 
 /** A change with a sign and so many decimals, without its unit. */
 export const signed = (value, decimals, language) => new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB',
-  { maximumFractionDigits: decimals, signDisplay: 'negative' }).format(value).replace('-', '−').replace(/^(?=[\d.,]*[1-9])/, '+')
+  { maximumFractionDigits: decimals, signDisplay: 'negative', useGrouping: false }).format(value).replace('-', '−').replace(/^(?=[\d.,]*[1-9])/, '+')

@@ -4,11 +4,11 @@ import { drawLevers, markChanges, searchLevers } from './levers.js'
 import { BadLink, readLink, writeLink } from './link.js'
 import { drawAgain, drawAttainment, drawCards, drawCharts, drawCost, drawMap, sentenceOf, stageWords } from './results.js'
 import { documentOf, fresh } from './scenario.js'
-import { SCENARIO, STAGES } from './settings.js'
+import { DEEP, QUICK, SCENARIO, STAGES } from './settings.js'
 import { WORDS } from './words.js'
 
 /** How long a slider rests before the scenario is simulated, milliseconds. */
-const REST = 60
+const REST = 30
 
 const preferred = navigator.language.startsWith('zh') ? 'zh' : 'en'
 let state
@@ -21,12 +21,16 @@ let resting
 // The address first: it says the language.
 open()
 
-const [chief, hand] = [0, 1].map(() => new Worker(new URL('worker.js', import.meta.url), { type: 'module' }))
+// Seen first, computed then.
+await new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve, 0) }) })
+
+const [chief, hand, refiner] = [0, 1, 2].map(() => new Worker(new URL('worker.js', import.meta.url), { type: 'module' }))
 const line = new MessageChannel()
 hand.postMessage({ be: 'hand' }, [line.port2])
 chief.postMessage({ be: 'chief' }, [line.port1])
-chief.onmessage = ({ data }) => { hear(data) }
-for (const worker of [chief, hand]) worker.onerror = ({ message }) => { trouble([h('strong', {}, say('failed')), `: ${message ?? say('noWorkers')}`]) }
+refiner.postMessage({ be: 'refiner' })
+for (const worker of [chief, refiner]) worker.onmessage = ({ data }) => { hear(data) }
+for (const worker of [chief, hand, refiner]) worker.onerror = ({ message }) => { trouble([h('strong', {}, say('failed')), `: ${message ?? say('noWorkers')}`]) }
 
 const catalogue = await (await fetch(new URL('catalogue.json', import.meta.url))).json()
 checkShown()
@@ -137,6 +141,7 @@ function listen() {
       trouble([say('copyFailed')])
     }
   })
+  byId('brief').addEventListener('click', () => { whoAnswered().postMessage({ whole: true }) })
   byId('save').addEventListener('click', () => { download(`${SCENARIO}.json`, 'application/json', `${JSON.stringify(documentOf(state), null, 1)}\n`) })
   addEventListener('hashchange', () => {
     if (location.hash === writeLink(state)) return
@@ -170,8 +175,15 @@ function look(change) {
   remember()
   byId('indicator').value = state.indicator
   byId('region').value = state.region
-  chief.postMessage({ view: viewed() })
+  lookAgain()
 }
+
+/** Asks whoever gave the answer for another view of it. */
+function lookAgain() { whoAnswered().postMessage({ view: viewed() }) }
+
+function whoAnswered() { return answer && DEEP.includes(answer.stage) ? refiner : chief }
+
+function asked() { return { ask, question: { document: documentOf(state), against: state.against, view: viewed() } } }
 
 function viewed() { return { indicator: state.indicator, region: state.region } }
 
@@ -183,7 +195,8 @@ function question() {
   document.body.dataset.asked = String(ask)
   byId('stage').textContent = say('first')
   byId('progress').removeAttribute('value')
-  chief.postMessage({ ask, question: { document: documentOf(state), against: state.against, view: viewed() } })
+  refiner.postMessage({ stop: true })
+  chief.postMessage(asked())
 }
 
 /** What the chief says; answers to earlier questions are out of date. */
@@ -195,13 +208,18 @@ function hear(data) {
     if (stage > 0) byId('progress').value = done / total
   }
   if (data.failed) failed(data.failed)
+  if (data.whole) download('brief.html', 'text/html', plot.briefHtml(data.whole, { document, language: state.language, indicator: state.indicator }))
   if (data.answer) {
+    if (data.fresh && data.stage === QUICK.at(-1)) refiner.postMessage(asked())
     // Asked meanwhile for something else to look at: that is on its way.
-    if (data.answer.indicator !== state.indicator || data.answer.region !== state.region) return void chief.postMessage({ view: viewed() })
+    if (data.answer.indicator !== state.indicator || data.answer.region !== state.region) {
+      answer = { ...data.answer, stage: data.stage, ask: data.ask }
+      return lookAgain()
+    }
     answer = { ...data.answer, stage: data.stage, ask: data.ask }
     drawAnswer()
     performance.mark(`answered-${data.ask}-${data.stage}`)
-    if (data.stage === 0 || data.stage === STAGES.length - 1) tell(byId('sentence').textContent)
+    if (data.fresh && (data.stage === 0 || data.stage === STAGES.length - 1)) tell(byId('sentence').textContent)
   }
 }
 
@@ -219,6 +237,7 @@ function failed({ input, message }) {
 
 function drawAnswer() {
   if (!answer) return
+  byId('brief').disabled = !plot
   byId('sentence').textContent = sentenceOf(catalogue, state, answer)
   const last = answer.stage === STAGES.length - 1
   byId('stage').textContent = `${stageWords(answer.stage)}${last ? ` · ${say('final')}` : ''}`
@@ -230,7 +249,8 @@ function drawAnswer() {
   drawAttainment(catalogue, state, answer)
   drawCost(catalogue, state, answer)
   drawAgain(answer)
-  if (plot) drawCharts(plot, catalogue, state, answer)
+  // The answer is seen before the charts are drawn.
+  requestAnimationFrame(() => { setTimeout(() => { if (plot) drawCharts(plot, catalogue, state, answer) }, 0) })
 }
 
 function tell(text) { byId('live').textContent = text }

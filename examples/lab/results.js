@@ -75,6 +75,8 @@ const valueAndUnit = (value, style, language) => [shown(value, { ...style, word:
 /** Puts a chart of the library, which is SVG as text, into the page as an element. */
 function putChart(id, svg) {
   const drawn = new DOMParser().parseFromString(svg, SVG).documentElement
+  // The whole is one picture; names of its parts are for nobody.
+  for (const part of drawn.querySelectorAll('g[aria-label]')) part.removeAttribute('aria-label')
   drawn.removeAttribute('width')
   drawn.removeAttribute('height')
   byId(id).replaceChildren(document.importNode(drawn, true))
@@ -104,9 +106,11 @@ export function drawMap(catalogue, state, answer, choose) {
   byId('map-of').textContent = `${indicator(answer.indicator).name[language]}, ${style.word}.`
   const tile = (code, name, value, column, row) => {
     const number = value === undefined ? '–' : signed(value / style.divisor, decimals, language)
+    const short = language === 'zh' ? name : code.slice(3)
     const button = h('button', { type: 'button', class: `tile ${value < 0 ? 'less' : 'more'}-${depthOf(value ?? 0, most)}`, 'aria-pressed': String(answer.region === code),
-      'data-region': code, 'aria-label': `${name}: ${value === undefined ? '–' : value === 0 ? say('noChange') : shownChange(value, style, language)}` },
-    [h('span', { class: 'tile-name' }, language === 'zh' ? name : code.slice(3) || 'CN'), h('span', { class: 'tile-value' }, number)])
+      // What is seen, then what it stands for.
+      'data-region': code, 'aria-label': `${short} ${number} ${style.word}${short === name ? '' : `, ${name}`}` },
+    [h('span', { class: 'tile-name' }, short), h('span', { class: 'tile-value' }, number)])
     button.style.gridColumn = String(column + 1)
     button.style.gridRow = String(row + 1)
     button.title = name

@@ -1,9 +1,13 @@
-// Two of these run beside the page. The chief is asked for answers; it makes the even runs and hands the odd ones to the other, the
-// hand. Both keep what they have simulated, so that a slider that moves costs one scenario: the one it is compared with is there.
+// Three of these run beside the page. Two answer quickly: the chief is asked, makes the even runs and hands the odd ones to the other,
+// the hand. The third refines while nobody waits, so that what it is at never stands in the way. All keep what they have simulated: a
+// slider that moves costs one scenario, since the one it is compared with is there.
 import { config } from 'zod'
 import { InputError, china2015, compare, fromDocument, keptRuns, scenarioById } from 'technopole'
-import { LAST, SEED, STAGES } from './settings.js'
+import { DEEP, LAST, QUICK, SEED, STAGES } from './settings.js'
 import { viewOf } from './view.js'
+
+/** Milliseconds without a newer question before an answer is refined. */
+const IDLE = 250
 
 // The page forbids making code of text, so the library's checks must not try.
 config({ jitless: true })
@@ -21,6 +25,9 @@ function scenariosOf({ document, against }) {
   if (!other) throw new InputError('against', 'the id of a scenario that ships', against)
   return [fromDocument(document), other]
 }
+
+/** An answer for a brief, which reads tables and names and not the value of every run. */
+const withoutRuns = ({ result: { values: _, ledgers: __, ...result }, ...answer }) => ({ ...answer, result })
 
 const failureOf = (error) => (error instanceof InputError
   ? { input: { path: error.path, allowed: error.allowed, given: error.given } } : { message: String(error?.message ?? error) })
@@ -64,28 +71,33 @@ const shared = (hand, question, stage, number) => (study, runs, { finished, sign
   runners.get(stage.scale)(study, runs.filter((run) => run % 2 === 0), { signal, finished: filed }).catch(reject)
 })
 
-function beChief(hand) {
+function beChief(hand, stages) {
   let stop = new AbortController()
   let asked = 0
   let last
-  const tellView = (view) => {
-    if (last) self.postMessage({ answer: viewOf(last.answer, view), ask: last.ask, stage: last.stage })
+  const tellView = (view, fresh) => {
+    if (last) self.postMessage({ answer: viewOf(last.answer, view), ask: last.ask, stage: last.stage, fresh })
   }
   self.onmessage = async ({ data }) => {
-    if (data.view) tellView(data.view)
-    if (data.whole) self.postMessage({ whole: last && { ...last.answer, result: undefined } })
+    if (data.view) tellView(data.view, false)
+    if (data.whole) self.postMessage({ ask: last.ask, whole: withoutRuns(last.answer) })
+    if (data.stop || data.question) stop.abort()
     if (!data.question) return
     const { ask, question } = data
-    stop.abort()
     const { signal } = stop = new AbortController()
     try {
       const scenarios = scenariosOf(question)
-      for (const [n, stage] of STAGES.entries()) {
+      for (const n of stages) {
+        const stage = STAGES[n]
         const progress = (done, total) => { if (!signal.aborted) self.postMessage({ ask, progress: { stage: n, done, total } }) }
-        const answer = await compare(scenarios, { ...optionsOf(stage), signal, progress, runner: shared(hand, question, stage, ++asked) })
+        const runner = hand ? shared(hand, question, stage, ++asked) : runners.get(stage.scale)
+        const answer = await compare(scenarios, { ...optionsOf(stage), signal, progress, runner })
         if (signal.aborted) return
         last = { answer, ask, stage: n }
-        tellView(question.view)
+        tellView(question.view, true)
+        // A slider that is still being moved is not kept waiting by what nobody will look at.
+        await new Promise((resolve) => { setTimeout(resolve, IDLE) })
+        if (signal.aborted) return
       }
     } catch (error) {
       if (!signal.aborted) self.postMessage({ ask, failed: failureOf(error) })
@@ -93,10 +105,10 @@ function beChief(hand) {
   }
 }
 
-self.onmessage = ({ data, ports }) => {
+self.onmessage = ({ data: { be }, ports }) => {
+  if (be === 'refiner') return beChief(undefined, DEEP)
+  if (be === 'hand') beHand(ports[0])
+  else beChief(ports[0], QUICK)
   // While the page is read: the country, so that the first answer comes sooner.
-  if (data.be === 'hand') beHand(ports[0])
-  else beChief(ports[0])
   regionAt(STAGES[0].scale)
-  if (data.be === 'chief') self.postMessage({ ready: true })
 }

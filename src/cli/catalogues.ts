@@ -2,11 +2,10 @@ import { InputError } from '../kernel/input-error.js'
 import { reproduce } from '../questions/reproduce.js'
 import { catalogue, catalogueNames, entryOf } from '../reports/catalogue.js'
 import { catalogueText } from '../reports/catalogue-text.js'
-import { BYTE_ORDER_MARK, csvTable } from '../reports/csv.js'
 import { explainText } from '../reports/explain-text.js'
 import { schemaNames, schemaOf } from '../reports/schemas.js'
 import { runnerOf, withProgress } from './ask.js'
-import { allowOnly, formatOption, languageOption } from './command-line.js'
+import { allowOnly, csvOf, formatOption, languageOption } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf, readFileDocument } from './documents.js'
@@ -32,7 +31,7 @@ export async function list({ words, values }: CommandLine, console: Console): Pr
   const rows = catalogue(name)
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   await console.out(format === 'json' ? json(rows) : format === 'table' ? catalogueText(name, language)
-    : (language === 'zh' ? BYTE_ORDER_MARK : '') + csvTable(rows.map(flat), columns))
+    : csvOf(rows.map(flat), values, columns))
   return 0
 }
 
@@ -41,7 +40,8 @@ export async function explain({ words, values }: CommandLine, console: Console):
   allowOnly(values, 'explain')
   const id = onlyWord(words, 'explain', 'one id, such as rd-super-deduction')
   const { kind, row } = entryOf(id)
-  await console.out(formatOption(values) === 'json' ? json({ kind, ...row }) : explainText(id, languageOption(values)))
+  const format = formatOption(values)
+  await console.out(format === 'json' ? json({ kind, ...row }) : format === 'csv' ? csvOf([flat({ kind, ...row })], values) : explainText(id, languageOption(values)))
   return 0
 }
 
@@ -65,7 +65,7 @@ export async function reproduceManifest({ words, values }: CommandLine, console:
   const runner = runnerOf(values, console)
   const { identical, differs } = await withProgress(console, (progress, signal) =>
     reproduce(manifest, { region, runner, progress, signal, engine: console.engine }))
-  await console.out(format === 'json' ? json({ identical, differs }) : identical ? 'identical: the same bytes came out\n'
+  await console.out(format === 'json' ? json({ identical, differs }) : format === 'csv' ? csvOf(differs, values, ['what', 'manifest', 'here']) : identical ? 'identical: the same bytes came out\n'
     : differs.map(({ what, manifest: there, here }) => `differs: ${what}: manifest ${there}, here ${here}\n`).join(''))
   return identical ? 0 : 1
 }

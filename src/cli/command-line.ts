@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { InputError } from '../kernel/input-error.js'
+import { BYTE_ORDER_MARK, csvTable } from '../reports/csv.js'
 import { LANGUAGES } from '../reports/language.js'
 import type { Language } from '../reports/language.js'
 import { TAKES } from './takes.js'
@@ -162,5 +163,8 @@ export function outputOption(values: OptionValues, formats: readonly OutputForma
 }
 /** Whether CSV begins with a byte order mark. */
 export const markOption = (values: OptionValues): boolean => wordOption(values, 'bom', ['yes', 'no'], languageOption(values) === 'zh' ? 'yes' : 'no') === 'yes'
+/** Rows as the CSV of standard output, with a byte order mark where that is asked for. */
+export const csvOf = (rows: readonly object[], values: OptionValues, columns?: readonly string[]): string =>
+  (markOption(values) ? BYTE_ORDER_MARK : '') + csvTable(rows, columns)
 /** Form of the output of a command that writes no files. */
 export const formatOption = (values: OptionValues): Format => wordOption(values, 'format', FORMATS, 'table')

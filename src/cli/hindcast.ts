@@ -8,11 +8,10 @@ import { rowsOf } from '../evidence/hindcast/tables.js'
 import type { HindcastDocument } from '../evidence/hindcast/tables.js'
 import { readTable } from '../node/read-table.js'
 import { shippedFile } from '../node/shipped-file.js'
-import { csvTable } from '../reports/csv.js'
 import { frozenScoresText } from '../reports/frozen-scores-text.js'
 import { hindcastText } from '../reports/hindcast-text.js'
-import { allowOnly, formatOption, languageOption } from './command-line.js'
-import type { CommandLine, Format } from './command-line.js'
+import { allowOnly, csvOf, formatOption, languageOption } from './command-line.js'
+import type { CommandLine, Format, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 
 /** The tables of the hindcast that ship. */
@@ -30,7 +29,7 @@ export async function hindcastTables({ words, values }: CommandLine, console: Co
     const frozen = (await Promise.all(PROJECTIONS.map((path) => frozenIn(shippedFile(path))))).flat()
     const outturns = outturnsFrom(await readTable(values.outturns, OUTTURN_COLUMNS), frozen, values.outturns)
     const found = scoreFrozen(frozen, outturns)
-    await told(format, console, { table: () => frozenScoresText(found, language), csv: () => found.scores, json: () => found })
+    await told(format, values, console, { table: () => frozenScoresText(found, language), csv: () => found.scores, json: () => found })
     return 0
   }
   const document = JSON.parse(await readFile(shippedFile(RESULTS), 'utf8')) as HindcastDocument
@@ -40,13 +39,15 @@ export async function hindcastTables({ words, values }: CommandLine, console: Co
     const { en = null, zh = null, unit = null } = labels.get((row as { series: string }).series) ?? {}
     return { ...row, unit, en, zh }
   }
-  await told(format, console, { table: () => hindcastText(document, language), csv: () => (last ? rowsOf(last.scores).map(named) : []), json: () => document })
+  await told(format, values, console,
+    { table: () => hindcastText(document, language), csv: () => (last ? rowsOf(last.scores).map(named) : []), json: () => document })
   return 0
 }
 
-async function told(format: Format, console: Console, forms: { table: () => string, csv: () => readonly object[], json: () => unknown }): Promise<void> {
+interface Forms { readonly table: () => string, readonly csv: () => readonly object[], readonly json: () => unknown }
+async function told(format: Format, values: OptionValues, console: Console, forms: Forms): Promise<void> {
   if (format === 'table') await console.out(forms.table())
-  else if (format === 'csv') await console.out(csvTable(forms.csv()))
+  else if (format === 'csv') await console.out(csvOf(forms.csv(), values))
   else await console.out(`${JSON.stringify(forms.json(), null, 2)}\n`)
 }
 

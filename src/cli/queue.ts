@@ -7,7 +7,7 @@ import { submitStudy } from '../queue/submit.js'
 import { openStudy } from '../queue/study-file.js'
 import { work } from '../queue/work.js'
 import { MOST_WORKERS } from '../simulation/runners/pool.js'
-import { allowOnly, numberOption, wordOption } from './command-line.js'
+import { allowOnly, csvOf, formatOption, numberOption, } from './command-line.js'
 import type { CommandLine, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { progressLine } from './progress.js'
@@ -66,7 +66,7 @@ export async function worker({ words, values }: CommandLine, console: Console): 
 export async function status({ words, values }: CommandLine, console: Console): Promise<number> {
   allowOnly(values, 'status')
   const broker = await brokerAsked(values, console)
-  const format = wordOption(values, 'format', ['table', 'json'], 'table')
+  const format = formatOption(values)
   const open = await openStudy(directoryAsked(words, values, 'status'))
   let now = await statusOf(open, broker)
   if ('watch' in values) {
@@ -81,6 +81,7 @@ export async function status({ words, values }: CommandLine, console: Console): 
     line.end()
     deaf()
   }
-  await console.out(format === 'json' ? `${JSON.stringify(now, null, 2)}\n` : inWords(now))
+  const row = { ...now, setAside: now.setAside.map((one) => JSON.stringify(one)).join(' ') }
+  await console.out(format === 'json' ? `${JSON.stringify(now, null, 2)}\n` : format === 'csv' ? csvOf([row], values) : inWords(now))
   return now.setAside.length > 0 ? 1 : 0
 }

@@ -10,7 +10,7 @@ import { openStudy, prepareStudy } from '../queue/study-file.js'
 import type { OpenStudy } from '../queue/study-file.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { checkBase, checkYears, runnerOf, settingsOf, tell, withProgress } from './ask.js'
-import { OUTPUT_FORMATS, allowOnly, languageOption, numberOption, wordOption } from './command-line.js'
+import { OUTPUT_FORMATS, allowOnly, languageOption, markOption, numberOption, wordOption } from './command-line.js'
 import type { CommandLine, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { checkScale, regionOf, scenarioFrom } from './documents.js'
@@ -84,6 +84,6 @@ export async function merge({ words, values }: CommandLine, console: Console): P
   const directory = values.out ?? words[0]
   await makeDirectory(directory)
   await writeTable(join(directory, TABLE), merged.parts)
-  return tell(merged.answer, open.scenarios, { language, format, directory, everyRun: false }, console)
+  return tell(merged.answer, open.scenarios, { language, format, directory, everyRun: false, byteOrderMark: markOption(values) }, console)
 }
 

@@ -5,12 +5,11 @@ import { magnitudes, measures } from '../evidence/magnitudes.js'
 import { stylisedFacts } from '../evidence/stylised-facts.js'
 import { InputError } from '../kernel/input-error.js'
 import { margins } from '../population/margins.js'
-import { csvTable } from '../reports/csv.js'
 import { evidenceText } from '../reports/evidence-text.js'
 import type { EvidenceKind } from '../reports/evidence-text.js'
 import { marginsText } from '../reports/margins-text.js'
 import { withProgress } from './ask.js'
-import { allowOnly, formatOption, languageOption, numberOption } from './command-line.js'
+import { allowOnly, csvOf, formatOption, languageOption, numberOption } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf } from './documents.js'
@@ -68,7 +67,7 @@ export async function validate({ words, values }: CommandLine, console: Console)
     await console.out([...(population ? [marginsText(found, population.nation.code, language)] : []), ...tables].join('\n'))
   } else if (format === 'csv') {
     const rows = [...found, ...[...measured.values()].flat()].map(flat)
-    await console.out(csvTable(rows, [...new Set(rows.flatMap((row) => Object.keys(row)))]))
+    await console.out(csvOf(rows, values, [...new Set(rows.flatMap((row) => Object.keys(row)))]))
   } else {
     await console.out(`${JSON.stringify({ ...(population ? { margins: found } : {}), ...Object.fromEntries(measured) }, null, 2)}\n`)
   }

@@ -1,9 +1,8 @@
 import { deviation, mean, variance } from 'd3-array'
-import { columnOf } from '../indicators/groupings.js'
 import type { SimulationResult } from '../simulation/result.js'
 import { meanInterval } from '../statistics/intervals.js'
 import { forEachCell, sampleOf } from './samples.js'
-import { unitOf } from './summary.js'
+import { columnsOf } from './summary.js'
 
 /** What a scenario changes against another: the difference run by run, so that what both share cancels. */
 export interface EffectRow {
@@ -33,6 +32,7 @@ export interface EffectRow {
 export function effectsAgainstLast(result: SimulationResult): EffectRow[] {
   const last = result.scenarios.length - 1
   const rows: EffectRow[] = []
+  const columns = columnsOf(result)
   forEachCell(result, (s, k, r, y) => {
     if (s === last) return
     const here = sampleOf(result, s, y, r, k)
@@ -42,10 +42,10 @@ export function effectsAgainstLast(result: SimulationResult): EffectRow[] {
     const average = mean(difference)!
     const sd = deviation(difference) ?? null
     const { low, high } = sd === null ? { low: null, high: null } : meanInterval(average, sd, n)
-    const { indicator, group } = columnOf(result.indicators[k])
+    const { indicator, group, unit } = columns[k]
     rows.push({
       scenario: result.scenarios[s].id, against: result.scenarios[last].id, indicator,
-      region: result.regions[r].code, group, year: result.years[y], unit: unitOf(indicator),
+      region: result.regions[r].code, group, year: result.years[y], unit,
       mean: average, low, high, pairedSd: sd, unpairedSd: n < 2 ? null : Math.sqrt(variance(here)! + variance(there)!),
     })
   })

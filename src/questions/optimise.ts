@@ -87,15 +87,15 @@ export interface Optimum {
 }
 
 const AT_A_TIME = 16
-const MOST_CONFIRMED = 4
+const MOST_CONFIRMED = 6
 const STARTS = decision('optimise.starts')
 
 interface Tried { readonly cost: number, readonly costs: readonly number[], readonly reached: readonly boolean[], readonly gap: number }
 
 /**
  * The cheapest package of instruments that reaches targets with a probability, and the front of cost against attainment. Every package
- * meets the same draws of parameters and chance; the cheapest that reaches enough are confirmed with fresh seeds, and the
- * best is simulated once more with others. Rejects with InputError.
+ * meets the same draws of parameters and chance; the cheapest that reaches enough is confirmed with fresh seeds, and where it fails a
+ * dearer one, up to the dearest; the best is simulated once more with others. Rejects with InputError.
  */
 export async function optimise(scenario: Scenario, given: OptimiseOptions = {}): Promise<Optimum> {
   const { against = frozen2015, instruments: asked = 'chapters', targets = ['hnte-revenue'], probability = 0.8, packages = 60, confirmRuns = 12,
@@ -147,7 +147,7 @@ export async function optimise(scenario: Scenario, given: OptimiseOptions = {}):
   let feasible = false
   let whole = false
   if (search) {
-    const candidates = [...search.appraised].filter(({ missing }) => missing === 0).sort((a, b) => a.cost - b.cost).slice(0, MOST_CONFIRMED)
+    const candidates = spread([...search.appraised].filter(({ missing }) => missing === 0).sort((a, b) => a.cost - b.cost), MOST_CONFIRMED)
     const confirm = async ({ choice }: Appraised, stage: ConfirmationRow['stage']): Promise<number | undefined> => {
       const [tried] = await tryOut([choice], { runs: confirmRuns, seed: `${options.seed}: ${stage}` }) ?? []
       if (!tried) return undefined
@@ -172,6 +172,15 @@ export async function optimise(scenario: Scenario, given: OptimiseOptions = {}):
     { finished: whole ? options.runs : 0, resultDigest: whole ? lab.digest() : '0'.repeat(32), settings })
   if (!whole || !search || !best) return { manifest, whole: false, instruments, feasible: false, packages: [], confirmations: [] }
   return { manifest, whole, instruments, feasible, packages: packageRows(search.appraised, best, known, instruments), confirmations }
+}
+
+/**
+ * The first of a list, then ever farther ones, and the last: packages that just reach what is wanted in few runs mostly reach it less often,
+ * so that the next one to confirm is looked for among dearer ones, up to the dearest.
+ */
+function spread<T>(list: readonly T[], most: number): T[] {
+  const places = [...Array.from({ length: most - 1 }, (_, n) => (1 << n) - 1), list.length - 1].filter((place) => place >= 0 && place < list.length)
+  return [...new Set(places)].sort((a, b) => a - b).map((place) => list[place])
 }
 
 const shareOf = ({ reached }: Tried): number => reached.filter(Boolean).length / reached.length

@@ -29,16 +29,24 @@ export interface IndicatorRow {
 /** Unit of an indicator. */
 export const unitOf = (indicator: string): string => indicatorById(indicator)?.unit ?? '1'
 
+/** Indicator, group and unit of each column of a result. */
+export const columnsOf = ({ indicators }: Pick<SimulationResult, 'indicators'>): { readonly indicator: string, readonly group: string, readonly unit: string }[] =>
+  indicators.map((id) => {
+    const { indicator, group } = columnOf(id)
+    return { indicator, group, unit: unitOf(indicator) }
+  })
+
 /** Every indicator by scenario, region and year: mean, standard deviation and quantiles over the finished runs. */
 export function summarise(result: SimulationResult): IndicatorRow[] {
   const rows: IndicatorRow[] = []
+  const columns = columnsOf(result)
   forEachCell(result, (s, k, r, y) => {
     const sample = Array.from(sampleOf(result, s, y, r, k).sort())
     const at = (p: number): number => quantileSorted(sample, p)!
-    const { indicator, group } = columnOf(result.indicators[k])
+    const { indicator, group, unit } = columns[k]
     rows.push({
       scenario: result.scenarios[s].id, indicator, region: result.regions[r].code, group,
-      year: result.years[y], unit: unitOf(indicator), n: sample.length, mean: mean(sample)!,
+      year: result.years[y], unit, n: sample.length, mean: mean(sample)!,
       sd: deviation(sample) ?? null, p05: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95),
     })
   })

@@ -1,3 +1,4 @@
+import { indicatorById } from '../indicators/index.js'
 import { inLanguage } from './language.js'
 import type { Language } from './language.js'
 import { formatValue, styleOf } from './numbers.js'
@@ -26,29 +27,32 @@ const measured = (name: string, part: string): Show => (row, language) => {
   const style = styleOf(String(row.unit), language)
   return value ? `${formatValue(value[part] as number, style)} ${style.unit}` : ''
 }
-const central: Show = (row) => dated(row.central)
-const STATUS: Readonly<Record<string, string>> = { modelled: '已建模', assumed: '以假设建模', 'not-modelled': '未建模' }
-const wanted: Show = ({ threshold, unit }, language) => {
-  const style = styleOf(String(unit), language)
+const central: Show = (row, language) => dated(row.central, language)
+const STATUS: Readonly<Record<string, string>> = { modelled: '已建模', assumed: '以假设建模', 'not-modelled': '未建模', computed: '已计算', 'not yet computed': '尚未计算' }
+const standing: Show = ({ status }, language) => (language === 'zh' ? STATUS[String(status)] : String(status))
+// A target may be a multiple, its threshold is in the unit of the indicator.
+const wanted: Show = ({ threshold, unit, indicator }, language) => {
+  const style = styleOf(indicatorById(String(indicator))?.unit ?? String(unit), language)
   return `${formatValue(threshold as number, style)} ${style.unit}`
 }
 
 const shortened = (value: unknown): string => String(typeof value === 'number' ? Number(value.toPrecision(6)) : value)
 
 /** A value, or dated values in one line: `0.5 from 2008, 0.75 from 2018`; one that never changes stands alone. */
-export function dated(values: unknown): string {
+export function dated(values: unknown, language: Language): string {
   if (typeof values !== 'object' || values === null) return shortened(values)
   const entries = Object.entries(values)
-  return entries.length === 1 ? shortened(entries[0][1]) : entries.map(([year, value]) => `${shortened(value)} from ${year}`).join(', ')
+  if (entries.length === 1) return shortened(entries[0][1])
+  return entries.map(([year, value]) => (language === 'zh' ? `${year}年起${shortened(value)}` : `${shortened(value)} from ${year}`)).join(language === 'zh' ? '，' : ', ')
 }
 
 const plan: Readonly<Record<string, Show>> =
-  { id: member('id'), name: label, kind: member('kind'), status: ({ status }, language) => (language === 'zh' ? STATUS[String(status)] : String(status)),
+  { id: member('id'), name: label, kind: member('kind'), status: standing,
     'modelled by': member('modelledBy'), why: ({ why, whyZh }, language) => String(language === 'zh' ? whyZh : why) }
 const COLUMNS: Readonly<Record<string, Readonly<Record<string, Show>>>> = {
   levers: { id: member('id'), name: label, family: member('family'), section: member('section'), 'last dated value': member('lastKnownYear') },
-  indicators: { id: member('id'), name: label, status: member('status'), 'in 2015': measured('observed', 'value'), target: measured('target', 'threshold') },
-  targets: { id: member('id'), name: label, year: member('year'), threshold: wanted, status: member('status') },
+  indicators: { id: member('id'), name: label, status: standing, 'in 2015': measured('observed', 'value'), target: measured('target', 'threshold') },
+  targets: { id: member('id'), name: label, year: member('year'), threshold: wanted, status: standing },
   scenarios: { id: member('id'), name: label, base: member('base'), question: member('question') },
   regions: { id: member('id'), name: label, groups: member('groups') },
   agents: plan, institutions: plan, 'not-modelled': plan,

@@ -42,7 +42,7 @@ type Evidence = Omit<ParameterEntry, 'central' | 'range'> & Partial<ParameterEnt
 /** Parameters with value, prior, unit, range, grade and source of each; and the sources in full. */
 function evidence(title: string, parameters: readonly Evidence[], language: Language): string[] {
   if (parameters.length === 0) return []
-  const rows = parameters.map((p) => [p.id, plain(p.meaning, language), p.unit, dated(p.values ?? p.central), priorText(p, language),
+  const rows = parameters.map((p) => [p.id, plain(p.meaning, language), p.unit, dated(p.values ?? p.central, language), priorText(p, language),
     p.options ? p.options.join(', ') : (p.range ?? []).join(' to '), p.grade, p.source.id])
   return ['', say(title, language), table(['parameter', 'meaning', 'unit', 'value', 'prior', 'range', 'grade', 'source'], rows, language)]
 }
@@ -107,7 +107,7 @@ function indicatorText(row: CatalogueRow, language: Language): string[] {
 function parameterText(row: CatalogueRow, language: Language): string[] {
   const p = row as unknown as ParameterEntry
   return [p.id, ...lines([
-    ['meaning', plain(p.meaning, language)], ['unit', p.unit], ['value', dated(p.central)], ['prior', priorText(p, language)],
+    ['meaning', plain(p.meaning, language)], ['unit', p.unit], ['value', dated(p.central, language)], ['prior', priorText(p, language)],
     ['range', p.range.join(typeof p.range[0] === 'number' ? ' to ' : ', ')], ['grade', p.grade], ['source', sourceText(p.source)],
   ], language)]
 }

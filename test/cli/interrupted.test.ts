@@ -20,16 +20,24 @@ const unfinished = (directory: string): string[] => readdirSync(directory).filte
 /** How many runs each line of progress speaks of. */
 const steps = (errors: string): number[] => [...errors.matchAll(/(\d+)\/\d+ runs/g)].map(([, done]) => Number(done))
 
+/** Labels that are empty in a language, or whose Chinese holds no Chinese. */
+function untold(of: unknown): unknown[] {
+  if (typeof of !== 'object' || of === null) return []
+  const { en, zh } = of as Readonly<Record<string, unknown>>
+  if (en === undefined && zh === undefined) return Object.values(of).flatMap(untold)
+  return typeof en === 'string' && en !== '' && typeof zh === 'string' && /[\u4e00-\u9fff]/.test(zh) ? [] : [of]
+}
+
 /** A question of each command, on a small province, and the line of progress at which it is interrupted. */
 const questions: readonly (readonly [name: string, words: string, at: number])[] = [
   ['run', 'run --runs 4', 2],
   ['compare', 'compare earlier-deduction as-enacted --runs 3', 4],
   ['attain', 'attain --runs 4 --target enterprise-rd>=1.9e9', 2],
   ['attribute', 'attribute earlier-deduction --against frozen-2015 --indicator enterprise-rd --runs 3', 6],
-  ['cost', 'cost earlier-deduction --runs 3', 6],
+  ['cost', 'cost earlier-deduction --runs 2', 6],
   ['cost before anybody reacts', 'cost earlier-deduction --behaviour off --runs 3', 3],
   ['sensitivity', 'sensitivity as-enacted --factor rd --factor levers --size 2', 3],
-  ['sensitivity by Sobol', 'sensitivity as-enacted --method sobol --factor chance --size 3', 5],
+  ['sensitivity by Sobol', 'sensitivity as-enacted --method sobol --factor chance --size 2', 5],
   ['the response to a dose', 'sensitivity as-enacted --dose rd-super-deduction.extra=0.75,1 --runs 3', 5],
   ['optimise', 'optimise earlier-deduction --target enterprise-rd>=1.9e9 --packages 8 --runs 2', 9],
   ['discover', 'discover as-enacted --target enterprise-rd>=1.9e9 --runs 12', 6],
@@ -44,6 +52,11 @@ describe('every question that is interrupted', () => {
     const args = [...words.replace('RULE', join(folder, 'rule.yaml')).split(' '), '--region', 'CN-NX', '--scale', '0.002', '--to', ['adapt', 'evaluate'].includes(name) ? '2017' : '2016', '--workers', '1', '--format', 'json']
     const undisturbed = await tell(args, { terminal: true })
     expect(undisturbed.code, undisturbed.errors).toBe(0)
+
+    const { manifest, ...answer } = JSON.parse(undisturbed.out) as { manifest: { question: string, digests: object } }
+    expect(manifest).toMatchObject({ package: 'technopole', question: expect.any(String) as string, digests: { result: expect.stringMatching(/^[0-9a-f]{32}$/) as string } })
+    expect(untold(answer)).toEqual([])
+    expect(undisturbed.out).toContain('"unit":')
 
     const stopped = await tell([...args, '--out', out], { terminal: true, interruptAfter: at, signal: true })
     expect(stopped.code, stopped.errors).toBe(1)

@@ -20,6 +20,12 @@ describe('the scenario file of the README', () => {
     expect(out).toContain('R&D super-deduction')
   })
 
+  it('is followed by a program of no more than ten lines for the question that needs a rule', () => {
+    const programs = [...readFileSync('README.md', 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, program]) => program)
+    const adapting = programs.find((program) => program.includes('adapt('))!
+    expect(adapting.trim().split('\n').length).toBeLessThanOrEqual(10)
+  })
+
   it('is followed by a command for each question, each on one line', () => {
     const commands = [...readFileSync('README.md', 'utf8').matchAll(/^technopole (\w+)/gm)].map(([, command]) => command)
     for (const question of ['attain', 'attribute', 'cost', 'sensitivity', 'optimise', 'discover', 'evaluate', 'account']) expect(commands).toContain(question)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compare, china2015, fromDocument, scenarioById } from '../../dist/index.js'
+import { china2015, compare, fromDocument, scenarioById, toDocument } from '../../dist/index.js'
 import { labServer } from '../../examples/lab/serve.mjs'
 import { buildLabIfStale, built } from '../../scripts/lab.mjs'
 import { cutOff, follow, isAnswered, nameIsMarkup, shownOnPage, troubleIsOver, troubleIsShown } from './in-page.mjs'
@@ -14,6 +14,7 @@ interface Page {
   close(): Promise<void>
   evaluate<T>(work: string | ((...given: never[]) => unknown), given?: unknown): Promise<T>
   waitForFunction(work: () => unknown, given?: unknown, options?: object): Promise<unknown>
+  waitForEvent(event: 'download'): Promise<{ path(): Promise<string>, suggestedFilename(): string }>
   waitForSelector(selector: string, options?: object): Promise<unknown>
   click(selector: string): Promise<void>
   fill(selector: string, text: string): Promise<void>
@@ -123,34 +124,23 @@ describe('the lab in Chromium', () => {
     await found('')
   })
 
-  it('is shared by a link that another page answers with the same bytes, and Node too', async () => {
-    await lab.click('#share')
-    const link = await lab.evaluate<string>('navigator.clipboard.readText()')
-    expect(link).toContain('#v=1&lang=en&base=as-enacted&against=frozen-2015&show=hnte-count@CN-JS&set=rd-super-deduction.extra:1@2016')
-    const other = await openPage(link.slice(address.length))
-    await answered(other)
-    const { document, against, command, digest, sentence } = await shown(other)
-    expect(sentence).toContain('High and new technology enterprises of Jiangsu in 2020 would be')
-    await other.close()
-    const [, runs, scale] = /^npx technopole compare my-scenario\.json frozen-2015 --runs (\d+) --scale ([\d.]+) --to 2020 --seed technopole --format json$/.exec(command)!
-    const answer = await compare([fromDocument(JSON.parse(document)), scenarioById(against)!],
-      { region: china2015({ scale: Number(scale) }), runs: Number(runs), to: 2020, seed: 'technopole' })
-    expect(answer.manifest.digests.result).toBe(digest)
-  })
-
-  it('keeps scenario and language when it is loaded again', async () => {
-    await lab.click('#language')
-    expect(await lab.getAttribute('html', 'lang')).toBe('zh-CN')
-    expect((await shown()).sentence).toContain('2020年江苏高新技术企业')
-    await lab.reload()
-    await answered()
-    expect(await lab.getAttribute('html', 'lang')).toBe('zh-CN')
-    expect((await shown()).sentence).toContain('2020年江苏高新技术企业')
-    expect(await lab.getAttribute(SLIDER, 'aria-valuetext')).toBe('100%')
+  it('is written down as a brief that needs nothing else, and as a scenario document', async () => {
+    const brief = lab.waitForEvent('download')
+    await lab.waitForSelector('#brief:not([disabled])')
+    await lab.click('#brief')
+    expect((await brief).suggestedFilename()).toBe('brief.html')
+    const page = readFileSync(await (await brief).path(), 'utf8')
+    expect(page).toContain('<title>What “My scenario” would change</title>')
+    expect(page).toContain('The law of end-2015 held')
+    expect(page).not.toMatch(/<script|src=|href="http/)
+    const document = lab.waitForEvent('download')
+    await lab.click('#save')
+    expect((await document).suggestedFilename()).toBe('my-scenario.json')
+    expect(toDocument(fromDocument(JSON.parse(readFileSync(await (await document).path(), 'utf8'))))).toEqual(JSON.parse((await shown()).document))
   })
 
   it('has no serious fault that axe knows, and no text that is cut off, in either language, wide and narrow', async () => {
-    for (const language of ['zh', 'en']) {
+    for (const language of ['en', 'zh']) {
       for (const width of [1280, 390]) {
         await lab.setViewportSize({ width, height: 900 })
         await lab.waitForSelector('#effect svg')
@@ -162,6 +152,30 @@ describe('the lab in Chromium', () => {
       await lab.click('#language')
     }
     await lab.setViewportSize({ width: 1280, height: 900 })
+  })
+
+  it('is shared by a link that answers elsewhere, in the same language, with the same bytes, and Node too', async () => {
+    await lab.click('#language')
+    expect((await shown()).sentence).toContain('2020年江苏高新技术企业')
+    await lab.click('#share')
+    const link = await lab.evaluate<string>('navigator.clipboard.readText()')
+    expect(link.slice(address.length)).toBe('#v=1&lang=zh&base=as-enacted&against=frozen-2015&show=hnte-count@CN-JS&set=rd-super-deduction.extra:1@2016')
+    await lab.close()
+    lab = await openPage(link.slice(address.length))
+    await answered()
+    const { document, against, command, digest, sentence } = await shown()
+    expect(sentence).toContain('2020年江苏高新技术企业')
+    const [, runs, scale] = /^npx technopole compare my-scenario\.json frozen-2015 --runs (\d+) --scale ([\d.]+) --to 2020 --seed technopole --format json$/.exec(command)!
+    const answer = await compare([fromDocument(JSON.parse(document)), scenarioById(against)!],
+      { region: china2015({ scale: Number(scale) }), runs: Number(runs), to: 2020, seed: 'technopole' })
+    expect(answer.manifest.digests.result).toBe(digest)
+  })
+
+  it('keeps scenario and language when it is loaded again', async () => {
+    await lab.reload()
+    await lab.waitForSelector(SLIDER)
+    expect(await lab.getAttribute('html', 'lang')).toBe('zh-CN')
+    expect(await lab.getAttribute(SLIDER, 'aria-valuetext')).toBe('100%')
     await lab.click('#language')
   })
 

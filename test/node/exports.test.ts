@@ -194,3 +194,22 @@ describe('the form of the output', () => {
     expect(found.getRowObjectsJS()[0]).toMatchObject({ target: expect.stringContaining('enterprise-rd'), probability: 1 })
   })
 })
+
+describe('commands that only tell', () => {
+  it('print rows where CSV is asked for, marked as Unicode where that is asked for too', async () => {
+    for (const words of [['list', 'targets'], ['explain', 'rd-super-deduction'], ['hindcast']]) {
+      const [plain, marked] = [await tell([...words, '--format', 'csv']), await tell([...words, '--format', 'csv', '--bom', 'yes'])]
+      expect(plain.code).toBe(0)
+      expect(marked.out).toBe(`\ufeff${plain.out}`)
+      const names = plain.out.split('\r\n')[0].split(',')
+      expect(names.length).toBeGreaterThan(3)
+      expect(names.every((name) => /^\w+$/.test(name))).toBe(true)
+    }
+  })
+
+  it('speak Chinese in Chinese tables', async () => {
+    const { out } = await tell(['list', 'targets', '--lang', 'zh'])
+    expect(out).not.toMatch(/computed|ratio| from /)
+    expect(out).toMatch(/企业发明专利拥有量翻一番 +2020 +1,147,530 件/)
+  })
+})

@@ -11,7 +11,7 @@ const paths = publishedFiles().map(({ path }) => path)
 describe('the published files', () => {
   it('are the build, the licence, what to read first, and the forecasts with their scores', () => {
     expect(paths.filter((path) => !path.startsWith('dist/')).sort()).toEqual(
-      ['CHANGELOG.md', 'CITATION.cff', 'LICENSE', 'NOTICE', 'README.md', 'docs/results/hindcast.json', 'docs/results/nation-2020.csv',
+      ['CHANGELOG.md', 'CITATION.cff', 'LICENSE', 'NOTICE', 'README.md', 'README.zh-CN.md', 'docs/results/hindcast.json', 'docs/results/nation-2020.csv',
         'docs/results/provinces-2020.csv', 'package.json'])
     const code = /^dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/
     expect(paths.filter((path) => path.startsWith('dist/') && !code.test(path))).toEqual([])

@@ -7,6 +7,7 @@ import type { Language } from '../language.js'
 
 /** As much of a document as charts draw in. */
 export interface ChartDocument {
+  /** Makes an element of a namespace, as in every DOM. */
   createElementNS(namespace: string, name: string): unknown
 }
 
@@ -86,6 +87,9 @@ interface Drawn {
 
 const TITLE_ROOM = 52
 const LEGEND_ROOM = 20
+const TITLE_LINE = 20
+/** Below this width a chart of years names its lines in a legend, since there is no room beside them. */
+export const NARROW = 480
 const FONT = 'system-ui, "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif'
 
 /** Draws a plan as the text of an SVG: title, subtitle, and the plot under them, without scripts, styles or links. */
@@ -97,18 +101,23 @@ export function drawChart({ title, subtitle, legend = [], height, plot }: ChartP
   if (!(width >= 200 && width <= 4000)) throw new InputError('width', 'pixels from 200 to 4000', width)
   const drawn = Plot.plot({ ...plot, document: document as never, width, height }) as unknown as Drawn
   drawn.removeAttribute('class')
+  const heading = given ?? title
+  const headings = lines(heading, Math.floor((width - 24) / 9.6)).split('\n')
+  const subtitles = lines(subtitle, Math.floor((width - 24) / 6.4)).split('\n')
+  const below = TITLE_LINE * (headings.length - 1)
+  const above = below + LEGEND_ROOM * (subtitles.length - 1)
   const keys = legendRows(legend, width)
-  const room = TITLE_ROOM + LEGEND_ROOM * keys.length
+  const room = TITLE_ROOM + above + LEGEND_ROOM * keys.length
   drawn.setAttribute('y', String(room))
   for (const style of [...drawn.querySelectorAll('style')]) style.remove()
   const whole = height + room
-  const heading = given ?? title
   const named = description ? `aria-labelledby="${escaped(description.id)}-title" aria-describedby="${escaped(description.id)}-desc"` : `aria-label="${escaped(heading)}"`
   const told = description ? `<title id="${escaped(description.id)}-title">${escaped(heading)}</title>\n<desc id="${escaped(description.id)}-desc">${escaped(description.text)}</desc>\n` : ''
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" role="img" ${named}`
     + ` font-family="${escaped(FONT)}" font-size="12" fill="${INK.text}">\n${told}<rect width="100%" height="100%" fill="#fff"/>\n`
-    + `<text x="12" y="22" font-size="16" font-weight="600">${escaped(heading)}</text>\n<text x="12" y="42" fill="${INK.soft}">${escaped(subtitle)}</text>\n`
-    + keys.map((row, n) => `<text x="12" y="${62 + LEGEND_ROOM * n}">${row.map(({ name, colour }, m) =>
+    + headings.map((text, n) => `<text x="12" y="${22 + TITLE_LINE * n}" font-size="16" font-weight="600">${escaped(text)}</text>\n`).join('')
+    + subtitles.map((text, n) => `<text x="12" y="${42 + below + LEGEND_ROOM * n}" fill="${INK.soft}">${escaped(text)}</text>\n`).join('')
+    + keys.map((row, n) => `<text x="12" y="${62 + above + LEGEND_ROOM * n}">${row.map(({ name, colour }, m) =>
       `<tspan${m > 0 ? ' dx="14"' : ''} fill="${colour}">■</tspan> ${escaped(name)}`).join('')}</text>\n`).join('')
     + `${drawn.outerHTML.replaceAll('&nbsp;', ' ')}\n</svg>\n`
 }

@@ -5,7 +5,7 @@ import type { EffectRow } from '../../questions/effects.js'
 import { inLanguage } from '../language.js'
 import { styleOf } from '../numbers.js'
 import { spreadApart } from './end-labels.js'
-import { COLOURS, DASHES, INK, WORD_COLOURS, drawChart, lines, scenarioName, word } from './canvas.js'
+import { COLOURS, DASHES, INK, NARROW, WORD_COLOURS, drawChart, lines, scenarioName, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 
 /** What a chart of an effect shows. */
@@ -21,7 +21,7 @@ export interface EffectOptions extends ChartOptions {
  * effects of an answer. Throws InputError when none of them is of that indicator and region.
  */
 export function effectChart(rows: readonly EffectRow[], options: EffectOptions): string {
-  const { indicator, region = 'CN', language = 'en' } = options
+  const { indicator, width, region = 'CN', language = 'en' } = options
   const shown = rows.filter((row) => row.indicator === indicator && row.region === region && row.group === 'all')
   if (shown.length === 0) throw new InputError('indicator', 'an indicator and region of these rows', `${indicator}, ${region}`)
   const { divisor, unit } = styleOf(shown[0].unit, language, true)
@@ -35,18 +35,20 @@ export function effectChart(rows: readonly EffectRow[], options: EffectOptions):
   const ends = spreadApart(scenarios.map((id, n) => ({ value: scaled.filter((row) => row.scenario === id).at(-1)!.mean, label: lines(name(id), 20),
     colour: WORD_COLOURS[n % WORD_COLOURS.length] })), [0, ...scaled.flatMap(({ low, high }) => [low, high])])
   const against = language === 'zh' ? `相对于“${name(shown[0].against)}”` : `against: ${name(shown[0].against)}`
+  const narrow = (width ?? NARROW) < NARROW
   return drawChart({
     title: `${known ? inLanguage(known.name, language) : indicator}`, subtitle: `${unit} · ${against} · ${word('interval', language)}`, height: 300,
+    legend: narrow ? scenarios.map((id) => ({ name: name(id), colour: colour(id) })) : [],
     plot: {
-      marginLeft: 64, marginRight: 150, marginTop: 14, marginBottom: 30,
-      x: { label: null, tickFormat: 'd', interval: 1 }, y: { label: null, grid: true, ticks: 5, nice: true },
+      marginLeft: narrow ? 52 : 64, marginRight: narrow ? 16 : 150, marginTop: 14, marginBottom: 30,
+      x: { label: null, tickFormat: 'd', interval: 1, ...(narrow ? { ticks: 4 } : {}) }, y: { label: null, grid: true, ticks: 5, nice: true },
       marks: [
         Plot.ruleY([0], { stroke: INK.rule }),
         Plot.areaY(scaled, { x: 'year', y1: 'low', y2: 'high', z: 'scenario', fill: ({ scenario }: { scenario: string }) => colour(scenario), fillOpacity: 0.18 }),
         scenarios.map((id, n) => Plot.lineY(scaled.filter((row) => row.scenario === id),
           { x: 'year', y: 'mean', stroke: colour(id), strokeWidth: 2.2, strokeDasharray: DASHES[n % DASHES.length] })),
         Plot.dot(scaled, { x: 'year', y: 'mean', fill: ({ scenario }: { scenario: string }) => colour(scenario), r: 2.6 }),
-        Plot.text(ends, { x: () => last, y: 'at', text: 'label', fill: 'colour', dx: 12, textAnchor: 'start' }),
+        narrow ? null : Plot.text(ends, { x: () => last, y: 'at', text: 'label', fill: 'colour', dx: 12, textAnchor: 'start' }),
       ],
     },
   }, options)

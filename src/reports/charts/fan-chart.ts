@@ -7,7 +7,7 @@ import type { IndicatorRow } from '../../questions/summary.js'
 import { inLanguage } from '../language.js'
 import { styleOf } from '../numbers.js'
 import { spreadApart } from './end-labels.js'
-import { COLOURS, DASHES, INK, WORD_COLOURS, drawChart, lines, scenarioName, word } from './canvas.js'
+import { COLOURS, DASHES, INK, NARROW, WORD_COLOURS, drawChart, lines, scenarioName, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 
 /** What a fan shows. */
@@ -29,7 +29,7 @@ interface Point { readonly year: number, readonly value: number }
  * target. `rows` are the indicators of an answer. Throws InputError when none of them is of that indicator and region.
  */
 export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): string {
-  const { indicator, region = 'CN', language = 'en', history = true, outturn = {} } = options
+  const { indicator, width, region = 'CN', language = 'en', history = true, outturn = {} } = options
   const shown = rows.filter((row) => row.indicator === indicator && row.region === region && row.group === 'all')
   if (shown.length === 0) throw new InputError('indicator', 'an indicator and region of these rows', `${indicator}, ${region}`)
   const known = indicatorById(indicator)
@@ -49,13 +49,15 @@ export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): st
   const colour = (id: string): string => COLOURS[scenarios.indexOf(id) % COLOURS.length]
   const ends = spreadApart(scenarios.map((id, n) => ({ value: scaled.filter((row) => row.scenario === id).at(-1)!.p50, label: lines(name(id), 20),
     colour: WORD_COLOURS[n % WORD_COLOURS.length] })), scaled.flatMap(({ p05, p95 }) => [p05, p95]))
+  const narrow = (width ?? NARROW) < NARROW
   return drawChart({
     title: known ? inLanguage(known.name, language) : indicator,
     subtitle: `${unit} · ${word('median', language)}`,
     height: 340,
+    legend: narrow ? scenarios.map((id) => ({ name: name(id), colour: colour(id) })) : [],
     plot: {
-      marginLeft: 64, marginRight: 150, marginTop: 14, marginBottom: 30,
-      x: { label: null, tickFormat: 'd', interval: 1 }, y: { label: null, grid: true, ticks: 6, nice: true },
+      marginLeft: narrow ? 52 : 64, marginRight: narrow ? 16 : 150, marginTop: 14, marginBottom: 30,
+      x: { label: null, tickFormat: 'd', interval: 1, ...(narrow ? { ticks: 4 } : {}) }, y: { label: null, grid: true, ticks: 6, nice: true },
       marks: [
         scenarios.map((id) => [
           Plot.areaY(scaled.filter((row) => row.scenario === id), { x: 'year', y1: 'p05', y2: 'p95', fill: colour(id), fillOpacity: 0.12 }),
@@ -68,7 +70,7 @@ export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): st
         Plot.dot(came, { x: 'year', y: 'value', stroke: INK.text, fill: '#fff', symbol: 'diamond', r: 4 }),
         Plot.dot(goals, { x: 'year', y: 'value', stroke: INK.text, symbol: 'times', r: 6, strokeWidth: 2 }),
         Plot.text(goals, { x: 'year', y: 'value', text: () => word('target', language), dx: -10, textAnchor: 'end', fontWeight: 600 }),
-        Plot.text(ends, { x: () => last, y: 'at', text: 'label', fill: ({ colour: ink }: { colour: string }) => ink, dx: 12, textAnchor: 'start' }),
+        narrow ? null : Plot.text(ends, { x: () => last, y: 'at', text: 'label', fill: ({ colour: ink }: { colour: string }) => ink, dx: 12, textAnchor: 'start' }),
       ],
     },
   }, options)

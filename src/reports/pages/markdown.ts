@@ -25,7 +25,7 @@ const PARAMETER_TITLES = { en: ['parameter', 'meaning', 'unit', 'value', 'prior'
 
 /** Every parameter with value, prior, range, grade and source. */
 export const parameterTable = (parameters: readonly Shown[], language: Language): string => (parameters.length === 0 ? '' : table(PARAMETER_TITLES[language],
-  parameters.map((p) => [p.id, plain(p.meaning, language), p.unit, dated(p.values ?? p.central),
+  parameters.map((p) => [p.id, plain(p.meaning, language), p.unit, dated(p.values ?? p.central, language),
     p.prior ? `${p.prior.kind}(${p.prior.arguments.join(', ')})` : '–', p.options ? p.options.join(', ') : (p.range ?? []).join(' – '), p.grade, p.source.id])))
 
 /** The sources of parameters, each once, in full. */
