@@ -56,7 +56,9 @@ export async function executeHere(names, output) {
 }
 
 // The kernel of Deno 2.9 loses messages to a front end that is slow to read (https://github.com/zeromq/zmq.rs/issues/237). So a
-// notebook is executed until the most that came out of each cell came out twice, and that is stored.
+// notebook is executed until the most that came out of each cell came out twice, something of each that prints or shows, and that is stored.
+const brings = ({ source }) => /\b(show|console\.log)\(/.test([source].flat().join(''))
+
 async function store(name) {
   const executions = []
   for (;;) {
@@ -66,7 +68,7 @@ async function store(name) {
     rmSync(output, { recursive: true })
     executions.push(notebook.cells.map(({ outputs = [] }) => JSON.stringify(outputs)))
     const most = notebook.cells.map((_, n) => executions.map((cells) => cells[n]).reduce((a, b) => (b.length > a.length ? b : a)))
-    if (!most.every((outputs, n) => executions.filter((cells) => cells[n] === outputs).length >= 2)) continue
+    if (!most.every((outputs, n) => executions.filter((cells) => cells[n] === outputs).length >= 2 && !(outputs === '[]' && brings(notebook.cells[n])))) continue
     notebook.cells.forEach((cell, n) => { if (cell.cell_type === 'code') cell.outputs = JSON.parse(most[n]) })
     writeFileSync(join(NOTEBOOKS, name), `${JSON.stringify(notebook, null, 1)}\n`)
     return

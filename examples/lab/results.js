@@ -108,9 +108,9 @@ export function drawMap(catalogue, state, answer, choose) {
     const number = value === undefined ? '–' : signed(value / style.divisor, decimals, language)
     const short = language === 'zh' ? name : code.slice(3)
     const button = h('button', { type: 'button', class: `tile ${value < 0 ? 'less' : 'more'}-${depthOf(value ?? 0, most)}`, 'aria-pressed': String(answer.region === code),
-      // What is seen, then what it stands for.
-      'data-region': code, 'aria-label': `${short} ${number} ${style.word}${short === name ? '' : `, ${name}`}` },
-    [h('span', { class: 'tile-name' }, short), h('span', { class: 'tile-value' }, number)])
+      'data-region': code }, [h('span', { class: 'tile-name' }, short), ' ', h('span', { class: 'tile-value' }, number),
+      // For those who cannot see it: the unit, and what the letters stand for.
+      h('span', { class: 'unseen' }, ` ${style.word}${short === name ? '' : `, ${name}`}`)])
     button.style.gridColumn = String(column + 1)
     button.style.gridRow = String(row + 1)
     button.title = name

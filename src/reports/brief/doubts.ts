@@ -1,10 +1,11 @@
+import { provinces } from '../../data/provinces.js'
 import { EVERYBODY } from '../../indicators/groupings.js'
 import { PASS, SCORED_TO } from '../../evidence/hindcast/protocol.js'
 import { rowsOf } from '../../evidence/hindcast/tables.js'
+import { scenarioById } from '../../scenarios/named.js'
 import { ORDER_OF_INTEREST } from './order-of-interest.js'
 import { formatNumber, formatProbability, formatValue, styleOf } from '../numbers.js'
 import type { BriefBlock, BriefSection } from './brief.js'
-import { shellWord } from './command.js'
 import { effectOn, indicatorName, levelOf, say } from './subject.js'
 import type { BriefSubject } from './subject.js'
 
@@ -85,11 +86,15 @@ function chanceAndIgnorance({ answer, options: { hindcast }, language }: BriefSu
 export function doubtsSection(subject: BriefSubject): BriefSection {
   const { answer, language, indicator, scenarios } = subject
   const said = [...unclearEffects(subject), ...spreadOfEffect(subject), ...openTargets(subject)]
-  const where = answer.manifest.region.length > 0 && answer.manifest.region[0] !== 'CN' ? answer.manifest.region.map((code) => ` --region ${shellWord(code)}`).join('') : ''
+  // A region of the user's own is a file, and so is a scenario.
+  const codes = answer.manifest.region.filter((code) => provinces.some((province) => province.code === code))
+  const own = !answer.manifest.region.every((code) => code === 'CN' || codes.includes(code))
+  const where = own ? ' --region REGION.json' : codes.map((code) => ` --region ${code}`).join('')
+  const asked = scenarioById(scenarios[0].id) ? scenarios[0].id : 'SCENARIO.json'
   return { id: 'doubts', heading: say(language, 'What would change the answer', '什么会改变结论'), blocks: [
     ...(said.length > 0 ? [{ is: 'list', items: said } as const] : []),
     ...widestBands(subject), ...chanceAndIgnorance(subject),
     { is: 'paragraph', text: say(language, 'Which parameters matter most, chance among them:', '哪些参数影响最大（含随机性）：') },
-    { is: 'code', text: `technopole sensitivity ${shellWord(scenarios[0].id)} --indicator ${indicator}${where} --scale 0.01` },
+    { is: 'code', text: `technopole sensitivity ${asked} --indicator ${indicator}${where} --scale 0.01` },
   ] }
 }

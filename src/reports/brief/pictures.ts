@@ -24,7 +24,7 @@ function chart(subject: BriefSubject, id: string, caption: string, says: readonl
 }
 
 function fan(subject: BriefSubject): BriefChart {
-  const { answer, language, indicator, nation, first, last } = subject
+  const { answer, language, indicator, nation, first, last, whole } = subject
   const says = answer.result.scenarios.map(({ id }) => {
     const row = levelOf(subject, id, indicator, last)!
     const style = styleOf(row.unit, language, false, row.p50)
@@ -33,7 +33,8 @@ function fan(subject: BriefSubject): BriefChart {
       `${quoted(subject, id)}：中位数${first}年${from}${style.unit}，${last}年${to}，90%的运行在${low}至${high}之间。`)
   })
   return chart(subject, 'fan', say(language, 'Where it goes under each scenario: median, and the bands that hold half and nine tenths of runs.',
-    '各情景下的走势：中位数，以及包含一半和九成运行的区间。'), says, (options) => fanChart(answer.indicators, { ...options, indicator, region: nation }))
+    '各情景下的走势：中位数，以及包含一半和九成运行的区间。'), says, (options) => fanChart(answer.indicators,
+    { ...options, indicator, region: nation, history: whole, target: whole }))
 }
 
 function effect(subject: BriefSubject): BriefChart {

@@ -1,3 +1,4 @@
+import { provinces } from '../../data/provinces.js'
 import { indicatorById } from '../../indicators/index.js'
 import { EVERYBODY, columnOf } from '../../indicators/groupings.js'
 import { InputError } from '../../kernel/input-error.js'
@@ -35,6 +36,8 @@ export interface BriefSubject extends ReportFrame {
   readonly options: BriefOptions
   readonly compared: boolean
   readonly place: string
+  /** Whether it is the whole country, whose history and targets are known; a part of it goes by the same code. */
+  readonly whole: boolean
   /** Scenarios as they were written, in the order of the answer. */
   readonly scenarios: readonly Scenario[]
   /** Names of scenarios by id. */
@@ -57,7 +60,8 @@ export function subjectOf(answer: ReportedAnswer, options: BriefOptions): BriefS
   const [{ id: first }] = answer.result.scenarios
   const moved = (id: string): boolean => (effectOn(frame, first, id)?.mean ?? 0) !== 0
   const indicator = options.indicator ?? (compared ? order.find(moved) : undefined) ?? order[0]
-  return { ...frame, options, compared, indicator, place: inLanguage(answer.result.regions.at(-1)!.name, language),
+  const whole = frame.nation === 'CN' && answer.result.regions.length - 1 === provinces.length
+  return { ...frame, options, compared, indicator, whole, place: inLanguage(answer.result.regions.at(-1)!.name, language),
     scenarios: answer.manifest.scenarios.map(({ document }) => fromDocument(document)),
     names: Object.fromEntries(answer.result.scenarios.map(({ id, name }) => [id, name])) }
 }

@@ -18,6 +18,8 @@ export interface FanOptions extends ChartOptions {
   readonly region?: string
   /** Published figures before the base year, of the nation; shown by default where they are known. */
   readonly history?: boolean
+  /** The plan's target, of the nation; shown by default where there is one. */
+  readonly target?: boolean
   /** Figures that came, by year, in the unit of the indicator. */
   readonly outturn?: Readonly<Record<number, number>>
 }
@@ -29,7 +31,7 @@ interface Point { readonly year: number, readonly value: number }
  * target. `rows` are the indicators of an answer. Throws InputError when none of them is of that indicator and region.
  */
 export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): string {
-  const { indicator, width, region = 'CN', language = 'en', history = true, outturn = {} } = options
+  const { indicator, width, region = 'CN', language = 'en', history = true, target: aim = true, outturn = {} } = options
   const shown = rows.filter((row) => row.indicator === indicator && row.region === region && row.group === 'all')
   if (shown.length === 0) throw new InputError('indicator', 'an indicator and region of these rows', `${indicator}, ${region}`)
   const known = indicatorById(indicator)
@@ -43,12 +45,13 @@ export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): st
   const past = history && region === 'CN' && nationalIds.includes(indicator)
     ? points([...nationalSeries(indicator).figures].filter(([year]) => year <= first).map(([year, { value }]) => [year, value] as const)) : []
   const came = points(Object.entries(outturn).map(([year, value]) => [Number(year), value] as const))
-  const goals = region === 'CN' ? targets.filter((target) => target.indicator === indicator)
+  const goals = aim && region === 'CN' ? targets.filter((target) => target.indicator === indicator)
     .map((target) => ({ year: target.year, value: threshold(target) / divisor })) : []
   const name = (id: string): string => scenarioName(id, options)
   const colour = (id: string): string => COLOURS[scenarios.indexOf(id) % COLOURS.length]
+  const spanned = [...scaled.flatMap(({ p05, p95 }) => [p05, p95]), ...[...past, ...came, ...goals].map(({ value }) => value)]
   const ends = spreadApart(scenarios.map((id, n) => ({ value: scaled.filter((row) => row.scenario === id).at(-1)!.p50, label: lines(name(id), 20),
-    colour: WORD_COLOURS[n % WORD_COLOURS.length] })), scaled.flatMap(({ p05, p95 }) => [p05, p95]))
+    colour: WORD_COLOURS[n % WORD_COLOURS.length] })), spanned)
   const narrow = (width ?? NARROW) < NARROW
   return drawChart({
     title: known ? inLanguage(known.name, language) : indicator,
