@@ -101,13 +101,6 @@ export const knownMisses: readonly KnownMiss[] = [
     },
   },
   {
-    id: 'institute-grants-add', side: 'above',
-    cause: {
-      en: 'Chance of the one run that is made: with three other seeds .73, .82 and .76. A few dozen institutes are reached, and what one of them adds weighs much',
-      zh: '单次运行的偶然性:另三个种子为.73、.82和.76;受资助企业仅数十家,个别企业影响很大',
-    },
-  },
-  {
     id: 'deduction-reported-2016', side: 'below',
     cause: {
       en: 'By less than a hundredth of an estimate whose standard error is .2 to .3: 1.22 under the model before, 1.19 now that output grows less',

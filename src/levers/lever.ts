@@ -130,10 +130,11 @@ export interface LeverDefinition<P extends LeverParameters, Id extends string = 
   readonly neutral: Changes<P>
   /**
    * Parameter values for the law of direction, and what they move. A lever that works through others names, by id, those
-   * `beside` which it is tried, with their parameters.
+   * `beside` which it is tried, with their parameters. The direction is read in 2020, or in the year `readIn` where what
+   * chance adds later (who happens to be certified) is larger than the effect.
    */
   readonly test: { readonly params: Changes<P>; readonly moves: readonly Claim[]; readonly leaves: readonly string[]
-    readonly beside?: Readonly<Record<string, Changes>> }
+    readonly beside?: Readonly<Record<string, Changes>>; readonly readIn?: number }
   /** What the plan asks of it, as changes from the year the plan could first be felt; absent where the plan asks for no more than is done. */
   readonly plan?: { readonly params: Changes<P>; readonly why: Label }
   /** What every enterprise it reaches gets. */

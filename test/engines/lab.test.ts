@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { china2015, compare, fromDocument, scenarioById, toDocument } from '../../dist/index.js'
 import { labServer } from '../../examples/lab/serve.mjs'
 import { buildLabIfStale, built } from '../../scripts/lab.mjs'
 import { cutOff, follow, isAnswered, nameIsMarkup, shownOnPage, troubleIsOver, troubleIsShown } from './in-page.mjs'
 import { installEngines } from './install.mjs'
+
+// The package as it is built; its types are those of the sources, so that types can be checked before anything is built.
+const { china2015, compare, fromDocument, scenarioById, toDocument } =
+  await import(new URL('../../dist/index.js', import.meta.url).href) as typeof import('../../src/index.js')
 
 interface Page {
   goto(address: string): Promise<unknown>

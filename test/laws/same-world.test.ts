@@ -102,8 +102,9 @@ describe('every lever', () => {
     const off = { closures: { wages: lever.test.moves.some(({ through }) => through.some((one) => one.startsWith('wages.'))) } }
     const base = [0, 1, 2].map((run) => pathOf(without, off, run))
     const test = [0, 1, 2].map((run) => pathOf([...without, { lever, changes: lever.test.params as never }], off, run))
+    const year = (lever.test.readIn ?? 2020) - 2015
     for (const { indicator, direction } of lever.test.moves) {
-      const effect = test.reduce((sum, path, run) => sum + nationOf(path, indicator) - nationOf(base[run]!, indicator), 0)
+      const effect = test.reduce((sum, path, run) => sum + nationOf(path, indicator, year) - nationOf(base[run]!, indicator, year), 0)
       expect({ indicator, moved: Math.sign(effect) }).toEqual({ indicator, moved: direction === 'up' ? 1 : -1 })
     }
     // In its first year, before anything has had time to spread through growth and competition.

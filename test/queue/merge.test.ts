@@ -28,9 +28,8 @@ const written = (directory: string): Record<string, string> => Object.fromEntrie
 
 describe('a study in shards', () => {
   it('has, merged, the bytes of one machine, whatever the shards', async () => {
-    const alone = await tell(['compare', ...study, '--out', join(folder, 'alone'), '--format', 'csv'])
-    const { 'runs.csv': runs, ...answer } = written('alone')
-    expect(runs.split('\r\n').length).toBeGreaterThan(6000)
+    const alone = await tell(['compare', ...study, '--out', join(folder, 'alone'), '--every-run', 'no', '--format', 'csv'])
+    const answer = written('alone')
     const merged: Record<string, string>[] = []
     for (const of of [1, 5, 12]) {
       await made(`in-${of}`, of)

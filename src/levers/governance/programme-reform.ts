@@ -28,6 +28,7 @@ export const programmeReform = defineLever({
     params: { larger: 2, budget: 1e7 },
     beside: { 'national-programmes': { budget: 5e8, apply: 0.8 } },
     moves: [{ indicator: 'enterprise-rd', direction: 'down', through: ['larger', 'directSupport.responseSmall'] }],
+    readIn: 2018,
     leaves: ['innovative-clusters', 'makerspaces'],
   },
 })

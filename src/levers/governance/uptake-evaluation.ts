@@ -29,6 +29,7 @@ export const uptakeEvaluation = defineLever({
   test: {
     params: { evaluated: 1, mended: 1, budget: 1e7 },
     moves: [{ indicator: 'enterprise-rd', direction: 'up', through: ['mended'] }],
+    readIn: 2018,
     leaves: ['vc-capital', 'innovative-clusters', 'hnte-count'],
   },
 })
