@@ -1,16 +1,17 @@
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { afterAll, describe, expect, it } from 'vitest'
-import { install } from './install.js'
+import { install, manifest } from './install.js'
 
 const user = install()
 afterAll(() => { user.remove() })
 
-/** One file with everything that a page importing an entry would load. */
+/** One file with everything that a page importing an entry would load, but for packages that only some need. */
 async function bundle(entry: string): Promise<{ bytes: Uint8Array, warnings: string[] }> {
   const { outputFiles, warnings } = await build({
     stdin: { contents: `export * from '${entry}'`, resolveDir: user.folder },
     bundle: true, write: false, minify: true, platform: 'browser', format: 'esm', target: 'es2022', logLevel: 'silent',
+    external: Object.keys(manifest.peerDependencies),
   })
   return { bytes: outputFiles[0].contents, warnings: warnings.map(({ text }) => text) }
 }
