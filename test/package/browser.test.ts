@@ -27,6 +27,6 @@ describe('the entries that run in a browser', () => {
   })
 
   it('technopole/node is refused by a bundler for browsers', async () => {
-    await expect(bundle('technopole/node')).rejects.toThrow('node:fs')
+    await expect(bundle('technopole/node')).rejects.toThrow(/Could not resolve "node:/)
   })
 })
