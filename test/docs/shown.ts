@@ -22,9 +22,15 @@ export const snippets: readonly Snippet[] = [
   ...filesOf('src', ['.ts']).flatMap((file) => snippetsOfSource(file, read(file))),
 ]
 
-/** Programs of the examples; the page of the lab runs in a browser, in test/engines/lab.test.ts. */
+/** Run by a test of their own: the page of the lab in a browser (test/engines/lab.test.ts), the gallery in charts.test.ts. */
+const elsewhere = [join('examples', 'lab'), join('examples', 'charts.mjs')]
+
+/** Programs of the examples. */
 export const examples: readonly Snippet[] = filesOf('examples', ['.ts', '.js', '.mjs'])
-  .filter((name) => !name.startsWith(join('examples', 'lab'))).map(exampleOf)
+  .filter((name) => !elsewhere.some((one) => name.startsWith(one))).map(exampleOf)
+
+/** Whether a snippet stands in README.md, which has a test of its own. */
+export const inReadme = ({ where }: Snippet): boolean => where.startsWith('README.md')
 
 /** The snippets that a user of technopole alone can run. */
 export const runnable = (some: readonly Snippet[]): Snippet[] =>
