@@ -125,7 +125,12 @@ export async function evaluate(given: EvaluateOptions): Promise<Evaluability> {
   const level = (r: number): number => idle.values[valueIndex(idle, 0, 0, 0, r, k)]
   const ranked = Array.from({ length: provinces }, (_, r) => r).sort((a, b) => level(b) - level(a))
   const designs = rollOuts(Array.from({ length: provinces }, (_, r) => (ranked.indexOf(r) < pilots ? start : NaN)))
-  const result = await lab.trial([...designs.map(({ starts }) => aimed(starts)), policyOfScenario(without)])
+  // Lots may fall alike where provinces are few: a policy is tried once, and each design finds it by its place.
+  const policies = designs.map(({ starts }) => aimed(starts))
+  const tried = [...new Map(policies.map((one) => [one.id, one])).values()]
+  const placeOf = policies.map(({ id: own }) => tried.findIndex((one) => one.id === own))
+  lab.expect(options.runs * (tried.length + 1))
+  const result = await lab.trial([...tried, policyOfScenario(without)])
   if (!result) return stopped()
   const watched = trial && await watchRuns({ ...options, progress: after(worlds) }, 'enterprises',
     { without: policyOfScenario(without).digest, id, params, start, line, indicator }, ENTERPRISE_WORLDS,
@@ -134,7 +139,7 @@ export async function evaluate(given: EvaluateOptions): Promise<Evaluability> {
 
   const rows: DesignRow[] = (['lottery', 'leaders', 'waves'] as const).flatMap((design) => rollOutEstimators(design).flatMap(({ estimator, of }) => {
     const found = designs.flatMap(({ design: own, starts }, s) => (own !== design ? [] : Array.from({ length: options.runs }, (_, run) =>
-      rollOutRepetition(result, { s, run, k }, starts, of, design === 'leaders' ? []
+      rollOutRepetition(result, { s: placeOf[s], run, k }, starts, of, design === 'leaders' ? []
         : Array.from({ length: OTHERS }, (_unused, n) => lot(others, (s * options.runs + run) * OTHERS + n, design === 'waves' ? waves : 1))))))
     return found.length > 0 ? [designRow(design, estimator, found)] : []
   }))

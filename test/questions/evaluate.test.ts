@@ -39,6 +39,14 @@ describe('a roll-out in pilot provinces', () => {
     expect(of('enterprise-lottery').detectable).toBeLessThan(of('line').detectable)
   })
 
+  it('tries lots that fall alike once, where provinces are few', async () => {
+    const region = china2015({ scale: 0.001, provinces: ['CN-NX', 'CN-QH', 'CN-GS', 'CN-HI'] })
+    const found = await evaluate({ ...options, region, to: 2018, runs: 1, pilots: undefined, lotteries: 6, lever: 'provincial-rd-support', params: { rate: 0.1 } })
+    expect(found.designs.find(({ design }) => design === 'lottery')).toMatchObject({ repetitions: 6 })
+    // Four provinces have six pairs: of six lots some are the same, or the leaders' own.
+    expect(found.whole).toBe(true)
+  })
+
   it('is refused where there are too few provinces to compare, no such lever, or one that does nothing', async () => {
     await expect(evaluate({ ...options, lever: 'provincial-rd-support', params: { rate: 0.1 }, pilots: 6 })).rejects.toThrow('pilots')
     await expect(evaluate({ ...options, lever: 'provincial-rd-support', params: { rate: 0.1 }, waves: 3 })).rejects.toThrow('two pilots a wave')
