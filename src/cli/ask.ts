@@ -23,7 +23,7 @@ import { refuseOtherAnswer } from '../node/answer-there.js'
 import { JOURNAL, journalIn } from '../node/journal.js'
 import { threads } from '../node/workers.js'
 import { writeAnswer } from '../node/write-answer.js'
-import { makeDirectory } from '../node/write-files.js'
+import { withDirectory } from '../node/write-files.js'
 import { TABLE_FORMATS } from '../node/write-tables.js'
 import type { TableFormat } from '../node/write-tables.js'
 import { inline } from '../simulation/runners/inline.js'
@@ -59,13 +59,13 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   const runner = runnerOf(values, console)
   const resume = 'resume' in values
   if (resume && values.out === undefined) throw new InputError('--resume', '--out DIR with it, where the unfinished study is', undefined)
-  if (values.out !== undefined) {
-    await makeDirectory(values.out)
-    await refuseOtherAnswer(values.out, { question, behaviour: settings.behaviour })
-  }
-  const journal = values.out === undefined ? undefined : journalIn(values.out, { resume })
-  const answer = await withProgress(console, (progress, signal) =>
-    (question === 'compare' ? compare : project)(scenarios, { ...settings, ...by, region, runner, journal, progress, signal, engine: console.engine }))
+  const { out: directory } = values
+  const journal = directory === undefined ? undefined : journalIn(directory, { resume })
+  const answer = await withDirectory(directory, async () => {
+    if (directory !== undefined) await refuseOtherAnswer(directory, { question, behaviour: settings.behaviour })
+    return withProgress(console, (progress, signal) =>
+      (question === 'compare' ? compare : project)(scenarios, { ...settings, ...by, region, runner, journal, progress, signal, engine: console.engine }))
+  })
   const { programmeShare = 1 } = region
   if (programmeShare < 1) {
     console.warn(`A part: it gets ${(100 * programmeShare).toPrecision(2)} % of the budgets of national programmes, as it has of enterprise R&D. A lever aimed at its regions gets all.\n`)

@@ -2,7 +2,7 @@ import { InputError } from '../kernel/input-error.js'
 import { PARAMETER_CHOICES } from '../mechanisms/posterior-parameters.js'
 import { refuseOtherAnswer } from '../node/answer-there.js'
 import { journalIn } from '../node/journal.js'
-import { makeDirectory } from '../node/write-files.js'
+import { withDirectory } from '../node/write-files.js'
 import { tableFiles, writePackage } from '../node/write-tables.js'
 import type { AskOptions } from '../questions/options.js'
 import type { Target } from '../questions/targets.js'
@@ -58,13 +58,12 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
   const { out: directory } = values
   const resume = 'resume' in values
   if (resume && directory === undefined) throw new InputError('--resume', '--out DIR with it, where the unfinished study is', undefined)
-  if (directory !== undefined) {
-    await makeDirectory(directory)
-    await refuseOtherAnswer(directory, { question: question.question ?? question.command, behaviour: settings.behaviour })
-  }
   const journal = directory === undefined ? undefined : journalIn(directory, { resume })
-  const answer = await withProgress(console, (progress, signal) =>
-    question.ask(scenarios, { ...settings, region, runner: runnerOf(values, console), journal, progress, signal, engine: console.engine }, values))
+  const answer = await withDirectory(directory, async () => {
+    if (directory !== undefined) await refuseOtherAnswer(directory, { question: question.question ?? question.command, behaviour: settings.behaviour })
+    return withProgress(console, (progress, signal) =>
+      question.ask(scenarios, { ...settings, region, runner: runnerOf(values, console), journal, progress, signal, engine: console.engine }, values))
+  })
   const report = question.report(answer)
   if (!answer.whole && report.tables.every(({ rows }) => rows.length === 0)) {
     console.warn(`Stopped before there was an answer.${journal ? ' Finished runs are kept: the same command with --resume goes on from there.' : ''}\n`)

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { InputError } from '../kernel/input-error.js'
 
 /** A file in pieces. */
@@ -13,12 +13,34 @@ export interface WrittenFile {
   readonly sha256: string
 }
 
-/** Makes a directory, with those above it, unless it is there. Throws InputError if it cannot be made. */
-export async function makeDirectory(directory: string): Promise<void> {
+/** Makes a directory, with those above it, unless it is there. Returns the first that was made; throws InputError if it cannot be made. */
+export async function makeDirectory(directory: string): Promise<string | undefined> {
   try {
-    await mkdir(directory, { recursive: true })
+    return await mkdir(directory, { recursive: true })
   } catch (error) {
     throw new InputError('--out', 'a directory that can be made', error instanceof Error ? error.message : directory)
+  }
+}
+
+/**
+ * Works with a directory, made if need be. When the work is refused for what was asked, a directory that was made for it goes
+ * again, with those above it that were, as long as nothing is in them.
+ */
+export async function withDirectory<T>(directory: string | undefined, work: () => Promise<T>): Promise<T> {
+  if (directory === undefined) return work()
+  const first = await makeDirectory(directory)
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof InputError && first !== undefined) await removeEmpty(resolve(directory), resolve(first))
+    throw error
+  }
+}
+
+/** Removes a directory and those above it, up to the first that was made, until one is not empty. */
+async function removeEmpty(directory: string, first: string): Promise<void> {
+  for (let path = directory; path.startsWith(first); path = dirname(path)) {
+    if (!await rmdir(path).then(() => true, () => false)) return
   }
 }
 
