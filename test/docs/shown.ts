@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { transformSync } from 'esbuild'
-import { expect } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { install } from '../package/install.js'
 import type { Installation, Ran } from '../package/install.js'
 import { callsTechnopole, snippetsOfMarkdown, snippetsOfSource, type Snippet } from './extract.js'
 
@@ -50,4 +51,20 @@ export function expectToRun(user: Installation, { where, language, text }: Snipp
 function runProgram(user: Installation, where: string, language: 'ts' | 'js', text: string): Ran {
   const code = language === 'ts' ? transformSync(text, { loader: 'ts', format: 'esm', target: 'node20' }).code : text
   return user.node(user.write(`${fileNameOf(where)}.${isCommonJs(code) ? 'cjs' : 'mjs'}`, code))
+}
+
+/** Tests that there are such snippets, and that each runs on the built package. */
+export function everyOneRuns(what: string, some: readonly Snippet[]): void {
+  describe(what, () => {
+    const user = install()
+    afterAll(() => { user.remove() })
+
+    it('are there', () => {
+      expect(some.length).toBeGreaterThan(0)
+    })
+
+    it.each(some.map((snippet) => [snippet.where, snippet] as const))('run on the built package: %s', (_where, snippet) => {
+      expectToRun(user, snippet)
+    })
+  })
 }
