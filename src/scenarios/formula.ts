@@ -1,6 +1,7 @@
-import { create, parseDependencies } from 'mathjs/number'
 import { InputError } from '../kernel/input-error.js'
 import { exp, ln, pow } from '../kernel/math.js'
+import { parseFormula } from './formula-syntax.js'
+import type { Node } from './formula-syntax.js'
 
 /**
  * Formulas in scenario documents, such as `0.5 + 0.25 * (year >= 2018)`. mathjs reads the text into a syntax tree,
@@ -35,23 +36,6 @@ const ALLOWED = 'a formula of the year with numbers, + - * / ^, comparisons, and
   + Object.keys(FUNCTIONS).join(', ')
 const CHARACTERS = /^[\w .,+\-*/^()<>=!?:]*$/
 
-/** What this file reads of a node of the syntax tree. */
-interface Node {
-  readonly type: string
-  readonly value?: unknown
-  readonly name?: string
-  readonly fn?: string | { readonly type: string; readonly name?: string }
-  readonly implicit?: boolean
-  readonly args?: readonly Node[]
-  readonly content?: Node
-  readonly condition?: Node
-  readonly trueExpr?: Node
-  readonly falseExpr?: Node
-  readonly conditionals?: readonly string[]
-  readonly params?: readonly Node[]
-}
-
-const { parse } = create({ parseDependencies }) as unknown as { parse(text: string): Node }
 const own = <T>(table: Readonly<Record<string, T>>, name: unknown): T | undefined =>
   typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined
 
@@ -64,7 +48,7 @@ export function compileFormula(text: string, path: string): Formula {
   if (text.trim() === '' || !CHARACTERS.test(text)) refuse()
   let tree: Node
   try {
-    tree = parse(text)
+    tree = parseFormula(text)
   } catch {
     return refuse()
   }

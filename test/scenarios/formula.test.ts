@@ -1,8 +1,20 @@
 import fc from 'fast-check'
+import { all, create } from 'mathjs/number'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/kernel/input-error.js'
 import { exp, ln, pow } from '../../src/kernel/math.js'
 import { LONGEST_FORMULA, compileFormula } from '../../src/scenarios/formula.js'
+
+/** mathjs as it comes, with comparisons as good as exact. */
+const mathjs = create(all!, { relTol: 1e-15, absTol: 0 })
+/** Formulas as people write them: precedence is left to the reader. */
+const { written } = fc.letrec<{ written: string }>((tie) => {
+  const part = tie('written')
+  const operator = fc.constantFrom('+', '-', '*', '/', '^', '<', '>=', '==', '!=', ' and ', ' or ')
+  return { written: fc.oneof({ maxDepth: 5 }, fc.constantFrom('year', '2017', '0.5', '3', '2e3', '0x1f'), fc.tuple(part, operator, part).map((all) => all.join('')),
+    part.map((x) => `(${x})`), part.map((x) => `-${x}`), part.map((x) => `not ${x}`), fc.tuple(part, part).map(([a, b]) => `${a} <= year < ${b}`),
+    fc.tuple(part, part).map((args) => `max(${args.join(', ')})`), fc.tuple(part, part, part).map(([a, b, c]) => `${a} ? ${b} : ${c}`)) }
+})
 
 const at = (text: string, year: number): number => compileFormula(text, 'params.extra')(year)
 
@@ -93,32 +105,27 @@ describe('a formula of the year', () => {
     expect(() => at('log(2015 - year)', 2016)).toThrow(InputError)
   })
 
-  it('never answers anything but a finite number or an InputError, whatever the text', () => {
-    const pieces = fc.constantFrom(
-      'year',
-      '1',
-      '0.5',
-      '+',
-      '-',
-      '*',
-      '/',
-      '^',
-      '(',
-      ')',
-      '<',
-      '>=',
-      '==',
-      '?',
-      ':',
-      'min',
-      ',',
-      'and',
-      'not',
-      '.',
-      '!',
-      'e9',
-      ' ',
+  it('means what the same text means to mathjs as it comes, whose parser it is', () => {
+    let read = 0
+    fc.assert(
+      fc.property(written, fc.integer({ min: 2008, max: 2035 }), (text, year) => {
+        let value: number
+        try {
+          value = at(text, year)
+        } catch {
+          return
+        }
+        read += 1
+        const theirs = Number(mathjs.evaluate(text, { year }))
+        expect(Math.abs(value - theirs)).toBeLessThanOrEqual(1e-12 * Math.abs(theirs))
+      }),
+      { numRuns: 500 },
     )
+    expect(read).toBeGreaterThan(100)
+  })
+
+  it('never answers anything but a finite number or an InputError, whatever the text', () => {
+    const pieces = fc.constantFrom('year', '1', '0.5', '+', '-', '*', '/', '^', '(', ')', '<', '>=', '==', '?', ':', 'min', ',', 'and', 'not', '.', '!', 'e9', ' ')
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
         try {
