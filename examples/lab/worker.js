@@ -1,7 +1,7 @@
 // Three of these run beside the page. Two answer quickly: the chief is asked, makes the even runs and hands the odd ones to the other,
 // the hand. The third refines while nobody waits, so that what it is at never stands in the way. All keep what they have simulated: a
 // slider that moves costs one scenario, since the one it is compared with is there.
-import { config } from 'zod'
+import { config } from 'zod/mini'
 import { InputError, china2015, compare, fromDocument, keptRuns, scenarioById } from 'technopole'
 import { DEEP, LAST, QUICK, SEED, STAGES } from './settings.js'
 import { viewOf } from './view.js'

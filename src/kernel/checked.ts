@@ -1,4 +1,5 @@
-import type * as z from 'zod'
+import { safeParse } from 'zod/mini'
+import type * as z from 'zod/mini'
 import { InputError } from './input-error.js'
 
 /** What a schema accepts, in words: `z.string({ error: accepts('a name') })`. */
@@ -13,7 +14,7 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
  * Checks a document from outside against a schema and returns the checked value. First that it is plain data of bounded
  * depth and size without keys that reach into prototypes; then its shape. Throws InputError with the first fault.
  */
-export function checked<S extends z.ZodType>(schema: S, document: unknown, path: string): z.output<S> {
+export function checked<S extends z.ZodMiniType>(schema: S, document: unknown, path: string): z.output<S> {
   const root = path || 'document'
   let parts = 0
   const visit = (value: unknown, at: string, depth: number): void => {
@@ -34,7 +35,7 @@ export function checked<S extends z.ZodType>(schema: S, document: unknown, path:
     }
   }
   visit(document, path, 0)
-  const result = schema.safeParse(document)
+  const result = safeParse(schema, document)
   if (result.success) return result.data
   throw asInputError(result.error.issues[0], document, path)
 }

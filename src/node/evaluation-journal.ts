@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { EvaluationJournal } from '../evidence/calibration/evaluations.js'
 import { digestOfNumbers } from '../kernel/digest.js'
 import { InputError } from '../kernel/input-error.js'
@@ -14,7 +14,7 @@ const lineOf = (key: string, moments: Float64Array): string =>
 function evaluationOf(text: string): [string, Float64Array] | undefined {
   let document: unknown
   try { document = JSON.parse(text) } catch { return undefined }
-  const { success, data } = entry.safeParse(document)
+  const { success, data } = z.safeParse(entry, document)
   if (!success) return undefined
   const moments = readNumbers(data.moments)
   return digestOfNumbers(moments) === data.digest ? [data.key, moments] : undefined

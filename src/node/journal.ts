@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { InputError } from '../kernel/input-error.js'
 import { ACCOUNTS, PARTIES } from '../levers/ledger.js'
 import type { Journal } from '../questions/options.js'
@@ -20,7 +20,7 @@ const journalsIn = (directory: string): string[] => (existsSync(directory)
 
 const line = z.strictObject({ lever: z.string(), year: z.int(), account: z.enum(ACCOUNTS), payer: z.enum(PARTIES), payee: z.enum(PARTIES) })
 const entry = z.strictObject({
-  run: z.int().min(0), digest: z.string(), values: z.base64(),
+  run: z.int().check(z.minimum(0)), digest: z.string(), values: z.base64(),
   ledgers: z.array(z.strictObject({ lines: z.array(line), amounts: z.base64() })),
 })
 
@@ -31,7 +31,7 @@ const lineOf = ({ run, digest, values, ledgers }: RunOutcome): string => `${JSON
 function outcomeOf(text: string): RunOutcome | undefined {
   let document: unknown
   try { document = JSON.parse(text) } catch { return undefined }
-  const { success, data } = entry.safeParse(document)
+  const { success, data } = z.safeParse(entry, document)
   if (!success) return undefined
   const values = readNumbers(data.values)
   const ledgers = data.ledgers.map(({ lines, amounts }) => ({ lines, amounts: readNumbers(amounts) }))

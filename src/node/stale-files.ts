@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 const resource = z.object({ path: z.string(), hash: z.string() })
+const listing = z.object({ resources: z.array(resource).check(z.maxLength(1000)) })
 /** A file that a data package lists. */
 type Listed = z.infer<typeof resource>
 
@@ -13,7 +14,7 @@ export async function packageIn(directory: string): Promise<readonly Listed[]> {
   if (text === undefined) return []
   let document: unknown
   try { document = JSON.parse(text) } catch { return [] }
-  const { success, data } = z.object({ resources: z.array(resource).max(1000) }).safeParse(document)
+  const { success, data } = z.safeParse(listing, document)
   return success ? data.resources.filter(({ path }) => path === basename(path) && !path.startsWith('.')) : []
 }
 

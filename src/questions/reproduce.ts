@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { dataDigest } from '../data/identity.js'
 import { groupingNames } from '../indicators/groupings.js'
 import { accepts, checked } from '../kernel/checked.js'
@@ -32,16 +32,16 @@ import { sensitivity } from './sensitivity.js'
 import type { AskOptions } from './options.js'
 import { drawsDigest } from './provenance.js'
 
-const hash = z.string().regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') })
+const hash = z.string().check(z.regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') }))
 const manifestDocument = z.strictObject({
-  package: z.literal('technopole'), version: z.string().max(40), model: z.string().max(40),
-  question: z.enum(['project', 'compare', 'attain', 'attribute', 'cost', 'sensitivity', 'dose', 'optimise', 'discover', 'account', 'adapt', 'evaluate']), settings: z.record(z.string(), z.unknown()).optional(), seed: z.string().min(1).max(200), runs: z.int().min(1).max(MOST_RUNS),
-  base: z.int(), to: z.int(), scale: z.number(), region: z.array(z.string().max(40)).min(1),
+  package: z.literal('technopole'), version: z.string().check(z.maxLength(40)), model: z.string().check(z.maxLength(40)),
+  question: z.enum(['project', 'compare', 'attain', 'attribute', 'cost', 'sensitivity', 'dose', 'optimise', 'discover', 'account', 'adapt', 'evaluate']), settings: z.optional(z.record(z.string(), z.unknown())), seed: z.string().check(z.minLength(1), z.maxLength(200)), runs: z.int().check(z.minimum(1), z.maximum(MOST_RUNS)),
+  base: z.int(), to: z.int(), scale: z.number(), region: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1)),
   parameters: z.enum(PARAMETER_CHOICES), behaviour: z.enum(['on', 'off']),
-  revenueDefinition: z.enum(['legacy', 'published']), by: z.enum(groupingNames).optional(), lawKnownUntil: z.int(),
-  digests: z.strictObject({ data: hash, population: z.string().max(80), parameterDraws: hash, result: hash }),
-  scenarios: z.array(z.strictObject({ id: z.string().max(60), digest: hash, document: z.unknown() })).min(1),
-  engine: z.string().max(200),
+  revenueDefinition: z.enum(['legacy', 'published']), by: z.optional(z.enum(groupingNames)), lawKnownUntil: z.int(),
+  digests: z.strictObject({ data: hash, population: z.string().check(z.maxLength(80)), parameterDraws: hash, result: hash }),
+  scenarios: z.array(z.strictObject({ id: z.string().check(z.maxLength(60)), digest: hash, document: z.unknown() })).check(z.minLength(1)),
+  engine: z.string().check(z.maxLength(200)),
 })
 
 /** Whether the same bytes came out; if not, what differs. */

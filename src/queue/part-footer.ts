@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { FileMetaData } from 'hyparquet'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { checked } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'
 import { parquetReading } from './optional-package.js'
@@ -35,10 +35,10 @@ const LARGEST_FOOTER = 32_000_000
 const MAGIC = 0x31524150
 const PHYSICAL: Readonly<Record<string, string>> = { STRING: 'BYTE_ARRAY', INT32: 'INT32', DOUBLE: 'DOUBLE' }
 
-const hash = z.string().regex(/^[0-9a-f]{32}$/)
+const hash = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 const about = z.strictObject({
-  technopole: z.literal('part 1'), identity: hash, shard: z.strictObject({ number: z.int().min(1), of: z.int().min(1) }),
-  first: z.int().min(0), after: z.int().min(0), digests: z.array(hash).max(100_000),
+  technopole: z.literal('part 1'), identity: hash, shard: z.strictObject({ number: z.int().check(z.minimum(1)), of: z.int().check(z.minimum(1)) }),
+  first: z.int().check(z.minimum(0)), after: z.int().check(z.minimum(0)), digests: z.array(hash).check(z.maxLength(100_000)),
 })
 
 const WHOLE = 'a whole part as shard wrote it'

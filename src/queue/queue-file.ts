@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { accepts, checked } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'
 import { MOST_SHARDS } from './shards.js'
@@ -10,8 +10,8 @@ import { MOST_SHARDS } from './shards.js'
 export const QUEUE = 'queue.json'
 
 const queueDocument = z.strictObject({
-  technopole: z.literal('queue 1'), queue: z.string().regex(/^technopole-[0-9a-f]{24}$/, { error: accepts('the name of a queue of technopole') }),
-  shards: z.int().min(1).max(MOST_SHARDS),
+  technopole: z.literal('queue 1'), queue: z.string().check(z.regex(/^technopole-[0-9a-f]{24}$/, { error: accepts('the name of a queue of technopole') })),
+  shards: z.int().check(z.minimum(1), z.maximum(MOST_SHARDS)),
 })
 
 /** A submitted study: each submission of a directory has a queue of its own. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readFile, stat } from 'node:fs/promises'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { accepts, checked } from '../kernel/checked.js'
 import { canonicalJson } from '../kernel/digest.js'
 import { InputError } from '../kernel/input-error.js'
@@ -28,13 +28,14 @@ const LARGEST_STUDY = 16_000_000
 
 const packRegion = z.strictObject({ pack: z.record(z.string(), z.unknown()) })
 const studyDocument = z.strictObject({
-  technopole: z.literal('study 1'), version: z.string().max(40), model: z.string().max(40),
-  identity: z.string().regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') }),
-  question: z.enum(['project', 'compare']), runs: z.int().min(1).max(MOST_RUNS),
-  seed: z.string().min(1).max(200), to: z.int().min(1900).max(2100), scale: z.number().min(0.001).max(1).optional(),
+  technopole: z.literal('study 1'), version: z.string().check(z.maxLength(40)), model: z.string().check(z.maxLength(40)),
+  identity: z.string().check(z.regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') })),
+  question: z.enum(['project', 'compare']), runs: z.int().check(z.minimum(1), z.maximum(MOST_RUNS)),
+  seed: z.string().check(z.minLength(1), z.maxLength(200)), to: z.int().check(z.minimum(1900), z.maximum(2100)),
+  scale: z.optional(z.number().check(z.minimum(0.001), z.maximum(1))),
   parameters: z.enum(PARAMETER_CHOICES), behaviour: z.enum(['on', 'off']), revenueDefinition: z.enum(['legacy', 'published']),
-  region: z.union([z.array(z.string().max(40)).min(1).max(40), packRegion]),
-  scenarios: z.array(z.unknown()).min(1).max(100),
+  region: z.union([z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(40)), packRegion]),
+  scenarios: z.array(z.unknown()).check(z.minLength(1), z.maxLength(100)),
 })
 
 /** A region as a document: codes of provinces, `['CN']` for the country, or a data pack. */

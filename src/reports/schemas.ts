@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { InputError } from '../kernel/input-error.js'
 import { packSchema } from '../population/population-from-pack.js'
 import { scenarioSchema } from '../scenarios/schema.js'

@@ -1,3 +1,4 @@
+import { checked } from '../../kernel/checked.js'
 import { InputError } from '../../kernel/input-error.js'
 import { packSchema } from './pack.js'
 import type { RegionPack } from './pack.js'
@@ -11,14 +12,10 @@ const LONGEST_DOCUMENT = 8_000_000
  * `InputError` with the path of the first thing wrong.
  */
 export function readPack(document: unknown): RegionPack {
-  const parsed = packSchema.safeParse(typeof document === 'string' ? parse(document) : document)
-  if (!parsed.success) {
-    const { path, message } = parsed.error.issues[0]
-    throw new InputError(pathText(path), message, valueAt(typeof document === 'string' ? parse(document) : document, path))
-  }
-  checkCodes(parsed.data)
-  checkTotals(parsed.data)
-  return parsed.data
+  const pack = checked(packSchema, typeof document === 'string' ? parse(document) : document, 'pack')
+  checkCodes(pack)
+  checkTotals(pack)
+  return pack
 }
 
 function parse(document: string): unknown {
@@ -30,18 +27,6 @@ function parse(document: string): unknown {
   } catch {
     throw new InputError('pack', 'a JSON document', document.slice(0, 40))
   }
-}
-
-const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`), 'pack')
-
-function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
-  let value = document
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    value = (value as Record<PropertyKey, unknown>)[key]
-  }
-  return value
 }
 
 function checkCodes(pack: RegionPack): void {
