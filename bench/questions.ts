@@ -96,8 +96,8 @@ for (const [question, words] of commands) {
   rows.set(question, row)
   if (question === 'optimise') {
     const confirmations = answer.confirmations as Confirmation[]
-    const again = confirmations.find(({ stage }) => stage === 'again')!
-    const stated = confirmations.find(({ stage, levels }) => stage === 'confirmed' && levels.join() === again.levels.join())!
+    const best = (answer.packages as { standing: string, levels: number[] }[]).find(({ standing }) => standing === 'confirmed' || standing === 'nearest')!
+    const [stated, again] = ['first', 'second'].map((sample) => confirmations.find(({ stage, levels }) => stage === sample && levels.join() === best.levels.join())!)
     confirmation = { package: again.name.en, runs: stated.runs, attainment: stated.probability, low: stated.low, high: stated.high,
       withFreshSeeds: again.probability, within: again.probability >= stated.low && again.probability <= stated.high }
   }

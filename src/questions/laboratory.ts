@@ -61,7 +61,10 @@ export function laboratory(options: CheckedOptions): Laboratory {
   let done = 0
   let total = 0
   return {
-    expect(runs) { total = done + runs },
+    expect(runs) {
+      total = done + runs
+      if (done > 0) progress?.(done, total)
+    },
     digest: () => digestOfResult(digests),
     async trial(policies, settings = {}) {
       const runs = settings.design ? settings.design.length : settings.runs ?? options.runs

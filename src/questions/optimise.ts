@@ -8,11 +8,13 @@ import { valueIndex } from '../simulation/result.js'
 import { leastCost, undominated } from '../statistics/least-cost.js'
 import type { Appraised, Package } from '../statistics/least-cost.js'
 import { wilsonAt } from '../statistics/probability-intervals.js'
+import { confirmAlong } from './confirm-along.js'
+import type { Confirmation, Stage } from './confirm-along.js'
 import { publicMoney } from './cost-effectiveness.js'
 import { checkInstruments, levelsOf, packageInWords, packagePolicies } from './instruments.js'
 import type { Instrument } from './instruments.js'
 import { laboratory, policyOfScenario } from './laboratory.js'
-import type { TrialResult, TrialSettings } from './laboratory.js'
+import type { Laboratory, TrialResult, TrialSettings, TriedPolicy } from './laboratory.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
 import { playersOf } from './players.js'
@@ -42,16 +44,19 @@ export interface OptimiseOptions extends AskOptions {
 
 /** A package that was looked at. */
 export interface PackageRow {
-  /** `best`: cheapest that was confirmed; `front`: no other package is cheaper and reaches as much; `other`. */
-  readonly standing: 'best' | 'front' | 'other'
+  /**
+   * `front`: no package is as cheap and nearer to the targets in the runs of the search. Of these, tried with fresh seeds: `confirmed`, the
+   * cheapest that held; `failed`; or, where none held, `nearest`, which reached the targets most often. `other`: off the front.
+   */
+  readonly standing: 'confirmed' | 'nearest' | 'failed' | 'front' | 'other'
   readonly name: Label
   /** Level of each instrument, in their order. */
   readonly levels: readonly number[]
-  /** Public money beyond `against` over all years, net, equity included: mean over runs. */
+  /** Public money beyond `against` over all years, net, equity included: mean over the runs of the search. */
   readonly cost: number
   readonly unit: 'CNY'
   readonly runs: number
-  /** Share of runs in which all targets are reached: over draws of parameters and chance, so also the share it satisfices. */
+  /** Share of these runs in which all targets are reached: over draws of parameters and chance, so also the share it satisfices. */
   readonly probability: number
   /** 95 % Wilson interval. */
   readonly low: number
@@ -62,17 +67,19 @@ export interface PackageRow {
   readonly costRegret: number | null
 }
 
-/** What a package does with seeds that took no part in its choice. */
+/** What a package does with seeds that took no part in its choice: a first sample, and a second of those that the first does not rule out. */
 export interface ConfirmationRow {
   readonly name: Label
   readonly levels: readonly number[]
-  readonly stage: 'confirmed' | 'again'
+  readonly stage: Stage
   readonly runs: number
   readonly probability: number
   readonly low: number
   readonly high: number
   readonly cost: number
   readonly unit: 'CNY'
+  /** Whether this sample, with the one before it, reaches the targets as often as asked for. */
+  readonly enough: boolean
 }
 
 /** The cheapest way to targets. */
@@ -80,22 +87,27 @@ export interface Optimum {
   readonly manifest: Manifest
   readonly whole: boolean
   readonly instruments: readonly Instrument[]
-  /** Whether the best package reached the targets as often as asked for with fresh seeds, both samples together. */
-  readonly feasible: boolean
+  /** With what probability the targets were to be reached. */
+  readonly wanted: number
+  /** Whether a package reached the targets as often as asked for with fresh seeds, in the first sample and in both together. */
+  readonly confirmed: boolean
   readonly packages: readonly PackageRow[]
   readonly confirmations: readonly ConfirmationRow[]
+  /** Packages of the front that reached the targets in the search but were not tried with fresh seeds: cheaper than the one confirmed, or any where none was. */
+  readonly passedOver: number
 }
 
 const AT_A_TIME = 16
-const MOST_CONFIRMED = 6
+/** Most packages that are tried with fresh seeds. */
+const MOST_CHECKED = 8
 const STARTS = decision('optimise.starts')
 
-interface Tried { readonly cost: number, readonly costs: readonly number[], readonly reached: readonly boolean[], readonly gap: number }
+interface Tried { readonly cost: number, readonly costs: readonly number[], readonly reached: readonly boolean[], readonly gap: number, readonly margin: number }
 
 /**
  * The cheapest package of instruments that reaches targets with a probability, and the front of cost against attainment. Every package
- * meets the same draws of parameters and chance; the cheapest that reaches enough is confirmed with fresh seeds, and where it fails a
- * dearer one, up to the dearest; the best is simulated once more with others. Rejects with InputError.
+ * meets the same draws of parameters and chance. Those of the front that reach enough are tried with fresh seeds, cheapest first: where one
+ * fails, the next dearer one that exceeded the targets by more, until one holds or none is left (`confirmAlong`). Rejects with InputError.
  */
 export async function optimise(scenario: Scenario, given: OptimiseOptions = {}): Promise<Optimum> {
   const { against = frozen2015, instruments: asked = 'chapters', targets = ['hnte-revenue'], probability = 0.8, packages = 60, confirmRuns = 12,
@@ -107,32 +119,17 @@ export async function optimise(scenario: Scenario, given: OptimiseOptions = {}):
   const placed = placeTargets(targets, shapeOf(options))
   const instruments = typeof asked === 'string' ? playersOf(scenario, against, asked) : asked
   checkInstruments(instruments)
-  const exclusive = atMostOne.map((ids, n) => ids.map((id) => {
-    const i = instruments.findIndex((one) => one.id === id)
-    if (i < 0) throw new InputError(`atMostOne[${n}]`, `instruments: ${instruments.map((one) => one.id).join(', ')}`, id)
-    return i
-  }))
+  const exclusive = exclusiveSets(atMostOne, instruments)
   const lab = laboratory(options)
-  lab.expect(packages * options.runs + (MOST_CONFIRMED + 1) * (confirmRuns + 1))
-  const policy = packagePolicies(scenario, against, instruments)
-  const idle = { ...policyOfScenario(against), id: 'none' }
-  /** Tries packages beside what they start from; nothing when stopped. */
-  const tryOut = async (choices: readonly Package[], settings?: TrialSettings): Promise<Tried[] | undefined> => {
-    const tried: Tried[] = []
-    for (let n = 0; n < choices.length; n += AT_A_TIME) {
-      const batch = choices.slice(n, n + AT_A_TIME)
-      const result = await lab.trial([...batch.map(policy), idle], settings)
-      if (!result) return undefined
-      batch.forEach((_, s) => { tried.push(triedOf(result, s, batch.length, placed)) })
-    }
-    return tried
-  }
+  const bench = testBench(lab, { ...policyOfScenario(against), id: 'none' }, packagePolicies(scenario, against, instruments), placed)
   const known = new Map<string, Tried>()
   const search = await leastCost({
     levels: instruments.map(levelsOf), budget: packages, stream: createDraws(options.seed, 0).stream(STARTS),
     allowed: (choice) => exclusive.every((ids) => ids.filter((i) => choice[i] > 0).length <= 1),
+    // The search, and at least one package in two samples; more as more of them fail.
+    expect: (count) => { lab.expect((count + 1) * options.runs + 4 * confirmRuns) },
     appraise: async (choices) => {
-      const tried = await tryOut(choices)
+      const tried = await bench(choices)
       return tried?.map((one, n) => {
         known.set(choices[n].join(' '), one)
         const short = probability - shareOf(one)
@@ -142,71 +139,107 @@ export async function optimise(scenario: Scenario, given: OptimiseOptions = {}):
     },
   })
   const settings = { instruments: asked, targets, probability, packages, confirmRuns, ...(mostMoney < Infinity ? { mostMoney } : {}), atMostOne }
+  const front = search ? frontOf(search.appraised, known, mostMoney) : []
+  const reaching = front.filter(({ missing }) => missing === 0)
   const confirmations: ConfirmationRow[] = []
-  let best: Appraised | undefined
-  let feasible = false
-  let whole = false
-  if (search) {
-    const candidates = spread([...search.appraised].filter(({ missing }) => missing === 0).sort((a, b) => a.cost - b.cost), MOST_CONFIRMED)
-    const confirm = async ({ choice }: Appraised, stage: ConfirmationRow['stage']): Promise<number | undefined> => {
-      const [tried] = await tryOut([choice], { runs: confirmRuns, seed: `${options.seed}: ${stage}` }) ?? []
+  const begun = new Set<Stage>()
+  const confirmation = search && await confirmAlong(reaching.length > 0 ? reaching : front.slice(-1), { enough: probability, most: MOST_CHECKED,
+    sample: async ({ choice }, stage) => {
+      const stages: readonly Stage[] = stage === 'first' ? ['first', 'second'] : ['second']
+      lab.expect(confirmRuns * stages.reduce((sum, one) => sum + (begun.has(one) ? 1 : 2), 0))
+      begun.add(stage)
+      const [tried] = await bench([choice], { runs: confirmRuns, seed: `${options.seed}: ${stage}` }) ?? []
       if (!tried) return undefined
       const reached = tried.reached.filter(Boolean).length
+      const before = stage === 'second' ? confirmations.filter(({ levels }) => levels === choice) : []
+      const share = before.reduce((sum, one) => sum + one.probability, shareOf(tried)) / (before.length + 1)
       confirmations.push({ name: packageInWords(instruments, choice), levels: choice, stage, runs: confirmRuns, probability: shareOf(tried),
-        ...wilsonAt(reached, confirmRuns, 0.95), cost: tried.cost, unit: 'CNY' })
-      return shareOf(tried)
-    }
-    let share: number | undefined
-    let reachedMost = -1
-    for (const candidate of candidates.length > 0 ? candidates : [search.best]) {
-      share = await confirm(candidate, 'confirmed')
-      if (share === undefined) break
-      if (share > reachedMost) [best, reachedMost] = [candidate, share]
-      if (share >= probability) break
-    }
-    const again = share !== undefined && best ? await confirm(best, 'again') : undefined
-    whole = again !== undefined
-    feasible = again !== undefined && (reachedMost + again) / 2 >= probability
-  }
+        ...wilsonAt(reached, confirmRuns, 0.95), cost: tried.cost, unit: 'CNY', enough: share >= probability })
+      return { runs: confirmRuns, reached }
+    } })
+  if (confirmation) lab.expect(0)
+  const whole = confirmation !== undefined
   const manifest = provenance('optimise', [scenario, against], options,
     { finished: whole ? options.runs : 0, resultDigest: whole ? lab.digest() : '0'.repeat(32), settings })
-  if (!whole || !search || !best) return { manifest, whole: false, instruments, feasible: false, packages: [], confirmations: [] }
-  return { manifest, whole, instruments, feasible, packages: packageRows(search.appraised, best, known, instruments), confirmations }
+  const answer = { manifest, whole, instruments, wanted: probability }
+  if (!search || !confirmation) return { ...answer, confirmed: false, packages: [], confirmations: [], passedOver: 0 }
+  return { ...answer, confirmed: confirmation.held, packages: packageRows(search.appraised, front, confirmation, known, instruments), confirmations,
+    passedOver: reaching.length > 0 ? confirmation.passedOver.length : 0 }
 }
 
-/**
- * The first of a list, then ever farther ones, and the last: packages that just reach what is wanted in few runs mostly reach it less often,
- * so that the next one to confirm is looked for among dearer ones, up to the dearest.
- */
-function spread<T>(list: readonly T[], most: number): T[] {
-  const places = [...Array.from({ length: most - 1 }, (_, n) => (1 << n) - 1), list.length - 1].filter((place) => place >= 0 && place < list.length)
-  return [...new Set(places)].sort((a, b) => a - b).map((place) => list[place])
+/** Sets of instruments by place. Throws InputError on an id that is none of them. */
+function exclusiveSets(atMostOne: readonly (readonly string[])[], instruments: readonly Instrument[]): number[][] {
+  return atMostOne.map((ids, n) => ids.map((id) => {
+    const i = instruments.findIndex((one) => one.id === id)
+    if (i < 0) throw new InputError(`atMostOne[${n}]`, `instruments: ${instruments.map((one) => one.id).join(', ')}`, id)
+    return i
+  }))
+}
+
+/** Tries packages beside what they start from, which is simulated once for each seed; nothing when stopped. */
+function testBench(lab: Laboratory, idle: TriedPolicy, policy: (choice: Package) => TriedPolicy, placed: readonly PlacedTarget[]) {
+  const paidIdle = new Map<string | undefined, readonly number[]>()
+  return async (choices: readonly Package[], settings?: TrialSettings): Promise<Tried[] | undefined> => {
+    const tried: Tried[] = []
+    for (let n = 0; n < choices.length; n += AT_A_TIME) {
+      const batch = choices.slice(n, n + AT_A_TIME)
+      const known = paidIdle.get(settings?.seed)
+      const result = await lab.trial([...batch.map(policy), ...(known ? [] : [idle])], settings)
+      if (!result) return undefined
+      const base = known ?? runsOf(result).map((run) => paid(result, batch.length, run))
+      paidIdle.set(settings?.seed, base)
+      batch.forEach((_, s) => { tried.push(triedOf(result, s, base, placed)) })
+    }
+    return tried
+  }
 }
 
 const shareOf = ({ reached }: Tried): number => reached.filter(Boolean).length / reached.length
+const average = (numbers: readonly number[]): number => numbers.reduce((sum, x) => sum + x, 0) / numbers.length
+const runsOf = ({ finished }: TrialResult): number[] => Array.from({ length: finished }, (_, run) => run)
 
-function triedOf(result: TrialResult, s: number, idle: number, placed: readonly PlacedTarget[]): Tried {
-  const runs = Array.from({ length: result.finished }, (_, run) => run)
-  const paid = (policy: number, run: number): number => {
-    const { cash, equity, 'equity-returned': returned } = publicMoney(result.ledgers[policy][run])
-    return cash + equity - returned
-  }
-  const costs = runs.map((run) => paid(s, run) - paid(idle, run))
-  const value = ({ at }: PlacedTarget, run: number): number => result.values[valueIndex(result, s, run, at.year, at.region, at.indicator)]
-  const gaps = runs.flatMap((run) => placed.map((target) => shortfall(target, value(target, run)) / Math.max(1e-12, Math.abs(target.threshold))))
-  const reached = runs.map((run) => placed.every((target) => reaches(target, value(target, run))))
-  return { costs, reached, cost: costs.reduce((sum, x) => sum + x, 0) / runs.length, gap: gaps.reduce((sum, x) => sum + x, 0) / gaps.length }
+/** Public money of a run, net, equity included. */
+function paid(result: TrialResult, policy: number, run: number): number {
+  const { cash, equity, 'equity-returned': returned } = publicMoney(result.ledgers[policy][run])
+  return cash + equity - returned
 }
 
-function packageRows(appraised: readonly Appraised[], best: Appraised, known: ReadonlyMap<string, Tried>, instruments: readonly Instrument[]): PackageRow[] {
+function triedOf(result: TrialResult, s: number, idle: readonly number[], placed: readonly PlacedTarget[]): Tried {
+  const runs = runsOf(result)
+  const costs = runs.map((run) => paid(result, s, run) - idle[run])
+  const value = ({ at }: PlacedTarget, run: number): number => result.values[valueIndex(result, s, run, at.year, at.region, at.indicator)]
+  const scale = ({ threshold }: PlacedTarget): number => Math.max(1e-12, Math.abs(threshold))
+  const gaps = runs.flatMap((run) => placed.map((target) => shortfall(target, value(target, run)) / scale(target)))
+  const margins = runs.map((run) => Math.min(...placed.map((target) => (value(target, run) - target.threshold) * (target.want === 'at-least' ? 1 : -1) / scale(target))))
+  const reached = runs.map((run) => placed.every((target) => reaches(target, value(target, run))))
+  return { costs, reached, cost: average(costs), gap: average(gaps), margin: average(margins) }
+}
+
+/**
+ * The front of cost against attainment, cheapest first: a dearer package reaches the targets in more runs, or in as many by a wider
+ * margin, that of the target that has least, mean over runs. Of packages within the budget, if any is.
+ */
+function frontOf(appraised: readonly Appraised[], known: ReadonlyMap<string, Tried>, mostMoney: number): Appraised[] {
+  const affordable = appraised.filter(({ cost }) => cost <= mostMoney)
+  const far = ({ choice }: Appraised): number => {
+    const tried = known.get(choice.join(' '))!
+    return tried.reached.filter((of) => !of).length + (1 - tried.margin / (1 + Math.abs(tried.margin))) / 2
+  }
+  const kept = undominated((affordable.length > 0 ? affordable : appraised).map((one) => ({ ...one, missing: far(one) })))
+  return kept.map(({ choice }) => appraised.find((one) => one.choice === choice)!)
+}
+
+function packageRows(appraised: readonly Appraised[], front: readonly Appraised[], { best, held, checked }: Confirmation<Appraised>,
+  known: ReadonlyMap<string, Tried>, instruments: readonly Instrument[]): PackageRow[] {
   const of = ({ choice }: Appraised): Tried => known.get(choice.join(' '))!
-  const front = new Set(undominated(appraised.map((one) => ({ ...one, missing: 1 - shareOf(of(one)) }))).map(({ choice }) => choice.join(' ')))
-  const runs = of(best).reached.map((_, run) => run)
+  const standing = (one: Appraised): PackageRow['standing'] => (one === best.candidate ? held ? 'confirmed' : 'nearest'
+    : checked.some(({ candidate }) => candidate === one) ? 'failed' : front.includes(one) ? 'front' : 'other')
+  const runs = of(best.candidate).reached.map((_, run) => run)
   const cheapest = runs.map((run) => Math.min(...appraised.filter((one) => of(one).reached[run]).map((one) => of(one).costs[run])))
   return [...appraised].sort((a, b) => a.cost - b.cost).map((one): PackageRow => {
     const { cost, costs, reached } = of(one)
     const where = runs.filter((run) => reached[run])
-    return { standing: one === best ? 'best' : front.has(one.choice.join(' ')) ? 'front' : 'other', name: packageInWords(instruments, one.choice), levels: one.choice,
+    return { standing: standing(one), name: packageInWords(instruments, one.choice), levels: one.choice,
       cost, unit: 'CNY', runs: runs.length, probability: where.length / runs.length, ...wilsonAt(where.length, runs.length, 0.95),
       regret: runs.filter((run) => !reached[run] && cheapest[run] < Infinity).length / runs.length,
       costRegret: where.length === 0 ? null : where.reduce((sum, run) => sum + costs[run] - cheapest[run], 0) / where.length }

@@ -22,6 +22,8 @@ export interface LeastCostProblem {
   /** Whether a package may be chosen at all. */
   readonly allowed?: (choice: Package) => boolean
   readonly stream: Pick<Stream, 'uniform'>
+  /** Told how many packages will be appraised at most, before the first is. */
+  readonly expect?: (packages: number) => void
 }
 
 /** A package with its appraisal. */
@@ -48,7 +50,7 @@ const before = (a: Appraised, b: Appraised): number =>
  * packages fit into the budget each is appraised and the answer exact. Appraisals must be deterministic, such as means over fixed
  * draws: then the search is, and can be resumed by asking again. Nothing when it was stopped.
  */
-export async function leastCost({ levels, appraise, budget, allowed = () => true, stream }: LeastCostProblem): Promise<LeastCost | undefined> {
+export async function leastCost({ levels, appraise, budget, allowed = () => true, stream, expect }: LeastCostProblem): Promise<LeastCost | undefined> {
   if (levels.length === 0 || levels.some((n) => !(Number.isInteger(n) && n >= 1))) throw new InputError('levels', 'at least one level of each instrument', levels)
   if (!(Number.isInteger(budget) && budget >= 1)) throw new InputError('budget', 'at least one package', budget)
   const known = new Map<string, Appraised>()
@@ -67,6 +69,7 @@ export async function leastCost({ levels, appraise, budget, allowed = () => true
   const everything = all <= Math.max(budget, 1) * 64 ? everyPackage(levels).filter(allowed) : undefined
   const allowedCount = everything?.length ?? Infinity
   if (everything && allowedCount === 0) throw new InputError('packages', 'at least one that the constraints allow', 0)
+  expect?.(Math.min(budget, allowedCount))
   if (everything && allowedCount <= budget) return (await look(everything)) ? answer() : undefined
 
   for (let start = 0; known.size < budget; start++) {
