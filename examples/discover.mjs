@@ -5,6 +5,6 @@ import { threads } from 'technopole/node'
 
 const [scale, runs = 30] = process.argv.slice(2).map(Number)
 const answer = await discover(plan, scale
-  ? { region: china2015({ scale }), runs, runner: threads(), target: 'rd-intensity-industry' }
-  : { region: china2015({ scale: 0.002, provinces: ['CN-NX'] }), to: 2016, runs, target: { indicator: 'enterprise-rd', threshold: 1.9e9 }, resamples: 10 })
+  ? { region: china2015({ scale }), runs, runner: threads(), targets: ['rd-intensity-industry'] }
+  : { region: china2015({ scale: 0.002, provinces: ['CN-NX'] }), to: 2016, runs, targets: [{ indicator: 'enterprise-rd', threshold: 1.9e9 }], resamples: 10 })
 console.log(questionText(discoverReport(answer), 'en'))

@@ -14,14 +14,14 @@ export const adaptCourse = (line: CommandLine, console: Console): Promise<number
   scenarios: ({ words, values }) => {
     if (words.length !== 1) throw new InputError('adapt', 'one scenario', words.join(' ') || undefined)
     if (values.rule === undefined) throw new InputError('--rule', 'a file with signpost, reviews, lag and changes', undefined)
-    if (values.target?.length !== 1) throw new InputError('--target', 'one target', values.target?.join(' '))
+    if (values.target === undefined) throw new InputError('--target', 'at least one target', undefined)
     return words
   },
   ask: async ([scenario], options, values) => {
     const document = await readFileDocument(values.rule!)
     if (typeof document !== 'object' || document === null || Array.isArray(document)) throw new InputError(values.rule!, 'signpost, reviews, lag, changes, and surprises if any', document)
     const { surprises, ...rule } = document as Rule & { readonly surprises?: readonly Surprise[] }
-    return adapt(scenario, { ...options, rule, surprises, target: targetsFrom(values.target)![0] })
+    return adapt(scenario, { ...options, rule, surprises, targets: targetsFrom(values.target)! })
   },
   report: adaptReport,
 })

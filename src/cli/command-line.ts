@@ -130,7 +130,7 @@ export function numberOption(values: OptionValues, name: NumberOption): number |
 }
 
 /** An option that other commands take several times, here once. */
-export function onlyOnce(values: OptionValues, name: 'indicator' | 'target'): string | undefined {
+export function onlyOnce(values: OptionValues, name: 'indicator'): string | undefined {
   const given = values[name] ?? []
   if (given.length > 1) throw new InputError(`--${name}`, 'once', given.join(' '))
   return given[0]

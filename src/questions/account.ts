@@ -57,7 +57,7 @@ export interface AccountedChange {
  */
 export async function account(scenario: Scenario, given: AccountOptions = {}): Promise<AccountedChange> {
   const { against, indicator = 'enterprise-rd', place, ...rest } = given
-  const options = withDefaults({ runs: 4, ...rest })
+  const options = withDefaults({ runs: 4, ...rest }, ['against', 'indicator', 'place'])
   const shape = shapeOf(options)
   const region = place ?? shape.regions.at(-1)!.code
   const r = shape.regions.map(({ code }) => code).lastIndexOf(region)

@@ -16,7 +16,7 @@ import type { TrialResult } from './laboratory.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
 import { provenance } from './provenance.js'
-import { placeTargets, reaches, shapeOf } from './targets.js'
+import { placeTarget, placeTargets, reaches, shapeOf } from './targets.js'
 import type { PlacedTarget, Target } from './targets.js'
 
 /** A change of course: what is watched, when, and what is done once it is seen. */
@@ -40,8 +40,8 @@ export interface Surprise extends FixedPath {
 /** How adaptive and fixed policies are compared. */
 export interface AdaptOptions extends AskOptions {
   readonly rule: Rule
-  /** What is to be reached; targets of the plan by id, or of one's own. */
-  readonly target: string | Target
+  /** What is to be reached: targets of the plan by id, or of one's own, each told by itself. */
+  readonly targets: readonly (string | Target)[]
   /** Worlds to try them in, besides the one expected. */
   readonly surprises?: readonly Surprise[]
 }
@@ -53,6 +53,9 @@ export interface AdaptRow {
   /** `adaptive`, `never` (the scenario itself), or `always-YEAR` (the change made in that year whatever is seen). */
   readonly policy: string
   readonly name: Label
+  /** Id of the target, and its name. */
+  readonly target: string
+  readonly targetName: Label
   readonly indicator: string
   readonly unit: string
   /** Mean outcome over runs with its 90 % interval; null with one run. */
@@ -97,8 +100,8 @@ const YEAR = /\$year/g
  * that its signpost chose. Nothing is foreseen: a review sees the year that is over, and acts after the lag. Rejects with InputError.
  */
 export async function adapt(scenario: Scenario, given: AdaptOptions): Promise<Adaptation> {
-  const { rule, target, surprises = [], ...rest } = given
-  const options = withDefaults({ runs: 10, ...rest })
+  const { rule, targets, surprises = [], ...rest } = given
+  const options = withDefaults({ runs: 10, ...rest }, ['rule', 'targets', 'surprises'])
   const shape = shapeOf(options)
   checked(ruleDocument, rule, 'rule')
   checked(surprisesDocument, surprises, 'surprises')
@@ -108,8 +111,8 @@ export async function adapt(scenario: Scenario, given: AdaptOptions): Promise<Ad
   if (!Array.isArray(reviews) || reviews.length === 0 || !reviews.every(fits)) {
     throw new InputError('rule.reviews', `ascending years from ${shape.years[0]} to ${options.to - rule.lag}`, JSON.stringify(reviews))
   }
-  const [signpost] = placeTargets([{ ...rule.signpost, year: reviews[0] }], shape)
-  const [wanted] = placeTargets([target], shape)
+  const signpost = placeTarget({ ...rule.signpost, year: reviews[0] }, shape, 'rule.signpost')
+  const wanted = placeTargets(targets, shape)
   surprises.forEach(({ id }, n) => {
     if (id === 'expected' || surprises.findIndex((one) => one.id === id) < n) throw new InputError(`surprises[${n}].id`, 'an id of its own', id)
   })
@@ -132,7 +135,7 @@ export async function adapt(scenario: Scenario, given: AdaptOptions): Promise<Ad
     log.push(...found.log)
   }
   const manifest = provenance('adapt', [scenario], options, { finished: whole ? options.runs : 0, resultDigest: whole ? lab.digest() : '0'.repeat(32),
-    settings: { rule, target, surprises } })
+    settings: { rule, targets, surprises } })
   return whole ? { manifest, whole, policies: rows, log } : { manifest, whole, policies: [], log: [] }
 }
 
@@ -143,7 +146,7 @@ function changed(base: Scenario, { changes }: Rule, year: number): Scenario {
   return fromDocument(document, { path: 'rule' })
 }
 
-interface Course { readonly signpost: PlacedTarget, readonly wanted: PlacedTarget, readonly reviews: readonly number[], readonly lag: number }
+interface Course { readonly signpost: PlacedTarget, readonly wanted: readonly PlacedTarget[], readonly reviews: readonly number[], readonly lag: number }
 
 function outcomesIn(result: TrialResult, world: Pick<Surprise, 'id' | 'name'>,
   { signpost, wanted, reviews, lag }: Course): { readonly rows: AdaptRow[], readonly log: LogRow[] } {
@@ -164,16 +167,17 @@ function outcomesIn(result: TrialResult, world: Pick<Surprise, 'id' | 'name'>,
     }
     return 0
   })
-  const row = (policy: string, name: Label, which: (run: number) => number): AdaptRow => {
-    const values = runs.map((run) => value(which(run), run, wanted))
-    const reached = values.filter((x) => reaches(wanted, x)).length
+  const rows = (policy: string, name: Label, which: (run: number) => number): AdaptRow[] => wanted.map((one) => {
+    const values = runs.map((run) => value(which(run), run, one))
+    const reached = values.filter((x) => reaches(one, x)).length
     const average = mean(values)!
     const interval = runs.length > 1 ? meanInterval(average, deviation(values)!, runs.length) : { low: null, high: null }
     const chances = wilsonAt(reached, runs.length, 0.95)
-    return { world: world.id, worldName: world.name, policy, name, indicator: wanted.indicator, unit: wanted.unit, value: average, ...interval,
-      probability: reached / runs.length, probabilityLow: chances.low, probabilityHigh: chances.high,
+    return { world: world.id, worldName: world.name, policy, name, target: one.id, targetName: one.name, indicator: one.indicator, unit: one.unit,
+      value: average, ...interval, probability: reached / runs.length, probabilityLow: chances.low, probabilityHigh: chances.high,
       cost: mean(runs.map((run) => paid[run][which(run)] - paid[run][0]))!, acts: runs.filter((run) => which(run) > 0).length / runs.length }
-  }
-  return { log, rows: [row('adaptive', { en: 'as the signpost says', zh: '依监测信号调整' }, (run) => chosen[run]), row('never', { en: 'never changed', zh: '始终不变' }, () => 0),
-    ...reviews.map((review, n) => row(`always-${review + lag}`, { en: `changed in ${review + lag}, whatever is seen`, zh: `无论如何于${review + lag}年调整` }, () => n + 1))] }
+  })
+  return { log, rows: [...rows('adaptive', { en: 'as the signpost says', zh: '依监测信号调整' }, (run) => chosen[run]),
+    ...rows('never', { en: 'never changed', zh: '始终不变' }, () => 0),
+    ...reviews.flatMap((review, n) => rows(`always-${review + lag}`, { en: `changed in ${review + lag}, whatever is seen`, zh: `无论如何于${review + lag}年调整` }, () => n + 1))] }
 }

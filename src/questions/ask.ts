@@ -48,8 +48,8 @@ export async function compare(scenarios: readonly Scenario[], options: AskOption
 
 /** Simulates scenarios for a question and makes its tables; `settings` are what the manifest says beside the options. */
 export async function ask(question: Manifest['question'], scenarios: readonly Scenario[], given: AskOptions,
-  settings?: Manifest['settings']): Promise<Answer> {
-  const options = withDefaults(given)
+  settings?: Manifest['settings'], own?: readonly string[]): Promise<Answer> {
+  const options = withDefaults(given, own)
   const { runs, progress, signal, runner, journal } = options
   const simulation = simulationOf(scenarios, options)
   const keeping = journal && { before: () => journal.open(identityOf(scenarios, options)), keep: journal.keep.bind(journal) }

@@ -79,7 +79,7 @@ const ALL: Label = { en: 'All of them in the same run', zh: '同一次运行中�
  */
 export async function attain(scenarios: Scenario | readonly Scenario[], { targets, level = 0.95, ...options }: AttainOptions = {}): Promise<Attainment> {
   wilsonAt(0, 1, level)
-  const checked = withDefaults(options)
+  const checked = withDefaults(options, ['targets', 'level'])
   const placed = placeTargets(targets, shapeOf(checked))
   const answer = await ask('attain', Array.isArray(scenarios) ? scenarios : [scenarios as Scenario], { ...options, region: checked.region },
     targets || level !== 0.95 ? { ...(targets ? { targets } : {}), level } : undefined)

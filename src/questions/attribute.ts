@@ -91,7 +91,7 @@ const OF_TARGETS = ['rd-intensity-industry', 'enterprise-rd', 'hnte-revenue', 'h
  */
 export async function attribute(scenario: Scenario, given: AttributeOptions = {}): Promise<Attribution> {
   const { against = frozen2015, players: grouping = 'chapters', unions: named, indicators: wanted = OF_TARGETS, year: asked, pairs = 12, ...rest } = given
-  const options = withDefaults(rest)
+  const options = withDefaults(rest, ['against', 'players', 'unions', 'indicators', 'year', 'pairs'])
   const shape = shapeOf(options)
   const year = asked ?? options.to
   if (!shape.years.includes(year)) throw new InputError('year', `a year from ${shape.years[0]} to ${options.to}`, year)

@@ -96,7 +96,7 @@ const RATIOS: readonly Ratio[] = [
  * gets it; what enterprises gain beyond includes returns they paid for, so that it is an upper bound. Rejects with InputError.
  */
 export async function cost(scenario: Scenario, { against = frozen2015, ...given }: CostOptions = {}): Promise<CostAnswer> {
-  const options = withDefaults({ runs: 10, ...given })
+  const options = withDefaults({ runs: 10, ...given }, ['against'])
   if (!Number.isInteger(options.runs) || options.runs < 1) throw new InputError('runs', 'a whole number from 1', options.runs)
   if (!Number.isInteger(options.to) || options.to <= options.region.baseYear) throw new InputError('to', `a year from ${options.region.baseYear + 1}`, options.to)
   if (scenario.id === against.id) throw new InputError('against', 'another scenario', against.id)

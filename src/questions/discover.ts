@@ -13,7 +13,7 @@ import type { Scenario } from '../scenarios/scenario.js'
 import type { Manifest } from '../simulation/manifest.js'
 import { valueIndex } from '../simulation/result.js'
 import { appraiseBox, balancedBox, peel, treeBoxes } from '../statistics/boxes.js'
-import type { Box } from '../statistics/boxes.js'
+import type { Box, Side } from '../statistics/boxes.js'
 import { nameOfParameter, scalarDecisions } from './factors.js'
 import { laboratory, policyOfScenario } from './laboratory.js'
 import { withDefaults } from './options.js'
@@ -24,17 +24,18 @@ import type { Target } from './targets.js'
 
 /** How one asks where a target is missed; parameters are drawn. */
 export interface DiscoverOptions extends Omit<AskOptions, 'parameters'> {
-  /** A target of the plan by id, or of one's own. */
-  readonly target?: string | Target
+  /** Targets of the plan by id, or of one's own; a run misses where it misses any of them. R&D intensity of industry. */
+  readonly targets?: readonly (string | Target)[]
   /** Inputs to look at: those that differ most between runs that miss and runs that reach; 8. */
   readonly inputs?: number
   /** Bootstrap samples; 40. */
   readonly resamples?: number
 }
 
-/** One side of a box in which the target is missed. */
+/** One side of a box in which a target is missed. */
 export interface BoxRow {
-  readonly method: 'prim' | 'cart'
+  /** `prim`: the box peeled from all runs; `core`: those of its sides that came back in at least half of the bootstrap samples; `cart`: leaves of a tree. */
+  readonly method: 'core' | 'prim' | 'cart'
   /** 1 is the first box of the method. */
   readonly box: number
   /** Id of the parameter. */
@@ -49,14 +50,20 @@ export interface BoxRow {
   /** Runs that miss in the box, of all that miss. */
   readonly coverage: number
   readonly mass: number
-  /** Of boxes peeled from bootstrap samples: share that have a side on this input; null for the tree. */
+  /** Share of bootstrap samples whose box has this side too, that is an end of this input at the same hand; null for the tree. */
   readonly reproducibility: number | null
-  /** Mean density of those boxes among runs left out of their samples; null for the tree. */
+  /** Share of bootstrap samples whose box has all sides of this one; null for the tree. */
+  readonly returned: number | null
+  /**
+   * Mean density among runs left out of their samples: for `prim` of the boxes peeled from bootstrap samples, for `core` of those of them that
+   * have its sides, with these sides alone; null for the tree.
+   */
   readonly densityOutside: number | null
 }
 
 /** Where a target is missed. */
 export interface Discovery {
+  readonly resamples: number
   readonly manifest: Manifest
   readonly whole: boolean
   readonly missed: number
@@ -65,28 +72,30 @@ export interface Discovery {
 }
 
 const RESAMPLE = decision('discover.resample')
+/** A side is told where it came back in at least so many bootstrap samples. */
+const OFTEN = 0.5
 
 /**
- * Boxes of parameters in which a target is missed, by PRIM and by a classification tree over runs with drawn parameters. Density in
- * the sample flatters a box that was chosen on it: `densityOutside` and `reproducibility` come from bootstrap samples in which
- * inputs are chosen and the box is peeled anew. Rejects with InputError.
+ * Boxes of parameters in which targets are missed, by PRIM and by a classification tree over runs with drawn parameters. Density in
+ * the sample flatters a box that was chosen on it: `densityOutside`, `reproducibility` and `returned` come from bootstrap samples in which
+ * inputs are chosen and the box is peeled anew; what did not come back is not part of the `core`. Rejects with InputError.
  */
 export async function discover(scenario: Scenario, given: DiscoverOptions = {}): Promise<Discovery> {
-  const { target = 'rd-intensity-industry', inputs: most = 8, resamples = 40, ...rest } = given
+  const { targets = ['rd-intensity-industry'], inputs: most = 8, resamples = 40, ...rest } = given
   // Boxes are cut from draws of priors, one probability a parameter.
-  const options = withDefaults({ runs: 200, ...rest, parameters: 'drawn' })
+  const options = withDefaults({ runs: 200, ...rest, parameters: 'drawn' }, ['targets', 'inputs', 'resamples'])
   if (!(Number.isInteger(most) && most >= 1)) throw new InputError('inputs', 'a whole number from 1', most)
   if (!(Number.isInteger(resamples) && resamples >= 1)) throw new InputError('resamples', 'a whole number from 1', resamples)
   if (options.runs < 10) throw new InputError('runs', 'at least 10', options.runs)
-  const [placed] = placeTargets([target], shapeOf(options))
+  const placed = placeTargets(targets, shapeOf(options))
   const lab = laboratory(options)
   const result = await lab.trial([policyOfScenario(scenario)])
   const manifest = provenance('discover', [scenario], options, { finished: result ? options.runs : 0, resultDigest: result ? lab.digest() : '0'.repeat(32),
-    settings: { target, inputs: most, resamples } })
-  if (!result) return { manifest, whole: false, missed: 0, runs: 0, boxes: [] }
-  const { indicator, region, year } = placed.at
-  const missed = Array.from({ length: options.runs }, (_, run) => !reaches(placed, result.values[valueIndex(result, 0, run, year, region, indicator)]))
-  const frame = { manifest, whole: true, missed: missed.filter(Boolean).length, runs: options.runs }
+    settings: { targets, inputs: most, resamples } })
+  if (!result) return { manifest, whole: false, missed: 0, runs: 0, resamples, boxes: [] }
+  const missed = Array.from({ length: options.runs }, (_, run) => !placed.every((one) =>
+    reaches(one, result.values[valueIndex(result, 0, run, one.at.year, one.at.region, one.at.indicator)])))
+  const frame = { manifest, whole: true, resamples, missed: missed.filter(Boolean).length, runs: options.runs }
   if (frame.missed === 0 || frame.missed === options.runs) return { ...frame, boxes: [] }
   return { ...frame, boxes: boxRows(inputsOf(scenario, options.seed, options.runs), missed, most, resamples, options.seed) }
 }
@@ -128,30 +137,61 @@ function telling(inputs: readonly Input[], rows: readonly number[], missed: read
   return inputs.map((input, k) => ({ k, size: score(input) })).sort((a, b) => b.size - a.size || a.k - b.k).slice(0, most).map(({ k }) => k)
 }
 
-function boxRows(inputs: readonly Input[], missed: readonly boolean[], most: number, resamples: number, seed: string): BoxRow[] {
-  const all = missed.map((_, n) => n)
-  const columns = (chosen: readonly number[], rows: readonly number[]): number[][] => rows.map((n) => chosen.map((k) => inputs[k].u[n]))
-  const chosen = telling(inputs, all, missed, most)
-  const x = columns(chosen, all)
-  const prim = balancedBox(peel(x, missed))
+/** A box of a bootstrap sample: its sides by input among all, and the runs that its sample left out. */
+interface Resampled { readonly sides: readonly Side[], readonly left: readonly number[] }
+
+/** Whether a side is at the same hand of the same input as another. */
+const sameSide = (a: Side, b: Side): boolean =>
+  a.input === b.input && (a.low === -Infinity || b.low > -Infinity) && (a.high === Infinity || b.high < Infinity)
+const hasSides = ({ sides }: Resampled, wanted: readonly Side[]): boolean => wanted.every((one) => sides.some((other) => sameSide(one, other)))
+
+/** Boxes peeled from bootstrap samples, in which inputs are chosen anew. */
+function resampledBoxes(inputs: readonly Input[], missed: readonly boolean[], most: number, resamples: number, seed: string): Resampled[] {
   const stream = createDraws(seed, 0).stream(RESAMPLE)
-  const used = new Map<number, number>()
-  const outside: number[] = []
-  for (let b = 0; b < resamples; b++) {
+  const all = missed.map((_, n) => n)
+  return Array.from({ length: resamples }, (_, b): Resampled => {
     const rows = all.map((n) => Math.floor(stream.uniform(n, b) * all.length))
     const left = all.filter((n) => !rows.includes(n))
-    if (new Set(rows.map((n) => missed[n])).size < 2) continue
+    if (new Set(rows.map((n) => missed[n])).size < 2) return { sides: [], left }
     const own = telling(inputs, rows, missed, most)
-    const { sides } = balancedBox(peel(columns(own, rows), rows.map((n) => missed[n])))
-    for (const { input } of sides) used.set(own[input], (used.get(own[input]) ?? 0) + 1)
-    const test = appraiseBox(sides, columns(own, left), left.map((n) => missed[n]))
-    if (test.mass > 0) outside.push(test.density)
-  }
-  const rowsOf = (method: BoxRow['method'], { sides, density, coverage, mass }: Box, n: number): BoxRow[] => sides.map(({ input, low, high }): BoxRow => {
-    const { id, name, unit, value } = inputs[chosen[input]]
-    const [a, b] = [low === -Infinity ? null : value(low), high === Infinity ? null : value(high)]
-    return { method, box: n, input: id, name, unit, low: a, high: b, density, coverage, mass,
-      reproducibility: method === 'prim' ? (used.get(chosen[input]) ?? 0) / resamples : null, densityOutside: method === 'prim' && outside.length > 0 ? mean(outside)! : null }
+    const { sides } = balancedBox(peel(columnsOf(inputs, own, rows), rows.map((n) => missed[n])))
+    return { sides: sides.map((side) => ({ ...side, input: own[side.input] })), left }
   })
-  return [...rowsOf('prim', prim, 1), ...treeBoxes(x, missed).slice(0, 3).flatMap((box, n) => rowsOf('cart', box, n + 1))]
+}
+
+const columnsOf = (inputs: readonly Input[], chosen: readonly number[], rows: readonly number[]): number[][] =>
+  rows.map((n) => chosen.map((k) => inputs[k].u[n]))
+
+function boxRows(inputs: readonly Input[], missed: readonly boolean[], most: number, resamples: number, seed: string): BoxRow[] {
+  const all = missed.map((_, n) => n)
+  const whole = all.map((n) => inputs.map(({ u }) => u[n]))
+  const chosen = telling(inputs, all, missed, most)
+  const x = columnsOf(inputs, chosen, all)
+  /** The same box with inputs by their place among all. */
+  const placed = (box: Box): Box => ({ ...box, sides: box.sides.map((side) => ({ ...side, input: chosen[side.input] })) })
+  const prim = placed(balancedBox(peel(x, missed)))
+  const found = resampledBoxes(inputs, missed, most, resamples, seed)
+  const shareWith = (sides: readonly Side[]): number => found.filter((one) => hasSides(one, sides)).length / resamples
+  const outside = (wanted?: readonly Side[]): number | null => {
+    const densities = found.flatMap((one): number[] => {
+      if (one.sides.length === 0 || (wanted && !hasSides(one, wanted))) return []
+      const sides = wanted ? one.sides.filter((side) => wanted.some((other) => sameSide(other, side))) : one.sides
+      const { mass, density } = appraiseBox(sides, one.left.map((n) => whole[n]), one.left.map((n) => missed[n]))
+      return mass > 0 ? [density] : []
+    })
+    return mean(densities) ?? null
+  }
+  const often = prim.sides.filter((side) => shareWith([side]) >= OFTEN)
+  const core = appraiseBox(often, whole, missed)
+  const rowsOf = (method: BoxRow['method'], { sides, density, coverage, mass }: Box, n: number): BoxRow[] => {
+    const tested = method !== 'cart' && sides.length > 0
+    const [returned, densityOutside] = tested ? [shareWith(sides), outside(method === 'core' ? sides : undefined)] : [null, null]
+    return sides.map((side): BoxRow => {
+      const { id, name, unit, value } = inputs[side.input]
+      const [a, b] = [side.low === -Infinity ? null : value(side.low), side.high === Infinity ? null : value(side.high)]
+      return { method, box: n, input: id, name, unit, low: a, high: b, density, coverage, mass,
+        reproducibility: tested ? shareWith([side]) : null, returned, densityOutside }
+    })
+  }
+  return [...rowsOf('core', core, 1), ...rowsOf('prim', prim, 1), ...treeBoxes(x, missed).slice(0, 3).flatMap((box, n) => rowsOf('cart', placed(box), n + 1))]
 }

@@ -72,7 +72,7 @@ const MOST_WAVES = 3
  */
 export async function evaluate(given: EvaluateOptions): Promise<Evaluability> {
   const { lever: id, params, base = asEnacted, pilots: many, from, waves: asked, lotteries = 6, indicator = 'enterprise-rd', line: drawn, ...rest } = given
-  const options = withDefaults({ runs: 6, ...rest })
+  const options = withDefaults({ runs: 6, ...rest }, ['lever', 'params', 'base', 'pilots', 'from', 'waves', 'lotteries', 'indicator', 'line'])
   const { region: population } = options
   const shape = shapeOf(options)
   const start = from ?? population.baseYear + 2

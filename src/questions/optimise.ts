@@ -93,7 +93,7 @@ export interface Optimum {
   readonly confirmed: boolean
   readonly packages: readonly PackageRow[]
   readonly confirmations: readonly ConfirmationRow[]
-  /** Packages of the front that reached the targets in the search but were not tried with fresh seeds: cheaper than the one confirmed, or any where none was. */
+  /** Packages of the front that reached the targets in the search, not tried with fresh seeds: cheaper than the one confirmed, or any where none was. */
   readonly passedOver: number
 }
 
@@ -102,7 +102,13 @@ const AT_A_TIME = 16
 const MOST_CHECKED = 8
 const STARTS = decision('optimise.starts')
 
-interface Tried { readonly cost: number, readonly costs: readonly number[], readonly reached: readonly boolean[], readonly gap: number, readonly margin: number }
+interface Tried {
+  readonly cost: number
+  readonly costs: readonly number[]
+  readonly reached: readonly boolean[]
+  readonly gap: number
+  readonly margin: number
+}
 
 /**
  * The cheapest package of instruments that reaches targets with a probability, and the front of cost against attainment. Every package
@@ -112,7 +118,7 @@ interface Tried { readonly cost: number, readonly costs: readonly number[], read
 export async function optimise(scenario: Scenario, given: OptimiseOptions = {}): Promise<Optimum> {
   const { against = frozen2015, instruments: asked = 'chapters', targets = ['hnte-revenue'], probability = 0.8, packages = 60, confirmRuns = 12,
     mostMoney = Infinity, atMostOne = [], ...rest } = given
-  const options = withDefaults({ runs: 4, ...rest })
+  const options = withDefaults({ runs: 4, ...rest }, ['against', 'instruments', 'targets', 'probability', 'packages', 'confirmRuns', 'mostMoney', 'atMostOne'])
   if (!(probability > 0 && probability <= 1)) throw new InputError('probability', 'a number above 0 up to 1', probability)
   if (!(Number.isInteger(packages) && packages >= 1)) throw new InputError('packages', 'a whole number from 1', packages)
   if (!(Number.isInteger(confirmRuns) && confirmRuns >= 2)) throw new InputError('confirmRuns', 'a whole number from 2', confirmRuns)

@@ -74,9 +74,12 @@ const KNOWN = [
   'engine',
 ]
 
-/** Fills in the defaults. Throws InputError on what cannot be; years and runs are checked by the simulation. */
-export function withDefaults(options: AskOptions): CheckedOptions {
-  onlyKnownOptions(options, KNOWN)
+/**
+ * Fills in the defaults. Throws InputError on what cannot be, with what the question takes of its own among what is allowed; years and
+ * runs are checked by the simulation.
+ */
+export function withDefaults(options: AskOptions, own: readonly string[] = []): CheckedOptions {
+  onlyKnownOptions(options, [...own, ...KNOWN])
   const { to = 2020, runs = 50, seed = 'technopole', progress, signal, runner, journal, engine = 'not stated' } = options
   if (!(typeof seed === 'string' && seed.length > 0 && seed.length <= LONGEST_SEED) && !Number.isSafeInteger(seed)) {
     throw new InputError('seed', `a text of 1 to ${LONGEST_SEED} characters or a whole number`, seed)

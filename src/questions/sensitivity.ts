@@ -81,7 +81,7 @@ export async function sensitivity(scenario: Scenario, given: SensitivityOptions 
   const rows = size ?? (method === 'morris' ? 4 : 32)
   if (!(Number.isInteger(rows) && rows >= 2 && rows <= 10_000)) throw new InputError('size', 'a whole number from 2 to 10000', rows)
   // Designs move draws of priors: a row of the posterior moves its parameters together.
-  const options = withDefaults({ ...rest, parameters: 'drawn' })
+  const options = withDefaults({ ...rest, parameters: 'drawn' }, ['against', 'method', 'factors', 'indicator', 'place', 'year', 'size'])
   const shape = shapeOf(options)
   const year = asked ?? options.to
   const region = place ?? shape.regions.at(-1)!.code

@@ -61,6 +61,26 @@ const ofPlan = (id: string): Target | undefined => {
   return found && { id, name: found.name, indicator: found.indicator, threshold: threshold(found), year: found.year }
 }
 
+/** A target as asked at a path, in its place. Throws InputError. */
+export function placeTarget(one: string | Target, result: Shape, path: string): PlacedTarget {
+  const { indicators, years, regions } = result
+  const given = typeof one === 'string' ? ofPlan(one) : one
+  if (!given || typeof given !== 'object') {
+    throw new InputError(path, `one of ${planTargets.map(({ id }) => id).join(', ')}, or { indicator, threshold }`, one)
+  }
+  if (typeof one === 'string' && !isWholeCountry(result)) throw new InputError(path, 'a target of your own: those of the plan are national', one)
+  const { indicator, year = years.at(-1)!, region = regions.at(-1)!.code, want = 'at-least' } = given
+  const known = indicatorById(indicator)
+  if (!known || !indicators.includes(indicator)) throw new InputError(`${path}.indicator`, `one of ${indicators.join(', ')}`, indicator)
+  if (!(typeof given.threshold === 'number' && Number.isFinite(given.threshold))) throw new InputError(`${path}.threshold`, `a number (${known.unit})`, given.threshold)
+  if (want !== 'at-least' && want !== 'at-most') throw new InputError(`${path}.want`, 'at-least or at-most', want)
+  if (!years.includes(year)) throw new InputError(`${path}.year`, `a year from ${years[0]} to ${years.at(-1)!}`, year)
+  const r = region === regions.at(-1)!.code ? regions.length - 1 : regions.findIndex(({ code }) => code === region)
+  if (r < 0) throw new InputError(`${path}.region`, `one of ${regions.map(({ code }) => code).join(', ')}`, region)
+  return { id: given.id ?? `${indicator}${want === 'at-least' ? '>=' : '<='}${given.threshold} ${region} ${year}`, name: given.name ?? known.name, indicator, unit: known.unit, threshold: given.threshold, year, region, want,
+    at: { indicator: indicators.indexOf(indicator), region: r, year: years.indexOf(year) } }
+}
+
 /**
  * Targets as asked, in their places. Without any, those of the plan that the result can tell. Throws InputError on what
  * is not known, and on targets of the plan for another country or a part of this one unless a threshold of one's own is
@@ -68,27 +88,10 @@ const ofPlan = (id: string): Target | undefined => {
  */
 export function placeTargets(asked: readonly (string | Target)[] | undefined, result: Shape): PlacedTarget[] {
   const whole = isWholeCountry(result)
-  const { indicators, years, regions } = result
+  const { indicators, years } = result
   const told = asked ?? (whole ? planTargets.filter(({ indicator, year }) => indicators.includes(indicator) && years.includes(year)).map(({ id }) => id) : [])
   if (told.length === 0) throw new InputError('targets', whole ? 'at least one target' : 'targets of your own: those of the plan are national', asked?.length)
-  const placed = told.map((one, n): PlacedTarget => {
-    const path = `targets[${n}]`
-    const given = typeof one === 'string' ? ofPlan(one) : one
-    if (!given || typeof given !== 'object') {
-      throw new InputError(path, `one of ${planTargets.map(({ id }) => id).join(', ')}, or { indicator, threshold }`, one)
-    }
-    if (typeof one === 'string' && !whole) throw new InputError(path, 'a target of your own: those of the plan are national', one)
-    const { indicator, year = years.at(-1)!, region = regions.at(-1)!.code, want = 'at-least' } = given
-    const known = indicatorById(indicator)
-    if (!known || !indicators.includes(indicator)) throw new InputError(`${path}.indicator`, `one of ${indicators.join(', ')}`, indicator)
-    if (!(typeof given.threshold === 'number' && Number.isFinite(given.threshold))) throw new InputError(`${path}.threshold`, `a number (${known.unit})`, given.threshold)
-    if (want !== 'at-least' && want !== 'at-most') throw new InputError(`${path}.want`, 'at-least or at-most', want)
-    if (!years.includes(year)) throw new InputError(`${path}.year`, `a year from ${years[0]} to ${years.at(-1)!}`, year)
-    const r = region === regions.at(-1)!.code ? regions.length - 1 : regions.findIndex(({ code }) => code === region)
-    if (r < 0) throw new InputError(`${path}.region`, `one of ${regions.map(({ code }) => code).join(', ')}`, region)
-    return { id: given.id ?? `${indicator}${want === 'at-least' ? '>=' : '<='}${given.threshold} ${region} ${year}`, name: given.name ?? known.name, indicator, unit: known.unit, threshold: given.threshold, year, region, want,
-      at: { indicator: indicators.indexOf(indicator), region: r, year: years.indexOf(year) } }
-  })
+  const placed = told.map((one, n) => placeTarget(one, result, `targets[${n}]`))
   const twice = placed.find(({ id }, n) => placed.findIndex((other) => other.id === id) < n)
   if (twice) throw new InputError('targets', 'targets with different ids', twice.id)
   return placed

@@ -46,7 +46,7 @@ type Row = Readonly<Record<string, unknown>>
 const WORDS: Readonly<Record<string, Label>> = {
   confirmed: { en: 'confirmed', zh: '通过复核' }, nearest: { en: 'nearest', zh: '最接近' }, failed: { en: 'failed', zh: '未通过复核' },
   front: { en: 'front', zh: '前沿' }, other: { en: 'other', zh: '其他' }, true: { en: 'yes', zh: '是' }, false: { en: 'no', zh: '否' },
-  first: { en: 'first', zh: '首次' }, second: { en: 'second', zh: '第二次' }, prim: { en: 'PRIM', zh: 'PRIM' }, cart: { en: 'tree', zh: '分类树' },
+  first: { en: 'first', zh: '首次' }, second: { en: 'second', zh: '第二次' }, core: { en: 'core', zh: '核心' }, prim: { en: 'PRIM', zh: 'PRIM' }, cart: { en: 'tree', zh: '分类树' },
   size: { en: 'size', zh: '规模' }, ownership: { en: 'ownership', zh: '所有制' }, sector: { en: 'sector', zh: '行业' },
   province: { en: 'province', zh: '省份' }, all: { en: 'all', zh: '全部' },
 }

@@ -17,7 +17,7 @@ describe('an adaptive policy', async () => {
   const seen = [0, 1, 2, 3].map((run) => rd(run, 2016))
   const level = [...seen].sort((a, b) => a - b)[1]
   const rule = { signpost: { indicator: 'enterprise-rd', threshold: level, want: 'at-most' as const }, reviews: [2016, 2017], lag: 1, changes: raise }
-  const found = await adapt(frozen2015, { ...options, rule, target: { indicator: 'enterprise-rd', threshold: 1e12 }, surprises: [slump] })
+  const found = await adapt(frozen2015, { ...options, rule, targets: [{ indicator: 'enterprise-rd', threshold: 1e12 }], surprises: [slump] })
   const row = (policy: string, world = 'expected') => found.policies.find((one) => one.policy === policy && one.world === world)!
 
   it('acts where the signpost is seen, after its lag, and says so in its log', () => {
@@ -46,7 +46,7 @@ describe('an adaptive policy', async () => {
 
   it('can be made again, and is refused where a rule cannot be', async () => {
     expect((await reproduce(found.manifest, { region })).identical).toBe(true)
-    const asking = (change: object) => adapt(frozen2015, { ...options, rule: { ...rule, ...change }, target: { indicator: 'enterprise-rd', threshold: 1 } })
+    const asking = (change: object) => adapt(frozen2015, { ...options, rule: { ...rule, ...change }, targets: [{ indicator: 'enterprise-rd', threshold: 1 }] })
     await expect(asking({ reviews: [2019] })).rejects.toThrow('rule.reviews')
     await expect(asking({ lag: 0 })).rejects.toThrow('rule.lag')
     await expect(asking({ changes: [{ verb: 'amend', lever: 'none', params: {} }] })).rejects.toThrow('rule.changes[0]')
