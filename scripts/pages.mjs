@@ -4,7 +4,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buildIfStale, root } from './build.mjs'
 import { effectChart } from './effect-chart.mjs'
+import { writeParameterTexts } from './parameter-texts.mjs'
 
+writeParameterTexts()
 await buildIfStale({ types: false })
 const { pages, indicatorById, levers } = await import('../dist/index.js')
 const { effects } = JSON.parse(readFileSync(join(root, 'docs', 'results', 'paired-effects.json'), 'utf8'))

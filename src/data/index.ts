@@ -12,7 +12,8 @@ export {
   impliedRevenue2012,
 } from './industries.js'
 export { nationalIds, nationalSeries, nationalFigure, national, otherPerformersRd } from './national.js'
-export { defineParameters, parameterCatalogue } from './parameter.js'
+export { parameterCatalogue } from './parameter-catalogue.js'
+export { defineParameters } from './parameter.js'
 export {
   highTechZones, demonstrationZones, demonstrationZonesBy, pilotClusters, PILOT_CLUSTERS_IN_PLAN,
   UNNAMED_PILOT_CLUSTERS,

@@ -3,10 +3,10 @@ import { source as sourceOf } from './sources.js'
 import type { Grade, Source } from './sources.js'
 import type { Prior } from './prior.js'
 
-/** A sentence in English, or in both languages. */
-export type Meaning = string | { readonly en: string; readonly zh: string }
-
-/** A behavioural number and what is known of it. */
+/**
+ * A behavioural number and what is known of it. What it means stands as a comment above it, from where `npm run pages` takes it
+ * into `parameter-texts.json`: catalogues read that, and a simulation needs no words.
+ */
 export interface ParameterSpec {
   readonly prior: Prior
   readonly unit: string
@@ -15,24 +15,10 @@ export interface ParameterSpec {
   /** Id of a source of the catalogue, or an assumption. */
   readonly source: string | Source
   readonly grade: Grade
-  readonly meaning: Meaning
 }
 
 /** Plain numbers by parameter name. */
 export type ParameterValues<S> = { readonly [K in keyof S]: number }
-
-/** One row of the catalogue of parameters. */
-export interface ParameterRow {
-  /** `group.name`, also the key of its draw. */
-  readonly id: string
-  readonly meaning: Meaning
-  readonly unit: string
-  readonly range: readonly [number, number]
-  readonly prior: { readonly kind: Prior['kind']; readonly arguments: readonly number[] }
-  readonly central: number
-  readonly grade: Grade
-  readonly source: Source
-}
 
 /** The parameters of one subject. */
 export interface ParameterGroup<S extends Readonly<Record<string, ParameterSpec>>> {
@@ -44,8 +30,6 @@ export interface ParameterGroup<S extends Readonly<Record<string, ParameterSpec>
   draw(u: (id: string) => number): ParameterValues<S>
   /** `base` (central values by default) with other values. Throws `InputError` with the path of what is wrong. */
   override(values: Readonly<Record<string, unknown>>, path?: string, base?: ParameterValues<S>): ParameterValues<S>
-  /** Rows for the catalogue. */
-  rows(): readonly ParameterRow[]
 }
 
 /** Defines the parameters of a subject. Throws `InputError` on an unknown source or a centre out of range. */
@@ -90,23 +74,5 @@ export function defineParameters<const S extends Readonly<Record<string, Paramet
       }
       return { ...(base ?? build((name) => centralValues[name])), ...given }
     },
-    rows: () => names.map((name) => {
-      const { meaning, unit, range, prior, grade, source } = specs[name]
-      return {
-        id: ids[name], meaning, unit, range, prior: { kind: prior.kind, arguments: prior.arguments },
-        central: prior.central, grade, source: typeof source === 'string' ? sourceOf(source) : source,
-      }
-    }),
   }
-}
-
-/** Every parameter of the groups, one row each, in the order given. Throws `InputError` if two share an id. */
-export function parameterCatalogue(...groups: readonly { rows(): readonly ParameterRow[] }[]): readonly ParameterRow[] {
-  const rows = groups.flatMap((group) => [...group.rows()])
-  const seen = new Set<string>()
-  for (const { id } of rows) {
-    if (seen.has(id)) throw new InputError('parameters', 'ids that differ', id)
-    seen.add(id)
-  }
-  return rows
 }

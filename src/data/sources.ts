@@ -1,4 +1,5 @@
 import { InputError } from '../kernel/input-error.js'
+import judgements from './assumptions.json' with { type: 'json' }
 import table from './sources.json' with { type: 'json' }
 
 /** What a source is. `recalled` is a statistic known from memory; `assumption` a judgement of this project. */
@@ -34,8 +35,13 @@ const entries = table as unknown as Readonly<Record<string, Entry>>
 /** Ids of all sources, in the order of the catalogue: plan, statistics, law, studies. */
 export const sourceIds: readonly string[] = Object.keys(entries)
 
-/** The source with this id. Throws `InputError` if there is none. */
+/** Assumptions that parameters of mechanisms rest on, by id: `assumption:staff-cost`. */
+const assumptions = new Map(Object.entries(judgements).map(([id, why]) => [`assumption:${id}`, assumption(id, why)]))
+
+/** The source with this id, of the catalogue or of the assumptions. Throws `InputError` if there is none. */
 export function source(id: string): Source {
+  const assumed = assumptions.get(id)
+  if (assumed) return assumed
   if (!Object.hasOwn(entries, id)) throw new InputError('source', 'the id of a source in the catalogue', id)
   return { id, ...entries[id] }
 }
@@ -50,7 +56,9 @@ export const contaminatedSources = (): readonly Source[] => sources().filter(({ 
  * A judgement of this project, made where no evidence was found: it is listed, counted and first in line for
  * sensitivity analysis. `why` says what it rests on and what would replace it.
  */
-export const assumption = (id: string, why: string): Source => ({
-  id: `assumption:${id}`, kind: 'assumption', by: 'technopole', title: why, year: 2015,
-  licence: 'MIT, with this package', confidence: 'recalled', grade: 'D',
-})
+export function assumption(id: string, why: string): Source {
+  return {
+    id: `assumption:${id}`, kind: 'assumption', by: 'technopole', title: why, year: 2015,
+    licence: 'MIT, with this package', confidence: 'recalled', grade: 'D',
+  }
+}

@@ -1,15 +1,14 @@
 import { triangular } from '../data/prior.js'
 import { defineParameters } from '../data/parameter.js'
-import { assumption } from '../data/sources.js'
 import { isDoubleCountingRemoved } from '../law/revenue-definition.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
 
 /** How published revenue differs from the main business revenue that the model grows. */
 export const measurementParameters = defineParameters('measurement', {
+  /** published business revenue over main business revenue once double counting is removed. */
   publishedRevenueRatio: {
     prior: triangular(0.85, 0.97, 1.05), unit: 'ratio', range: [0.5, 1.5], grade: 'D',
-    source: assumption('published-revenue', 'Business revenue is wider than main business revenue, and removing double counting makes it smaller; the net effect is not known before the change is published'),
-    meaning: { en: 'published business revenue over main business revenue once double counting is removed', zh: '剔除重复计算后公布的营业收入与主营业务收入之比' },
+    source: 'assumption:published-revenue',
   },
 })
 

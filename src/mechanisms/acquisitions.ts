@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { decision } from '../kernel/draws.js'
 import { scratchDoubles } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
@@ -11,21 +10,21 @@ const NUMBER = decision('acquisitions.number')
 const BIDDER = decision('acquisitions.bidder')
 const INTEGRATION = decision('acquisitions.integration')
 
-const judged = assumption('acquisition-terms', 'Prices of single deals are public but not in this data set; a premium over what the knowledge cost is usual')
+const judged = 'assumption:acquisition-terms'
 
 /** Foreign technology enterprises that are bought. */
 export const acquisitionsParameters = defineParameters('acquisitions', {
+  /** Chance that the knowledge of the acquired enterprise is of use to the buyer: it depends on how the two fit. */
   integration: {
     prior: triangular(0.3, 0.5, 0.7), unit: 'probability', range: [0, 1], source: 'ahuja-katila-2001', grade: 'C',
-    meaning: 'Chance that the knowledge of the acquired enterprise is of use to the buyer: it depends on how the two fit',
   },
+  /** R&D capital of the acquired enterprise over that of the buyer: large in itself helps, large against one's own hurts. */
   relativeSize: {
     prior: triangular(0.1, 0.25, 0.5), unit: 'ratio', range: [0, 5], source: 'ahuja-katila-2001', grade: 'C',
-    meaning: 'R&D capital of the acquired enterprise over that of the buyer: large in itself helps, large against one\'s own hurts',
   },
+  /** What is paid for a yuan of R&D capital. */
   price: {
     prior: triangular(1, 2, 4), unit: 'ratio', range: [0, 50], source: judged, grade: 'D',
-    meaning: 'What is paid for a yuan of R&D capital',
   },
 })
 

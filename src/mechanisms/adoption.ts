@@ -1,32 +1,34 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { moreStandards } from './standards.js'
 import type { World } from './world.js'
 
-const judged = assumption('adoption-of-techniques', 'A share that took up digital production by 2015, and a speed that brings most of the rest within fifteen years')
+const judged = 'assumption:adoption-of-techniques'
 
 /** How new techniques spread among enterprises, and what they bring. */
 export const adoptionParameters = defineParameters('adoption', {
+  /** Enterprises that use new techniques of production, digital ones above all, in the base year. */
   adopted: {
     prior: triangular(0.2, 0.3, 0.4), unit: 'share', range: [0.01, 0.99], source: judged, grade: 'D',
-    meaning: 'Enterprises that use new techniques of production, digital ones above all, in the base year',
   },
+  /** Chance that an enterprise takes them up whatever others do (Bass). */
   unprompted: {
     prior: triangular(0.01, 0.02, 0.04), unit: 'probability a year', range: [0, 0.5], source: judged, grade: 'D',
-    meaning: 'Chance that an enterprise takes them up whatever others do (Bass)',
   },
+  /** Rise of that chance with the share of those who have (Bass). */
   imitation: {
     prior: triangular(0.1, 0.25, 0.45), unit: 'rate a year', range: [0, 2], source: judged, grade: 'D',
-    meaning: 'Rise of that chance with the share of those who have (Bass)',
   },
+  /** Rise of imitation with the logarithm of standards in force; that standards go with growth is the finding, the size is judged. */
   standards: {
     prior: triangular(0.05, 0.2, 0.4), unit: 'ratio', range: [0, 3], source: 'blind-jungmittag-2008', grade: 'D',
-    meaning: 'Rise of imitation with the logarithm of standards in force; that standards go with growth is the finding, the size is judged',
   },
+  /**
+   * Productivity that an enterprise gains once by taking them up, two years later: 7 to 10 % with broadband in a rich country, of which less is
+   * left where the first to gain have it already.
+   */
   gain: {
     prior: triangular(0.01, 0.03, 0.08), unit: 'log points', range: [0, 0.2], source: 'grimes-ren-stevens-2012', grade: 'C',
-    meaning: 'Productivity that an enterprise gains once by taking them up, two years later: 7 to 10 % with broadband in a rich country, of which less is left where the first to gain have it already',
   },
 })
 

@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { pow } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { performersOf } from '../population/chosen-rows.js'
@@ -12,10 +11,10 @@ import type { World } from './world.js'
 
 /** What managers of state enterprises do for their assessment beside R&D. */
 export const assessmentParameters = defineParameters('assessment', {
+  /** Share of what state enterprises report more of in the first year of a weight that is other cost under the name of R&D. */
   reclassified: {
     prior: triangular(0.3, 0.5, 0.7), unit: 'share', range: [0, 0.9], grade: 'D',
-    source: assumption('assessment-reclassified', 'What is assessed is what is reported: half of the first answer is other cost under a new name, as with the certificate'),
-    meaning: 'Share of what state enterprises report more of in the first year of a weight that is other cost under the name of R&D',
+    source: 'assumption:assessment-reclassified',
   },
 })
 

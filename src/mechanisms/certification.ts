@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { exponentialFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { scratchWords } from '../kernel/scratch.js'
@@ -19,43 +18,42 @@ const VALUE = decision('certification.value')
 /** A drawn standing is never 0, which means that it is not yet drawn. */
 const LEAST_RANK = 1e-6
 
-const judged = assumption('certification-gates',
-  'Scores of applications are not published; plausible values, to be fitted to the mass of the bunch')
+const judged = 'assumption:certification-gates'
 
 /** Who gets the certificate, and what enterprises do for it. */
 export const certificationParameters = defineParameters('certification', {
+  /** Part of the missing R&D that is relabelled; the rest is spent. It sets the curvature of the cost of relabelling. */
   relabelledShare: {
     prior: triangular(0.35, 0.45, 0.55), unit: 'share of the gap', range: [0.01, 0.99],
     source: 'chen-liu-suarez-serrato-xu-2021', grade: 'A',
-    meaning: 'Part of the missing R&D that is relabelled; the rest is spent. It sets the curvature of the cost of relabelling',
   },
+  /** Spread of reported intensity above the line of those who aim at it. */
   imprecision: {
     prior: triangular(0.0005, 0.002, 0.004), unit: 'share of revenue', range: [0, 0.05], source: judged, grade: 'D',
-    meaning: 'Spread of reported intensity above the line of those who aim at it',
   },
+  /** Median cost of an application: consultants, audit reports, patents bought for the file, time of managers. */
   fixedCost: {
     prior: triangular(1e5, 3e5, 1e6), unit: 'CNY of 2015', range: [0, 1e9], source: judged, grade: 'D',
-    meaning: 'Median cost of an application: consultants, audit reports, patents bought for the file, time of managers',
   },
+  /** Standard deviation of its logarithm between enterprises; it lasts. */
   fixedCostSpread: {
     prior: triangular(0.6, 1.2, 1.8), unit: 'log points', range: [0, 4], source: judged, grade: 'D',
-    meaning: 'Standard deviation of its logarithm between enterprises; it lasts',
   },
+  /** Mean worth of a certificate a year to those who hold one, beyond what would just make it pay: local rewards, tenders, a name. */
   otherWorth: {
     prior: triangular(0.001, 0.004, 0.008), unit: 'share of revenue', range: [0, 0.1], source: judged, grade: 'D',
-    meaning: 'Mean worth of a certificate a year to those who hold one, beyond what would just make it pay: local rewards, tenders, a name',
   },
+  /** Rise of the log odds of approval with a valid invention of one's own. */
   propertyGate: {
     prior: triangular(0.3, 1, 2), unit: 'logit points', range: [-5, 5], source: judged, grade: 'D',
-    meaning: 'Rise of the log odds of approval with a valid invention of one\'s own',
   },
+  /** Rise of the log odds of approval when the least share of scientific staff falls. */
   staffGate: {
     prior: triangular(0, 0.15, 0.4), unit: 'logit points a log point', range: [0, 5], source: judged, grade: 'D',
-    meaning: 'Rise of the log odds of approval when the least share of scientific staff falls',
   },
+  /** Rise of the log odds of approval in a high-tech zone. */
   zoneHelp: {
     prior: triangular(0, 0.3, 0.8), unit: 'logit points', range: [-5, 5], source: judged, grade: 'D',
-    meaning: 'Rise of the log odds of approval in a high-tech zone',
   },
 })
 

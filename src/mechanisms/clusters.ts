@@ -1,7 +1,6 @@
 import { defineParameters } from '../data/parameter.js'
 import type { ParameterValues } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { exp, ln, pow } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { CLUSTER_TIERS, PLACE_KINDS, SIZES, codeOf } from '../population/classes.js'
@@ -10,72 +9,75 @@ import type { Enterprises } from '../population/enterprises.js'
 import { designateClusters } from './cluster-designation.js'
 import type { World } from './world.js'
 
-const urban = assumption('urban-economies', 'Elasticity recalled from surveys of urban economics, about .02 to .06; costs judged')
-const platforms = assumption('cluster-platforms', 'No evaluation of shared platforms was found: as productive as own R&D capital, of which a member draws on a part')
-const thresholds = assumption('competitive-cluster', 'The plan names no thresholds: revenue of a "100-billion cluster", a leader, filings abroad and a working platform are judged')
+const urban = 'assumption:urban-economies'
+const platforms = 'assumption:cluster-platforms'
+const thresholds = 'assumption:competitive-cluster'
 
 /** Agglomeration, congestion, displacement and the tiers of clusters. */
 export const clustersParameters = defineParameters('clusters', {
+  /** Elasticity of productivity to the density of a place, its revenue relative to that of the nation. */
   density: {
     prior: triangular(0.01, 0.03, 0.06), unit: 'elasticity', range: [0, 0.2], source: urban, grade: 'C',
-    meaning: 'Elasticity of productivity to the density of a place, its revenue relative to that of the nation',
   },
+  /** Elasticity of local prices of land and labour to density. */
   localPrices: {
     prior: triangular(0.1, 0.3, 0.6), unit: 'elasticity', range: [0, 2], source: urban, grade: 'D',
-    meaning: 'Elasticity of local prices of land and labour to density',
   },
+  /** Share of revenue that goes to local land and to labour that lives there, which congestion makes dearer. */
   localCosts: {
     prior: triangular(0.01, 0.03, 0.06), unit: 'share of revenue', range: [0, 0.3], source: urban, grade: 'D',
-    meaning: 'Share of revenue that goes to local land and to labour that lives there, which congestion makes dearer',
   },
+  /** Share of the extra growth of members that is taken from others in the same province and industry. */
   displacement: {
     prior: triangular(0.2, 0.4, 0.7), unit: 'share', range: [0, 1], source: 'wang-2013', grade: 'D',
-    meaning: 'Share of the extra growth of members that is taken from others in the same province and industry',
   },
+  /** Elasticity of productivity to the R&D capital of a member, own and drawn from the platform. */
   platformProductivity: {
     prior: triangular(0.03, 0.09, 0.15), unit: 'elasticity', range: [0, 0.4], source: platforms, grade: 'D',
-    meaning: 'Elasticity of productivity to the R&D capital of a member, own and drawn from the platform',
   },
+  /** Share of the shared platform that one member draws on. */
   platformAccess: {
     prior: triangular(0.002, 0.01, 0.04), unit: 'share', range: [0, 1], source: platforms, grade: 'D',
-    meaning: 'Share of the shared platform that one member draws on',
   },
+  /** Wear of shared platforms. */
   platformDepreciation: {
     prior: triangular(0.05, 0.12, 0.2), unit: 'rate per year', range: [0, 1], source: platforms, grade: 'D',
-    meaning: 'Wear of shared platforms',
   },
+  /** Extra growth of productivity in the years after a place is designated (working version: +.6 points). */
   designation: {
     prior: triangular(0, 0.006, 0.012), unit: 'log points a year', range: [0, 0.05], source: 'wang-2013', grade: 'C',
-    meaning: 'Extra growth of productivity in the years after a place is designated (working version: +.6 points)',
   },
+  /** Years for which designation adds growth. */
   designationYears: {
-    prior: fixed(5), unit: 'year', range: [0, 20], source: 'wang-2013', grade: 'D', meaning: 'Years for which designation adds growth',
+    prior: fixed(5), unit: 'year', range: [0, 20], source: 'wang-2013', grade: 'D',
   },
+  /** Effects of a wave of designations relative to those of the wave before. */
   laterWaves: {
     prior: fixed(0.7), unit: 'ratio', range: [0, 1], source: 'wang-2013', grade: 'D',
-    meaning: 'Effects of a wave of designations relative to those of the wave before',
   },
+  /** Chance that an enterprise with R&D, of the province and industry of a new cluster, belongs to it. */
   joining: {
     prior: triangular(0.3, 0.5, 0.7), unit: 'probability', range: [0, 1], source: thresholds, grade: 'D',
-    meaning: 'Chance that an enterprise with R&D, of the province and industry of a new cluster, belongs to it',
   },
+  /** Least revenue of an internationally competitive cluster. */
   competitiveRevenue: {
     prior: triangular(50e9, 100e9, 150e9), unit: 'CNY of 2015 a year', range: [0, 1e13], source: thresholds, grade: 'D',
-    meaning: 'Least revenue of an internationally competitive cluster',
   },
+  /** Least number of large members. */
   competitiveLeaders: {
-    prior: fixed(2), unit: 'enterprise', range: [0, 100], source: thresholds, grade: 'D', meaning: 'Least number of large members',
+    prior: fixed(2), unit: 'enterprise', range: [0, 100], source: thresholds, grade: 'D',
   },
+  /** Least international applications of its members: stands for exports, on which no data by cluster were found. */
   competitiveFilings: {
     prior: triangular(5, 20, 60), unit: 'piece a year', range: [0, 1e4], source: thresholds, grade: 'D',
-    meaning: 'Least international applications of its members: stands for exports, on which no data by cluster were found',
   },
+  /** Least capital of the shared platform. */
   competitivePlatform: {
     prior: triangular(30e6, 80e6, 200e6), unit: 'CNY of 2015', range: [0, 1e12], source: thresholds, grade: 'D',
-    meaning: 'Least capital of the shared platform',
   },
+  /** Least years as a pilot. */
   pilotYears: {
-    prior: fixed(3), unit: 'year', range: [0, 20], source: thresholds, grade: 'D', meaning: 'Least years as a pilot',
+    prior: fixed(3), unit: 'year', range: [0, 20], source: thresholds, grade: 'D',
   },
 })
 

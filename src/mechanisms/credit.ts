@@ -1,21 +1,20 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { onGrid } from '../kernel/sums.js'
 import { realFinanceCost } from './finance.js'
 import type { World } from './world.js'
 
-const judged = assumption('lenders-judgement', 'What lenders lose and how far they err is not published; ranges are wide')
+const judged = 'assumption:lenders-judgement'
 
 /** What lenders can tell of an enterprise. */
 export const creditParameters = defineParameters('credit', {
+  /** Part of its loans that lenders lose when an enterprise leaves the market. */
   lossOnExit: {
     prior: triangular(0.1, 0.3, 0.5), unit: 'share', range: [0, 1], source: judged, grade: 'D',
-    meaning: 'Part of its loans that lenders lose when an enterprise leaves the market',
   },
+  /** Variance of the error of lenders about the productivity of an enterprise, over its variance among enterprises. */
   signalNoise: {
     prior: triangular(0.5, 1, 2), unit: 'ratio', range: [0.01, 100], source: judged, grade: 'D',
-    meaning: 'Variance of the error of lenders about the productivity of an enterprise, over its variance among enterprises',
   },
 })
 

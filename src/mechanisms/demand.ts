@@ -1,15 +1,14 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { wholeYuan } from '../kernel/sums.js'
 import type { World } from './world.js'
 
 /** Whose demand it is. */
 export const demandParameters = defineParameters('demand', {
+  /** Share of demand won through policy that rivals in the industry lose, to founders too, and of demand of the closed down that they gain. */
   displacement: {
     prior: triangular(0.5, 0.7, 0.9), unit: 'share', range: [0, 1], grade: 'D',
-    source: assumption('demand-displacement', 'Brands, tenders and standards move buyers more than they make new ones: most of what one gains others of its industry lose'),
-    meaning: 'Share of demand won through policy that rivals in the industry lose, to founders too, and of demand of the closed down that they gain',
+    source: 'assumption:demand-displacement',
   },
 })
 

@@ -5,7 +5,6 @@ import { exp, ln } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { normal, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { SIZES, codeOf } from '../population/classes.js'
 import { enterprisePolicy } from '../population/policy-columns.js'
 import type { EnterprisePolicyName } from '../population/policy-columns.js'
@@ -21,14 +20,14 @@ const LIKENESS = decision('enterprise.likeness')
 
 /** How many enter. */
 export const entryParameters = defineParameters('entry', {
+  /** Expected entrants for each expected exit of a province, industry and size class, without growth. */
   replacement: {
     prior: triangular(0.9, 1, 1.1), unit: 'ratio', range: [0, 3], grade: 'D',
-    source: assumption('free-entry', 'Entry fills the places that exit leaves, as free entry does in a stationary industry'),
-    meaning: 'Expected entrants for each expected exit of a province, industry and size class, without growth',
+    source: 'assumption:free-entry',
   },
+  /** Growth of the number of above-scale enterprises for growth of their nominal revenue, 2012-15 (least squares). */
   numbers: {
     prior: normal(0.57, 0.08), unit: 'elasticity', range: [0, 1.5], source: 'yearbook-2015-industry', grade: 'C',
-    meaning: 'Growth of the number of above-scale enterprises for growth of their nominal revenue, 2012-15 (least squares)',
   },
 })
 

@@ -5,7 +5,6 @@ import { scratchDoubles } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { EXIT_UNIT, turnoverCells } from './turnover-cells.js'
 import type { Leaving } from './turnover-cells.js'
@@ -13,30 +12,29 @@ import type { World } from './world.js'
 
 const EXIT = decision('enterprise.exit')
 
-const judged = assumption('exit-hazards',
-  'About 9 % a year for young small enterprises and 3 % for large ones; the register of all enterprises shows 6.2 % in 2012')
+const judged = 'assumption:exit-hazards'
 
 /** Who leaves the population, and how likely. */
 export const exitParameters = defineParameters('exit', {
+  /** Exit of an enterprise of 20 million yuan revenue and three years of age (register: 9.5 % in year 3, above 8 % to year 7). */
   youngHazard: {
     prior: triangular(0.06, 0.09, 0.12), unit: 'probability a year', range: [0.001, 0.5], source: 'enterprise-life-2013', grade: 'C',
-    meaning: 'Exit of an enterprise of 20 million yuan revenue and three years of age (register: 9.5 % in year 3, above 8 % to year 7)',
   },
+  /** Fall of the log odds of exit with revenue: 9 % at 20 million yuan becomes 3 % at 5 billion. */
   size: {
     prior: triangular(0.15, 0.22, 0.3), unit: 'logit points per log point', range: [0, 1], source: judged, grade: 'D',
-    meaning: 'Fall of the log odds of exit with revenue: 9 % at 20 million yuan becomes 3 % at 5 billion',
   },
+  /** Fall of the log odds of exit with each year of age up to 20. */
   age: {
     prior: triangular(0, 0.02, 0.04), unit: 'logit points a year', range: [0, 0.2], source: judged, grade: 'D',
-    meaning: 'Fall of the log odds of exit with each year of age up to 20',
   },
+  /** Fall of the log odds of exit with productivity above the mean. */
   productivity: {
     prior: triangular(0.1, 0.4, 0.8), unit: 'logit points per log point', range: [0, 3], source: judged, grade: 'D',
-    meaning: 'Fall of the log odds of exit with productivity above the mean',
   },
+  /** Revenue from which an enterprise is reorganised, not closed: it never leaves. */
   reorganisedAbove: {
     prior: fixed(1e10), unit: 'CNY a year', range: [1e6, 1e14], source: judged, grade: 'D',
-    meaning: 'Revenue from which an enterprise is reorganised, not closed: it never leaves',
   },
 })
 

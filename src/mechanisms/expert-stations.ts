@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { decision } from '../kernel/draws.js'
 import type { Decision } from '../kernel/draws.js'
 import { exp, ln } from '../kernel/math.js'
@@ -9,17 +8,17 @@ import { facilityKind } from '../population/facility-kinds.js'
 import type { IndustryClass } from '../population/population.js'
 import type { World } from './world.js'
 
-const judged = assumption('agricultural-centres', 'A centre gathers the stations of a region; no count of those it serves was found')
+const judged = 'assumption:agricultural-centres'
 
 /** Stations through which experts serve enterprises. */
 export const expertStationsParameters = defineParameters('expertStations', {
+  /** Rise of expected invention applications with 1 + links to research bodies. */
   link: {
     prior: triangular(0.03, 0.1, 0.2), unit: 'elasticity', range: [0, 1], source: 'cornet-vroomen-van-der-steeg-2006', grade: 'C',
-    meaning: { en: 'Rise of expected invention applications with 1 + links to research bodies', zh: '发明申请对联系数的弹性' },
   },
+  /** Enterprises that an agricultural innovation centre links, where a station links one. */
   centre: {
     prior: fixed(20), unit: 'enterprise per piece', range: [0, 1000], source: judged, grade: 'D',
-    meaning: { en: 'Enterprises that an agricultural innovation centre links, where a station links one', zh: '每个农业创新中心联系企业数' },
   },
 })
 

@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { ln } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { lossYears, poolAfter } from '../law/corporate-income-tax.js'
@@ -9,41 +8,41 @@ import { researchPrices } from './reported-rd.js'
 import { researchCells } from './research-cells.js'
 import type { World } from './world.js'
 
-const judged = assumption('credit-rules', 'Direction from Hall and Lerner 2010: small and young enterprises face the gap; sizes are judgements')
+const judged = 'assumption:credit-rules'
 
 /** Money of enterprises: what it costs, what limits it, how liquid funds move. */
 export const financeParameters = defineParameters('finance', {
+  /** Real rate of interest of an enterprise that lenders trust. */
   safeRate: {
     prior: triangular(0.03, 0.045, 0.06), unit: 'rate a year', range: [0, 0.2], source: judged, grade: 'D',
-    meaning: 'Real rate of interest of an enterprise that lenders trust',
   },
+  /** Premium of an enterprise founded this year with collateral of one million yuan. */
   premium: {
     prior: triangular(0.02, 0.05, 0.1), unit: 'rate a year', range: [0, 0.3], source: 'hall-lerner-2010', grade: 'C',
-    meaning: 'Premium of an enterprise founded this year with collateral of one million yuan',
   },
+  /** Fall of the premium with the logarithm of collateral. */
   premiumCollateral: {
     prior: triangular(0.003, 0.008, 0.015), unit: 'rate a year per log point', range: [0, 0.1], source: judged, grade: 'D',
-    meaning: 'Fall of the premium with the logarithm of collateral',
   },
+  /** Fall of the premium with the logarithm of one plus age: what lenders know. */
   premiumAge: {
     prior: triangular(0, 0.004, 0.01), unit: 'rate a year per log point', range: [0, 0.1], source: judged, grade: 'D',
-    meaning: 'Fall of the premium with the logarithm of one plus age: what lenders know',
   },
+  /** Assets that can be pledged over revenue. */
   tangibleShare: {
     prior: triangular(0.15, 0.3, 0.5), unit: 'CNY per CNY a year', range: [0, 2], source: judged, grade: 'D',
-    meaning: 'Assets that can be pledged over revenue',
   },
+  /** Part κ of the collateral that lenders finance R&D against in a year. */
   pledge: {
     prior: triangular(0.2, 0.4, 0.6), unit: 'share of collateral', range: [0, 1], source: judged, grade: 'D',
-    meaning: 'Part κ of the collateral that lenders finance R&D against in a year',
   },
+  /** Part of the distance to the usual liquid funds that dividends and loans close in a year. */
   cashReturn: {
     prior: triangular(0.2, 0.3, 0.5), unit: 'share a year', range: [0, 1], source: judged, grade: 'D',
-    meaning: 'Part of the distance to the usual liquid funds that dividends and loans close in a year',
   },
+  /** Part of unexpected income that is not paid out. */
   retention: {
     prior: triangular(0.3, 0.6, 0.9), unit: 'share', range: [0, 1], source: judged, grade: 'D',
-    meaning: 'Part of unexpected income that is not paid out',
   },
 })
 

@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { exp } from '../kernel/math.js'
 import { oncePer } from '../kernel/once.js'
 import { wholeYuan } from '../kernel/sums.js'
@@ -9,29 +8,35 @@ import type { Population } from '../population/population.js'
 import { knowledgeAfter } from './knowledge.js'
 import type { World } from './world.js'
 
-const centres = assumption('foreign-centre-size', 'Centres employ a dozen to a few thousand people; some sixty researchers at what a person-year of R&D costs')
+const centres = 'assumption:foreign-centre-size'
 
 /** What enterprises abroad know, and what of it is within reach. */
 export const foreignKnowledgeParameters = defineParameters('foreignKnowledge', {
+  /**
+   * R&D capital of enterprises outside China: 607 billion euro a year are nine tenths of the world, less China, over depreciation and growth of
+   * .19.
+   */
   stock: {
     prior: triangular(14e12, 19e12, 26e12), unit: 'CNY of 2015', range: [0, 1e15], source: 'eu-scoreboard-2015', grade: 'C',
-    meaning: 'R&D capital of enterprises outside China: 607 billion euro a year are nine tenths of the world, less China, over depreciation and growth of .19',
   },
+  /** Its growth: the largest investors spent 6.8 % more in 2014, and some 4 % a year over a longer time. */
   growth: {
     prior: triangular(0.02, 0.04, 0.068), unit: 'rate a year', range: [-0.2, 0.3], source: 'eu-scoreboard-2015', grade: 'C',
-    meaning: 'Its growth: the largest investors spent 6.8 % more in 2014, and some 4 % a year over a longer time',
   },
+  /** Weight of foreign knowledge for an enterprise with a centre abroad, where most of the gain from R&D abroad goes to those who are there. */
   nodeWeight: {
     prior: triangular(0.02, 0.05, 0.1), unit: 'share', range: [0, 1], source: 'griffith-harrison-van-reenen-2006', grade: 'B',
-    meaning: 'Weight of foreign knowledge for an enterprise with a centre abroad, where most of the gain from R&D abroad goes to those who are there',
   },
+  /**
+   * Use of what foreign R&D centres in a province know, relative to what its enterprises know (China: their R&D, not their production, spills
+   * over).
+   */
   labWeight: {
     prior: triangular(0.1, 0.3, 0.6), unit: 'ratio', range: [0, 3], source: 'cai-todo-zhou-2007', grade: 'C',
-    meaning: 'Use of what foreign R&D centres in a province know, relative to what its enterprises know (China: their R&D, not their production, spills over)',
   },
+  /** R&D of one foreign centre opened after the base year. */
   labResearch: {
     prior: triangular(10e6, 25e6, 60e6), unit: 'CNY of 2015 a year', range: [0, 1e10], source: centres, grade: 'D',
-    meaning: 'R&D of one foreign centre opened after the base year',
   },
 })
 

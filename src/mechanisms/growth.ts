@@ -5,7 +5,6 @@ import { exp, expInto, pow, powInto } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { demandShift } from './demand.js'
 import { revenueOfNewNumbers } from './entry.js'
 import type { World } from './world.js'
@@ -14,18 +13,18 @@ const GROWTH = decision('enterprise.growth')
 
 /** How uneven growth is between enterprises. */
 export const growthParameters = defineParameters('growth', {
+  /** Scale b0 of the Laplace distribution of growth of an enterprise with mean revenue. */
   noise: {
     prior: triangular(0.12, 0.18, 0.28), unit: 'log points', range: [0, 0.4], source: 'bottazzi-secchi-2005', grade: 'B',
-    meaning: 'Scale b0 of the Laplace distribution of growth of an enterprise with mean revenue',
   },
+  /** Elasticity of that scale to revenue: large enterprises grow more evenly. */
   noiseSize: {
     prior: fixed(-0.18), unit: 'elasticity', range: [-0.5, 0], source: 'bottazzi-secchi-2005', grade: 'B',
-    meaning: 'Elasticity of that scale to revenue: large enterprises grow more evenly',
   },
+  /** Largest scale of the Laplace distribution of growth. */
   mostNoise: {
     prior: fixed(0.4), unit: 'log points', range: [0, 0.49], grade: 'D',
-    source: assumption('noise-cap', 'Above a scale of 0.5 growth has infinite variance, and above 1 no mean; small enterprises reach both'),
-    meaning: 'Largest scale of the Laplace distribution of growth',
+    source: 'assumption:noise-cap',
   },
 })
 

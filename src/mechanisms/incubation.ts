@@ -1,48 +1,47 @@
 import { defineParameters } from '../data/parameter.js'
 import type { ParameterValues } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { pow } from '../kernel/math.js'
 import { scratchWords } from '../kernel/scratch.js'
 import { performersOf } from '../population/chosen-rows.js'
 import { facilityKind } from '../population/facility-kinds.js'
 import type { World } from './world.js'
 
-const judged = assumption('incubation', 'Returns count tenants and graduates, not what they would have done without; graduates are asked for some ten million yuan of revenue, and the population begins at twenty')
+const judged = 'assumption:incubation'
 
 /** What incubators and makerspaces do beyond those of the base year, whose work is in the trend. */
 export const incubationParameters = defineParameters('incubation', {
+  /** Tenants of an incubator: 102,170 in 2,536 at the end of 2015. */
   tenants: {
     prior: fixed(40), unit: 'enterprise per piece', range: [1, 500], source: 'torch-recalled', grade: 'C',
-    meaning: { en: 'Tenants of an incubator: 102,170 in 2,536 at the end of 2015', zh: '每家孵化器在孵企业' },
   },
+  /** Graduates of an incubator: 61,944 to 74,853 in all from 2014 to 2015, of 2,536. */
   graduates: {
     prior: triangular(3, 5, 7), unit: 'enterprise per piece a year', range: [0, 50], source: 'torch-recalled', grade: 'C',
-    meaning: { en: 'Graduates of an incubator: 61,944 to 74,853 in all from 2014 to 2015, of 2,536', zh: '每家孵化器年毕业企业' },
   },
+  /** Enterprises that a makerspace brings and houses for those of an incubator. */
   makerspace: {
     prior: triangular(0.1, 0.25, 0.5), unit: 'ratio', range: [0, 2], source: judged, grade: 'D',
-    meaning: { en: 'Enterprises that a makerspace brings and houses for those of an incubator', zh: '众创空间相当于孵化器的比例' },
   },
+  /** Tenants and graduates large enough, or with research enough, to belong to the population. */
   inView: {
     prior: triangular(0.03, 0.1, 0.2), unit: 'share', range: [0, 1], source: judged, grade: 'D',
-    meaning: { en: 'Tenants and graduates large enough, or with research enough, to belong to the population', zh: '进入模型总体的比例' },
   },
+  /** Graduates that would not have come so far without. */
   additional: {
     prior: triangular(0, 0.3, 0.6), unit: 'share', range: [0, 1], source: judged, grade: 'D',
-    meaning: { en: 'Graduates that would not have come so far without', zh: '毕业企业中因孵化而新增的比例' },
   },
+  /** Odds that a tenant leaves in a year over that of another young enterprise; in the United States tenants even live shorter. */
   tenantExit: {
     prior: triangular(0.6, 0.85, 1.1), unit: 'ratio', range: [0, 2], source: 'amezcua', grade: 'D',
-    meaning: { en: 'Odds that a tenant leaves in a year over that of another young enterprise; in the United States tenants even live shorter', zh: '在孵企业相对退出率' },
   },
+  /** Growth of a tenant beyond that of another young enterprise. */
   tenantGrowth: {
     prior: triangular(0, 0.03, 0.06), unit: 'log points a year', range: [0, 0.3], source: 'amezcua', grade: 'C',
-    meaning: { en: 'Growth of a tenant beyond that of another young enterprise', zh: '在孵企业额外增长' },
   },
+  /** Worth of a place for tenants falls with the number of places for each mentor: mentors do not grow with places. */
   mentors: {
     prior: fixed(0.5), unit: 'exponent', range: [0, 1], source: judged, grade: 'D',
-    meaning: { en: 'Worth of a place for tenants falls with the number of places for each mentor: mentors do not grow with places', zh: '导师稀释指数' },
   },
 })
 

@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { betaBinomialFrom } from '../kernel/beta-binomial.js'
 import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
@@ -12,34 +11,33 @@ import type { World } from './world.js'
 const THINNING = decision('international-patents.thinning')
 const NAMED = decision('international-patents.named')
 
-const judged = assumption('international-filing',
-  'Applications by enterprise are public but not in this data set: ranges around plausible values')
+const judged = 'assumption:international-filing'
 
 /** Who files internationally. */
 export const internationalPatentsParameters = defineParameters('internationalPatents', {
+  /** Rise of the log odds that an application goes abroad with revenue. */
   sizeSlope: {
     prior: triangular(0.05, 0.2, 0.4), unit: 'logit points a log point', range: [-1, 2], source: judged, grade: 'D',
-    meaning: 'Rise of the log odds that an application goes abroad with revenue',
   },
+  /** The same for a state-owned enterprise against a private one. */
   stateShift: {
     prior: triangular(-1, -0.5, 0), unit: 'logit points', range: [-5, 5], source: judged, grade: 'D',
-    meaning: 'The same for a state-owned enterprise against a private one',
   },
+  /** How alike enterprises are: the share of an enterprise is as variable as in a sample of so many applications. */
   concentration: {
     prior: triangular(5, 15, 50), unit: 'pieces', range: [0.5, 1000], source: judged, grade: 'D',
-    meaning: 'How alike enterprises are: the share of an enterprise is as variable as in a sample of so many applications',
   },
+  /** Standard deviation of the yearly shock to applications of a named applicant. */
   namedShock: {
     prior: triangular(0.1, 0.18, 0.3), unit: 'log points', range: [0, 1], source: 'wipo-recalled', grade: 'C',
-    meaning: 'Standard deviation of the yearly shock to applications of a named applicant',
   },
+  /** Part of such a shock that is left a year later. */
   namedPersistence: {
     prior: triangular(0.5, 0.8, 0.95), unit: 'ratio', range: [0, 0.99], source: judged, grade: 'D',
-    meaning: 'Part of such a shock that is left a year later',
   },
+  /** Part of the growth of a named applicant that is left a year later. */
   trendDamping: {
     prior: triangular(0.5, 0.7, 0.9), unit: 'ratio', range: [0, 1], source: judged, grade: 'D',
-    meaning: 'Part of the growth of a named applicant that is left a year later',
   },
 })
 

@@ -5,8 +5,8 @@ import type { World } from './world.js'
 
 /** What people from research bodies bring to the inventions of enterprises. */
 export const inventionLiftParameters = defineParameters('inventionLift', {
-  hires: { prior: triangular(0.1, 0.3, 0.5), unit: 'elasticity', range: [0, 2], source: 'kaiser-kongsted-ronde-2015', grade: 'C',
-    meaning: { en: 'Rise of the log of expected invention applications with the share of recent hires from research bodies and overseas in research staff', zh: '发明申请对近期引进科研人员占比的响应' } },
+  /** Rise of the log of expected invention applications with the share of recent hires from research bodies and overseas in research staff. */
+  hires: { prior: triangular(0.1, 0.3, 0.5), unit: 'elasticity', range: [0, 2], source: 'kaiser-kongsted-ronde-2015', grade: 'C' },
 })
 
 /** What hires add to the log of expected applications, θ·min(1, H/L): `hires` H, recent ones, of `staff` L, persons · `theta` θ. */

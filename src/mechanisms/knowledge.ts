@@ -1,19 +1,18 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { wholeYuan } from '../kernel/sums.js'
 import type { World } from './world.js'
 
 /** How knowledge lasts. */
 export const knowledgeParameters = defineParameters('knowledge', {
+  /** Part of the stock of R&D capital that loses its value in a year: near 0 in production, .20 to .40 in market value; .15 by convention. */
   depreciation: {
     prior: triangular(0.05, 0.15, 0.35), unit: 'share a year', range: [0.01, 1], source: 'hall-2007', grade: 'B',
-    meaning: 'Part of the stock of R&D capital that loses its value in a year: near 0 in production, .20 to .40 in market value; .15 by convention',
   },
+  /** Knowledge that daily business gives without R&D, and that a first project adds to (see productivity). */
   seedStock: {
     prior: triangular(0.01, 0.05, 0.1), unit: 'share of revenue', range: [0, 1], grade: 'D',
-    source: assumption('seed-knowledge', 'Engineers of an enterprise without R&D know something too; without a seed a first project would multiply knowledge'),
-    meaning: 'Knowledge that daily business gives without R&D, and that a first project adds to (see productivity)',
+    source: 'assumption:seed-knowledge',
   },
 })
 

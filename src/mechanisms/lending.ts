@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { financePilotShare } from '../data/finance-pilots.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { SIZES, codeOf } from '../population/classes.js'
@@ -8,13 +7,15 @@ import type { World } from './world.js'
 
 /** How loans grow that the plan gives as a sum since a start it does not state. */
 export const lendingParameters = defineParameters('lending', {
+  /** Bank loans outstanding of small and medium enterprises over their revenue. */
   loansOverRevenue: {
-    prior: triangular(0.1, 0.15, 0.25), unit: 'CNY per CNY a year', range: [0, 1], grade: 'D', meaning: 'Bank loans outstanding of small and medium enterprises over their revenue',
-    source: assumption('loans-over-revenue', 'Loans to small and micro enterprises of all sectors were of the order of a sixth of their turnover by 2015; no figure for technology enterprises was found'),
+    prior: triangular(0.1, 0.15, 0.25), unit: 'CNY per CNY a year', range: [0, 1], grade: 'D',
+    source: 'assumption:loans-over-revenue',
   },
+  /** Years over which policy banks had granted the loans that the plan adds up. */
   developmentWindow: {
-    prior: triangular(4, 6, 10), unit: 'year', range: [1, 30], grade: 'D', meaning: 'Years over which policy banks had granted the loans that the plan adds up',
-    source: assumption('development-loans-window', 'The plan states the sum and not since when; on-balance technology lending was reported apart for some years before 2015'),
+    prior: triangular(4, 6, 10), unit: 'year', range: [1, 30], grade: 'D',
+    source: 'assumption:development-loans-window',
   },
 })
 

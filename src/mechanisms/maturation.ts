@@ -1,24 +1,23 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { facilityKind } from '../population/facility-kinds.js'
 import type { World } from './world.js'
 
-const judged = assumption('maturation', 'No evaluation of pilot-scale bases was found: five points more of the results they take pass, out of some three in ten')
+const judged = 'assumption:maturation'
 
 /** What bases for pilot-scale tests do for results of research. */
 export const maturationParameters = defineParameters('maturation', {
+  /** Results that pass the pilot stage without a base. */
   passing: {
     prior: triangular(0.2, 0.3, 0.4), unit: 'probability', range: [0.01, 1], source: judged, grade: 'D',
-    meaning: { en: 'Results that pass the pilot stage without a base', zh: '无基地时中试通过率' },
   },
+  /** What a base adds to that. */
   rise: {
     prior: triangular(0, 0.05, 0.1), unit: 'probability', range: [0, 0.5], source: judged, grade: 'D',
-    meaning: { en: 'What a base adds to that', zh: '基地提高的通过率' },
   },
+  /** Results that a base can take in a year. */
   capacity: {
     prior: triangular(10, 20, 40), unit: 'piece per piece a year', range: [0, 1000], source: judged, grade: 'D',
-    meaning: { en: 'Results that a base can take in a year', zh: '每个基地年承接成果数' },
   },
 })
 

@@ -9,9 +9,9 @@ const MILESTONE = decision('milestones.mastered')
 
 /** Core and generic technologies that enterprises and their institutes master. */
 export const milestonesParameters = defineParameters('milestones', {
+  /** core technologies mastered for a yuan of R&D of 2015: 1,900 in Guangdong, taken for five years, over enterprise R&D of 152 billion a year. */
   perResearch: {
     prior: triangular(1.2e-9, 2.5e-9, 5e-9), unit: 'piece per CNY', range: [0, 1e-6], source: 'plan', grade: 'C',
-    meaning: { en: 'core technologies mastered for a yuan of R&D of 2015: 1,900 in Guangdong, taken for five years, over enterprise R&D of 152 billion a year', zh: '每元研发攻克的关键核心技术数(按广东1900余项、五年计)' },
   },
 })
 

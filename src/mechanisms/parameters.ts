@@ -1,8 +1,6 @@
 import { InputError } from '../kernel/input-error.js'
 import { decision } from '../kernel/draws.js'
 import type { Decision, Draws } from '../kernel/draws.js'
-import { parameterCatalogue } from '../data/parameter.js'
-import type { ParameterRow } from '../data/parameter.js'
 import { adoptionParameters } from './adoption.js'
 import { assessmentParameters } from './assessment.js'
 import { certificationParameters } from './certification.js'
@@ -50,7 +48,7 @@ import { wagesParameters } from './wages.js'
 import { workerInnovationParameters } from './worker-innovation.js'
 
 /** The parameters of the mechanisms by subject; each group is declared beside its rule. */
-const groups = {
+export const parameterGroups = {
   macro: macroParameters,
   growth: growthParameters,
   exit: exitParameters,
@@ -98,30 +96,28 @@ const groups = {
   adoption: adoptionParameters,
 } as const
 
-type Groups = typeof groups
+type Groups = typeof parameterGroups
 /** Name of a group of parameters. */
 export type ParameterGroupName = keyof Groups
 /** Values of all parameters, by group and name. */
 export type Parameters = { readonly [K in ParameterGroupName]: ReturnType<Groups[K]['central']> }
 
-const names = Object.keys(groups) as ParameterGroupName[]
+const names = Object.keys(parameterGroups) as ParameterGroupName[]
 const build = (valuesOf: (name: ParameterGroupName) => unknown): Parameters =>
   Object.fromEntries(names.map((name) => [name, valuesOf(name)])) as unknown as Parameters
 
-/** Every parameter of the mechanisms: what it means, unit, prior, central value, source and grade. */
-export const mechanismParameters: readonly ParameterRow[] = parameterCatalogue(...Object.values(groups))
-
-const draws = new Map<string, Decision>(mechanismParameters.map(({ id }) => [id, decision(`parameter/${id}`)]))
+const draws = new Map<string, Decision>(Object.values(parameterGroups).flatMap(({ group, specs }) =>
+  Object.keys(specs).map((name) => [`${group}.${name}`, decision(`parameter/${group}.${name}`)])))
 
 /** Central values of all priors. */
-export const centralParameters = (): Parameters => build((name) => groups[name].central())
+export const centralParameters = (): Parameters => build((name) => parameterGroups[name].central())
 
 /**
  * One draw from every prior. Each parameter has a stream of its own, so a new parameter moves no other; a run draws once
  * and all its scenarios share the values.
  */
 export const drawParameters = (run: Draws): Parameters =>
-  build((name) => groups[name].draw((id) => run.stream(draws.get(id)!).uniform(0)))
+  build((name) => parameterGroups[name].draw((id) => run.stream(draws.get(id)!).uniform(0)))
 
 /** Other values, by group and name. Throws `InputError` with the path of what is unknown or out of range. */
 export function overrideParameters(
@@ -129,8 +125,8 @@ export function overrideParameters(
 ): Parameters {
   const changed: Record<string, unknown> = { ...base }
   for (const [name, given] of Object.entries(values)) {
-    if (!Object.hasOwn(groups, name)) throw new InputError(`${path}.${name}`, `one of ${names.join(', ')}`, name)
-    const override = groups[name as ParameterGroupName].override as
+    if (!Object.hasOwn(parameterGroups, name)) throw new InputError(`${path}.${name}`, `one of ${names.join(', ')}`, name)
+    const override = parameterGroups[name as ParameterGroupName].override as
       (values: Readonly<Record<string, unknown>>, path: string, base: unknown) => unknown
     changed[name] = override(given, `${path}.${name}`, base[name as ParameterGroupName])
   }

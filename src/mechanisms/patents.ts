@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { fixed, normal, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { BLOCK, blockColumns } from '../kernel/blocks.js'
 import { gammaFrom, normalInto, poissonInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
@@ -15,51 +14,51 @@ const FILING = decision('patents.filing')
 const LUCK = decision('patents.luck')
 const INVENTIVENESS = decision('patents.inventiveness')
 
-const judged = assumption('patent-noise', 'Counts within an enterprise vary more than Poisson; the amount is judged')
+const judged = 'assumption:patent-noise'
 
 /** How R&D becomes patents. */
 export const patentsParameters = defineParameters('patents', {
+  /** Elasticity of invention applications to own R&D of this year and the two before. */
   rdElasticity: {
     prior: triangular(0.4, 0.6, 0.8), unit: 'elasticity', range: [0, 1.5], source: 'hausman-hall-griliches-1984',
     grade: 'B',
-    meaning: 'Elasticity of invention applications to own R&D of this year and the two before',
   },
+  /** Elasticity of applications to the knowledge of others: doubling R&D of a neighbour within 300 km adds 2 to 3 %. */
   spilloverElasticity: {
     prior: triangular(0.02, 0.1, 0.25), unit: 'elasticity', range: [0, 1], source: 'bottazzi-peri-2003', grade: 'B',
-    meaning: 'Elasticity of applications to the knowledge of others: doubling R&D of a neighbour within 300 km adds 2 to 3 %',
   },
+  /** Yuan of own R&D that a yuan of venture capital is worth for inventions: under 3 % of R&D, about 8 % of inventions. */
   ventureFactor: {
     prior: triangular(1, 3, 6), unit: 'ratio', range: [0, 20], source: 'kortum-lerner-2000', grade: 'B',
-    meaning: 'Yuan of own R&D that a yuan of venture capital is worth for inventions: under 3 % of R&D, about 8 % of inventions',
   },
+  /** Applications of a state-owned enterprise for those of a private one with the same R&D. */
   statePropensity: {
     prior: triangular(0.3, 0.4, 0.6), unit: 'ratio', range: [0, 2], source: 'wei-xie-zhang-2017', grade: 'C',
-    meaning: 'Applications of a state-owned enterprise for those of a private one with the same R&D',
   },
+  /** Shape k of the gamma distribution, mean one, of lasting inventiveness; variance 1/k. */
   dispersion: {
     prior: triangular(0.3, 0.6, 1.5), unit: 'shape', range: [0.05, 50], source: 'hausman-hall-griliches-1984',
     grade: 'B',
-    meaning: 'Shape k of the gamma distribution, mean one, of lasting inventiveness; variance 1/k',
   },
+  /** Standard deviation of the yearly luck of an enterprise, beyond Poisson. */
   yearlyNoise: {
     prior: triangular(0.1, 0.2, 0.4), unit: 'log points', range: [0, 1.5], source: judged, grade: 'D',
-    meaning: 'Standard deviation of the yearly luck of an enterprise, beyond Poisson',
   },
+  /** Valid patents that lapse in a year, 1 − (stock − grants)/stock before, 2011-15: .073, .063, .064, .069, .071. */
   lapse: {
     prior: normal(0.068, 0.004), unit: 'share a year', range: [0, 0.5], source: 'science-yearbook-patents', grade: 'C',
-    meaning: 'Valid patents that lapse in a year, 1 − (stock − grants)/stock before, 2011-15: .073, .063, .064, .069, .071',
   },
+  /** Growth of valid inventions of above-scale industry in 2015 (448,885 to 573,765): what grants and purchases were. */
   stockGrowth: {
     prior: fixed(0.278), unit: 'rate a year', range: [0, 1], source: 'yearbook-recalled', grade: 'C',
-    meaning: 'Growth of valid inventions of above-scale industry in 2015 (448,885 to 573,765): what grants and purchases were',
   },
+  /** Grants and purchases for each application after the base year, relative to those of the base year. */
   examination: {
     prior: triangular(0.8, 1, 1.2), unit: 'ratio', range: [0, 3], source: judged, grade: 'D',
-    meaning: 'Grants and purchases for each application after the base year, relative to those of the base year',
   },
+  /** How far grants of the country follow what the office can examine, and not the applications that are due: a rush lengthens the queue first. */
   capacityShare: {
     prior: triangular(0.5, 0.8, 1), unit: 'ratio', range: [0, 1], source: 'harhoff-wagner-2009', grade: 'C',
-    meaning: 'How far grants of the country follow what the office can examine, and not the applications that are due: a rush lengthens the queue first',
   },
 })
 

@@ -1,7 +1,6 @@
 import { defineParameters } from '../data/parameter.js'
 import type { ParameterValues } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { decision } from '../kernel/draws.js'
 import { exp, ln } from '../kernel/math.js'
 import { onGrid } from '../kernel/sums.js'
@@ -12,25 +11,25 @@ import type { World } from './world.js'
 
 const USER = decision('shared-equipment.user')
 
-const judged = assumption('shared-equipment', 'Returns count services and users, not capacity; plausible loads and prices until a survey of users is found')
+const judged = 'assumption:shared-equipment'
 
 /** What platforms and instrument centres do beyond the base year, whose services are in the trend. */
 export const sharedEquipmentParameters = defineParameters('sharedEquipment', {
+  /** Use of platforms and instruments in the base year over what they could serve. */
   load: {
     prior: triangular(0.5, 0.7, 0.8), unit: 'share', range: [0.1, 0.85], source: judged, grade: 'D',
-    meaning: { en: 'Use of platforms and instruments in the base year over what they could serve', zh: '基年利用率' },
   },
+  /** Enterprises that a platform can serve in a year. */
   services: {
     prior: triangular(1000, 2000, 3000), unit: 'enterprise per piece a year', range: [1, 1e5], source: judged, grade: 'D',
-    meaning: { en: 'Enterprises that a platform can serve in a year', zh: '每个平台年服务能力' },
   },
+  /** Rise of demand with capacity: what is nearer and known better is asked for more. */
   nearness: {
     prior: triangular(0.3, 0.5, 0.7), unit: 'elasticity', range: [0, 1], source: judged, grade: 'D',
-    meaning: { en: 'Rise of demand with capacity: what is nearer and known better is asked for more', zh: '需求对能力的弹性' },
   },
+  /** What a user saves of the price of equipment of its own. */
   relief: {
     prior: triangular(0.1, 0.3, 0.5), unit: 'share of the price', range: [0, 1], source: judged, grade: 'D',
-    meaning: { en: 'What a user saves of the price of equipment of its own', zh: '用户节省的设备成本比例' },
   },
 })
 

@@ -2,7 +2,6 @@ import { ln } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { adoptionLifts } from './adoption.js'
 import { suggestionLifts } from './worker-innovation.js'
 import { renewalLifts } from './renewal.js'
@@ -10,32 +9,32 @@ import type { World } from './world.js'
 
 /** What knowledge does for productivity. */
 export const productivityParameters = defineParameters('productivity', {
+  /** Elasticity of productivity to the own stock of R&D capital. */
   ownKnowledge: {
     prior: triangular(0.03, 0.09, 0.15), unit: 'elasticity', range: [0, 0.4], source: 'hall-mairesse-mohnen-2010', grade: 'B',
-    meaning: 'Elasticity of productivity to the own stock of R&D capital',
   },
+  /** Share of the gap to the frontier closed in a year without R&D. */
   catchUp: {
     prior: triangular(0.02, 0.04, 0.08), unit: 'share a year', range: [0, 0.3], source: 'griffith-redding-van-reenen-2004', grade: 'B',
-    meaning: 'Share of the gap to the frontier closed in a year without R&D',
   },
+  /** Rise of that share with R&D over revenue: the second face of R&D. */
   absorption: {
     prior: triangular(0.1, 0.4, 0.8), unit: 'share a year per unit of R&D over revenue', range: [0, 3],
     source: 'griffith-redding-van-reenen-2004', grade: 'B',
-    meaning: 'Rise of that share with R&D over revenue: the second face of R&D',
   },
+  /** Gap to the frontier beyond which own R&D only helps to imitate; 9 switches the distinction off. */
   imitationGap: {
     prior: fixed(9), unit: 'log points', range: [0.1, 9], source: 'konig-2022', grade: 'D',
-    meaning: 'Gap to the frontier beyond which own R&D only helps to imitate; 9 switches the distinction off',
   },
+  /** Elasticity of productivity to the knowledge of others within reach. */
   othersKnowledge: {
     prior: triangular(0, 0.02, 0.05), unit: 'elasticity', range: [0, 0.2], grade: 'D',
-    source: assumption('spillover-productivity', 'Smaller than the private elasticity; sign from Bloom, Schankerman and Van Reenen 2013'),
-    meaning: 'Elasticity of productivity to the knowledge of others within reach',
+    source: 'assumption:spillover-productivity',
   },
+  /** Loss of revenue for growth of the R&D capital of the industry. */
   rivals: {
     prior: triangular(0, 0.01, 0.03), unit: 'elasticity', range: [0, 0.2], grade: 'D',
-    source: assumption('business-stealing', 'Rivals in the same industry take sales; sign from Bloom, Schankerman and Van Reenen 2013'),
-    meaning: 'Loss of revenue for growth of the R&D capital of the industry',
+    source: 'assumption:business-stealing',
   },
 })
 

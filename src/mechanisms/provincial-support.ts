@@ -4,10 +4,9 @@ import type { World } from './world.js'
 
 /** Provinces that support R&D against one another. */
 export const provincialSupportParameters = defineParameters('provincialSupport', {
+  /** Part of the R&D that support of one province brings it that comes from other provinces (in American states nearly all). */
   moved: {
     prior: triangular(0.3, 0.6, 0.95), unit: 'share', range: [0, 1], source: 'wilson-beggar', grade: 'B',
-    meaning: { en: 'Part of the R&D that support of one province brings it that comes from other provinces (in American states nearly all)',
-      zh: '一省支持所增研发中来自其他省份的部分（美国各州接近全部）' },
   },
 })
 

@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, ln } from '../kernel/math.js'
@@ -11,27 +10,30 @@ import type { World } from './world.js'
 
 const SHOCK = decision('public-research.shock')
 
-const history = assumption('public-research-history', 'Moments of five yearly figures by province, with a wide range')
+const history = 'assumption:public-research-history'
 
-const leave = assumption('research-lost-to-leave', 'Those who stay take over part of the work of somebody on leave, and many go part-time')
+const leave = 'assumption:research-lost-to-leave'
 
 /** Research of universities, institutes and persons: exogenous, with drift and shocks of provinces. */
 export const publicResearchParameters = defineParameters('publicResearch', {
+  /** Standard deviation of the yearly growth of public R&D of a province around the nation's. */
   provinceShock: {
     prior: triangular(0.02, 0.04, 0.08), unit: 'log points', range: [0, 0.5], source: history, grade: 'D',
-    meaning: 'Standard deviation of the yearly growth of public R&D of a province around the nation\'s',
   },
+  /**
+   * Growth in 2015 of valid inventions held outside above-scale industry, as of all (708,690 to 921,757): what is left of all when industry is
+   * taken off grew .28, .04 and .34 in three years, too unevenly to be told apart.
+   */
   stockGrowth: {
     prior: fixed(0.301), unit: 'rate a year', range: [0, 1], source: 'science-yearbook-patents', grade: 'C',
-    meaning: 'Growth in 2015 of valid inventions held outside above-scale industry, as of all (708,690 to 921,757): what is left of all when industry is taken off grew .28, .04 and .34 in three years, too unevenly to be told apart',
   },
+  /** Growth of their applications from 2012 to 2015, which grants follow three years later (all kinds: .23). */
   filingGrowth: {
     prior: triangular(0.1, 0.18, 0.25), unit: 'log points a year', range: [-0.2, 0.5], source: history, grade: 'D',
-    meaning: 'Growth of their applications from 2012 to 2015, which grants follow three years later (all kinds: .23)',
   },
+  /** Part of the research of somebody who works in an enterprise part-time or on leave that universities and institutes lose. */
   lossFromLeave: {
     prior: triangular(0.3, 0.5, 0.8), unit: 'share', range: [0, 1], source: leave, grade: 'D',
-    meaning: { en: 'Part of the research of somebody who works in an enterprise part-time or on leave that universities and institutes lose', zh: '兼职离岗人员使公共科研减少的产出比例' },
   },
 })
 

@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { BLOCK, blockColumns } from '../kernel/blocks.js'
 import { normalInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
@@ -36,48 +35,47 @@ export { startAndStopRd } from './rd-participation.js'
 
 const EFFORT = decision('rd.effort')
 
-const compromise = assumption('rd-adjustment',
-  'A compromise: a panel of countries implies .13 a year, firm-level tax evidence most of it in the first (Rao 2016)')
-const judged = assumption('rd-behaviour', 'No estimate found for China: a wide range around a plausible value')
+const compromise = 'assumption:rd-adjustment'
+const judged = 'assumption:rd-behaviour'
 
 /** How enterprises choose R&D. */
 export const rdParameters = defineParameters('rd', {
+  /** Fall of wanted real R&D with its user cost, large enterprises: about .1 in the short run and 1 in the long run. */
   elasticityLarge: {
     prior: triangular(0.4, 0.9, 1.6), unit: 'elasticity', range: [0, 4], source: 'bloom-griffith-van-reenen-2002',
     grade: 'B',
-    meaning: 'Fall of wanted real R&D with its user cost, large enterprises: about .1 in the short run and 1 in the long run',
   },
+  /** The same for small and medium enterprises, real R&D without relabelling (China, reported: 1.58 and 2.05, Qian, Zhan and Pan). */
   elasticitySmall: {
     prior: triangular(0.7, 1.4, 2.2), unit: 'elasticity', range: [0, 6], source: 'dechezlepretre-2023', grade: 'A',
-    meaning: 'The same for small and medium enterprises, real R&D without relabelling (China, reported: 1.58 and 2.05, Qian, Zhan and Pan)',
   },
+  /** Part of the gap between wanted and actual R&D that closes in a year. */
   adjustment: {
     prior: triangular(0.15, 0.35, 0.6), unit: 'share a year', range: [0.01, 1], source: compromise, grade: 'D',
-    meaning: 'Part of the gap between wanted and actual R&D that closes in a year',
   },
+  /** Standard deviation of yearly R&D around its rule, for an enterprise of mean revenue or less; larger ones are steadier, as in revenue. */
   shock: {
     prior: triangular(0.1, 0.2, 0.35), unit: 'log points', range: [0, 0.6], source: judged, grade: 'D',
-    meaning: 'Standard deviation of yearly R&D around its rule, for an enterprise of mean revenue or less; larger ones are steadier, as in revenue',
   },
+  /** Share of equipment in the cost of R&D. */
   equipmentShare: {
     prior: triangular(0.08, 0.12, 0.2), unit: 'share', range: [0, 1], source: judged, grade: 'D',
-    meaning: 'Share of equipment in the cost of R&D',
   },
+  /** Chance that an enterprise with a loss has profit next year, to deduct from. */
   returnToProfit: {
     prior: triangular(0.25, 0.4, 0.6), unit: 'probability a year', range: [0.01, 1], source: judged, grade: 'D',
-    meaning: 'Chance that an enterprise with a loss has profit next year, to deduct from',
   },
+  /** Rate at which enterprises discount relief that waits and certificates that last. */
   interest: {
     prior: triangular(0.04, 0.06, 0.09), unit: 'rate a year', range: [0, 0.3], source: judged, grade: 'D',
-    meaning: 'Rate at which enterprises discount relief that waits and certificates that last',
   },
+  /** Correlation of performing R&D this year and last within a cell of province, technology and size. */
   persistence: {
     prior: triangular(0.85, 0.9, 0.94), unit: 'correlation', range: [0, 0.999], source: judged, grade: 'D',
-    meaning: 'Correlation of performing R&D this year and last within a cell of province, technology and size',
   },
+  /** Rise of the log odds of performing R&D with a fall of its user cost. */
   participationResponse: {
     prior: triangular(0, 1, 3), unit: 'logit points a log point', range: [0, 10], source: judged, grade: 'D',
-    meaning: 'Rise of the log odds of performing R&D with a fall of its user cost',
   },
 })
 

@@ -1,43 +1,42 @@
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { ln, pow } from '../kernel/math.js'
 import { scratchDoubles } from '../kernel/scratch.js'
 import { SIZES } from '../population/classes.js'
 import type { World } from './world.js'
 
-const capital = assumption('equipment-capital', 'Equipment bought a year and the share of capital in gross output, judged from the balance sheet of industry')
+const capital = 'assumption:equipment-capital'
 
 /** What depreciation allowances and grants do for equipment, and equipment for output. */
 export const renewalParameters = defineParameters('renewal', {
+  /** Present value of depreciation allowances on equipment in the base year: .78 over ten years, .87 over six, 1 at once. */
   allowance: {
     prior: triangular(0.8, 0.85, 0.9), unit: 'share of the price', range: [0, 1], source: 'law-depreciation', grade: 'C',
-    meaning: 'Present value of depreciation allowances on equipment in the base year: .78 over ten years, .87 over six, 1 at once',
   },
+  /** What R&D equipment gains of a rise of allowances that other equipment has in full. */
   researchPart: {
     prior: triangular(0.2, 0.4, 0.7), unit: 'ratio', range: [0, 1], grade: 'D',
-    source: assumption('research-equipment-written-off', 'R&D equipment of up to a million yuan could be written off at once from 2014; how much is dearer is not published'),
-    meaning: 'What R&D equipment gains of a rise of allowances that other equipment has in full',
+    source: 'assumption:research-equipment-written-off',
   },
+  /** Equipment that an enterprise buys in a usual year. */
   investment: {
     prior: triangular(0.03, 0.05, 0.08), unit: 'share of revenue', range: [0, 0.5], source: capital, grade: 'D',
-    meaning: 'Equipment that an enterprise buys in a usual year',
   },
+  /** Fall of equipment bought with its price after tax (reform of the VAT credit in China: 1.84). */
   elasticity: {
     prior: triangular(0.8, 1.6, 3), unit: 'elasticity', range: [0, 8], source: 'zhang-chen-he-2017', grade: 'B',
-    meaning: 'Fall of equipment bought with its price after tax (reform of the VAT credit in China: 1.84)',
   },
+  /** Response of small enterprises relative to the mean: in China the large, liquid and compliant respond more, in America the small. */
   smallResponse: {
     prior: fixed(0.7), unit: 'ratio', range: [0, 3], source: 'fan-liu-2020', grade: 'B',
-    meaning: 'Response of small enterprises relative to the mean: in China the large, liquid and compliant respond more, in America the small',
   },
+  /** Response of large enterprises relative to the mean. */
   largeResponse: {
     prior: fixed(1.2), unit: 'ratio', range: [0, 3], source: 'fan-liu-2020', grade: 'B',
-    meaning: 'Response of large enterprises relative to the mean',
   },
+  /** Elasticity of revenue to equipment: the share of capital in gross output. */
   output: {
     prior: triangular(0.05, 0.1, 0.15), unit: 'elasticity', range: [0, 0.5], source: capital, grade: 'D',
-    meaning: 'Elasticity of revenue to equipment: the share of capital in gross output',
   },
 })
 

@@ -7,13 +7,13 @@ import type { World } from './world.js'
 
 /** The survey and the size classes. */
 export const scaleParameters = defineParameters('scale', {
+  /** Years in a row on the other side of the threshold before the survey takes an enterprise in or lets it go. */
   yearsToCross: {
     prior: fixed(2), unit: 'year', range: [1, 10], source: 'law-size-classes', grade: 'C',
-    meaning: 'Years in a row on the other side of the threshold before the survey takes an enterprise in or lets it go',
   },
+  /** Main business revenue per employee of above-scale industry (2014). */
   revenuePerEmployee: {
     prior: fixed(1.11e6), unit: 'CNY a year', range: [1e5, 1e7], source: 'yearbook-2015-industry', grade: 'B',
-    meaning: 'Main business revenue per employee of above-scale industry (2014)',
   },
 })
 

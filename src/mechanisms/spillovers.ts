@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { exp, greatCircle } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
@@ -12,27 +11,26 @@ import type { World } from './world.js'
 
 const CENTRE_ABROAD = designationBits('overseas-centre')
 
-const judged = assumption('spillover-reach',
-  'Technology classes are coarse and public research is not classed: plausible weights until citations are added')
+const judged = 'assumption:spillover-reach'
 
 /** How knowledge spreads. */
 export const spilloversParameters = defineParameters('spillovers', {
+  /** Distance over which the knowledge of others loses all but 1/e of its use: nothing is left beyond 300 km or so. */
   reach: {
     prior: fixed(150), unit: 'kilometre', range: [1, 10000], source: 'bottazzi-peri-2003', grade: 'B',
-    meaning: 'Distance over which the knowledge of others loses all but 1/e of its use: nothing is left beyond 300 km or so',
   },
+  /** Use of knowledge of another technology class relative to that of the own class (closeness, Jaffe 1986). */
   otherClasses: {
     prior: triangular(0, 0.1, 0.3), unit: 'ratio', range: [0, 1], source: judged, grade: 'D',
-    meaning: 'Use of knowledge of another technology class relative to that of the own class (closeness, Jaffe 1986)',
   },
+  /** Use of the knowledge of institutes and universities, spread evenly over classes, relative to that of enterprises. */
   publicWeight: {
     prior: triangular(0.2, 0.5, 1), unit: 'ratio', range: [0, 3], source: judged, grade: 'D',
-    meaning: 'Use of the knowledge of institutes and universities, spread evenly over classes, relative to that of enterprises',
   },
+  /** R&D intensity from which an enterprise absorbs all that is within its reach. */
   absorptionAt: {
     prior: triangular(0.005, 0.01, 0.02), unit: 'R&D over revenue', range: [0.0001, 0.5],
     source: 'cohen-levinthal-1990', grade: 'C',
-    meaning: 'R&D intensity from which an enterprise absorbs all that is within its reach',
   },
 })
 

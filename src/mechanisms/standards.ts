@@ -1,22 +1,21 @@
 import { national, nationalSeries } from '../data/national.js'
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { exp, ln, pow } from '../kernel/math.js'
 import { onGrid } from '../kernel/sums.js'
 import type { World } from './world.js'
 
 /** How technical standards come about. */
 export const standardsParameters = defineParameters('standards', {
+  /** Elasticity of the number of standards formed in a year to the real R&D of enterprises of the province. */
   research: {
     prior: triangular(0.1, 0.3, 0.6), unit: 'elasticity', range: [0, 2], grade: 'D',
-    source: assumption('standards-from-research', 'Standards codify what research found; their number also hangs on the capacity of committees'),
-    meaning: 'Elasticity of the number of standards formed in a year to the real R&D of enterprises of the province',
+    source: 'assumption:standards-from-research',
   },
+  /** National standards in force in the base year. */
   inForce: {
     prior: triangular(28000, 32000, 36000), unit: 'piece', range: [1000, 1e6], grade: 'D',
-    source: assumption('standards-in-force', 'The order of the national standards in force at the end of 2015, from memory'),
-    meaning: 'National standards in force in the base year',
+    source: 'assumption:standards-in-force',
   },
 })
 

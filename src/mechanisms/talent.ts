@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { national } from '../data/national.js'
 import { oncePer } from '../kernel/once.js'
 import { onGrid, wholeYuan } from '../kernel/sums.js'
@@ -9,39 +8,42 @@ import { talentTiers, tierOf } from '../population/talent.js'
 import type { Talent, TalentTier } from '../population/talent.js'
 import type { World } from './world.js'
 
-const studies = assumption('length-of-studies', 'Usual length: three to five years to become an engineer, three for an apprentice, two for a broker of technology')
-const leaving = assumption('leaving-the-work', 'Those who leave a trade within a year; no survey by tier was found')
-const engineers = assumption('engineers-in-research', 'Most engineers work in production; no figure for graduates of such programmes was found')
-const partTime = assumption('part-time-research', 'One of the allowed ways is part-time, the other is full leave for up to three years')
+const studies = 'assumption:length-of-studies'
+const leaving = 'assumption:leaving-the-work'
+const engineers = 'assumption:engineers-in-research'
+const partTime = 'assumption:part-time-research'
 
-const course = assumption('worth-of-a-course', 'The British share counts who was trained within four weeks: a week in a year counts a tenth of somebody always in training, and skills last five years')
+const course = 'assumption:worth-of-a-course'
 
 /** How people are trained, move and stay. */
 export const talentParameters = defineParameters('talent', {
-  engineersLeastYears: { prior: fixed(3), unit: 'year', range: [0, 5], source: studies, grade: 'D',
-    meaning: { en: 'Least years from admission to work as an engineer', zh: '工程师培养最短年限' } },
-  engineersMostYears: { prior: fixed(5), unit: 'year', range: [0, 5], source: studies, grade: 'D',
-    meaning: { en: 'Most years from admission to work as an engineer', zh: '工程师培养最长年限' } },
-  apprenticesYears: { prior: fixed(3), unit: 'year', range: [0, 5], source: studies, grade: 'D',
-    meaning: { en: 'Years of an apprenticeship', zh: '学徒培养年限' } },
-  brokersYears: { prior: fixed(2), unit: 'year', range: [0, 5], source: studies, grade: 'D',
-    meaning: { en: 'Years of training of a broker of technology', zh: '技术经纪人培养年限' } },
-  engineersInResearch: { prior: triangular(0.1, 0.3, 0.6), unit: 'share', range: [0, 1], source: engineers, grade: 'D',
-    meaning: { en: 'Part of added engineers who do R&D; the others work in production', zh: '新增工程师中从事研发的比例' } },
-  partTime: { prior: triangular(0.3, 0.6, 1), unit: 'person-year per person a year', range: [0, 1], source: partTime, grade: 'D',
-    meaning: { en: 'Work in enterprises of a researcher of a public body who is there part-time or on leave', zh: '兼职或离岗科研人员在企业的工作量' } },
-  returning: { prior: triangular(0.25, 0.33, 0.5), unit: 'share a year', range: [0, 1], source: partTime, grade: 'D',
-    meaning: { en: 'Part of those researchers who go back in a year', zh: '兼职离岗科研人员年返回率' } },
-  leaving: { prior: triangular(0.02, 0.05, 0.12), unit: 'share a year', range: [0, 1], source: leaving, grade: 'D',
-    meaning: { en: 'Part of added engineers, brokers and staff from overseas who leave the work in a year', zh: '新增工程师、经纪人与海外人才年流失率' } },
-  fading: { prior: triangular(0.1, 0.2, 0.4), unit: 'share a year', range: [0, 1], source: leaving, grade: 'D',
-    meaning: { en: 'Part of skills of workers and apprentices that is lost in a year: they forget, change jobs or retire', zh: '工人技能年衰减率' } },
-  hireFading: { prior: triangular(0.15, 0.3, 0.5), unit: 'share a year', range: [0, 1], source: 'ejsing-kaiser-kongsted-2011', grade: 'C',
-    meaning: { en: 'Part of what new hires bring that is no longer new a year later', zh: '新聘人员所带知识的年衰减率' } },
-  courseWorth: { prior: triangular(0.02, 0.04, 0.1), unit: 'ratio', range: [0, 1], source: course, grade: 'D',
-    meaning: { en: 'What a short course teaches, relative to an apprenticeship', zh: '短期培训相对学徒培养的效果' } },
-  skill: { prior: triangular(0.1, 0.3, 0.6), unit: 'elasticity', range: [0, 2], source: 'dearden-reed-van-reenen-2006', grade: 'C',
-    meaning: { en: 'Rise of the log of productivity with the share of workers who were taught as apprentices are: .6 for the share in training in British industries', zh: '生产率对受训职工比例的响应' } },
+  /** Least years from admission to work as an engineer. */
+  engineersLeastYears: { prior: fixed(3), unit: 'year', range: [0, 5], source: studies, grade: 'D' },
+  /** Most years from admission to work as an engineer. */
+  engineersMostYears: { prior: fixed(5), unit: 'year', range: [0, 5], source: studies, grade: 'D' },
+  /** Years of an apprenticeship. */
+  apprenticesYears: { prior: fixed(3), unit: 'year', range: [0, 5], source: studies, grade: 'D' },
+  /** Years of training of a broker of technology. */
+  brokersYears: { prior: fixed(2), unit: 'year', range: [0, 5], source: studies, grade: 'D' },
+  /** Part of added engineers who do R&D; the others work in production. */
+  engineersInResearch: { prior: triangular(0.1, 0.3, 0.6), unit: 'share', range: [0, 1], source: engineers, grade: 'D' },
+  /** Work in enterprises of a researcher of a public body who is there part-time or on leave. */
+  partTime: { prior: triangular(0.3, 0.6, 1), unit: 'person-year per person a year', range: [0, 1], source: partTime, grade: 'D' },
+  /** Part of those researchers who go back in a year. */
+  returning: { prior: triangular(0.25, 0.33, 0.5), unit: 'share a year', range: [0, 1], source: partTime, grade: 'D' },
+  /** Part of added engineers, brokers and staff from overseas who leave the work in a year. */
+  leaving: { prior: triangular(0.02, 0.05, 0.12), unit: 'share a year', range: [0, 1], source: leaving, grade: 'D' },
+  /** Part of skills of workers and apprentices that is lost in a year: they forget, change jobs or retire. */
+  fading: { prior: triangular(0.1, 0.2, 0.4), unit: 'share a year', range: [0, 1], source: leaving, grade: 'D' },
+  /** Part of what new hires bring that is no longer new a year later. */
+  hireFading: { prior: triangular(0.15, 0.3, 0.5), unit: 'share a year', range: [0, 1], source: 'ejsing-kaiser-kongsted-2011', grade: 'C' },
+  /** What a short course teaches, relative to an apprenticeship. */
+  courseWorth: { prior: triangular(0.02, 0.04, 0.1), unit: 'ratio', range: [0, 1], source: course, grade: 'D' },
+  /**
+   * Rise of the log of productivity with the share of workers who were taught as apprentices are: .6 for the share in training in British
+   * industries.
+   */
+  skill: { prior: triangular(0.1, 0.3, 0.6), unit: 'elasticity', range: [0, 2], source: 'dearden-reed-van-reenen-2006', grade: 'C' },
 })
 
 /**

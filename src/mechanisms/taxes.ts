@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { BLOCK, blockColumns } from '../kernel/blocks.js'
 import { laplaceFrom, laplaceInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
@@ -14,14 +13,14 @@ const PROFIT = decision('enterprise.profit')
 
 /** How profit varies, and how the tax office would see the size of an enterprise. */
 export const taxesParameters = defineParameters('taxes', {
+  /** Standard deviation of profit over revenue from year to year. */
   profitSpread: {
     prior: triangular(0.01, 0.03, 0.05), unit: 'share of revenue', range: [0, 0.3], grade: 'D',
-    source: assumption('profit-spread', 'With a mean margin of 6 % about one in eight industrial enterprises makes a loss'),
-    meaning: 'Standard deviation of profit over revenue from year to year',
+    source: 'assumption:profit-spread',
   },
+  /** Assets over main business revenue of above-scale industry (2014), for the size tests of tax law. */
   assetsPerRevenue: {
     prior: fixed(0.864), unit: 'CNY per CNY a year', range: [0.05, 20], source: 'yearbook-2015-industry', grade: 'B',
-    meaning: 'Assets over main business revenue of above-scale industry (2014), for the size tests of tax law',
   },
 })
 

@@ -1,20 +1,19 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { ln } from '../kernel/math.js'
 import { facilityKind } from '../population/facility-kinds.js'
 import { peopleAtWork } from './talent.js'
 import type { World } from './world.js'
 
-const judged = assumption('brokers-of-technology', 'No estimate of what brokers add to registered contracts was found; small and falling with their number')
-const staff = assumption('brokers-an-agency', 'Agencies are small; most of their staff do other work')
+const judged = 'assumption:brokers-of-technology'
+const staff = 'assumption:brokers-an-agency'
 
 /** What brokers do for the technology market. */
 export const technologyBrokersParameters = defineParameters('technologyBrokers', {
-  effect: { prior: triangular(0.02, 0.05, 0.1), unit: 'ratio', range: [0, 1], source: judged, grade: 'D',
-    meaning: { en: 'Contracts that brokers bring about, relative to those without any, for each unit of ln(1 + brokers)', zh: '技术经纪人对合同数的作用' } },
-  anAgency: { prior: triangular(4, 10, 25), unit: 'person per organisation', range: [0, 1000], source: staff, grade: 'D',
-    meaning: { en: 'Brokers of a transfer agency, exchange or regional centre', zh: '每个转移机构、交易机构或区域中心的技术经纪人' } },
+  /** Contracts that brokers bring about, relative to those without any, for each unit of ln(1 + brokers). */
+  effect: { prior: triangular(0.02, 0.05, 0.1), unit: 'ratio', range: [0, 1], source: judged, grade: 'D' },
+  /** Brokers of a transfer agency, exchange or regional centre. */
+  anAgency: { prior: triangular(4, 10, 25), unit: 'person per organisation', range: [0, 1000], source: staff, grade: 'D' },
 })
 
 const AGENCIES = ['transfer-agency', 'technology-exchange', 'regional-transfer-centre'].map(facilityKind)

@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, ln, pow } from '../kernel/math.js'
@@ -12,64 +11,63 @@ import { brokerageOf } from './technology-brokers.js'
 import { technologiesAdded } from './technology-offers.js'
 import type { World } from './world.js'
 
-const matching = assumption('contract-matching',
-  'Knowledge and demand count alike. Contracts grew by .34 of real R&D in 2006-12, by .75 in 2010-12, .51 in 2010-15: half, and wide')
-const coverage = assumption('contract-registration', 'No survey of unregistered contracts was found; registration carries tax relief and rewards')
+const matching = 'assumption:contract-matching'
+const coverage = 'assumption:contract-registration'
 const statistics = 'science-yearbook-technology-market'
 
 /** The market for technology, and how much of it is registered. */
 export const technologyMarketParameters = defineParameters('technologyMarket', {
+  /** Rise of contracts with the knowledge offered in the province; demand has the rest of one. */
   supplyElasticity: {
     prior: triangular(0.3, 0.5, 0.7), unit: 'elasticity', range: [0, 1], source: matching, grade: 'D',
-    meaning: 'Rise of contracts with the knowledge offered in the province; demand has the rest of one',
   },
+  /** Rise of contracts with knowledge offered and demand together. */
   returns: {
     prior: triangular(0.3, 0.5, 0.8), unit: 'elasticity', range: [0, 1.5], source: matching, grade: 'D',
-    meaning: 'Rise of contracts with knowledge offered and demand together',
   },
+  /** Share of demand from the own province; the rest is national (Beijing sold 345 and bought 115 bn yuan in 2015). */
   homeDemand: {
     prior: triangular(0.3, 0.5, 0.7), unit: 'share', range: [0, 1], source: statistics, grade: 'D',
-    meaning: 'Share of demand from the own province; the rest is national (Beijing sold 345 and bought 115 bn yuan in 2015)',
   },
+  /** Share of Belt and Road countries in the demand for technology: a quarter of trade in 2015, of the tenth or so of contracts that go abroad. */
   partnerShare: {
     prior: triangular(0.01, 0.03, 0.06), unit: 'share', range: [0, 1], source: 'belt-and-road-2015', grade: 'C',
-    meaning: 'Share of Belt and Road countries in the demand for technology: a quarter of trade in 2015, of the tenth or so of contracts that go abroad',
   },
+  /** Share of contracts that were registered in the base year. */
   coverage: {
     prior: triangular(0.45, 0.55, 0.65), unit: 'share', range: [0.05, 0.95], source: coverage, grade: 'D',
-    meaning: 'Share of contracts that were registered in the base year',
   },
+  /** Share that registration tends to. */
   coverageLimit: {
     prior: triangular(0.75, 0.85, 0.95), unit: 'share', range: [0.1, 1], source: coverage, grade: 'D',
-    meaning: 'Share that registration tends to',
   },
+  /** Speed of the logistic rise of registration. */
   coverageSpeed: {
     prior: triangular(0.03, 0.08, 0.15), unit: 'rate per year', range: [0, 1], source: coverage, grade: 'D',
-    meaning: 'Speed of the logistic rise of registration',
   },
+  /** Yearly shock to the number of contracts of a province with n of them, times n^-0.175: fitted on 30 provinces 2012-15. */
   countSpread: {
     prior: triangular(0.6, 0.88, 1.2), unit: 'log points', range: [0, 5], source: statistics, grade: 'C',
-    meaning: 'Yearly shock to the number of contracts of a province with n of them, times n^-0.175: fitted on 30 provinces 2012-15',
   },
+  /** How the shock to the number falls with the number. */
   countExponent: {
     prior: fixed(0.175), unit: 'exponent', range: [0, 0.5], source: statistics, grade: 'C',
-    meaning: 'How the shock to the number falls with the number',
   },
+  /** Yearly change of the mean value that the number leaves unexplained, times n^-0.305: fitted on the same provinces. */
   valueSpread: {
     prior: triangular(2.2, 3.2, 4.2), unit: 'log points', range: [0, 10], source: statistics, grade: 'C',
-    meaning: 'Yearly change of the mean value that the number leaves unexplained, times n^-0.305: fitted on the same provinces',
   },
+  /** How that change falls with the number. */
   valueExponent: {
     prior: fixed(0.305), unit: 'exponent', range: [0, 0.6], source: statistics, grade: 'C',
-    meaning: 'How that change falls with the number',
   },
+  /** Fall of the mean value with a shock to the number: more registered contracts are smaller ones. */
   valueOfMore: {
     prior: triangular(0.25, 0.45, 0.65), unit: 'ratio', range: [0, 1], source: statistics, grade: 'C',
-    meaning: 'Fall of the mean value with a shock to the number: more registered contracts are smaller ones',
   },
+  /** Lasting part of the change of the mean value, ratio of spreads; the rest is gone a year later (autocorrelation -.23). */
   lasting: {
     prior: fixed(0.74), unit: 'ratio', range: [0, 1], source: statistics, grade: 'C',
-    meaning: 'Lasting part of the change of the mean value, ratio of spreads; the rest is gone a year later (autocorrelation -.23)',
   },
 })
 

@@ -1,19 +1,20 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { onGrid } from '../kernel/sums.js'
 import { facilityKind } from '../population/facility-kinds.js'
 import type { World } from './world.js'
 
-const ageing = assumption('released-results-age', 'Lists of results are renewed every few years; no study of how long a listed result is sought was found')
+const ageing = 'assumption:released-results-age'
 
 /** What is offered on the technology market beside the knowledge of the base year's sellers. */
 export const technologyOffersParameters = defineParameters('technologyOffers', {
-  ageing: { prior: triangular(0.2, 0.3, 0.5), unit: 'share a year', range: [0, 1], source: ageing, grade: 'D',
-    meaning: { en: 'Part of released results that is taken up or out of date a year later', zh: '已发布成果的年消化或过时比例' } },
-  instituteTechnologies: { prior: triangular(0.6, 2.6, 6), unit: 'piece per organisation a year', range: [0, 100], source: 'plan', grade: 'C',
-    meaning: { en: 'Technologies that a new-type R&D body brings to market: more than 1,900 in all in Guangdong, taken as those of five years of the bodies it has by its share of enterprise R&D',
-      zh: '每个新型研发机构年供给技术数(广东累计1900余项,按五年和企业研发占比折算)' } },
+  /** Part of released results that is taken up or out of date a year later. */
+  ageing: { prior: triangular(0.2, 0.3, 0.5), unit: 'share a year', range: [0, 1], source: ageing, grade: 'D' },
+  /**
+   * Technologies that a new-type R&D body brings to market: more than 1,900 in all in Guangdong, taken as those of five years of the bodies it
+   * has by its share of enterprise R&D.
+   */
+  instituteTechnologies: { prior: triangular(0.6, 2.6, 6), unit: 'piece per organisation a year', range: [0, 100], source: 'plan', grade: 'C' },
 })
 
 const INSTITUTE = facilityKind('industrial-institute')

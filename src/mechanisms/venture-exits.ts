@@ -1,7 +1,6 @@
 import { defineParameters } from '../data/parameter.js'
 import type { ParameterValues } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { normalFrom, paretoFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { pow } from '../kernel/math.js'
@@ -10,42 +9,44 @@ import { wholeYuan } from '../kernel/sums.js'
 import { soldShare } from '../population/fund-life.js'
 import type { World } from './world.js'
 
-const multiples = assumption('venture-multiples',
-  'Most investments lose, few pay for all: shape usual in private equity, no Chinese distribution of exits by 2015 was found')
+const multiples = 'assumption:venture-multiples'
 
 /** What investments bring when they are sold, and how a public partner changes it. */
 export const ventureExitParameters = defineParameters('ventureExits', {
+  /** Chance that an investment returns less than its cost: 65 % of financings in the United States, less of the money. */
   lossProbability: {
     prior: triangular(0.5, 0.6, 0.7), unit: 'probability', range: [0, 0.95], source: 'correlation-ventures-2014', grade: 'C',
-    meaning: 'Chance that an investment returns less than its cost: 65 % of financings in the United States, less of the money',
   },
+  /** Mean multiple of those that lose, spread evenly from 0 to twice as much. */
   lossMultiple: {
     prior: triangular(0.2, 0.3, 0.4), unit: 'ratio', range: [0, 0.5], source: multiples, grade: 'D',
-    meaning: 'Mean multiple of those that lose, spread evenly from 0 to twice as much',
   },
+  /** Least multiple of those that gain. */
   winMultiple: {
     prior: fixed(1.5), unit: 'ratio', range: [1, 5], source: multiples, grade: 'D',
-    meaning: 'Least multiple of those that gain',
   },
+  /**
+   * Pareto exponent of gains: 1.1 by number of financings (4 in 35 that gain bring ten times), more by money. Means are unstable below 2, so
+   * medians are reported.
+   */
   tail: {
     prior: triangular(1.2, 1.6, 2.2), unit: 'exponent', range: [1.1, 5], source: 'correlation-ventures-2014', grade: 'C',
-    meaning: 'Pareto exponent of gains: 1.1 by number of financings (4 in 35 that gain bring ten times), more by money. Means are unstable below 2, so medians are reported',
   },
+  /** Cut-off of gains. */
   greatestMultiple: {
     prior: fixed(300), unit: 'ratio', range: [10, 10000], source: multiples, grade: 'D',
-    meaning: 'Cut-off of gains',
   },
+  /** Mean investment, which sets how many holdings a sale averages over: 46.56 bn yuan in 3,423 projects in 2015. */
   ticket: {
     prior: triangular(7e6, 13.6e6, 20e6), unit: 'CNY of 2015', range: [1e5, 1e9], source: 'venture-statistics-2015', grade: 'C',
-    meaning: 'Mean investment, which sets how many holdings a sale averages over: 46.56 bn yuan in 3,423 projects in 2015',
   },
+  /** Gain of outcome with the public share of a fund, at its start; sign from the study, curve judged. */
   publicGain: {
     prior: triangular(0, 0.5, 1), unit: 'ratio', range: [0, 3], source: 'brander-du-hellmann-2015', grade: 'D',
-    meaning: 'Gain of outcome with the public share of a fund, at its start; sign from the study, curve judged',
   },
+  /** Loss of outcome with the square of the public share; sign from the working version, curve judged. */
   publicLoss: {
     prior: triangular(0.4, 0.9, 1.4), unit: 'ratio', range: [0, 3], source: 'brander-du-hellmann-2015', grade: 'D',
-    meaning: 'Loss of outcome with the square of the public share; sign from the working version, curve judged',
   },
 })
 

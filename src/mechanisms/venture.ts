@@ -17,9 +17,9 @@ export { investVenture } from './venture-deals.js'
 
 /** Fund-raising of private venture funds. */
 export const ventureParameters = defineParameters('venture', {
+  /** Yearly spread of private fund-raising around its trend: new funds 2010-15 moved by -.33 to +.45. */
   raisingSpread: {
     prior: triangular(0.15, 0.3, 0.45), unit: 'log points', range: [0, 1], source: 'venture-statistics-series', grade: 'C',
-    meaning: 'Yearly spread of private fund-raising around its trend: new funds 2010-15 moved by -.33 to +.45',
   },
 })
 

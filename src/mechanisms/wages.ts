@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { exp, ln } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
@@ -11,18 +10,17 @@ import { elasticities } from './user-cost.js'
 import { researchCells } from './research-cells.js'
 import type { World } from './world.js'
 
-const fewScientists = assumption('research-staff-supply',
-  'Goolsbee finds that much public R&D money goes into salaries; no estimate found for China, where supply grew fast')
+const fewScientists = 'assumption:research-staff-supply'
 
 /** How scarce research staff is. */
 export const wagesParameters = defineParameters('wages', {
+  /** Rise of the supply of research staff with their wage within a year: hours, hiring from other work, moving. */
   supplyElasticity: {
     prior: triangular(0.6, 1.7, 4), unit: 'elasticity', range: [0.1, 50], source: 'goolsbee-1998', grade: 'C',
-    meaning: 'Rise of the supply of research staff with their wage within a year: hours, hiring from other work, moving',
   },
+  /** Part of last year's shortage that training and moving fill: three to five years for an engineer. */
   training: {
     prior: triangular(0.1, 0.25, 0.5), unit: 'share a year', range: [0, 1], source: fewScientists, grade: 'D',
-    meaning: 'Part of last year\'s shortage that training and moving fill: three to five years for an engineer',
   },
 })
 

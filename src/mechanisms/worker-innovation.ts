@@ -1,36 +1,35 @@
 import { national } from '../data/national.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, lognormal } from '../data/prior.js'
-import { assumption } from '../data/sources.js'
 import { onGrid, wholeYuan } from '../kernel/sums.js'
 import type { World } from './world.js'
 
-const judged = assumption('worth-of-a-suggestion', 'Mean 8,000 yuan a year, very uneven: no survey of what suggestions saved was found')
+const judged = 'assumption:worth-of-a-suggestion'
 const staff = national('employees-industry', 2015)
 /** The plan counts five years together (trap 7 of its figures): a fifth is a year. */
 const suggestionsAYear = national('plan-worker-suggestions', 2015) / 5
 
 /** Small process innovations of workers: suggestions, improvements, inventions of teams. */
 export const workerInnovationParameters = defineParameters('workerInnovation', {
+  /** suggestions of a worker in a year, 2011 to 2015: 57.04 million in five years over the staff of industry. */
   suggestions: {
     prior: fixed(suggestionsAYear / staff), unit: 'piece per person a year', range: [0, 10], source: 'plan', grade: 'C',
-    meaning: { en: 'suggestions of a worker in a year, 2011 to 2015: 57.04 million in five years over the staff of industry', zh: '2011—2015年每名职工年均合理化建议数' },
   },
+  /** share of suggestions that are carried out. */
   adopted: {
     prior: fixed(national('plan-worker-suggestions-implemented', 2015)), unit: 'share', range: [0, 1], source: 'plan', grade: 'C',
-    meaning: { en: 'share of suggestions that are carried out', zh: '合理化建议实施率' },
   },
+  /** cost that one suggestion carried out saves. */
   saving: {
     prior: lognormal(5800, 0.8), unit: 'CNY of 2015 a year', range: [0, 1e6], source: judged, grade: 'D',
-    meaning: { en: 'cost that one suggestion carried out saves', zh: '每条实施建议节约的成本' },
   },
+  /** productivity that suggestions of a year can bring at most. */
   mostLift: {
     prior: fixed(0.002), unit: 'log points', range: [0, 0.1], source: judged, grade: 'D',
-    meaning: { en: 'productivity that suggestions of a year can bring at most', zh: '合理化建议年度增效上限' },
   },
+  /** revenue for each worker of industry. */
   revenuePerWorker: {
     prior: fixed(Math.round(national('revenue-industry', 2015) / staff)), unit: 'CNY of 2015 per person', range: [1e4, 1e8], source: 'yearbook-2015-industry', grade: 'B',
-    meaning: { en: 'revenue for each worker of industry', zh: '工业人均营业收入' },
   },
 })
 

@@ -1,6 +1,6 @@
 import { InputError } from '../kernel/input-error.js'
 import type { Enactment } from '../levers/enactment.js'
-import { mechanismParameters } from '../mechanisms/parameters.js'
+import { mechanismParameters } from '../mechanisms/parameter-catalogue.js'
 import type { Label } from '../population/population.js'
 
 /** Something uncertain that is moved as one: chance, or parameters by subject, by id, or of levers. */

@@ -1,4 +1,5 @@
-import type { ParameterRow } from '../data/parameter.js'
+import { parameterCatalogue } from '../data/parameter-catalogue.js'
+import type { ParameterRow } from '../data/parameter-catalogue.js'
 import { source } from '../data/sources.js'
 import type { Source } from '../data/sources.js'
 import { measurementParameters } from '../indicators/measurement.js'
@@ -6,7 +7,7 @@ import { InputError } from '../kernel/input-error.js'
 import { levers } from '../levers/index.js'
 import type { Lever } from '../levers/lever.js'
 import type { LeverParameter } from '../levers/parameters.js'
-import { mechanismParameters } from '../mechanisms/parameters.js'
+import { mechanismParameters } from '../mechanisms/parameter-catalogue.js'
 
 /** All that is known of a parameter, whatever it belongs to. */
 export interface ParameterEntry {
@@ -47,7 +48,7 @@ let entries: ReadonlyMap<string, ParameterEntry> | undefined
 
 /** Every parameter of mechanisms, measurement and levers, by id. */
 export function parameterEntries(): ReadonlyMap<string, ParameterEntry> {
-  entries ??= new Map([...[...mechanismParameters, ...measurementParameters.rows()].map(ofModel), ...levers.flatMap(parametersOfLever)]
+  entries ??= new Map([...[...mechanismParameters, ...parameterCatalogue([measurementParameters])].map(ofModel), ...levers.flatMap(parametersOfLever)]
     .map((entry) => [entry.id, entry]))
   return entries
 }

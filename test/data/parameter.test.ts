@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { InputError } from '../../src/kernel/input-error.js'
-import { defineParameters, parameterCatalogue } from '../../src/data/parameter.js'
+import { parameterCatalogue } from '../../src/data/parameter-catalogue.js'
+import { defineParameters } from '../../src/data/parameter.js'
 import { beta, fixed, lognormal, normal, triangular, uniform } from '../../src/data/prior.js'
 import { assumption } from '../../src/data/sources.js'
 
@@ -9,17 +10,19 @@ const rd = defineParameters('rd', {
   elasticity: {
     prior: triangular(0.4, 0.9, 1.6), unit: 'ratio', range: [0, 3], grade: 'B',
     source: 'bloom-griffith-van-reenen-2002',
-    meaning: { en: 'Elasticity of real R&D to its user cost, large enterprises', zh: '大型企业研发使用成本弹性' },
   },
   adjustment: {
     prior: uniform(0.15, 0.6), unit: 'share a year', range: [0, 1], source: 'rao-2016', grade: 'D',
-    meaning: 'Part of the gap to wanted R&D that closes in a year.',
   },
   eligible: {
-    prior: beta(6, 4), unit: 'share', range: [0, 1], grade: 'D', meaning: 'Share of real R&D that may be claimed.',
+    prior: beta(6, 4), unit: 'share', range: [0, 1], grade: 'D',
     source: assumption('eligible-share', 'Accounting rules are narrower than the survey; nobody publishes both.'),
   },
 })
+const meanings = { rd: {
+  elasticity: { en: 'Elasticity of real R&D to its user cost, large enterprises', zh: '大型企业研发使用成本弹性' },
+  adjustment: { en: 'Part of the gap to wanted R&D that closes in a year' }, eligible: { en: 'Share of real R&D that may be claimed' },
+} }
 const middle = (): number => 0.5
 
 describe('parameters', () => {
@@ -38,8 +41,8 @@ describe('parameters', () => {
 
   it('stay inside their range, and rise with their uniform', () => {
     const wide = defineParameters('wide', {
-      cut: { prior: normal(0.5, 10), unit: 'share', range: [0, 1], source: 'plan', grade: 'D', meaning: 'x' },
-      heavy: { prior: lognormal(1, 2), unit: 'ratio', range: [0, 50], source: 'plan', grade: 'D', meaning: 'x' },
+      cut: { prior: normal(0.5, 10), unit: 'share', range: [0, 1], source: 'plan', grade: 'D' },
+      heavy: { prior: lognormal(1, 2), unit: 'ratio', range: [0, 50], source: 'plan', grade: 'D' },
     })
     const open = fc.double({ min: 1e-12, max: 1 - 1e-12, noNaN: true })
     fc.assert(fc.property(open, open, (a, b) => {
@@ -70,20 +73,23 @@ describe('parameters', () => {
   })
 
   it('are listed with prior, range, grade and source', () => {
-    const [elasticity, , eligible] = parameterCatalogue(rd)
+    const [elasticity, , eligible] = parameterCatalogue([rd], meanings)
     expect(elasticity).toMatchObject({
       id: 'rd.elasticity', central: 0.9, grade: 'B', prior: { kind: 'triangular', arguments: [0.4, 0.9, 1.6] },
     })
+    expect(elasticity.meaning).toEqual(meanings.rd.elasticity)
+    expect(eligible.meaning).toBe('Share of real R&D that may be claimed')
     expect(elasticity.source.doi).toBe('10.1016/S0047-2727(01)00086-X')
     expect(eligible.source.kind).toBe('assumption')
   })
 
-  it('may not share an id', () => {
-    expect(() => parameterCatalogue(rd, rd)).toThrow(InputError)
+  it('may not share an id, nor mean nothing', () => {
+    expect(() => parameterCatalogue([rd, rd], meanings)).toThrow('ids that differ')
+    expect(() => parameterCatalogue([rd], { rd: {} })).toThrow('rd.elasticity: allowed a meaning')
   })
 
   it('may not rest on an unknown source, nor centre out of range', () => {
-    const spec = { prior: fixed(0.5), unit: 'share', range: [0, 1], source: 'plan', grade: 'D', meaning: 'x' } as const
+    const spec = { prior: fixed(0.5), unit: 'share', range: [0, 1], source: 'plan', grade: 'D' } as const
     expect(() => defineParameters('x', { a: { ...spec, source: 'hearsay' } })).toThrow(InputError)
     expect(() => defineParameters('x', { a: { ...spec, range: [0.6, 1] } }))
       .toThrow('x.a.prior: allowed a centre from 0.6 to 1')

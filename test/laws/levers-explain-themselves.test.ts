@@ -5,7 +5,7 @@ import { equation } from '../../src/levers/equation.js'
 import { levers } from '../../src/levers/index.js'
 import { ACCOUNTS } from '../../src/levers/ledger.js'
 import { defineLever } from '../../src/levers/lever.js'
-import { mechanismParameters } from '../../src/mechanisms/parameters.js'
+import { mechanismParameters } from '../../src/mechanisms/parameter-catalogue.js'
 import { pathOf } from './a-country.js'
 
 const CHINESE = /\p{Script=Han}/u

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { parameterTexts } from '../../scripts/parameter-texts.mjs'
+import written from '../../src/data/parameter-texts.json' with { type: 'json' }
 import { createDraws } from '../../src/kernel/draws.js'
 import { InputError } from '../../src/kernel/input-error.js'
-import { centralParameters, drawParameters, mechanismParameters, overrideParameters } from '../../src/mechanisms/parameters.js'
+import { mechanismParameters } from '../../src/mechanisms/parameter-catalogue.js'
+import { centralParameters, drawParameters, overrideParameters } from '../../src/mechanisms/parameters.js'
 
 type Flat = Record<string, number>
 const flat = (parameters: object): Flat => Object.fromEntries(Object.entries(parameters).flatMap(([group, values]) =>
@@ -13,6 +16,10 @@ describe('the parameters of the mechanisms', () => {
     for (const { id, unit, meaning, source, grade } of mechanismParameters) {
       expect({ id, told: unit !== '' && meaning !== '' && source.title !== '' && 'ABCD'.includes(grade) }).toEqual({ id, told: true })
     }
+  })
+
+  it('mean what stands above them', () => {
+    expect(JSON.parse(parameterTexts()), 'npm run pages writes it').toEqual(written)
   })
 
   it('are drawn once a run, within their ranges: the same for all scenarios of the run, others in another run', () => {

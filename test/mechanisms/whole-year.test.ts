@@ -3,9 +3,8 @@ import { createDraws, decision } from '../../src/kernel/draws.js'
 import { cloneWorld } from '../../src/mechanisms/create-world.js'
 import { growthParameters, noiseScale } from '../../src/mechanisms/growth.js'
 import { openTheYear } from '../../src/mechanisms/opening.js'
-import {
-  centralParameters, mechanismParameters, overrideParameters,
-} from '../../src/mechanisms/parameters.js'
+import { mechanismParameters } from '../../src/mechanisms/parameter-catalogue.js'
+import { centralParameters, overrideParameters } from '../../src/mechanisms/parameters.js'
 import type { Parameters } from '../../src/mechanisms/parameters.js'
 import type { World } from '../../src/mechanisms/world.js'
 import { year } from '../../src/mechanisms/year.js'
