@@ -15,17 +15,34 @@ import { fundTable } from '../src/population/funds.js'
 import { placeTable } from '../src/population/places.js'
 import { filerTable, labourTable, regionTable } from '../src/population/regions.js'
 import { talentTable } from '../src/population/talent.js'
+import { callsOf, commentOf, objectNamed, treeOf } from './doc-comments.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const MECHANISMS = join(root, 'src', 'mechanisms')
 const OUTPUT = join(root, 'docs', 'odd.md')
 
-const tables = [enterpriseTable, placeTable, fundTable, facilityTable, consortiumTable, talentTable, regionTable, labourTable, filerTable]
+/** Tables by the file that defines them. */
+const tables = { enterprises: [enterpriseTable], places: [placeTable], funds: [fundTable], facilities: [facilityTable], consortia: [consortiumTable],
+  talent: [talentTable], regions: [regionTable, labourTable, filerTable] }
 const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ')
 const rows = (head, body) => [`| ${head.join(' | ')} |`, `|${'-|'.repeat(head.length)}`, ...body.map((row) => `| ${row.map(cell).join(' | ')} |`)].join('\n')
 
-const stateVariables = () => tables.map(({ name, columns }) =>
-  `#### ${name}\n\n${rows(['state variable', 'unit', 'meaning'], Object.entries(columns).map(([id, { unit, meaning }]) => [`\`${id}\``, unit, meaning]))}`).join('\n\n')
+/** What the columns of a table mean, by name: the comments in the file that defines it, and in the policy columns that it stores. */
+function meanings(file, table) {
+  const tree = treeOf(`population/${file}.ts`)
+  const policies = treeOf('population/policy-columns.ts')
+  const read = ({ properties }) => properties.flatMap((member) => {
+    if (!ts.isSpreadAssignment(member)) return [[member.name.getText(), commentOf(member)]]
+    const { expression } = member
+    return ts.isCallExpression(expression) ? read(objectNamed(expression.arguments[0].getText(), policies)) : read(objectNamed(expression.getText(), tree))
+  })
+  return Object.fromEntries(read(callsOf('defineTable', tree).find(({ arguments: [name] }) => name.text === table).arguments[1]))
+}
+
+const stateVariables = () => Object.entries(tables).flatMap(([file, those]) => those.map(({ name, columns }) => {
+  const meaning = meanings(file, name)
+  return `#### ${name}\n\n${rows(['state variable', 'unit', 'meaning'], Object.entries(columns).map(([id, { unit }]) => [`\`${id}\``, unit, meaning[id]]))}`
+})).join('\n\n')
 
 /** A doc comment as text: without stars, tags and the indentation of code. */
 const asProse = (comment) => comment.replace(/^\/\*\*/, '').replace(/\*\/$/, '').split('\n').map((line) => line.replace(/^\s*\* ?/, '').trim())

@@ -1,35 +1,16 @@
 // What parameters mean, read from the comments above them: src/data/parameter-texts.json, with the Chinese that stands there. `npm run pages` calls it.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import ts from 'typescript'
+import { callsOf, commentOf, treeOf } from './doc-comments.mjs'
 
-const src = fileURLToPath(new URL('../src', import.meta.url))
-const FILE = join(src, 'data', 'parameter-texts.json')
-
-/** The comment above a member of an object, in one line and without its full stop. */
-function commentOf(member) {
-  const [comment] = member.jsDoc ?? []
-  if (!comment) throw new Error(`${member.name.getText()} says nothing above it`)
-  return ts.getTextOfJSDocComment(comment.comment).replace(/\s+/g, ' ').replace(/\.$/, '')
-}
+const folder = (name) => fileURLToPath(new URL(`../src/${name}`, import.meta.url))
+const FILE = folder('data/parameter-texts.json')
 
 /** What the parameters of every group mean, in the order of the sources. */
 function comments() {
-  const said = {}
-  for (const folder of ['mechanisms', 'indicators']) for (const name of readdirSync(join(src, folder)).sort()) {
-    const text = readFileSync(join(src, folder, name), 'utf8')
-    if (!text.includes('defineParameters(')) continue
-    const visit = (node) => {
-      if (ts.isCallExpression(node) && node.expression.getText() === 'defineParameters') {
-        const [{ text: group }, { properties }] = node.arguments
-        said[group] = Object.fromEntries(properties.map((member) => [member.name.getText(), commentOf(member)]))
-      }
-      ts.forEachChild(node, visit)
-    }
-    visit(ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true))
-  }
-  return said
+  const files = ['mechanisms', 'indicators'].flatMap((room) => readdirSync(folder(room)).sort().map((name) => `${room}/${name}`))
+  return Object.fromEntries(files.flatMap((file) => callsOf('defineParameters', treeOf(file))).map(({ arguments: [{ text: group }, { properties }] }) =>
+    [group, Object.fromEntries(properties.map((member) => [member.name.getText(), commentOf(member)]))]))
 }
 
 const member = ([key, value]) => `${JSON.stringify(key)}: ${value}`

@@ -4,14 +4,14 @@ import { BLOCK, keyed, type Chance } from './chance.js'
 import { CELLS, ENTRANT, REGIONS, SECTORS, sizeClass, TOTALS, type Form, type Job } from './workload.js'
 import * as tables from './workload.js'
 
-const amount = (meaning: string) => column('f64', 'money', meaning)
+const amount = column('f64', 'money')
 
 const firmTable = defineTable('firm', {
-  size: amount('size'), productivity: column('f64', 'index', 'productivity'), knowledge: amount('stock of knowledge'),
-  intensity: column('f64', 'share of size', 'R&D intensity'), cash: amount('cash'),
-  patents: column('f64', 'patents', 'weighted patents'), spent: amount('R&D of the year'),
-  region: column('u8', 'code', 'region'), sector: column('u8', 'code', 'sector'), age: column('u16', 'years', 'age'),
-  flags: column('u8', 'bits', 'size class, start-up, innovated this year'),
+  size: amount, productivity: column('f64', 'index'), knowledge: amount,
+  intensity: column('f64', 'share of size'), cash: amount,
+  patents: column('f64', 'patents'), spent: amount,
+  region: column('u8', 'code'), sector: column('u8', 'code'), age: column('u16', 'years'),
+  flags: column('u8', 'bits'),
 })
 
 /** The year is a list of steps, each a loop over a block of rows that does one thing; what passes between them stays in cache. */

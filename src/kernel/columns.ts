@@ -6,11 +6,10 @@ import { type Arrays, type Spare, takeZeroed } from './spare-memory.js'
 
 export type { ColumnArray, ColumnType } from './column-arrays.js'
 
-/** What one column holds: its storage, its unit and its meaning in words. */
+/** What one column holds: its storage and its unit. What it means stands in a comment above it. */
 export interface Column<T extends ColumnType = ColumnType> {
   readonly type: T
   readonly unit: string
-  readonly meaning: string
 }
 
 /** The columns of a table, by name. */
@@ -38,7 +37,7 @@ export interface TableRows<C extends Columns = Columns> {
   readonly capacity: number
   /** Changes whenever rows change places. */
   readonly arrangement: number
-  /** The description this table was made from: unit and meaning of every declared column. */
+  /** The description this table was made from: unit of every declared column. */
   readonly schema: TableSchema<C>
   /**
    * Adds `rows` zeroed rows at the end and returns the index of the first. When the table grows (by half, or more if
@@ -79,12 +78,11 @@ export interface TableRows<C extends Columns = Columns> {
 /** A struct of arrays: one typed array a column as a plain property (`table.revenue[i]`), and the row operations. */
 export type Table<C extends Columns = Columns> = TableRows<C> & { readonly [K in keyof C]: ArrayOf[C[K]['type']] }
 
-/** Describes a column: how it is stored, in which unit, and what it means in one sentence. */
-export function column<T extends ColumnType>(type: T, unit: string, meaning: string): Column<T> {
+/** Describes a column: how it is stored and in which unit; a comment above it says what it means, in one sentence. */
+export function column<T extends ColumnType>(type: T, unit: string): Column<T> {
   if (!Object.hasOwn(ARRAYS, type)) throw new InputError('column.type', Object.keys(ARRAYS).join(', '), type)
   if (typeof unit !== 'string' || unit === '') throw new InputError('column.unit', 'a unit in words', unit)
-  if (typeof meaning !== 'string' || meaning === '') throw new InputError('column.meaning', 'a sentence', meaning)
-  return Object.freeze({ type, unit, meaning })
+  return Object.freeze({ type, unit })
 }
 
 /** Names that the table itself uses, and names that JavaScript gives a meaning to. */
@@ -103,7 +101,7 @@ function checkName(path: string, name: string): void {
   if (RESERVED.has(name)) throw new InputError(path, 'a name that is not reserved', name)
 }
 
-/** Declares a table: `defineTable('enterprise', { revenue: column('f64', 'CNY per year', '…') })`. */
+/** Declares a table: `defineTable('enterprise', { revenue: column('f64', 'CNY per year') })`. */
 export function defineTable<C extends Columns>(name: string, columns: C): TableSchema<C> {
   if (typeof name !== 'string' || name === '') throw new InputError('table.name', 'a name', name)
   for (const key of Object.keys(columns)) checkName(`${name}.${key}`, key)

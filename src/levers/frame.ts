@@ -287,8 +287,8 @@ export class LeverFrame {
     const ensure = (name: string, spec: ReturnType<typeof column>): void => {
       if (!known.has(memoryName(id, name))) e.addColumn(memoryName(id, name), spec)
     }
-    if (takeUp && takeUp.manner !== 'lasting') ensure('take-up', column('u8', 'state', 'undecided, out or in'))
-    if (rationing) ensure('served', column('u8', 'flag', 'was served in an earlier year'))
+    if (takeUp && takeUp.manner !== 'lasting') ensure('take-up', column('u8', 'state')) // undecided, out or in
+    if (rationing) ensure('served', column('u8', 'flag')) // was served in an earlier year
     for (const [name, spec] of Object.entries(memory ?? {})) ensure(name, spec)
   }
 }

@@ -13,14 +13,22 @@ export type ConsortiumKind = (typeof CONSORTIUM_KINDS)[number]
  * Those of the base year are there to be counted; what they bring is in the trend.
  */
 export const consortiumTable = defineTable('consortia', {
-  key: column('u32', 'identity', 'stable identity: years since the base year, kind, province and number'),
-  kind: column('u8', 'class', 'alliance, technology-innovation-centre, manufacturing-innovation-centre'),
-  province: column('u8', 'index', 'province of the leading member'),
-  founded: column('i16', 'year', 'year of foundation'),
-  domain: column('u8', 'index', 'field of a centre, or technology class of an alliance'),
-  partner: column('u8', 'index', 'second technology class of an alliance between industries, plus one; 0 is none'),
-  gain: column('f64', 'log points', 'rise of expected invention applications of a member whose other memberships are none'),
-  seats: column('f64', 'enterprise', 'enterprises that are members, of the whole nation'),
+  /** Stable identity: years since the base year, kind, province and number. */
+  key: column('u32', 'identity'),
+  /** Alliance, technology-innovation-centre, manufacturing-innovation-centre. */
+  kind: column('u8', 'class'),
+  /** Province of the leading member. */
+  province: column('u8', 'index'),
+  /** Year of foundation. */
+  founded: column('i16', 'year'),
+  /** Field of a centre, or technology class of an alliance. */
+  domain: column('u8', 'index'),
+  /** Second technology class of an alliance between industries, plus one; 0 is none. */
+  partner: column('u8', 'index'),
+  /** Rise of expected invention applications of a member whose other memberships are none. */
+  gain: column('f64', 'log points'),
+  /** Enterprises that are members, of the whole nation. */
+  seats: column('f64', 'enterprise'),
 })
 /** The alliances and centres of a world. */
 export type Consortia = Table<(typeof consortiumTable)['columns']>

@@ -2,21 +2,28 @@ import { column, defineTable } from '../kernel/columns.js'
 import type { Table } from '../kernel/columns.js'
 import { largestRemainder } from '../kernel/largest-remainder.js'
 import { facilityKinds } from './facility-kinds.js'
-import { facilityPolicy } from './policy-columns.js'
+import { facilityPolicy, storage } from './policy-columns.js'
 
 /**
  * Bodies that serve enterprises and are told apart by kind and province only: one row for each kind in each province, at
  * kind × provinces + province. Kinds of which each body matters by itself (zones, clusters, funds) have tables of their own.
  */
 export const facilityTable = defineTable('facilities', {
-  key: column('u32', 'identity', 'stable identity, its place in the table'),
-  kind: column('u8', 'class', 'kind of facility'),
-  province: column('u8', 'index', 'province'),
-  number: column('f64', 'piece', 'facilities at work; stock = stock + opened'),
-  numberOfBase: column('f64', 'piece', 'facilities at work in the base year'),
-  opened: column('f64', 'piece a year', 'opened this year'),
-  awaiting: column('f64', 'piece', 'centres invited that wait for approval; below 0 where more were approved than invited'),
-  opening: facilityPolicy.opening.column,
+  /** Stable identity, its place in the table. */
+  key: column('u32', 'identity'),
+  /** Kind of facility. */
+  kind: column('u8', 'class'),
+  /** Province. */
+  province: column('u8', 'index'),
+  /** Facilities at work; stock = stock + opened. */
+  number: column('f64', 'piece'),
+  /** Facilities at work in the base year. */
+  numberOfBase: column('f64', 'piece'),
+  /** Opened this year. */
+  opened: column('f64', 'piece a year'),
+  /** Centres invited that wait for approval; below 0 where more were approved than invited. */
+  awaiting: column('f64', 'piece'),
+  ...storage(facilityPolicy),
 })
 /** The facilities of a world. */
 export type Facilities = Table<(typeof facilityTable)['columns']>

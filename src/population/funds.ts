@@ -9,29 +9,52 @@ import type { FundProgramme } from './classes.js'
  * is invested and fall with the cost of what is sold; cash = cash + called + proceeds − fees − invested − distributed.
  */
 export const fundTable = defineTable('funds', {
-  key: column('u32', 'identity', 'stable identity: province, kind, vintage'),
-  kind: column('u8', 'class', 'venture or guidance'),
-  programme: column('u8', 'class', 'programme of government that opened it'),
-  province: column('u8', 'index', 'province'),
-  vintage: column('i16', 'year', 'first year of the fund'),
-  target: column('f64', 'CNY', 'size announced'),
-  raised: column('f64', 'CNY', 'commitments really signed, public and private'),
-  publicCommitted: column('f64', 'CNY', 'of these, by government'),
-  displaced: column('f64', 'CNY', 'private commitments that would have gone to other funds'),
-  called: column('f64', 'CNY', 'drawn down since the start'),
-  calledThisYear: column('f64', 'CNY a year', 'drawn down this year'),
-  publicCalledThisYear: column('f64', 'CNY a year', 'of this, from government'),
-  invested: column('f64', 'CNY', 'invested since the start'),
-  investedThisYear: column('f64', 'CNY a year', 'invested this year'),
-  feesThisYear: column('f64', 'CNY a year', 'management fees this year'),
-  netAssetValue: column('f64', 'CNY', 'value of holdings, at cost until they are sold'),
-  soldThisYear: column('f64', 'CNY a year', 'cost of the holdings sold or written off this year'),
-  proceedsThisYear: column('f64', 'CNY a year', 'what those holdings brought'),
-  cash: column('f64', 'CNY', 'called or earned, and not yet invested, paid out or distributed'),
-  distributedThisYear: column('f64', 'CNY a year', 'proceeds paid to investors this year'),
-  publicDistributedThisYear: column('f64', 'CNY a year', 'of this, to government'),
-  skill: column('f32', 'standard deviations', 'skill of the manager relative to a private one'),
-  recycling: column('f32', 'share', 'share of the public proceeds that is committed to new funds'),
+  /** Stable identity: province, kind, vintage. */
+  key: column('u32', 'identity'),
+  /** Venture or guidance. */
+  kind: column('u8', 'class'),
+  /** Programme of government that opened it. */
+  programme: column('u8', 'class'),
+  /** Province. */
+  province: column('u8', 'index'),
+  /** First year of the fund. */
+  vintage: column('i16', 'year'),
+  /** Size announced. */
+  target: column('f64', 'CNY'),
+  /** Commitments really signed, public and private. */
+  raised: column('f64', 'CNY'),
+  /** Of these, by government. */
+  publicCommitted: column('f64', 'CNY'),
+  /** Private commitments that would have gone to other funds. */
+  displaced: column('f64', 'CNY'),
+  /** Drawn down since the start. */
+  called: column('f64', 'CNY'),
+  /** Drawn down this year. */
+  calledThisYear: column('f64', 'CNY a year'),
+  /** Of this, from government. */
+  publicCalledThisYear: column('f64', 'CNY a year'),
+  /** Invested since the start. */
+  invested: column('f64', 'CNY'),
+  /** Invested this year. */
+  investedThisYear: column('f64', 'CNY a year'),
+  /** Management fees this year. */
+  feesThisYear: column('f64', 'CNY a year'),
+  /** Value of holdings, at cost until they are sold. */
+  netAssetValue: column('f64', 'CNY'),
+  /** Cost of the holdings sold or written off this year. */
+  soldThisYear: column('f64', 'CNY a year'),
+  /** What those holdings brought. */
+  proceedsThisYear: column('f64', 'CNY a year'),
+  /** Called or earned, and not yet invested, paid out or distributed. */
+  cash: column('f64', 'CNY'),
+  /** Proceeds paid to investors this year. */
+  distributedThisYear: column('f64', 'CNY a year'),
+  /** Of this, to government. */
+  publicDistributedThisYear: column('f64', 'CNY a year'),
+  /** Skill of the manager relative to a private one. */
+  skill: column('f32', 'standard deviations'),
+  /** Share of the public proceeds that is committed to new funds. */
+  recycling: column('f32', 'share'),
 })
 /** The funds of a world. */
 export type Funds = Table<(typeof fundTable)['columns']>

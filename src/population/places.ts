@@ -4,22 +4,38 @@ import { placePolicy, storage } from './policy-columns.js'
 
 /** Zones and clusters: where members share suppliers, staff and platforms. Always one row a place, never sampled. */
 export const placeTable = defineTable('places', {
-  key: column('u32', 'identity', 'stable identity'),
-  kind: column('u8', 'class', 'high-tech-zone, demonstration-zone, cluster'),
-  province: column('u8', 'index', 'province'),
-  founded: column('i16', 'year', 'year of designation'),
-  within: column('u8', 'index', 'demonstration zone that a high-tech zone is part of, place index plus one; 0 is none'),
-  tier: column('u8', 'class', 'tier of a cluster: pilot, competitive'),
-  competitiveSince: column('i16', 'year', 'year the cluster became internationally competitive; 0 is not yet'),
-  members: column('u32', 'enterprise', 'enterprises inside, weighted'),
-  revenue: column('f64', 'CNY of 2015 a year', 'revenue of the members'),
-  revenueOneYearAgo: column('f64', 'CNY of 2015 a year', 'revenue of the members one year ago'),
-  knowledge: column('f64', 'CNY of 2015', 'R&D capital of the members'),
-  leadingMembers: column('u32', 'enterprise', 'members of size class large'),
-  pctFilings: column('u32', 'piece a year', 'international applications of the members'),
-  platform: column('f64', 'CNY of 2015', 'capital of the shared platform'),
-  congestion: column('f64', 'ratio', 'price of land and labour inside relative to outside, 1 in the base year'),
-  productivityLift: column('f64', 'log points', 'what the place adds to the productivity of a member this year'),
+  /** Stable identity. */
+  key: column('u32', 'identity'),
+  /** High-tech-zone, demonstration-zone, cluster. */
+  kind: column('u8', 'class'),
+  /** Province. */
+  province: column('u8', 'index'),
+  /** Year of designation. */
+  founded: column('i16', 'year'),
+  /** Demonstration zone that a high-tech zone is part of, place index plus one; 0 is none. */
+  within: column('u8', 'index'),
+  /** Tier of a cluster: pilot, competitive. */
+  tier: column('u8', 'class'),
+  /** Year the cluster became internationally competitive; 0 is not yet. */
+  competitiveSince: column('i16', 'year'),
+  /** Enterprises inside, weighted. */
+  members: column('u32', 'enterprise'),
+  /** Revenue of the members. */
+  revenue: column('f64', 'CNY of 2015 a year'),
+  /** Revenue of the members one year ago. */
+  revenueOneYearAgo: column('f64', 'CNY of 2015 a year'),
+  /** R&D capital of the members. */
+  knowledge: column('f64', 'CNY of 2015'),
+  /** Members of size class large. */
+  leadingMembers: column('u32', 'enterprise'),
+  /** International applications of the members. */
+  pctFilings: column('u32', 'piece a year'),
+  /** Capital of the shared platform. */
+  platform: column('f64', 'CNY of 2015'),
+  /** Price of land and labour inside relative to outside, 1 in the base year. */
+  congestion: column('f64', 'ratio'),
+  /** What the place adds to the productivity of a member this year. */
+  productivityLift: column('f64', 'log points'),
   ...storage(placePolicy),
 })
 /** The places of a world. */

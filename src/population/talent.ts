@@ -27,18 +27,30 @@ export const tierOf = (id: TalentTier['id']): number => talentTiers.findIndex((t
  * province: in training by year of admission, and at work. All zero in the base year.
  */
 export const talentTable = defineTable('talent', {
-  key: column('u32', 'identity', 'stable identity, its place in the table'),
-  tier: column('u8', 'class', 'kind of people'),
-  province: column('u8', 'index', 'province'),
-  admitted: column('f64', 'person a year', 'hired or admitted this year'),
-  admittedOneYearAgo: column('f64', 'person a year', 'admitted one year ago'),
-  admittedTwoYearsAgo: column('f64', 'person a year', 'admitted two years ago'),
-  admittedThreeYearsAgo: column('f64', 'person a year', 'admitted three years ago'),
-  admittedFourYearsAgo: column('f64', 'person a year', 'admitted four years ago'),
-  admittedFiveYearsAgo: column('f64', 'person a year', 'admitted five years ago'),
-  qualified: column('f64', 'person a year', 'began to work this year'),
-  inTraining: column('f64', 'person', 'admitted and not yet qualified at the end of the year'),
-  atWork: column('f64', 'person', 'at work at the end of the year'),
+  /** Stable identity, its place in the table. */
+  key: column('u32', 'identity'),
+  /** Kind of people. */
+  tier: column('u8', 'class'),
+  /** Province. */
+  province: column('u8', 'index'),
+  /** Hired or admitted this year. */
+  admitted: column('f64', 'person a year'),
+  /** Admitted one year ago. */
+  admittedOneYearAgo: column('f64', 'person a year'),
+  /** Admitted two years ago. */
+  admittedTwoYearsAgo: column('f64', 'person a year'),
+  /** Admitted three years ago. */
+  admittedThreeYearsAgo: column('f64', 'person a year'),
+  /** Admitted four years ago. */
+  admittedFourYearsAgo: column('f64', 'person a year'),
+  /** Admitted five years ago. */
+  admittedFiveYearsAgo: column('f64', 'person a year'),
+  /** Began to work this year. */
+  qualified: column('f64', 'person a year'),
+  /** Admitted and not yet qualified at the end of the year. */
+  inTraining: column('f64', 'person'),
+  /** At work at the end of the year. */
+  atWork: column('f64', 'person'),
 })
 /** The people whom policy added, of a world. */
 export type Talent = Table<(typeof talentTable)['columns']>

@@ -4,13 +4,13 @@ import { column, defineTable, type ColumnType } from '../../src/kernel/columns.j
 import { InputError } from '../../src/kernel/input-error.js'
 
 const schema = defineTable('enterprise', {
-  revenue: column('f64', 'CNY per year', 'what it sells'),
-  propensity: column('f32', 'share', 'R&D per revenue'),
-  balance: column('i32', 'CNY', 'what it has'),
-  key: column('u32', 'key', 'who it is'),
-  age: column('i16', 'year', 'years since entry'),
-  province: column('u16', 'code', 'where it is'),
-  size: column('u8', 'code', 'how large it is'),
+  revenue: column('f64', 'CNY per year'),
+  propensity: column('f32', 'share'),
+  balance: column('i32', 'CNY'),
+  key: column('u32', 'key'),
+  age: column('i16', 'year'),
+  province: column('u16', 'code'),
+  size: column('u8', 'code'),
 })
 const NAMES = Object.keys(schema.columns) as (keyof typeof schema.columns)[]
 
@@ -71,7 +71,7 @@ describe('a table', () => {
           for (const name of extras) before.extra(name).fill(77)
         } else {
           const name = `extra${extras.length}`
-          table.addColumn(name, column(action.type, 'number', 'added later'))
+          table.addColumn(name, column(action.type, 'number'))
           extras.push(name)
           for (const row of model) row[name] = 0
         }
@@ -117,7 +117,7 @@ describe('a table', () => {
 
   it('itemises its memory', () => {
     const table = schema.create(100)
-    table.addColumn('queue', column('f32', 'number', 'place in the queue'))
+    table.addColumn('queue', column('f32', 'number'))
     const { total, columns } = table.bytes()
     expect(columns).toEqual({ revenue: 800, propensity: 400, balance: 400, key: 400, age: 200, province: 200, size: 100, queue: 400 })
     expect(total).toBe(Object.values(columns).reduce((a, b) => a + b))
@@ -126,11 +126,11 @@ describe('a table', () => {
 
 describe('a table refuses', () => {
   const refuses = (act: () => unknown): void => expect(act).toThrow(InputError)
-  const number = column('f64', 'number', 'a number')
+  const number = column('f64', 'number')
 
   it('names that mean something else', () => {
     for (const name of ['count', 'append', 'extra', 'constructor', 'toString', 'then', 'Upper', 'with space', '__proto__', '']) {
-      refuses(() => defineTable('t', JSON.parse(`{${JSON.stringify(name)}: {"type":"f64","unit":"a","meaning":"b"}}`)))
+      refuses(() => defineTable('t', JSON.parse(`{${JSON.stringify(name)}: {"type":"f64","unit":"a"}}`)))
     }
     refuses(() => schema.create(1).addColumn('count', number))
   })
@@ -143,10 +143,9 @@ describe('a table refuses', () => {
     refuses(() => table.extra('never'))
   })
 
-  it('columns without type, unit or meaning', () => {
-    refuses(() => column('f16' as 'f64', 'share', 'x'))
-    refuses(() => column('f64', '', 'x'))
-    refuses(() => column('f64', 'share', ''))
+  it('columns without type or unit', () => {
+    refuses(() => column('f16' as 'f64', 'share'))
+    refuses(() => column('f64', ''))
   })
 
   it('masks too short and orders that are no permutation', () => {

@@ -4,11 +4,11 @@ import { column, defineTable } from '../../src/kernel/columns.js'
 import { InputError } from '../../src/kernel/input-error.js'
 
 const schema = defineTable('people', {
-  key: column('u32', 'identity', 'who it is'),
-  wealth: column('f64', 'CNY', 'what it owns'),
-  share: column('f32', 'share', 'a part'),
-  born: column('i16', 'year', 'when it was born'),
-  kind: column('u8', 'class', 'what it is'),
+  key: column('u32', 'identity'),
+  wealth: column('f64', 'CNY'),
+  share: column('f32', 'share'),
+  born: column('i16', 'year'),
+  kind: column('u8', 'class'),
 })
 
 function people(count: number): ReturnType<typeof schema.create> {
@@ -31,7 +31,7 @@ describe('rows that go', () => {
     fc.assert(fc.property(fc.array(fc.boolean(), { maxLength: 60 }), (stays) => {
       const ordered = people(stays.length)
       const loose = people(stays.length)
-      loose.addColumn('owner/extra', column('f64', 'CNY', 'more')).set(loose.wealth.subarray(0, loose.count))
+      loose.addColumn('owner/extra', column('f64', 'CNY')).set(loose.wealth.subarray(0, loose.count))
       const mask = Uint8Array.from(stays, Number)
       expect(loose.keepAnyOrder(mask)).toBe(ordered.keep(mask))
       expect(rowsOf(loose).sort((a, b) => a[0]! - b[0]!)).toEqual(rowsOf(ordered))
@@ -47,7 +47,7 @@ describe('rows that go', () => {
 describe('rows that come', () => {
   it('are copies of rows of another table, with nothing in columns added at run time', () => {
     const table = people(2)
-    table.addColumn('owner/extra', column('f64', 'CNY', 'more')).fill(7)
+    table.addColumn('owner/extra', column('f64', 'CNY')).fill(7)
     const first = table.appendFrom(people(10), Uint32Array.of(9, 4, 4))
     expect(first).toBe(2)
     expect(rowsOf(table)).toEqual([...rowsOf(people(2)), ...[9, 4, 4].map((i) => rowOf(people(10), i))])
@@ -76,7 +76,7 @@ describe('memory given back', () => {
     const between = original.clone()
     const first = original.clone(10)
     const memory = first.wealth
-    first.addColumn('owner/extra', column('f64', 'CNY', 'more'))
+    first.addColumn('owner/extra', column('f64', 'CNY'))
     first.append(5)
     const more = (first.extra('owner/extra') as Float64Array).fill(7)
     first.wealth.fill(-1)
@@ -86,8 +86,8 @@ describe('memory given back', () => {
     expect(second.wealth).toBe(memory)
     expect(rowsOf(second)).toEqual(rowsOf(original))
     expect(second.extras().size).toBe(0)
-    expect(second.addColumn('owner/other', column('f32', 'CNY', 'of another kind')).every((x) => x === 0)).toBe(true)
-    expect(second.addColumn('owner/extra', column('f64', 'CNY', 'more'))).toBe(more)
+    expect(second.addColumn('owner/other', column('f32', 'CNY')).every((x) => x === 0)).toBe(true)
+    expect(second.addColumn('owner/extra', column('f64', 'CNY'))).toBe(more)
     expect(more.every((x) => x === 0)).toBe(true)
     second.append(1)
     expect(rowOf(second, 4)).toEqual([0, 0, 0, 0, 0])

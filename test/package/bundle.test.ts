@@ -13,6 +13,6 @@ describe('what a browser loads to read, simulate and compare scenarios', () => {
 
   it('and a core that does not grow: it is above the 150 kB aimed at', () => {
     expect(parts.core).toBeGreaterThan(10_000)
-    expect(parts.core).toBeLessThanOrEqual(180_000)
+    expect(parts.core).toBeLessThanOrEqual(160_000)
   })
 })

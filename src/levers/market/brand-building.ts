@@ -31,7 +31,10 @@ export const brandBuilding = defineLever({
   cost: [books('grant', GOVERNMENTS, ['enterprises'], 'a', { en: 'awards and campaigns, for each enterprise supported', zh: '按获支持企业数计的奖励与推广费' }, perEnterprise((p) => p.award))],
   eligible: all(status('above-scale'), status('performs-rd'), size('medium', 'large')),
   takeUp: reaches((p) => p.reach),
-  memory: { brand: column('f32', 'ratio', 'brand built with support, over what it was without') },
+  memory: {
+    /** Brand built with support, over what it was without. */
+    brand: column('f32', 'ratio'),
+  },
   centralShare: 0.1,
   neutral: { reach: 0 },
   plan: { params: { reach: { 2017: 0.05 } }, why: { en: 'help enterprises build brands (no number given)', zh: '推动企业品牌建设(未给出数量)' } },

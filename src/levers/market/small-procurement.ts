@@ -35,8 +35,10 @@ export const smallProcurement = defineLever({
   eligible: status('st-sme'),
   takeUp: reaches((p) => p.reach),
   memory: {
-    sold: column('f32', 'share', 'sales to government over revenue, beyond the base year'),
-    last: column('i16', 'year', 'last year in which it was a supplier; 0 is never'),
+    /** Sales to government over revenue, beyond the base year. */
+    sold: column('f32', 'share'),
+    /** Last year in which it was a supplier; 0 is never. */
+    last: column('i16', 'year'),
   },
   centralShare: 0.2,
   neutral: { reach: 0 },

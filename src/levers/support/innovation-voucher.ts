@@ -62,9 +62,12 @@ export const innovationVoucher = defineLever({
       : inventiveness + selectionNoise * noise,
   },
   memory: {
-    projectYear: column('i16', 'year', 'year of the last new project; 0 is none'),
-    projectShare: column('f32', 'share', 'share of the represented enterprises with that project'),
-    used: column('u16', 'piece', 'vouchers used this year by all represented enterprises'),
+    /** Year of the last new project; 0 is none. */
+    projectYear: column('i16', 'year'),
+    /** Share of the represented enterprises with that project. */
+    projectShare: column('f32', 'share'),
+    /** Vouchers used this year by all represented enterprises. */
+    used: column('u16', 'piece'),
   },
   regional: [brings('serviceDemand', (_, { reached }) => reached)],
   centralShare: 0,

@@ -46,7 +46,10 @@ export const acceleratedDepreciation = defineLever({
   ],
   eligible: status('profitable'),
   takeUp: reaches((p) => [p.claimSmall, p.claimSmall, p.claimLarge, p.claimLarge]),
-  memory: { ahead: column('f32', 'CNY of 2015', 'deducted ahead of schedule and not yet come back') },
+  memory: {
+    /** Deducted ahead of schedule and not yet come back. */
+    ahead: column('f32', 'CNY of 2015'),
+  },
   centralShare: 0.6,
   neutral: { atOnce: 0, allManufacturing: 0 },
   test: {

@@ -31,7 +31,10 @@ export const lossCarryForward = defineLever({
     books('tax-cash', GOVERNMENTS, ['enterprises'], 't·(min(V, max(0, b)) − min(U, max(0, b)))·P', { en: 'tax on profit set against losses and deductions that the general limit would have ended', zh: '以按一般年限本应失效的亏损与扣除额抵减利润而少缴的税款' }),
   ],
   eligible: any(status('certified'), status('st-sme')),
-  memory: { beyond: column('f64', 'CNY of 2015', 'losses and deductions still carried that the general limit would have ended') },
+  memory: {
+    /** Losses and deductions still carried that the general limit would have ended. */
+    beyond: column('f64', 'CNY of 2015'),
+  },
   centralShare: 0.6,
   neutral: { years: GENERAL },
   test: {

@@ -58,7 +58,10 @@ export const rdSuperDeduction = defineLever({
     provinceSpread: (p) => p.provinceSpread,
     persistence: (p) => p.persistence,
   },
-  memory: { unused: column('f64', 'CNY of 2015', 'deductions earned but not yet used for want of profit') },
+  memory: {
+    /** Deductions earned but not yet used for want of profit. */
+    unused: column('f64', 'CNY of 2015'),
+  },
   // Central part of what governments pay together, for catalogue and terms; tax is booked by the law of its year, below.
   centralShare: 0.6,
   neutral: { extra: 0, extraTechnologySme: 0, extraManufacturing: 0 },
