@@ -9,7 +9,6 @@ import { askQuestion } from './question.js'
 /** `account SCENARIO`: why an indicator changed since the base year, or differs from another scenario. */
 export const accountFor = (line: CommandLine, console: Console): Promise<number> => askQuestion(line, console, {
   command: 'account',
-  runs: 4,
   scenarios: ({ words, values }) => {
     if (words.length !== 1) throw new InputError('account', 'one scenario, and --against another', words.join(' ') || undefined)
     return [words[0], ...(values.against === undefined ? [] : [values.against])]

@@ -10,7 +10,6 @@ import { askQuestion, targetsFrom } from './question.js'
 /** `adapt SCENARIO --rule FILE --target …`: a policy that changes course, beside fixed ones. */
 export const adaptCourse = (line: CommandLine, console: Console): Promise<number> => askQuestion(line, console, {
   command: 'adapt',
-  runs: 10,
   scenarios: ({ words, values }) => {
     if (words.length !== 1) throw new InputError('adapt', 'one scenario', words.join(' ') || undefined)
     if (values.rule === undefined) throw new InputError('--rule', 'a file with signpost, reviews, lag and changes', undefined)

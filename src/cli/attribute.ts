@@ -9,7 +9,6 @@ import { askQuestion } from './question.js'
 /** `attribute SCENARIO`: shares its effect out among groups of levers. */
 export const attributeEffect = (line: CommandLine, console: Console): Promise<number> => askQuestion(line, console, {
   command: 'attribute',
-  runs: 2,
   scenarios: ({ words, values }) => {
     if (words.length !== 1) throw new InputError('attribute', 'one scenario, and --against another', words.join(' ') || undefined)
     return [words[0], values.against ?? 'frozen-2015']

@@ -6,18 +6,16 @@ import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { askQuestion } from './question.js'
 
-const scenarios = (otherwise: string) => ({ words, values }: CommandLine): string[] => {
-  if (words.length !== 1) throw new InputError('cost', 'one scenario, and --against another', words.join(' ') || undefined)
-  return [words[0], values.against ?? otherwise]
-}
-
-/** `cost SCENARIO`: what it costs and brings; with `--behaviour off` what it costs before anybody reacts. */
+/** `cost SCENARIO`: what it costs and brings; with `--behaviour off` what it costs before anybody reacts. Basis, runs and parameters are the same. */
 export async function costOf(line: CommandLine, console: Console): Promise<number> {
-  if (line.values.behaviour === 'off') {
-    return askQuestion(line, console, { command: 'cost', scenarios: scenarios('as-enacted'), report: firstRoundReport, runs: 1,
-      ask: ([scenario, against], { behaviour: _, ...options }, { parameters }) =>
-        firstRoundCost(scenario, { ...options, against, parameters: parameters === undefined ? 'central' : options.parameters }) })
+  const scenarios = ({ words, values }: CommandLine): string[] => {
+    if (words.length !== 1) throw new InputError('cost', 'one scenario, and --against another', words.join(' ') || undefined)
+    return [words[0], values.against ?? 'frozen-2015']
   }
-  return askQuestion(line, console, { command: 'cost', scenarios: scenarios('frozen-2015'), report: costReport, runs: 10,
+  if (line.values.behaviour === 'off') {
+    return askQuestion(line, console, { command: 'cost', scenarios, report: firstRoundReport,
+      ask: ([scenario, against], { behaviour: _, ...options }) => firstRoundCost(scenario, { ...options, against }) })
+  }
+  return askQuestion(line, console, { command: 'cost', scenarios, report: costReport,
     ask: ([scenario, against], { behaviour: _, runner: __, ...options }) => cost(scenario, { ...options, against }) })
 }

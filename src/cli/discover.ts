@@ -9,7 +9,6 @@ import { askQuestion, targetsFrom } from './question.js'
 export const whereItFails = (line: CommandLine, console: Console): Promise<number> => askQuestion(line, console, {
   command: 'discover',
   refuses: { parameters: 'boxes are of parameters, which are drawn' },
-  runs: 200,
   scenarios: ({ words }) => {
     if (words.length !== 1) throw new InputError('discover', 'one scenario', words.join(' ') || undefined)
     return words

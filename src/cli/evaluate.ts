@@ -19,7 +19,6 @@ function settingsFrom(written: readonly string[] | undefined): WrittenParams | u
 /** `evaluate LEVER --set NAME=VALUE`: what a roll-out would tell. */
 export const wouldWeKnow = (line: CommandLine, console: Console): Promise<number> => askQuestion(line, console, {
   command: 'evaluate',
-  runs: 6,
   scenarios: ({ words }) => {
     if (words.length !== 1) throw new InputError('evaluate', 'one lever', words.join(' ') || undefined)
     return ['as-enacted']

@@ -9,7 +9,6 @@ import { askQuestion, targetsFrom } from './question.js'
 /** `optimise SCENARIO`: its cheapest part that reaches targets with a probability. */
 export const cheapestWay = (line: CommandLine, console: Console): Promise<number> => askQuestion(line, console, {
   command: 'optimise',
-  runs: 4,
   scenarios: ({ words, values }) => {
     if (words.length !== 1) throw new InputError('optimise', 'one scenario whose parts are the instruments', words.join(' ') || undefined)
     return [words[0], values.against ?? 'frozen-2015']

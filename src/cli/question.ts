@@ -27,8 +27,6 @@ export interface QuestionCommand<A> {
   readonly without?: readonly OptionName[]
   /** Options of the command that mean nothing here, and why: said rather than passed over. */
   readonly refuses?: Readonly<Partial<Record<OptionName, string>>>
-  /** Runs when nobody says how many. */
-  readonly runs?: number
   /** Scenarios asked about, by name or file; the first faulty one is refused. */
   readonly scenarios: (line: CommandLine) => readonly string[]
   readonly ask: (scenarios: readonly Scenario[], options: AskOptions, values: OptionValues) => Promise<A>
@@ -45,7 +43,7 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
   const language = languageOption(values)
   const format = outputOption(values, OUTPUT_FORMATS.filter((one) => one !== 'sdmx-csv'))
   const settings = {
-    runs: numberOption(values, 'runs') ?? question.runs, to: numberOption(values, 'to'), seed: values.seed,
+    runs: numberOption(values, 'runs'), to: numberOption(values, 'to'), seed: values.seed,
     parameters: wordOption(values, 'parameters', PARAMETER_CHOICES, 'drawn'),
     behaviour: wordOption(values, 'behaviour', ['on', 'off'], 'on'),
     revenueDefinition: wordOption(values, 'revenue', ['legacy', 'published'], 'legacy'),

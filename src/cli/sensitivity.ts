@@ -23,7 +23,7 @@ export async function sensitivityOf(line: CommandLine, console: Console): Promis
     return [words[0], ...(against !== undefined && dose === undefined ? [against] : [])]
   }
   if (dose !== undefined) {
-    return askQuestion(line, console, { command: 'sensitivity', question: 'dose', without: ['against', 'method', 'factor', 'size', 'indicator'], runs: 10, scenarios, report: doseReport,
+    return askQuestion(line, console, { command: 'sensitivity', question: 'dose', without: ['against', 'method', 'factor', 'size', 'indicator'], scenarios, report: doseReport,
       ask: ([base], options) => doseResponse(base, doseFrom(dose), options) })
   }
   return askQuestion(line, console, { command: 'sensitivity', without: ['dose'], scenarios, report: sensitivityReport,

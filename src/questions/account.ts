@@ -10,6 +10,7 @@ import { ModelRun } from '../simulation/model-run.js'
 import type { RunSettings } from '../simulation/model-run.js'
 import { meanInterval } from '../statistics/intervals.js'
 import { channelOfSteps, channels } from './channels.js'
+import { DEFAULT_RUNS } from './default-runs.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
 import { provenance } from './provenance.js'
@@ -57,7 +58,7 @@ export interface AccountedChange {
  */
 export async function account(scenario: Scenario, given: AccountOptions = {}): Promise<AccountedChange> {
   const { against, indicator = 'enterprise-rd', place, ...rest } = given
-  const options = withDefaults({ runs: 4, ...rest }, ['against', 'indicator', 'place'])
+  const options = withDefaults({ ...rest, runs: rest.runs ?? DEFAULT_RUNS.account }, ['against', 'indicator', 'place'])
   const shape = shapeOf(options)
   const region = place ?? shape.regions.at(-1)!.code
   const r = shape.regions.map(({ code }) => code).lastIndexOf(region)

@@ -13,6 +13,7 @@ import { wilsonAt } from '../statistics/probability-intervals.js'
 import { ruleDocument, surprisesDocument } from './adapt-documents.js'
 import { laboratory, policyOfScenario } from './laboratory.js'
 import type { TrialResult } from './laboratory.js'
+import { DEFAULT_RUNS } from './default-runs.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
 import { provenance } from './provenance.js'
@@ -101,7 +102,7 @@ const YEAR = /\$year/g
  */
 export async function adapt(scenario: Scenario, given: AdaptOptions): Promise<Adaptation> {
   const { rule, targets, surprises = [], ...rest } = given
-  const options = withDefaults({ runs: 10, ...rest }, ['rule', 'targets', 'surprises'])
+  const options = withDefaults({ ...rest, runs: rest.runs ?? DEFAULT_RUNS.adapt }, ['rule', 'targets', 'surprises'])
   const shape = shapeOf(options)
   checked(ruleDocument, rule, 'rule')
   checked(surprisesDocument, surprises, 'surprises')

@@ -10,6 +10,7 @@ import { FLOWS, watchCosts } from './cost-effectiveness.js'
 import type { Flow } from './cost-effectiveness.js'
 import { GROUP_MEASURES, groupsIn } from './groups.js'
 import type { EnterpriseGroup } from './groups.js'
+import { DEFAULT_RUNS } from './default-runs.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
 import { provenance } from './provenance.js'
@@ -31,6 +32,8 @@ export interface CostMeasureRow {
   /** 90 % interval: Student's for amounts, Fieller's for ratios; null with one run. */
   readonly low: number | null
   readonly high: number | null
+  /** Whether the interval leaves 0 out; null where there is none. Where it does not, nothing is known of the sign. */
+  readonly differsFromZero: boolean | null
 }
 
 /** What a group of enterprises gains in the last year. */
@@ -44,6 +47,8 @@ export interface GainRow {
   readonly value: number
   readonly low: number | null
   readonly high: number | null
+  /** Whether the interval leaves 0 out; null where there is none. */
+  readonly differsFromZero: boolean | null
   /** Change as a share of what there would be without; null where there would be nothing. */
   readonly relative: number | null
 }
@@ -96,7 +101,7 @@ const RATIOS: readonly Ratio[] = [
  * gets it; what enterprises gain beyond includes returns they paid for, so that it is an upper bound. Rejects with InputError.
  */
 export async function cost(scenario: Scenario, { against = frozen2015, ...given }: CostOptions = {}): Promise<CostAnswer> {
-  const options = withDefaults({ runs: 10, ...given }, ['against'])
+  const options = withDefaults({ ...given, runs: given.runs ?? DEFAULT_RUNS.cost }, ['against'])
   if (!Number.isInteger(options.runs) || options.runs < 1) throw new InputError('runs', 'a whole number from 1', options.runs)
   if (!Number.isInteger(options.to) || options.to <= options.region.baseYear) throw new InputError('to', `a year from ${options.region.baseYear + 1}`, options.to)
   if (scenario.id === against.id) throw new InputError('against', 'another scenario', against.id)
@@ -116,17 +121,22 @@ function measuresOf(notes: readonly Float64Array[]): CostMeasureRow[] {
   const amounts = AMOUNTS.map((one): CostMeasureRow => ({ measure: one.id, name: one.name, unit: one.unit, ...intervalOf(sample(one)) }))
   const ratios = RATIOS.map(({ id, name, unit, over, under, scale = 1 }): CostMeasureRow => {
     const [a, b] = [sample(over), sample(under)]
-    if (notes.length < 2) return { measure: id, name, unit, value: b[0] === 0 ? null : (scale * a[0]) / b[0], low: null, high: null }
+    if (notes.length < 2) return { measure: id, name, unit, value: b[0] === 0 ? null : (scale * a[0]) / b[0], low: null, high: null, differsFromZero: null }
     const found = ratioOfMeans(a, b)
-    return { measure: id, name, unit, value: found && scale * found.ratio, low: found && scale * found.low, high: found && scale * found.high }
+    return { measure: id, name, unit, value: found && scale * found.ratio, low: found && scale * found.low, high: found && scale * found.high,
+      differsFromZero: found && leavesOutZero(found) }
   })
   return [...ratios, ...amounts]
 }
 
-function intervalOf(sample: ArrayLike<number>): { readonly value: number, readonly low: number | null, readonly high: number | null } {
+const leavesOutZero = ({ low, high }: { readonly low: number, readonly high: number }): boolean => low > 0 || high < 0
+
+function intervalOf(sample: ArrayLike<number>): Pick<CostMeasureRow, 'low' | 'high' | 'differsFromZero'> & { readonly value: number } {
   const values = Array.from(sample)
   const value = mean(values)!
-  return values.length < 2 ? { value, low: null, high: null } : { value, ...meanInterval(value, deviation(values)!, values.length) }
+  if (values.length < 2) return { value, low: null, high: null, differsFromZero: null }
+  const interval = meanInterval(value, deviation(values)!, values.length)
+  return { value, ...interval, differsFromZero: leavesOutZero(interval) }
 }
 
 function gainsOf(notes: readonly Float64Array[], groups: readonly EnterpriseGroup[]): GainRow[] {

@@ -16,6 +16,7 @@ import { appraiseBox, balancedBox, peel, treeBoxes } from '../statistics/boxes.j
 import type { Box, Side } from '../statistics/boxes.js'
 import { nameOfParameter, scalarDecisions } from './factors.js'
 import { laboratory, policyOfScenario } from './laboratory.js'
+import { DEFAULT_RUNS } from './default-runs.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
 import { provenance } from './provenance.js'
@@ -83,7 +84,7 @@ const OFTEN = 0.5
 export async function discover(scenario: Scenario, given: DiscoverOptions = {}): Promise<Discovery> {
   const { targets = ['rd-intensity-industry'], inputs: most = 8, resamples = 40, ...rest } = given
   // Boxes are cut from draws of priors, one probability a parameter.
-  const options = withDefaults({ runs: 200, ...rest, parameters: 'drawn' }, ['targets', 'inputs', 'resamples'])
+  const options = withDefaults({ ...rest, runs: rest.runs ?? DEFAULT_RUNS.discover, parameters: 'drawn' }, ['targets', 'inputs', 'resamples'])
   if (!(Number.isInteger(most) && most >= 1)) throw new InputError('inputs', 'a whole number from 1', most)
   if (!(Number.isInteger(resamples) && resamples >= 1)) throw new InputError('resamples', 'a whole number from 1', resamples)
   if (options.runs < 10) throw new InputError('runs', 'at least 10', options.runs)

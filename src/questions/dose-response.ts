@@ -6,6 +6,7 @@ import { scenario as makeScenario } from '../scenarios/scenario.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { ask } from './ask.js'
 import type { EffectRow } from './effects.js'
+import { DEFAULT_RUNS } from './default-runs.js'
 import type { AskOptions } from './options.js'
 
 /** Values of one parameter of a lever to try. */
@@ -53,7 +54,7 @@ export async function doseResponse(base: Scenario, dose: Dose, options: AskOptio
     name: { en: `${dose.lever}: ${dose.parameter} = ${value}`, zh: `${lever.name.zh}：${dose.parameter} = ${value}` },
     changes: [amend(lever, { [dose.parameter]: { [from]: value } }, 'a dose to try')] }, `dose.values[${n}]`))
   const { lever: id, parameter: name, values } = dose
-  const answer = await ask('compare', [...scenarios, base], options)
+  const answer = await ask('compare', [...scenarios, base], { ...options, runs: options.runs ?? DEFAULT_RUNS.dose })
   const manifest = { ...answer.manifest, question: 'dose' as const, settings: { lever: id, parameter: name, values, from }, scenarios: answer.manifest.scenarios.slice(-1) }
   const doses = answer.effects.map(({ scenario, against: _, ...row }): DoseRow =>
     ({ lever: id, leverName: lever.name, parameter: name, dose: values[scenarios.findIndex((one) => one.id === scenario)], doseUnit: parameter.unit, ...row }))

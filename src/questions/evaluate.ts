@@ -21,6 +21,7 @@ import type { DesignRow } from './design-rows.js'
 import { ENTERPRISE_DESIGNS, ENTERPRISE_OUTCOMES, ENTERPRISE_WORLDS, enterpriseRepetitions, watchEnterprises } from './enterprise-trial.js'
 import { laboratory, policyOfScenario } from './laboratory.js'
 import type { TriedPolicy } from './laboratory.js'
+import { DEFAULT_RUNS } from './default-runs.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
 import { provenance } from './provenance.js'
@@ -72,7 +73,7 @@ const MOST_WAVES = 3
  */
 export async function evaluate(given: EvaluateOptions): Promise<Evaluability> {
   const { lever: id, params, base = asEnacted, pilots: many, from, waves: asked, lotteries = 6, indicator = 'enterprise-rd', line: drawn, ...rest } = given
-  const options = withDefaults({ runs: 6, ...rest }, ['lever', 'params', 'base', 'pilots', 'from', 'waves', 'lotteries', 'indicator', 'line'])
+  const options = withDefaults({ ...rest, runs: rest.runs ?? DEFAULT_RUNS.evaluate }, ['lever', 'params', 'base', 'pilots', 'from', 'waves', 'lotteries', 'indicator', 'line'])
   const { region: population } = options
   const shape = shapeOf(options)
   const start = from ?? population.baseYear + 2

@@ -1,11 +1,13 @@
+import { InputError } from '../kernel/input-error.js'
 import type { Label } from '../population/population.js'
 import { leverById } from '../levers/index.js'
 import { BASIS } from '../levers/cost.js'
-import { asEnacted } from '../scenarios/named.js'
+import { frozen2015 } from '../scenarios/named.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { ask } from './ask.js'
 import type { Answer } from './ask.js'
 import type { LedgerMean } from './costs.js'
+import { DEFAULT_RUNS } from './default-runs.js'
 import type { AskOptions } from './options.js'
 
 /** What is paid because of a lever if nobody reacts, beyond the scenario it is compared with: yuan of the year, mean over runs. */
@@ -24,16 +26,18 @@ export interface FirstRoundCost {
 
 /** How a first-round cost is asked. */
 export interface FirstRoundOptions extends Omit<AskOptions, 'behaviour'> {
-  /** Only what goes beyond this scenario; the law as enacted. `null`: all that the scenario pays. */
+  /** Only what goes beyond this scenario; the law of the end of 2015 held, as of `cost`. `null`: all that the scenario pays. */
   readonly against?: Scenario | null
 }
 
 /**
  * First-round cost of a scenario: what each lever books by year, province, payer and payee with behaviour switched off, less
- * the same under another scenario. One run at central parameters unless asked otherwise, so it takes seconds. Rejects with InputError.
+ * the same under another scenario. Basis, runs and parameters are those of `cost`; without behaviour a run takes a fraction of a second.
+ * Rejects with InputError.
  */
-export async function firstRoundCost(scenario: Scenario, { against = asEnacted, ...options }: FirstRoundOptions = {}): Promise<FirstRoundCost> {
-  const answer = await ask('cost', against ? [scenario, against] : [scenario], { runs: 1, parameters: 'central', ...options, behaviour: 'off' })
+export async function firstRoundCost(scenario: Scenario, { against = frozen2015, ...options }: FirstRoundOptions = {}): Promise<FirstRoundCost> {
+  if (scenario.id === against?.id) throw new InputError('against', 'another scenario', against.id)
+  const answer = await ask('cost', against ? [scenario, against] : [scenario], { ...options, runs: options.runs ?? DEFAULT_RUNS.cost, behaviour: 'off' }, undefined, ['against'])
   const sums = new Map<string, { row: Omit<LedgerMean, 'scenario'>, amount: number }>()
   for (const { scenario: id, amount, ...row } of answer.ledger) {
     const sign = id === scenario.id ? 1 : -1

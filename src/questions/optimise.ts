@@ -4,23 +4,23 @@ import type { Label } from '../population/population.js'
 import { frozen2015 } from '../scenarios/named.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import type { Manifest } from '../simulation/manifest.js'
-import { valueIndex } from '../simulation/result.js'
-import { leastCost, undominated } from '../statistics/least-cost.js'
-import type { Appraised, Package } from '../statistics/least-cost.js'
+import { leastCost } from '../statistics/least-cost.js'
+import type { Appraised } from '../statistics/least-cost.js'
 import { wilsonAt } from '../statistics/probability-intervals.js'
 import { confirmAlong } from './confirm-along.js'
 import type { Confirmation, Stage } from './confirm-along.js'
-import { publicMoney } from './cost-effectiveness.js'
 import { checkInstruments, levelsOf, packageInWords, packagePolicies } from './instruments.js'
 import type { Instrument } from './instruments.js'
 import { laboratory, policyOfScenario } from './laboratory.js'
-import type { Laboratory, TrialResult, TrialSettings, TriedPolicy } from './laboratory.js'
+import { DEFAULT_RUNS } from './default-runs.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
 import { playersOf } from './players.js'
 import { provenance } from './provenance.js'
-import { placeTargets, reaches, shapeOf, shortfall } from './targets.js'
-import type { PlacedTarget, Target } from './targets.js'
+import { placeTargets, shapeOf } from './targets.js'
+import type { Target } from './targets.js'
+import { candidatesOf, frontOf, shareOf, testBench } from './tried-packages.js'
+import type { Tried } from './tried-packages.js'
 
 /** How a search for the cheapest package is asked. `runs` are those of each package in the search; 4. */
 export interface OptimiseOptions extends AskOptions {
@@ -93,32 +93,24 @@ export interface Optimum {
   readonly confirmed: boolean
   readonly packages: readonly PackageRow[]
   readonly confirmations: readonly ConfirmationRow[]
-  /** Packages of the front that reached the targets in the search, not tried with fresh seeds: cheaper than the one confirmed, or any where none was. */
+  /** Packages of the front as good in the search that were not tried with fresh seeds: cheaper than the one confirmed, or any where none was. */
   readonly passedOver: number
 }
 
-const AT_A_TIME = 16
 /** Most packages that are tried with fresh seeds. */
 const MOST_CHECKED = 8
 const STARTS = decision('optimise.starts')
 
-interface Tried {
-  readonly cost: number
-  readonly costs: readonly number[]
-  readonly reached: readonly boolean[]
-  readonly gap: number
-  readonly margin: number
-}
-
 /**
  * The cheapest package of instruments that reaches targets with a probability, and the front of cost against attainment. Every package
- * meets the same draws of parameters and chance. Those of the front that reach enough are tried with fresh seeds, cheapest first: where one
- * fails, the next dearer one that exceeded the targets by more, until one holds or none is left (`confirmAlong`). Rejects with InputError.
+ * meets the same draws of parameters and chance. Those of the front that reach enough, or that come closest where none does, are tried with
+ * fresh seeds, cheapest first: where one fails, the next dearer one that did better in the search, until one holds or none is left
+ * (`confirmAlong`). Rejects with InputError.
  */
 export async function optimise(scenario: Scenario, given: OptimiseOptions = {}): Promise<Optimum> {
   const { against = frozen2015, instruments: asked = 'chapters', targets = ['hnte-revenue'], probability = 0.8, packages = 60, confirmRuns = 12,
     mostMoney = Infinity, atMostOne = [], ...rest } = given
-  const options = withDefaults({ runs: 4, ...rest }, ['against', 'instruments', 'targets', 'probability', 'packages', 'confirmRuns', 'mostMoney', 'atMostOne'])
+  const options = withDefaults({ ...rest, runs: rest.runs ?? DEFAULT_RUNS.optimise }, ['against', 'instruments', 'targets', 'probability', 'packages', 'confirmRuns', 'mostMoney', 'atMostOne'])
   if (!(probability > 0 && probability <= 1)) throw new InputError('probability', 'a number above 0 up to 1', probability)
   if (!(Number.isInteger(packages) && packages >= 1)) throw new InputError('packages', 'a whole number from 1', packages)
   if (!(Number.isInteger(confirmRuns) && confirmRuns >= 2)) throw new InputError('confirmRuns', 'a whole number from 2', confirmRuns)
@@ -146,10 +138,9 @@ export async function optimise(scenario: Scenario, given: OptimiseOptions = {}):
   })
   const settings = { instruments: asked, targets, probability, packages, confirmRuns, ...(mostMoney < Infinity ? { mostMoney } : {}), atMostOne }
   const front = search ? frontOf(search.appraised, known, mostMoney) : []
-  const reaching = front.filter(({ missing }) => missing === 0)
   const confirmations: ConfirmationRow[] = []
   const begun = new Set<Stage>()
-  const confirmation = search && await confirmAlong(reaching.length > 0 ? reaching : front.slice(-1), { enough: probability, most: MOST_CHECKED,
+  const confirmation = search && await confirmAlong(candidatesOf(front, known), { enough: probability, most: MOST_CHECKED,
     sample: async ({ choice }, stage) => {
       const stages: readonly Stage[] = stage === 'first' ? ['first', 'second'] : ['second']
       lab.expect(confirmRuns * stages.reduce((sum, one) => sum + (begun.has(one) ? 1 : 2), 0))
@@ -170,7 +161,7 @@ export async function optimise(scenario: Scenario, given: OptimiseOptions = {}):
   const answer = { manifest, whole, instruments, wanted: probability }
   if (!search || !confirmation) return { ...answer, confirmed: false, packages: [], confirmations: [], passedOver: 0 }
   return { ...answer, confirmed: confirmation.held, packages: packageRows(search.appraised, front, confirmation, known, instruments), confirmations,
-    passedOver: reaching.length > 0 ? confirmation.passedOver.length : 0 }
+    passedOver: confirmation.passedOver.length }
 }
 
 /** Sets of instruments by place. Throws InputError on an id that is none of them. */
@@ -180,59 +171,6 @@ function exclusiveSets(atMostOne: readonly (readonly string[])[], instruments: r
     if (i < 0) throw new InputError(`atMostOne[${n}]`, `instruments: ${instruments.map((one) => one.id).join(', ')}`, id)
     return i
   }))
-}
-
-/** Tries packages beside what they start from, which is simulated once for each seed; nothing when stopped. */
-function testBench(lab: Laboratory, idle: TriedPolicy, policy: (choice: Package) => TriedPolicy, placed: readonly PlacedTarget[]) {
-  const paidIdle = new Map<string | undefined, readonly number[]>()
-  return async (choices: readonly Package[], settings?: TrialSettings): Promise<Tried[] | undefined> => {
-    const tried: Tried[] = []
-    for (let n = 0; n < choices.length; n += AT_A_TIME) {
-      const batch = choices.slice(n, n + AT_A_TIME)
-      const known = paidIdle.get(settings?.seed)
-      const result = await lab.trial([...batch.map(policy), ...(known ? [] : [idle])], settings)
-      if (!result) return undefined
-      const base = known ?? runsOf(result).map((run) => paid(result, batch.length, run))
-      paidIdle.set(settings?.seed, base)
-      batch.forEach((_, s) => { tried.push(triedOf(result, s, base, placed)) })
-    }
-    return tried
-  }
-}
-
-const shareOf = ({ reached }: Tried): number => reached.filter(Boolean).length / reached.length
-const average = (numbers: readonly number[]): number => numbers.reduce((sum, x) => sum + x, 0) / numbers.length
-const runsOf = ({ finished }: TrialResult): number[] => Array.from({ length: finished }, (_, run) => run)
-
-/** Public money of a run, net, equity included. */
-function paid(result: TrialResult, policy: number, run: number): number {
-  const { cash, equity, 'equity-returned': returned } = publicMoney(result.ledgers[policy][run])
-  return cash + equity - returned
-}
-
-function triedOf(result: TrialResult, s: number, idle: readonly number[], placed: readonly PlacedTarget[]): Tried {
-  const runs = runsOf(result)
-  const costs = runs.map((run) => paid(result, s, run) - idle[run])
-  const value = ({ at }: PlacedTarget, run: number): number => result.values[valueIndex(result, s, run, at.year, at.region, at.indicator)]
-  const scale = ({ threshold }: PlacedTarget): number => Math.max(1e-12, Math.abs(threshold))
-  const gaps = runs.flatMap((run) => placed.map((target) => shortfall(target, value(target, run)) / scale(target)))
-  const margins = runs.map((run) => Math.min(...placed.map((target) => (value(target, run) - target.threshold) * (target.want === 'at-least' ? 1 : -1) / scale(target))))
-  const reached = runs.map((run) => placed.every((target) => reaches(target, value(target, run))))
-  return { costs, reached, cost: average(costs), gap: average(gaps), margin: average(margins) }
-}
-
-/**
- * The front of cost against attainment, cheapest first: a dearer package reaches the targets in more runs, or in as many by a wider
- * margin, that of the target that has least, mean over runs. Of packages within the budget, if any is.
- */
-function frontOf(appraised: readonly Appraised[], known: ReadonlyMap<string, Tried>, mostMoney: number): Appraised[] {
-  const affordable = appraised.filter(({ cost }) => cost <= mostMoney)
-  const far = ({ choice }: Appraised): number => {
-    const tried = known.get(choice.join(' '))!
-    return tried.reached.filter((of) => !of).length + (1 - tried.margin / (1 + Math.abs(tried.margin))) / 2
-  }
-  const kept = undominated((affordable.length > 0 ? affordable : appraised).map((one) => ({ ...one, missing: far(one) })))
-  return kept.map(({ choice }) => appraised.find((one) => one.choice === choice)!)
 }
 
 function packageRows(appraised: readonly Appraised[], front: readonly Appraised[], { best, held, checked }: Confirmation<Appraised>,

@@ -48,6 +48,16 @@ export function formatNumber(value: number, decimals: number): string {
   return sign + grouped + (part === undefined ? '' : `.${part}`)
 }
 
+/** As many decimals, from so many on, as it takes to show that a small figure is not 0. */
+export function decimalsShowing(value: number, decimals: number): number {
+  let enough = decimals
+  while (value !== 0 && enough < 12 && Number(Math.abs(value).toFixed(enough)) === 0) enough++
+  return enough
+}
+
+/** A style in which a value that is not 0 does not look like it. */
+export const showing = (value: number, style: NumberStyle): NumberStyle => ({ ...style, decimals: decimalsShowing(value / style.divisor, style.decimals) })
+
 /** A value of a unit in that unit's style; large numbers have fewer decimals. */
 export function formatValue(value: number, { divisor, decimals }: NumberStyle): string {
   const shown = value / divisor

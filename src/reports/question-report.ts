@@ -3,7 +3,7 @@ import type { Manifest } from '../simulation/manifest.js'
 import { csvTable } from './csv.js'
 import { inLanguage } from './language.js'
 import type { Language } from './language.js'
-import { formatChange, formatNumber, formatProbability, formatValue, styleOf } from './numbers.js'
+import { decimalsShowing, formatChange, formatNumber, formatProbability, formatValue, showing, styleOf } from './numbers.js'
 import { unitInWords } from './parameter-words.js'
 import { textTable } from './text-table.js'
 
@@ -63,9 +63,9 @@ function cell(row: Row, { key, show }: QuestionColumn, language: Language, chang
   if (show === 'probability') return formatProbability(value)
   if (show === 'percent') return formatNumber(value * 100, 2)
   if (show === 'count') return formatNumber(value, 0)
-  if (show === 'ratio') return formatNumber(value, Math.abs(value) < 10 ? 3 : 1)
+  if (show === 'ratio') return formatNumber(value, decimalsShowing(value, Math.abs(value) < 10 ? 3 : 1))
   const style = styleOf(typeof row.unit === 'string' ? row.unit : '1', language, show === 'change')
-  const fine = style.unit === styleOf('1', language).unit ? { ...style, decimals: 3 } : style
+  const fine = showing(value, style.unit === styleOf('1', language).unit ? { ...style, decimals: 3 } : style)
   return show === 'change' ? formatChange(value, fine) : formatValue(value, fine)
 }
 

@@ -35,6 +35,6 @@ describe('asking what it costs', () => {
     expect(first.code).toBe(0)
     expect(first.out).toContain('R&D super-deduction')
     const whole = await tell(['cost', 'earlier-deduction', ...small, '--runs', '2', '--format', 'csv'])
-    expect(whole.out.split('\r\n')[0]).toBe('measure,name_en,name_zh,unit,value,low,high')
+    expect(whole.out.split('\r\n')[0]).toBe('measure,name_en,name_zh,unit,value,low,high,differsFromZero')
   })
 })

@@ -4,6 +4,7 @@ import { compare } from '../../src/questions/ask.js'
 import { cost } from '../../src/questions/cost.js'
 import { firstRoundCost } from '../../src/questions/first-round-cost.js'
 import { reproduce } from '../../src/questions/reproduce.js'
+import { costReport, firstRoundReport } from '../../src/reports/cost-report.js'
 import { asEnacted, earlierDeduction, frozen2015 } from '../../src/scenarios/named.js'
 
 const region = china2015({ scale: 0.002, provinces: ['CN-NX'] })
@@ -37,6 +38,16 @@ describe('what a scenario costs and brings', async () => {
     for (const by of ['size', 'ownership', 'sector', 'province']) expect(sum(by) / sum('all')).toBeCloseTo(1, 9)
   })
 
+  it('is no finding where the interval covers 0, in rows and in words', () => {
+    for (const { low, high, differsFromZero } of [...found.measures, ...found.gains]) {
+      expect(differsFromZero).toBe(low === null || high === null ? null : low > 0 || high < 0)
+    }
+    const unsure = { ...measure('incrementality'), value: 0.001, low: -0.2, high: 0.2, differsFromZero: false }
+    const said = (of: typeof unsure) => costReport({ ...found, measures: [of] }).sentences[1].en
+    expect(said(unsure)).toBe('extra R&D per yuan of public money: cannot be told from 0 (-0.20 to 0.20).')
+    expect(said({ ...unsure, low: 0.0005, high: 0.002, differsFromZero: true })).toContain('0.001 (0.0005 to 0.002).')
+  })
+
   it('can be made again', async () => {
     expect((await reproduce(found.manifest, { region })).identical).toBe(true)
   })
@@ -44,15 +55,23 @@ describe('what a scenario costs and brings', async () => {
 
 describe('the first-round cost', () => {
   it('is what the ledger holds if nobody reacts, beyond the other scenario', async () => {
-    const { rows, manifest } = await firstRoundCost(earlierDeduction, { region, to: 2017 })
+    const { rows, manifest } = await firstRoundCost(earlierDeduction, { region, to: 2017, runs: 2 })
     // A larger deduction leaves less income for others to relieve.
     expect(rows.map(({ lever }) => lever)).toContain('rd-super-deduction')
     const accrual = (year: number) => rows.filter((row) => row.lever === 'rd-super-deduction' && row.basis === 'accrual' && row.year === year).reduce((sum, { amount }) => sum + amount, 0)
     expect(accrual(2016)).toBeGreaterThan(0)
     // From 50 to 75 %: half as much again as under the law of the year.
-    const law = await firstRoundCost(asEnacted, { region, to: 2017, against: null })
+    const law = await firstRoundCost(asEnacted, { region, to: 2017, runs: 2, against: null })
     const before = law.rows.filter((row) => row.lever === 'rd-super-deduction' && row.basis === 'accrual' && row.year === 2016).reduce((sum, { amount }) => sum + amount, 0)
     expect(accrual(2016) / before).toBeCloseTo(0.5, 3)
     expect((await reproduce(manifest, { region })).identical).toBe(true)
+  })
+
+  it('is asked by the same rule as the cost after everybody reacted, and says so in the same words', async () => {
+    const asked = { region, to: 2016, runs: 1 }
+    const [before, after] = [firstRoundReport(await firstRoundCost(earlierDeduction, asked)), costReport(await cost(earlierDeduction, asked))]
+    expect(before.sentences[0]).toEqual(after.sentences[0])
+    expect(before.sentences[0].en).toContain('(frozen-2015), 2016–2016, mean of 1 run')
+    await expect(firstRoundCost(frozen2015, asked)).rejects.toThrow('against: allowed another scenario')
   })
 })
