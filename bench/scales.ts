@@ -23,7 +23,7 @@ async function values(scale: number): Promise<number[][][]> {
   const bySample: number[][][] = []
   for (let sample = 0; sample < samples; sample++) {
     const result = await simulate({ scenarios: [{ id, name, document: null, digest: '', enactments: reference }],
-      population: china2015({ scale, sample }), reference, runs, seed: 'scales', to: 2020, runner: threads() })
+      population: china2015({ scale, sample }), reference, runs, seed: 'scales', to: 2020, parameters: 'drawn', runner: threads() })
     const perRun = result.years.length * result.regions.length * indicators.length
     bySample.push(indicators.map((_, k) => Array.from({ length: runs }, (_, n) => result.values[(n + 1) * perRun - indicators.length + k]!)))
     console.error(`scale ${scale}, sample ${sample}: done`)

@@ -19,7 +19,7 @@ process.once('SIGINT', () => stop.abort())
 async function projected(revenueDefinition) {
   const progress = (done, total) => process.stderr.write(`\r${revenueDefinition}: ${done} of ${total} runs`)
   const answer = await project(asEnacted,
-    { region: china2015({ scale }), runs, seed: 'hindcast', to: 2020, revenueDefinition, runner: threads(), progress, signal: stop.signal })
+    { region: china2015({ scale }), parameters: 'drawn', runs, seed: 'hindcast', to: 2020, revenueDefinition, runner: threads(), progress, signal: stop.signal })
   process.stderr.write('\n')
   if (answer.manifest.runs < runs) process.exit(1)
   return answer

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { groupingNames } from '../indicators/groupings.js'
 import { InputError } from '../kernel/input-error.js'
-import { PARAMETER_CHOICES } from '../mechanisms/posterior-parameters.js'
+import { PARAMETER_CHOICES, USUAL_PARAMETERS } from '../mechanisms/posterior-parameters.js'
 import type { Population } from '../population/population.js'
 import { compare, project } from '../questions/ask.js'
 import type { Answer } from '../questions/ask.js'
@@ -80,7 +80,7 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
 export function settingsOf(values: OptionValues) {
   return {
     runs: numberOption(values, 'runs'), to: numberOption(values, 'to'), seed: values.seed,
-    parameters: wordOption(values, 'parameters', PARAMETER_CHOICES, 'drawn'),
+    parameters: wordOption(values, 'parameters', PARAMETER_CHOICES, USUAL_PARAMETERS),
     behaviour: wordOption(values, 'behaviour', ['on', 'off'], 'on'),
     revenueDefinition: wordOption(values, 'revenue', ['legacy', 'published'], 'legacy'),
   } as const

@@ -1,5 +1,5 @@
 import { InputError } from '../kernel/input-error.js'
-import { PARAMETER_CHOICES } from '../mechanisms/posterior-parameters.js'
+import { PARAMETER_CHOICES, USUAL_PARAMETERS } from '../mechanisms/posterior-parameters.js'
 import { refuseOtherAnswer } from '../node/answer-there.js'
 import { journalIn } from '../node/journal.js'
 import { withDirectory } from '../node/write-files.js'
@@ -44,7 +44,7 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
   const format = outputOption(values, OUTPUT_FORMATS.filter((one) => one !== 'sdmx-csv'))
   const settings = {
     runs: numberOption(values, 'runs'), to: numberOption(values, 'to'), seed: values.seed,
-    parameters: wordOption(values, 'parameters', PARAMETER_CHOICES, 'drawn'),
+    parameters: wordOption(values, 'parameters', PARAMETER_CHOICES, USUAL_PARAMETERS),
     behaviour: wordOption(values, 'behaviour', ['on', 'off'], 'on'),
     revenueDefinition: wordOption(values, 'revenue', ['legacy', 'published'], 'legacy'),
   } as const

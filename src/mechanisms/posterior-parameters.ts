@@ -12,6 +12,9 @@ export const PARAMETER_CHOICES = ['posterior', 'drawn', 'central'] as const
 /** One of them. */
 export type ParameterChoice = (typeof PARAMETER_CHOICES)[number]
 
+/** What projections and questions take unless they say otherwise. */
+export const USUAL_PARAMETERS: ParameterChoice = 'posterior'
+
 const ROW = decision('parameter/posterior')
 
 /** Row of the posterior that a run takes; all its scenarios take the same. */

@@ -2,7 +2,7 @@ import { groupingNames } from '../indicators/groupings.js'
 import type { GroupingName } from '../indicators/groupings.js'
 import { InputError } from '../kernel/input-error.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
-import { PARAMETER_CHOICES } from '../mechanisms/posterior-parameters.js'
+import { PARAMETER_CHOICES, USUAL_PARAMETERS } from '../mechanisms/posterior-parameters.js'
 import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
 import { china2015 } from '../population/china-2015.js'
 import { onlyKnownOptions } from '../population/known-options.js'
@@ -91,7 +91,7 @@ export function withDefaults(options: AskOptions, own: readonly string[] = []): 
   if (runner !== undefined && typeof runner !== 'function') throw new InputError('runner', 'a runner, such as threads()', runner)
   return {
     region, to, runs, seed: String(seed), progress, signal, runner, journal, engine,
-    parameters: oneOf('parameters', PARAMETER_CHOICES, options.parameters ?? 'drawn'),
+    parameters: oneOf('parameters', PARAMETER_CHOICES, options.parameters ?? USUAL_PARAMETERS),
     behaviour: oneOf('behaviour', ['on', 'off'], options.behaviour ?? 'on'),
     ...(options.by === undefined ? {} : { by: oneOf('by', groupingNames, options.by) }),
     revenueDefinition: oneOf('revenueDefinition', ['legacy', 'published'], options.revenueDefinition ?? 'legacy'),

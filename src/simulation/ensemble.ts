@@ -3,6 +3,7 @@ import type { GroupingName } from '../indicators/groupings.js'
 import { InputError } from '../kernel/input-error.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
 import type { Enactment } from '../levers/enactment.js'
+import { USUAL_PARAMETERS } from '../mechanisms/posterior-parameters.js'
 import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
 import type { Closures } from '../mechanisms/world.js'
 import type { ClosedLedger } from '../levers/ledger.js'
@@ -31,6 +32,7 @@ export interface SimulationOptions {
   readonly runs: number
   readonly seed: string | number
   readonly to: number
+  /** From the posterior by default. */
   readonly parameters?: ParameterChoice
   readonly behaviour?: 'on' | 'off'
   readonly closures?: Partial<Closures>
@@ -70,7 +72,7 @@ function checkOptions({ scenarios, runs, to, population, design }: SimulationOpt
 /** The options as a runner takes them: settings that all runs share, and the levers of every scenario. Throws InputError. */
 export function studyOf(options: SimulationOptions): Study {
   checkOptions(options)
-  const { population, seed, to, reference, revenueDefinition, fixedPath, design, overrides, by, parameters = 'drawn' } = options
+  const { population, seed, to, reference, revenueDefinition, fixedPath, design, overrides, by, parameters = USUAL_PARAMETERS } = options
   const closures = { ...options.closures, ...(options.behaviour === 'off' ? { behaviour: false } : {}) }
   return { settings: { population, seed, to, parameters, closures, revenueDefinition, reference, fixedPath, design, overrides,
     ...(by ? { by } : {}) },

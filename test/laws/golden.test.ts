@@ -5,7 +5,7 @@ import { namedScenarios } from '../../src/scenarios/named.js'
 import { country } from './a-country.js'
 
 /**
- * Exact national results of every shipped scenario. A change of any figure is a change of the model: update the files
+ * Exact national results of every shipped scenario. A change of any figure is a change of the model, or of what is taken when nobody says: update the files
  * with `npx vitest run test/laws/golden.test.ts -u` and name the indicators and years in CHANGELOG.md.
  */
 describe('golden results', () => {

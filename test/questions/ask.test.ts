@@ -43,7 +43,7 @@ describe('an answer', () => {
       base: 2015,
       to: 2017,
       scale: 0.002,
-      parameters: 'drawn',
+      parameters: 'posterior',
     })
     expect([...manifest.region].sort()).toEqual(['CN-NX', 'CN-QH'])
     for (const value of [manifest.digests.data, manifest.digests.parameterDraws, manifest.digests.result]) {

@@ -1,4 +1,5 @@
 import { provinces } from '../../data/provinces.js'
+import { USUAL_PARAMETERS } from '../../mechanisms/posterior-parameters.js'
 import { scenarioById } from '../../scenarios/named.js'
 import type { Manifest } from '../../simulation/manifest.js'
 
@@ -12,6 +13,6 @@ export function commandOf({ question, scenarios, region, scale, runs, seed, to, 
   const ids = scenarios.map(({ id }) => id)
   const asked = question === 'compare' ? ['compare', ...ids] : ['run', ...ids.flatMap((id) => ['--scenario', id])]
   return ['technopole', ...asked, ...region.flatMap((code) => (code === 'CN' ? [] : ['--region', code])), '--scale', String(scale), '--runs', String(runs),
-    `--seed=${seed}`, '--to', String(to), ...(parameters === 'drawn' ? [] : ['--parameters', parameters]), ...(behaviour === 'on' ? [] : ['--behaviour', behaviour]),
+    `--seed=${seed}`, '--to', String(to), ...(parameters === USUAL_PARAMETERS ? [] : ['--parameters', parameters]), ...(behaviour === 'on' ? [] : ['--behaviour', behaviour]),
     ...(revenueDefinition === 'legacy' ? [] : ['--revenue', revenueDefinition]), ...(by ? ['--by', by] : [])].map(shellWord).join(' ')
 }
