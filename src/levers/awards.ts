@@ -5,7 +5,7 @@ import { signalWorth } from '../population/quality.js'
 import { paidShare, privateResponse } from '../population/support-response.js'
 import { bySize } from './effect.js'
 import type { BySize, Occasion } from './effect.js'
-import type { PolicyScene } from './frame.js'
+import type { PolicyScene } from './policy-scene.js'
 import type { Claimants } from './lever.js'
 import type { LeverParameters, ValuesOf } from './parameters.js'
 
@@ -39,26 +39,31 @@ export interface AwardRequest {
 
 const LARGE = codeOf(SIZES, 'large')
 
-/** R&D that an enterprise did for itself last year, at prices of the year: what it can show when it applies. Yuan. */
-export function ownResearch({ enterprises: e, population, researchPrice, generalPrice }: PolicyScene): (row: number) => number {
+/** R&D that each enterprise did for itself last year, at prices of the year: what it can show when it applies. Yuan, by row. */
+export function ownResearch({ enterprises: e, population, researchPrice, generalPrice }: PolicyScene): Float64Array {
   const classes = population.technologyClasses.length
   const classOf = Uint8Array.from(population.industries, ({ technologyClass }) => technologyClass)
-  return (row) => Math.max(0, e.effort[row]! - e.extraEffort[row]!) * generalPrice
-    * researchPrice[e.province[row]! * classes + classOf[e.industry[row]!]!]!
+  const { count, effort, extraEffort, province, industry } = e
+  const own = scratchDoubles('own research', count)
+  for (let i = 0; i < count; i++) {
+    own[i] = Math.max(0, effort[i]! - extraEffort[i]!) * generalPrice * researchPrice[province[i]! * classes + classOf[industry[i]!]!]!
+  }
+  return own
 }
 
-/** What one enterprise of a row is awarded, min(m·k, q·R), whole yuan of the year. `awardSize` k multiplies the most it may get. */
+/**
+ * What one enterprise of a row is awarded, min(m·k, q·R), whole yuan of the year. `awardSize` k multiplies the most it may get,
+ * `research` R is its own R&D.
+ */
 export function awardOf(award: Award<LeverParameters>, p: ValuesOf<LeverParameters>, when: Occasion, awardSize: number,
-  scene: PolicyScene): (row: number) => number {
+  size: Uint8Array, research: Float64Array): (row: number) => number {
   const most = bySize(award.most(p, when)).map((yuan) => awardSize * yuan)
   const part = award.ofResearch(p)
-  const research = ownResearch(scene)
-  const { size } = scene.enterprises
-  return (row) => Math.floor(Math.min(most[size[row]!]!, part * research(row)))
+  return (row) => Math.floor(Math.min(most[size[row]!]!, part * research[row]!))
 }
 
 /** Pays the awards of a year: all levers at once, so that the cap and the dose are those of all support an enterprise gets. */
-export function payAwards(requests: readonly AwardRequest[], scene: PolicyScene): void {
+export function payAwards(requests: readonly AwardRequest[], research: Float64Array, scene: PolicyScene): void {
   if (requests.length === 0) return
   const { enterprises: e, support, accounts } = scene
   const { weight, rdGrant, extraDeduction, taxRate } = e
@@ -69,11 +74,10 @@ export function payAwards(requests: readonly AwardRequest[], scene: PolicyScene)
   for (const { amount, claimants: { rows, served, count } } of requests) {
     for (let n = 0; n < count; n++) asked[rows[n]!] = asked[rows[n]!]! + (amount(rows[n]!) * served[n]!) / weight[rows[n]!]!
   }
-  const research = ownResearch(scene)
   for (const { claimants: { rows, count } } of requests) {
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
-      const own = research(i)
+      const own = research[i]!
       share[i] = paidShare(asked[i]!, rdGrant[i]!, own, support.stackingCap)
       // Tax relief is public money for the same R&D, so the two decay each other.
       dose[i] = own > 0 ? (share[i]! * asked[i]! + rdGrant[i]!) / own + accounts.eligibleShare * extraDeduction[i]! * taxRate[i]! : 0

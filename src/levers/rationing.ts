@@ -1,4 +1,4 @@
-import { normalFrom } from '../kernel/distributions.js'
+import { normalInto } from '../kernel/distributions.js'
 import type { Stream } from '../kernel/draws.js'
 import { endOfService } from '../kernel/order.js'
 import type { EndOfService } from '../kernel/order.js'
@@ -16,8 +16,8 @@ export interface Rationing<P extends LeverParameters> {
   /** What serving one enterprise reserves, yuan of the year; absent where that is its award. */
   readonly reserves?: (p: ValuesOf<P>) => number
   /**
-   * Rank of an applicant, higher first. `noise` is a uniform draw keyed by the applicant; `selectionNoise` scales the
-   * error of a merit review (1 unless a term changes it).
+   * Rank of an applicant, higher first. `noise` is a uniform draw keyed by the applicant and `luck` the same draw as a standard
+   * normal; `selectionNoise` scales the error of a merit review (1 unless a term changes it).
    */
   readonly score: (p: ValuesOf<P>, applicant: Applicant) => number
 }
@@ -25,6 +25,7 @@ export interface Rationing<P extends LeverParameters> {
 /** What a score may look at. */
 export interface Applicant {
   readonly noise: number
+  readonly luck: number
   readonly selectionNoise: number
   readonly inventiveness: number
   readonly servedBefore: boolean
@@ -33,8 +34,8 @@ export interface Applicant {
 }
 
 /** Merit as a review sees it, q + s·k·z + need, standard deviations: quality q, error of `spread` s that a term scales by k. */
-export const merit = ({ inventiveness, noise, selectionNoise, alignedNeed }: Applicant, spread: number): number =>
-  qualityOf(inventiveness) + spread * selectionNoise * normalFrom(noise) + alignedNeed
+export const merit = ({ inventiveness, luck, selectionNoise, alignedNeed }: Applicant, spread: number): number =>
+  qualityOf(inventiveness) + spread * selectionNoise * luck + alignedNeed
 
 /** The terms of a year that meet on a lever with a budget. */
 interface Meeting { readonly budget: number, readonly selectionNoise: number, readonly alignment: number }
@@ -59,10 +60,13 @@ export function ration<P extends LeverParameters>(rule: Rationing<P>, p: ValuesO
   const keys = pick(e.key, rows, scratchWords('keys of claimants', count))
   const scores = scratchDoubles('scores of claimants', count)
   stream.fill(scores, keys, count)
-  const applicant = { noise: 0.5, selectionNoise, inventiveness: 0.5, servedBefore: false, alignedNeed: 0.5 }
+  const luck = scratchDoubles('luck of claimants', count)
+  normalInto(luck, scores, count)
+  const applicant = { noise: 0.5, luck: 0.5, selectionNoise, inventiveness: 0.5, servedBefore: false, alignedNeed: 0.5 }
   for (let n = 0; n < count; n++) {
     const i = rows[n]!
     applicant.noise = scores[n]!
+    applicant.luck = luck[n]!
     applicant.inventiveness = inventiveness[i]!
     applicant.servedBefore = before[i] === 1
     applicant.alignedNeed = alignment * gaps[industry[i]!]!

@@ -1,7 +1,7 @@
 import { createDraws } from '../../src/kernel/draws.js'
 import { centralParameters } from '../../src/mechanisms/parameters.js'
 import { LeverFrame } from '../../src/levers/frame.js'
-import type { PolicyScene } from '../../src/levers/frame.js'
+import type { PolicyScene } from '../../src/levers/policy-scene.js'
 import type { Enactment } from '../../src/levers/enactment.js'
 import { Ledger } from '../../src/levers/ledger.js'
 import { enterpriseTable } from '../../src/population/enterprises.js'

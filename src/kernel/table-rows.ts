@@ -1,0 +1,184 @@
+import { ARRAYS, grown } from './column-arrays.js'
+import { checkRunTimeName } from './column-names.js'
+import type { Column, Columns, Table, TableBytes, TableSchema } from './columns.js'
+import { InputError } from './input-error.js'
+import { checkMask, checkPermutation, checkRows } from './row-checks.js'
+import { type ColumnArray, consecutive, gatherRows, moveRows } from './row-moves.js'
+import { type Arrays, type Spare, takeZeroed } from './spare-memory.js'
+
+/** The one implementation; columns are own data properties of every instance, added in declared order. */
+export class Rows<C extends Columns> {
+  count = 0
+  capacity: number
+  arrangement = 0
+  readonly schema: TableSchema<C>
+  readonly #extras = new Map<string, { column: Column, array: ColumnArray }>()
+  readonly #described = new Map<string, Column>()
+  /** The table that this one, or what it was cloned from, was first cloned from: it keeps the spare memory. */
+  #original: Rows<C> | undefined
+  readonly #spares: Spare[] = []
+  /** Memory taken over for run-time columns that are not added yet. */
+  readonly #idle: ColumnArray[]
+
+  constructor(schema: TableSchema<C>, capacity: number, spare?: Spare) {
+    this.schema = schema
+    this.capacity = spare?.capacity ?? capacity
+    this.#idle = [...spare?.extras ?? []]
+    for (const [name, { type }] of Object.entries(schema.columns)) {
+      // defineProperty, because many assignments by computed name would turn the object into a slow dictionary.
+      const value = spare?.arrays[name] ?? new ARRAYS[type](capacity)
+      Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: false })
+    }
+  }
+
+  append(rows: number): number {
+    checkRows(`${this.schema.name}.append`, rows)
+    const first = this.#extend(rows)
+    // Rows left behind by `keep` lie beyond the count, so new rows are zeroed here.
+    for (const array of this.#arrays()) array.fill(0, first, this.count)
+    return first
+  }
+
+  /** Makes room for rows at the end, whatever they hold, and returns the index of the first. */
+  #extend(rows: number): number {
+    const first = this.count
+    if (first + rows > this.capacity) this.#grow(first + rows)
+    this.count = first + rows
+    return first
+  }
+
+  #grow(needed: number): void {
+    const capacity = Math.max(needed, Math.ceil(this.capacity * 1.5))
+    checkRows(`${this.schema.name}.append`, capacity)
+    const columns = this as unknown as Arrays
+    for (const [name, { type }] of Object.entries(this.schema.columns)) {
+      columns[name] = grown(type, columns[name], this.count, capacity)
+    }
+    for (const extra of this.#extras.values()) extra.array = grown(extra.column.type, extra.array, this.count, capacity)
+    this.capacity = capacity
+  }
+
+  appendFrom(source: Table<C>, rows: Uint32Array, without?: ReadonlySet<keyof C>): number {
+    const path = `${this.schema.name}.appendFrom`
+    if (source.schema !== this.schema) throw new InputError(path, 'a table of the same shape', source.schema.name)
+    for (let n = 0; n < rows.length; n++) {
+      if (rows[n] >= source.count) throw new InputError(`${path}[${n}]`, 'a row of the source', rows[n])
+    }
+    const first = this.#extend(rows.length)
+    const from = source as unknown as Arrays
+    const into = this as unknown as Arrays
+    for (const name of Object.keys(this.schema.columns)) {
+      if (without?.has(name)) into[name].fill(0, first, this.count)
+      else gatherRows(from[name], into[name].subarray(first, this.count), rows)
+    }
+    for (const extra of this.#extras.values()) extra.array.fill(0, first, this.count)
+    return first
+  }
+
+  keepAnyOrder(mask: Uint8Array): number {
+    checkMask(`${this.schema.name}.keepAnyOrder`, mask, this.count)
+    let rows = 0
+    for (let i = 0; i < this.count; i++) if (mask[i] !== 0) rows++
+    // As many rows stay beyond the new end as gaps open before it.
+    const [gaps, movers] = [new Uint32Array(this.count - rows), new Uint32Array(this.count - rows)]
+    let moves = 0
+    for (let i = 0; i < rows; i++) if (mask[i] === 0) gaps[moves++] = i
+    for (let i = rows, m = 0; i < this.count; i++) if (mask[i] !== 0) movers[m++] = i
+    for (const array of this.#arrays()) moveRows(array, array, movers, gaps, moves)
+    this.arrangement++
+    this.count = rows
+    return rows
+  }
+
+  keep(mask: Uint8Array): number {
+    checkMask(`${this.schema.name}.keep`, mask, this.count)
+    // Rows before the first that goes stay where they are.
+    let rows = 0
+    while (rows < this.count && mask[rows] !== 0) rows++
+    const sources = new Uint32Array(this.count - rows)
+    let moves = 0
+    for (let i = rows; i < this.count; i++) if (mask[i] !== 0) sources[moves++] = i
+    const targets = consecutive(rows, moves)
+    // A row only ever moves towards the start, so none is overwritten before it has moved.
+    for (const array of this.#arrays()) moveRows(array, array, sources, targets, moves)
+    this.arrangement++
+    this.count = rows + moves
+    return this.count
+  }
+
+  reorder(order: Uint32Array): void {
+    checkPermutation(`${this.schema.name}.reorder`, order, this.count)
+    this.arrangement++
+    const targets = consecutive(0, this.count)
+    for (const array of this.#arrays()) moveRows(array.slice(0, this.count), array, order, targets, this.count)
+  }
+
+  clone(capacity = this.capacity): Rows<C> {
+    checkRows(`${this.schema.name}.clone`, capacity)
+    const original = this.#original ?? this
+    const room = Math.max(capacity, this.count)
+    const at = original.#spares.findIndex((spare) => spare.capacity >= room)
+    const copy = new Rows(this.schema, room, at < 0 ? undefined : original.#spares.splice(at, 1)[0])
+    copy.#original = original
+    const target = copy as unknown as Arrays
+    const source = this as unknown as Arrays
+    copy.count = this.count
+    for (const name of Object.keys(this.schema.columns)) target[name].set(source[name].subarray(0, this.count))
+    for (const [name, { column: kind, array }] of this.#extras) copy.addColumn(name, kind).set(array.subarray(0, this.count))
+    return copy
+  }
+
+  release(): void {
+    const columns = this as unknown as Arrays
+    const arrays: Arrays = {}
+    for (const name of Object.keys(this.schema.columns)) {
+      arrays[name] = columns[name]
+      columns[name] = columns[name].slice(0, 0)
+    }
+    const extras = [...this.#idle, ...[...this.#extras.values()].map(({ array }) => array)].filter(({ length }) => length === this.capacity)
+    if (this.#original && this.capacity > 0) this.#original.#spares.push({ capacity: this.capacity, arrays, extras })
+    this.#idle.length = 0
+    this.#extras.clear()
+    this.#described.clear()
+    this.count = 0
+    this.capacity = 0
+  }
+
+  bytes(): TableBytes {
+    const columns: Record<string, number> = {}
+    let total = 0
+    const names = [...Object.keys(this.schema.columns), ...this.#extras.keys()]
+    this.#arrays().forEach((array, i) => {
+      columns[names[i]] = array.byteLength
+      total += array.byteLength
+    })
+    return { total, columns }
+  }
+
+  addColumn(name: string, description: Column): ColumnArray {
+    const path = `${this.schema.name}.${name}`
+    checkRunTimeName(path, name)
+    if (Object.hasOwn(this.schema.columns, name) || this.#extras.has(name)) {
+      throw new InputError(path, 'a name not used by another column', name)
+    }
+    const array = takeZeroed(this.#idle, description.type, this.capacity)
+    this.#extras.set(name, { column: description, array })
+    this.#described.set(name, description)
+    return array
+  }
+
+  extra(name: string): ColumnArray {
+    const array = this.#extras.get(name)?.array
+    if (!array) throw new InputError(`${this.schema.name}.extra`, [...this.#extras.keys()].join(', '), name)
+    return array
+  }
+
+  extras(): ReadonlyMap<string, Column> { return this.#described }
+
+  /** Every array, declared columns first, then the run-time ones. */
+  #arrays(): ColumnArray[] {
+    const columns = this as unknown as Arrays
+    const declared = Object.keys(this.schema.columns).map((name) => columns[name])
+    return [...declared, ...[...this.#extras.values()].map((extra) => extra.array)]
+  }
+}
