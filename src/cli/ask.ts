@@ -19,7 +19,7 @@ import { allowOnly, languageOption, markOption, numberOption, outputOption, word
 import type { CommandLine, OptionValues, OutputFormat } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf, scenarioFrom } from './documents.js'
-import { refuseOtherAnswer } from '../node/answer-there.js'
+import { refuseAnswerThere } from '../node/answer-there.js'
 import { JOURNAL, journalIn } from '../node/journal.js'
 import { threads } from '../node/workers.js'
 import { writeAnswer } from '../node/write-answer.js'
@@ -59,10 +59,11 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   const runner = runnerOf(values, console)
   const resume = 'resume' in values
   if (resume && values.out === undefined) throw new InputError('--resume', '--out DIR with it, where the unfinished study is', undefined)
+  if ('replace' in values && values.out === undefined) throw new InputError('--replace', '--out DIR with it, where the answer to replace is', undefined)
   const { out: directory } = values
   const journal = directory === undefined ? undefined : journalIn(directory, { resume })
   const answer = await withDirectory(directory, async () => {
-    if (directory !== undefined) await refuseOtherAnswer(directory, { question, behaviour: settings.behaviour })
+    if (directory !== undefined) await refuseAnswerThere(directory, { replace: 'replace' in values })
     return withProgress(console, (progress, signal) =>
       (question === 'compare' ? compare : project)(scenarios, { ...settings, ...by, region, runner, journal, progress, signal, engine: console.engine }))
   })

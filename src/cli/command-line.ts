@@ -25,6 +25,7 @@ export const OPTIONS = {
   'every-run': { type: 'string', takes: 'yes|no', means: 'whether --out DIR also gets every value of every run; yes' },
   out: { type: 'string', takes: 'DIR', means: 'also write report, tables, every run and manifest to this directory; where the parts of a study are' },
   resume: { type: 'boolean', takes: '', means: 'go on with the unfinished study in --out DIR' },
+  replace: { type: 'boolean', takes: '', means: 'replace the answer that is in --out DIR; without it a directory with one is refused' },
   target: { type: 'string', multiple: true, takes: 'ID|INDICATOR>=NUMBER[@YEAR]', means: 'a target of the plan, or one of your own (>= or <=); may be repeated' },
   against: { type: 'string', takes: 'NAME|FILE', means: 'the scenario to compare with' },
   by: { type: 'string', takes: 'size|ownership|sector|status', means: 'also by class of enterprises; attribute: how levers are grouped (chapters, families, levers)' },

@@ -1,6 +1,6 @@
 import { InputError } from '../kernel/input-error.js'
 import { PARAMETER_CHOICES, USUAL_PARAMETERS } from '../mechanisms/posterior-parameters.js'
-import { refuseOtherAnswer } from '../node/answer-there.js'
+import { refuseAnswerThere } from '../node/answer-there.js'
 import { journalIn } from '../node/journal.js'
 import { withDirectory } from '../node/write-files.js'
 import { tableFiles, writePackage } from '../node/write-tables.js'
@@ -56,9 +56,10 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
   const { out: directory } = values
   const resume = 'resume' in values
   if (resume && directory === undefined) throw new InputError('--resume', '--out DIR with it, where the unfinished study is', undefined)
+  if ('replace' in values && directory === undefined) throw new InputError('--replace', '--out DIR with it, where the answer to replace is', undefined)
   const journal = directory === undefined ? undefined : journalIn(directory, { resume })
   const answer = await withDirectory(directory, async () => {
-    if (directory !== undefined) await refuseOtherAnswer(directory, { question: question.question ?? question.command, behaviour: settings.behaviour })
+    if (directory !== undefined) await refuseAnswerThere(directory, { replace: 'replace' in values })
     return withProgress(console, (progress, signal) =>
       question.ask(scenarios, { ...settings, region, runner: runnerOf(values, console), journal, progress, signal, engine: console.engine }, values))
   })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { InputError } from '../kernel/input-error.js'
+import { refuseAnswerThere } from '../node/answer-there.js'
 import { makeDirectory } from '../node/write-files.js'
 import { makeShard } from '../queue/make-shard.js'
 import { mergeParts } from '../queue/merge.js'
@@ -83,6 +84,7 @@ export async function merge({ words, values }: CommandLine, console: Console): P
   }
   const directory = values.out ?? words[0]
   await makeDirectory(directory)
+  await refuseAnswerThere(directory, { replace: 'replace' in values, result: merged.answer.manifest.digests.result })
   await writeTable(join(directory, TABLE), merged.parts)
   return tell(merged.answer, open.scenarios, { language, format, directory, everyRun: false, byteOrderMark: markOption(values) }, console)
 }

@@ -1,7 +1,7 @@
 import type { OptionName } from './command-line.js'
 
 /** Options that every question takes. */
-const ASKING = ['region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue', 'workers', 'lang', 'format', 'bom', 'out', 'resume'] as const
+const ASKING = ['region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue', 'workers', 'lang', 'format', 'bom', 'out', 'resume', 'replace'] as const
 /** Options that say what a study asks. */
 const STUDY = ['scenario', 'region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue'] as const
 /** Where a queue is. */
@@ -25,7 +25,7 @@ export const TAKES = {
   schema: [],
   validate: ['only', 'region', 'scale', 'lang', 'format', 'bom'],
   shard: [...STUDY, 'workers', 'out'],
-  merge: ['lang', 'format', 'bom', 'out'],
+  merge: ['lang', 'format', 'bom', 'out', 'replace'],
   submit: [...STUDY, 'out', 'shards', 'retry', ...BROKER],
   worker: ['out', 'workers', 'lock', ...BROKER],
   status: ['out', 'format', 'bom', 'watch', ...BROKER],

@@ -2,21 +2,28 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../kernel/input-error.js'
 import type { Manifest } from '../simulation/manifest.js'
+import { unfinishedIn } from './journal.js'
 
-/** Which tables a question writes: answers of one kind replace each other, others would be mixed. */
-const kindOf = ({ question, behaviour }: Pick<Manifest, 'question' | 'behaviour'>): string =>
-  (question === 'project' ? 'compare' : question === 'cost' && behaviour === 'off' ? 'first-round cost' : question)
+/** What may be done with an answer that is there. */
+export interface Replacing {
+  /** Whether it may be replaced. */
+  readonly replace: boolean
+  /** Digest of the result that is to be written, where it is known: the same answer may always be written again. */
+  readonly result?: string
+}
 
 /**
- * Refuses a directory in which the answer to a question of another kind is, before anything is computed: its tables would stay
- * beside the new manifest. The answer to a question of the same kind is replaced. Throws InputError.
+ * Refuses a directory in which there is an answer, before anything is computed, unless it is to be replaced: nobody loses an answer
+ * without having asked for it. Of a directory with an unfinished study its journal says whether one may go on. Throws InputError.
  */
-export async function refuseOtherAnswer(directory: string, question: Pick<Manifest, 'question' | 'behaviour'>): Promise<void> {
+export async function refuseAnswerThere(directory: string, { replace, result }: Replacing): Promise<void> {
+  if (unfinishedIn(directory).length > 0) return
   const text = await readFile(join(directory, 'manifest.json'), 'utf8').catch(() => undefined)
   if (text === undefined) return
   let there: Partial<Manifest> | null
   try { there = JSON.parse(text) as Partial<Manifest> | null } catch { there = null }
-  const known = typeof there?.question === 'string' && typeof there.behaviour === 'string' ? kindOf(there as Manifest) : undefined
-  if (known === kindOf(question)) return
-  throw new InputError('--out', 'a directory without the answer to another question', `${directory}, with ${known ?? 'a manifest of something else'}`)
+  const ours = there?.package === 'technopole' && typeof there.question === 'string' ? there : undefined
+  if (ours && (replace || (result !== undefined && ours.digests?.result === result))) return
+  throw new InputError('--out', ours ? 'a directory without an answer, or --replace to replace the one there' : 'a directory without a manifest of something else',
+    ours ? `${directory}, with the answer to ${ours.question}, seed ${String(ours.seed)}` : directory)
 }

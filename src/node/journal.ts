@@ -15,7 +15,7 @@ export const JOURNAL = 'unfinished-runs.jsonl'
 const PART = 'unfinished-part-'
 
 /** Journals in a directory: whatever was begun there and not finished. */
-const journalsIn = (directory: string): string[] => (existsSync(directory)
+export const unfinishedIn = (directory: string): string[] => (existsSync(directory)
   ? readdirSync(directory).filter((name) => name === JOURNAL || (name.startsWith(PART) && name.endsWith('.jsonl'))) : [])
 
 const line = z.strictObject({ lever: z.string(), year: z.int(), account: z.enum(ACCOUNTS), payer: z.enum(PARTIES), payee: z.enum(PARTIES) })
@@ -50,7 +50,7 @@ export function journalIn(directory: string, { resume = false }: { readonly resu
   const look = (first: string): void => {
     if (looked) return
     looked = true
-    const found = journalsIn(directory)
+    const found = unfinishedIn(directory)
     if (found.length === 0) return
     if (!resume) throw new InputError(join(directory, found[0]), 'no unfinished study where a new one is written, or resuming it', 'an unfinished study')
     if (!found.includes(first)) throw new InputError(join(directory, found[0]), 'an unfinished study of the same question, data and version', 'another one')
@@ -87,5 +87,5 @@ export function journalIn(directory: string, { resume = false }: { readonly resu
       part: (part) => file(`${PART}${part}.jsonl`),
     }
   }
-  return { ...file(JOURNAL), discard() { for (const name of journalsIn(directory)) rmSync(join(directory, name)) } }
+  return { ...file(JOURNAL), discard() { for (const name of unfinishedIn(directory)) rmSync(join(directory, name)) } }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises'
+import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { InputError } from '../kernel/input-error.js'
 
@@ -13,14 +13,25 @@ export interface WrittenFile {
   readonly sha256: string
 }
 
-/** Makes a directory, with those above it, unless it is there. Returns the first that was made; throws InputError if it cannot be made. */
+/**
+ * Makes a directory, with those above it, unless it is there. Returns the first that was made; throws InputError if it cannot be made. Each is
+ * made by itself: asked to make them all at once, Node tries for ever where a file system such as /proc says that nothing is there.
+ */
 export async function makeDirectory(directory: string): Promise<string | undefined> {
+  const missing: string[] = []
+  for (let path = resolve(directory); !await isDirectory(path); path = dirname(path)) {
+    missing.unshift(path)
+    if (dirname(path) === path) break
+  }
   try {
-    return await mkdir(directory, { recursive: true })
+    for (const path of missing) await mkdir(path).catch(async (error: unknown) => { if (!await isDirectory(path)) throw error })
   } catch (error) {
     throw new InputError('--out', 'a directory that can be made', error instanceof Error ? error.message : directory)
   }
+  return missing[0]
 }
+
+const isDirectory = (path: string): Promise<boolean> => stat(path).then((found) => found.isDirectory(), () => false)
 
 /**
  * Works with a directory, made if need be. When the work is refused for what was asked, a directory that was made for it goes

@@ -96,16 +96,19 @@ describe('a directory with an unfinished study', () => {
     expect((await tell([...discover, '--resume'])).code).toBe(0)
   })
 
-  it('is, once finished, replaced by the same question and refused to another', async () => {
+  it('is, once finished, kept from every question, with another seed too, unless its answer is to be replaced', async () => {
     const out = join(folder, 'answered')
     const attain = ['attain', '--target', 'enterprise-rd>=1', '--runs', '2', ...small, '--out', out]
     expect((await tell(attain)).code).toBe(0)
-    expect((await tell([...attain, '--seed', 'b'])).code).toBe(0)
-    for (const other of [['cost', 'earlier-deduction'], ['run', '--runs', '1']]) {
-      const { code, errors } = await tell([...other, ...small, '--out', out])
-      expect(code).toBe(2)
-      expect(errors).toContain('--out: allowed a directory without the answer to another question')
+    for (const other of [['cost', 'earlier-deduction', ...small, '--out', out], ['run', '--runs', '1', ...small, '--out', out], [...attain, '--seed', 'b']]) {
+      const { code, out: text, errors } = await tell(other)
+      expect([code, text]).toEqual([2, ''])
+      expect(errors).toMatch(/^--out: allowed a directory without an answer, or --replace to replace the one there; given "[^"]+, with the answer to attain, seed technopole"\n$/)
     }
+    expect((await tell([...attain, '--seed', 'b', '--replace'])).code).toBe(0)
     expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toMatchObject({ question: 'attain', seed: 'b' })
+    // An answer of another kind leaves none of its tables behind.
+    expect((await tell(['cost', 'earlier-deduction', '--behaviour', 'off', '--runs', '1', ...small, '--out', out, '--replace'])).code).toBe(0)
+    expect(readdirSync(out).filter((name) => name.endsWith('.csv'))).toEqual(['first-round.csv'])
   })
 })

@@ -64,6 +64,14 @@ describe('a question with something wrong', () => {
     expect(readdirSync(folder)).not.toContain(what)
   })
 
+  it.each(['/proc/no-such', '/proc/no/such', '/dev/null', '/dev/null/below'])('a directory that cannot be made, %s: exit 2 and one line, at once', async (out) => {
+    const began = performance.now()
+    const { code, errors } = await tell(['run', '--region', 'CN-NX', '--scale', '0.002', '--out', out])
+    expect(code).toBe(2)
+    expect(errors).toMatch(/^--out: allowed a directory that can be made; given [^\n]+\n$/)
+    expect(performance.now() - began).toBeLessThan(10_000)
+  })
+
   it('is not that two levels of one indicator are asked, though both cannot be', async () => {
     const { code, out } = await tell(['attain', '--region', 'CN-NX', '--scale', '0.002', '--to', '2016', '--runs', '1', '--workers', '1',
       '--target', 'enterprise-rd>=5e9', '--target', 'enterprise-rd<=1', '--format', 'csv'])

@@ -177,7 +177,7 @@ describe('the form of the output', () => {
     const directory = join(folder, 'twice')
     await tell(['run', ...small, '--format', 'parquet', '--out', directory])
     writeFileSync(join(directory, 'ledger.parquet'), 'mine')
-    await tell(['run', ...small, '--every-run', 'no', '--out', directory])
+    await tell(['run', ...small, '--every-run', 'no', '--out', directory, '--replace'])
     const there = readdirSync(directory)
     expect(['runs.csv', 'runs.parquet', 'effects.parquet'].filter((name) => there.includes(name))).toEqual([])
     expect(there).toContain('indicators.csv')
