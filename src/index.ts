@@ -98,7 +98,7 @@ export type { Label, Population, Region } from './population/population.js'
 
 // What is measured.
 export { indicatorById, indicators } from './indicators/index.js'
-export type { Indicator } from './indicators/indicator.js'
+export type { Indicator, IndicatorRule, IndicatorText } from './indicators/indicator.js'
 
 // One world, many years, many runs.
 export { startWorld } from './questions/start-world.js'

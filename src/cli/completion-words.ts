@@ -1,7 +1,7 @@
 import { provinces } from '../data/provinces.js'
 import { regionGroups } from '../data/region-groups.js'
 import { targets } from '../data/targets.js'
-import { indicators } from '../indicators/index.js'
+import { indicatorRules } from '../indicators/rules.js'
 import { levers } from '../levers/index.js'
 import { mechanismParameters } from '../mechanisms/parameter-catalogue.js'
 import { catalogueNames, explained } from '../reports/catalogue.js'
@@ -32,7 +32,7 @@ const doses = levers.flatMap(({ id, params }) => Object.entries(params).flatMap(
 /** Values of options that are ids or files; of the others the words that `takes` says. */
 const VALUES: Readonly<Partial<Record<OptionName, Candidates>>> = {
   scenario: scenarios, against: scenarios, region: orFiles(['china'], codes, idsOf(regionGroups)), place: words(codes),
-  target: words(idsOf(targets), idsOf(indicators)), indicator: words(idsOf(indicators)),
+  target: words(idsOf(targets), idsOf(indicatorRules)), indicator: words(idsOf(indicatorRules)),
   factor: words(['chance', 'levers', 'data'], subjects, idsOf(mechanismParameters)), dose: words(doses),
   by: words(OPTIONS.by.takes.split('|'), ['chapters', 'families', 'levers']), out: orFiles(), rule: orFiles(), outturns: orFiles(),
 }

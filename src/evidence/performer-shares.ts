@@ -1,8 +1,8 @@
-import { indicatorById } from '../indicators/index.js'
+import { indicatorRule } from '../indicators/rules.js'
 import { CommonStart, ModelRun } from '../simulation/model-run.js'
 import type { Experiment } from './experiment.js'
 
-const performed = ['enterprise-rd', 'rd-expenditure'].map((id) => indicatorById(id)!)
+const performed = ['enterprise-rd', 'rd-expenditure'].map((id) => indicatorRule(id)!)
 
 /** Part of the R&D of a province that its enterprises perform. */
 function shareOfEnterprises(run: ModelRun, code: string): number {

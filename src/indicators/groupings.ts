@@ -1,8 +1,8 @@
 import { OWNERSHIPS, SIZES } from '../population/classes.js'
 import type { Enterprises } from '../population/enterprises.js'
 import type { Label, Population } from '../population/population.js'
-import type { Indicator } from './indicator.js'
-import { indicators } from './index.js'
+import type { IndicatorRule } from './indicator.js'
+import { indicatorRules } from './rules.js'
 
 /** A class of a grouping, such as small enterprises. */
 export interface GroupClass { readonly id: string, readonly name: Label }
@@ -48,7 +48,7 @@ export type GroupingName = keyof typeof groupings
 export const groupingNames = Object.keys(groupings) as readonly GroupingName[]
 
 /** Indicators that can be told by group: they are read from sums over enterprises alone. */
-export const groupable: readonly Indicator[] = indicators.filter(({ byGroup }) => byGroup !== undefined)
+export const groupable: readonly IndicatorRule[] = indicatorRules.filter(({ byGroup }) => byGroup !== undefined)
 
 /** A column of a result: an indicator of all, or of the enterprises of one class. */
 export interface ResultColumn { readonly indicator: string, readonly group: string }
@@ -67,7 +67,7 @@ export function columnOf(label: string): ResultColumn {
 
 /** Labels of all columns of a result: every indicator of everybody, then by class those that can be told by it. */
 export const columnLabels = (population: Population, by?: GroupingName): string[] => [
-  ...indicators.map(({ id }) => id),
+  ...indicatorRules.map(({ id }) => id),
   ...(by === undefined ? [] : groupings[by].classes(population).flatMap(({ id }) =>
     groupable.map((indicator) => columnLabel({ indicator: indicator.id, group: id })))),
 ]

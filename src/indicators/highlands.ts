@@ -3,7 +3,7 @@ import { wholeYuan } from '../kernel/sums.js'
 import type { Population } from '../population/population.js'
 import { surveyedRd } from '../population/rd-accounts.js'
 import { SURVEYED_SHARE_IN_BASE_YEAR } from '../population/synthesis/research.js'
-import type { Indicator } from './indicator.js'
+import type { IndicatorRule } from './indicator.js'
 import { sumOfRegions } from './reading.js'
 
 /** One province in so many is a highland in the base year: six of 31, as many as had an intensity above 1 %. */
@@ -27,13 +27,8 @@ const lead = oncePer(({ enterprises: e, regions, baseYear }: Population): { read
 })
 
 /** Provinces that lead in research and in certified enterprises, the highlands of the plan. */
-export const innovationHighlands: Indicator = {
+export const innovationHighlands: IndicatorRule = {
   id: 'innovation-highlands',
-  name: { en: 'Innovation highlands', zh: '创新高地' },
-  definition: {
-    en: 'Provinces whose R&D intensity of above-scale industry, and whose revenue of certified enterprises over that of industry, reach those of the sixth-placed province of 2015; the plan names no test',
-    zh: '规上工业研发强度及高新技术企业营收与工业营收之比均达到2015年第六位省份水平的省；规划未给出标准',
-  },
   unit: 'place', inventory: ['I47'], source: 'plan',
   through: ['macro.intensityDrift'],
   read: ({ totals, population, generalPrice, producerPrice }, into) => {

@@ -1,20 +1,12 @@
-import type { Indicator } from './indicator.js'
-import * as economy from './economy.js'
-import { facilityIndicators } from './facilities.js'
-import { innovationHighlands } from './highlands.js'
-import * as finance from './finance.js'
-import * as innovation from './innovation.js'
-import * as institutions from './institutions.js'
-import * as international from './international.js'
-import * as standing from './standing.js'
-import * as talent from './talent.js'
-import * as workers from './workers.js'
+import written from '../data/indicator-texts.json' with { type: 'json' }
+import { facilityTexts } from './facility-texts.js'
+import type { Indicator, IndicatorText } from './indicator.js'
+import { indicatorRules } from './rules.js'
+
+const texts: Readonly<Record<string, IndicatorText>> = { ...facilityTexts, ...written }
 
 /** Every indicator the model computes, in the order of reports. */
-export const indicators: readonly Indicator[] =
-  [...Object.values(innovation), ...Object.values(institutions), ...facilityIndicators, innovationHighlands, ...Object.values(standing),
-    ...Object.values(talent), ...Object.values(international), ...Object.values(finance), ...Object.values(economy),
-    ...Object.values(workers)]
+export const indicators: readonly Indicator[] = indicatorRules.map(({ id, ...rule }) => ({ id, ...texts[id]!, ...rule }))
 
 /** The indicator with this id, or undefined. */
 export const indicatorById = (id: string): Indicator | undefined => indicators.find((indicator) => indicator.id === id)

@@ -1,12 +1,19 @@
 import type { Label } from '../population/population.js'
 import type { IndicatorScene } from './scene.js'
 
-/** What is measured, by whose definition. Reads the world, never writes it. */
-export interface Indicator {
-  readonly id: string
+/** What an indicator is called, and what it is. */
+export interface IndicatorText {
   readonly name: Label
   /** The official definition, and in which way the model's figure differs. */
   readonly definition: Label
+}
+
+/**
+ * How an indicator is measured. Reads the world, never writes it. What it is called stands in `data/indicator-texts.json`, which a
+ * simulation does not load.
+ */
+export interface IndicatorRule {
+  readonly id: string
   readonly unit: string
   /** Rows of the plan's inventory that this indicator answers, e.g. `I05`. */
   readonly inventory: readonly string[]
@@ -30,3 +37,6 @@ export interface Indicator {
    */
   read(scene: IndicatorScene, into: Float64Array): void
 }
+
+/** What is measured, by whose definition. */
+export interface Indicator extends IndicatorRule, IndicatorText {}

@@ -3,7 +3,7 @@ import { exp } from '../kernel/math.js'
 import { onGrid, wholeYuan } from '../kernel/sums.js'
 import { SIZES, codeOf } from '../population/classes.js'
 import { realSpending, surveyedRd } from '../population/rd-accounts.js'
-import type { Indicator } from './indicator.js'
+import type { IndicatorRule } from './indicator.js'
 import { ratioOfSums } from './reading.js'
 import type { IndicatorScene } from './scene.js'
 
@@ -12,13 +12,8 @@ const LARGE = codeOf(SIZES, 'large')
 const LEADERS = 3
 
 /** R&D of sector leaders against foreign peers. */
-export const sectorLeadersRd: Indicator = {
+export const sectorLeadersRd: IndicatorRule = {
   id: 'sector-leaders-rd',
-  name: { en: 'R&D of sector leaders over that of foreign peers', zh: '行业领军企业研发投入与国际同类先进企业之比' },
-  definition: {
-    en: 'R&D of the three largest enterprises of each manufacturing industry over what foreign peers of their technology would spend on the same revenue (sectors of the 2,500 largest investors, 2014); 1 is on a par. The plan names no level',
-    zh: '各制造业行业营业收入前三企业的研发投入,与同技术类国外同行(2014年全球研发2500强)在同等收入下的研发投入之比;1为持平。规划未给出水平',
-  },
   unit: 'ratio', inventory: ['I13'], source: 'eu-scoreboard-sectors-recalled',
   through: ['rd.elasticityLarge', 'rd.adjustment', 'macro.intensityDrift'],
   read: (scene, into) => {
@@ -28,13 +23,8 @@ export const sectorLeadersRd: Indicator = {
 }
 
 /** Quality of international applications. */
-export const pctQuality: Indicator = {
+export const pctQuality: IndicatorRule = {
   id: 'pct-quality',
-  name: { en: 'Quality of international applications', zh: 'PCT申请质量' },
-  definition: {
-    en: 'International applications weighted by what they stand for, over their number: where rewards make 1 + π of one, each counts 1/(1 + π); 1 without rewards beyond those of 2015',
-    zh: '按实质内容加权的PCT申请量与申请量之比:资助使一件变为1+π件时,每件计1/(1+π);无2015年以外资助时为1',
-  },
   unit: 'ratio', inventory: ['I15'], source: 'dang-motohashi-2015',
   through: ['foreign-filing-support.reach'],
   read: ({ enterprises: e, filers, regions: g, population, reacts }, into) => {

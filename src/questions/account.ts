@@ -1,6 +1,6 @@
 import { deviation, mean } from 'd3-array'
 import { InputError } from '../kernel/input-error.js'
-import { indicatorById } from '../indicators/index.js'
+import { indicatorRule } from '../indicators/rules.js'
 import { year as theYear } from '../mechanisms/year.js'
 import type { Label } from '../population/population.js'
 import { enactmentsOf, scenarioDigest } from '../scenarios/scenario.js'
@@ -62,7 +62,7 @@ export async function account(scenario: Scenario, given: AccountOptions = {}): P
   const shape = shapeOf(options)
   const region = place ?? shape.regions.at(-1)!.code
   const r = shape.regions.map(({ code }) => code).lastIndexOf(region)
-  const one = indicatorById(indicator)
+  const one = indicatorRule(indicator)
   if (!one || !shape.indicators.includes(indicator)) throw new InputError('indicator', `one of ${shape.indicators.join(', ')}`, indicator)
   if (r < 0) throw new InputError('place', `one of ${[...new Set(shape.regions.map(({ code }) => code))].join(', ')}`, region)
   if (against?.id === scenario.id) throw new InputError('against', 'another scenario', against.id)

@@ -2,7 +2,7 @@ import { BASIS } from '../levers/cost.js'
 import type { Account, ClosedLedger, Party } from '../levers/ledger.js'
 import { enactmentsOf } from '../scenarios/scenario.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import { indicatorById } from '../indicators/index.js'
+import { indicatorRule } from '../indicators/rules.js'
 import { ModelRun } from '../simulation/model-run.js'
 import type { RunSettings } from '../simulation/model-run.js'
 import type { CheckedOptions } from './options.js'
@@ -35,7 +35,7 @@ export function publicMoney(ledger: ClosedLedger): Pick<Record<Flow, number>, 'c
   return sums
 }
 
-const READ = ['enterprise-rd', 'rd-personnel', 'invention-grants-enterprise', 'pct-applications', 'pct-quality'].map((id) => indicatorById(id)!)
+const READ = ['enterprise-rd', 'rd-personnel', 'invention-grants-enterprise', 'pct-applications', 'pct-quality'].map((id) => indicatorRule(id)!)
 
 /** Notes of one run: flows of both scenarios, then sums over groups in the last year of both. */
 export const notesWidth = (groups: readonly EnterpriseGroup[]): number => 2 * (FLOWS.length + groups.length * GROUP_MEASURES.length)

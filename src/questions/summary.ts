@@ -1,6 +1,6 @@
 import { deviation, mean, quantileSorted } from 'd3-array'
 import { columnOf } from '../indicators/groupings.js'
-import { indicatorById } from '../indicators/index.js'
+import { indicatorRule } from '../indicators/rules.js'
 import type { SimulationResult } from '../simulation/result.js'
 import { forEachCell, sampleOf } from './samples.js'
 
@@ -27,7 +27,7 @@ export interface IndicatorRow {
 }
 
 /** Unit of an indicator. */
-export const unitOf = (indicator: string): string => indicatorById(indicator)?.unit ?? '1'
+export const unitOf = (indicator: string): string => indicatorRule(indicator)?.unit ?? '1'
 
 /** Indicator, group and unit of each column of a result. */
 export const columnsOf = ({ indicators }: Pick<SimulationResult, 'indicators'>): { readonly indicator: string, readonly group: string, readonly unit: string }[] =>

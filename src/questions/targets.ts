@@ -1,6 +1,7 @@
 import { targets as planTargets, threshold } from '../data/targets.js'
 import { provinces } from '../data/provinces.js'
-import { indicatorById, indicators as allIndicators } from '../indicators/index.js'
+import { indicatorById } from '../indicators/index.js'
+import { indicatorRules } from '../indicators/rules.js'
 import { InputError } from '../kernel/input-error.js'
 import type { Label } from '../population/population.js'
 import type { SimulationResult } from '../simulation/result.js'
@@ -27,7 +28,7 @@ export type Shape = Pick<SimulationResult, 'indicators' | 'years' | 'regions'>
 /** What the result of a question will hold, before it is asked. */
 export function shapeOf({ region: { baseYear, regions, nation }, to }: Pick<CheckedOptions, 'region' | 'to'>): Shape {
   const years = Number.isInteger(to) ? Array.from({ length: Math.max(0, to - baseYear) + 1 }, (_, n) => baseYear + n) : []
-  return { years, regions: [...regions, nation].map(({ code, name }) => ({ code, name })), indicators: allIndicators.map(({ id }) => id) }
+  return { years, regions: [...regions, nation].map(({ code, name }) => ({ code, name })), indicators: indicatorRules.map(({ id }) => id) }
 }
 
 /** Whether a result is of all China, whose targets the plan sets. */

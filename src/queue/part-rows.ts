@@ -1,4 +1,4 @@
-import { indicators } from '../indicators/index.js'
+import { indicatorRules } from '../indicators/rules.js'
 import { ledgerRows } from '../levers/ledger.js'
 import type { RunOutcome } from '../simulation/study.js'
 import type { OpenStudy } from './study-file.js'
@@ -35,7 +35,7 @@ export const valuesOfRun = ({ scenarios, shape }: Pick<OpenStudy, 'scenarios' | 
 /** Keys of the rows for indicators, the same for every run. */
 export function indicatorKeys({ scenarios, shape }: Pick<OpenStudy, 'scenarios' | 'shape'>): IndicatorKeys {
   const keys: IndicatorKeys = { scenario: [], year: [], region: [], name: [] }
-  for (const { id } of scenarios) for (const year of shape.years) for (const { code } of shape.regions) for (const { id: name } of indicators) {
+  for (const { id } of scenarios) for (const year of shape.years) for (const { code } of shape.regions) for (const { id: name } of indicatorRules) {
     keys.scenario.push(id)
     keys.year.push(year)
     keys.region.push(code)

@@ -1,9 +1,9 @@
 import { groupable, groupings } from '../indicators/groupings.js'
 import type { GroupingName } from '../indicators/groupings.js'
-import { indicators } from '../indicators/index.js'
-import type { Indicator } from '../indicators/indicator.js'
+import type { IndicatorRule } from '../indicators/indicator.js'
 import { measuredRegions } from '../indicators/measured-regions.js'
 import type { MeasuredRegions } from '../indicators/measured-regions.js'
+import { indicatorRules } from '../indicators/rules.js'
 import { measurementParameters, publishedRevenueRatio } from '../indicators/measurement.js'
 import type { IndicatorScene } from '../indicators/scene.js'
 import { totalsOf } from '../indicators/totals.js'
@@ -139,11 +139,11 @@ export class ModelRun {
    * Values of the indicators at the end of the year: `[region][indicator]`, the nation last; and, where `by` is given, of those that
    * can be told by group, class by class, after them (see `columnLabels`).
    */
-  read(which: readonly Indicator[] = indicators, by?: GroupingName): Float64Array {
+  read(which: readonly IndicatorRule[] = indicatorRules, by?: GroupingName): Float64Array {
     const partial = this.scene()
     const { enterprises: e, population } = partial
     const designated = designatedOf(e)
-    const scenes: (readonly [IndicatorScene, readonly Indicator[]])[] = [[{ ...partial, totals: totalsOf(partial), designated }, which]]
+    const scenes: (readonly [IndicatorScene, readonly IndicatorRule[]])[] = [[{ ...partial, totals: totalsOf(partial), designated }, which]]
     if (by !== undefined) {
       const of = new Uint8Array(e.count)
       groupings[by].sort(e, partial.year, of)
