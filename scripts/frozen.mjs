@@ -4,14 +4,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale, root } from './build.mjs'
 
-const COLUMNS = ['province', 'indicator', 'year', 'unit', 'mean', 'p05', 'p50', 'p95']
-const PROVINCE_SERIES = ['rd-expenditure', 'rd-expenditure-industry', 'rd-personnel', 'invention-stock', 'technology-contract-turnover']
-
 await buildIfStale({ types: false })
-const { asEnacted, china2015, project } = await import('../dist/index.js')
+const { asEnacted, china2015, hindcasting: { FROZEN_COLUMNS: COLUMNS, protocol: { ENSEMBLE, PROVINCE_SERIES } }, project } = await import('../dist/index.js')
 const { threads } = await import('../dist/node.js')
 const given = process.argv.slice(2)
-const [runs, scale] = [Number(given[0] ?? 100), Number(given[1] ?? 0.1)]
+const [runs, scale] = [Number(given[0] ?? ENSEMBLE.runs), Number(given[1] ?? ENSEMBLE.scale)]
 const stop = new AbortController()
 process.once('SIGINT', () => stop.abort())
 
@@ -19,7 +16,7 @@ process.once('SIGINT', () => stop.abort())
 async function projected(revenueDefinition) {
   const progress = (done, total) => process.stderr.write(`\r${revenueDefinition}: ${done} of ${total} runs`)
   const answer = await project(asEnacted,
-    { region: china2015({ scale }), parameters: 'drawn', runs, seed: 'hindcast', to: 2020, revenueDefinition, runner: threads(), progress, signal: stop.signal })
+    { region: china2015({ scale }), parameters: 'drawn', runs, seed: ENSEMBLE.seed, to: 2020, revenueDefinition, runner: threads(), progress, signal: stop.signal })
   process.stderr.write('\n')
   if (answer.manifest.runs < runs) process.exit(1)
   return answer

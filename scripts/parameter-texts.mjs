@@ -8,7 +8,7 @@ const FILE = folder('data/parameter-texts.json')
 
 /** What the parameters of every group mean, in the order of the sources. */
 function comments() {
-  const files = ['mechanisms', 'indicators'].flatMap((room) => readdirSync(folder(room)).sort().map((name) => `${room}/${name}`))
+  const files = ['mechanisms', 'indicators', 'evidence/hindcast'].flatMap((room) => readdirSync(folder(room)).sort().map((name) => `${room}/${name}`))
   return Object.fromEntries(files.flatMap((file) => callsOf('defineParameters', treeOf(file))).map(({ arguments: [{ text: group }, { properties }] }) =>
     [group, Object.fromEntries(properties.map((member) => [member.name.getText(), commentOf(member)]))]))
 }

@@ -2,6 +2,7 @@ import { parameterCatalogue } from '../data/parameter-catalogue.js'
 import type { ParameterRow } from '../data/parameter-catalogue.js'
 import { source } from '../data/sources.js'
 import type { Source } from '../data/sources.js'
+import { historyParameters } from '../evidence/hindcast/history-parameters.js'
 import { measurementParameters } from '../indicators/measurement.js'
 import { InputError } from '../kernel/input-error.js'
 import { levers } from '../levers/index.js'
@@ -46,9 +47,9 @@ export const parametersOfLever = (lever: Lever): ParameterEntry[] =>
 
 let entries: ReadonlyMap<string, ParameterEntry> | undefined
 
-/** Every parameter of mechanisms, measurement and levers, by id. */
+/** Every parameter of mechanisms, of measurement, of what turns history into parameters, and of levers, by id. */
 export function parameterEntries(): ReadonlyMap<string, ParameterEntry> {
-  entries ??= new Map([...[...mechanismParameters, ...parameterCatalogue([measurementParameters])].map(ofModel), ...levers.flatMap(parametersOfLever)]
+  entries ??= new Map([...[...mechanismParameters, ...parameterCatalogue([measurementParameters, historyParameters])].map(ofModel), ...levers.flatMap(parametersOfLever)]
     .map((entry) => [entry.id, entry]))
   return entries
 }

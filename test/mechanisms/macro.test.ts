@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { national } from '../../src/data/national.js'
-import { meanOfSeries } from '../../src/evidence/hindcast/history.js'
+import { growthOf, mean, meanOfSeries, yearsBetween as years } from '../../src/evidence/hindcast/history.js'
 import { knownBy } from '../../src/evidence/hindcast/known-by.js'
 import { InputError } from '../../src/kernel/input-error.js'
 import { createDraws, decision } from '../../src/kernel/draws.js'
@@ -15,9 +14,6 @@ const hash = (id: string): number => [...id].reduce((key, c) => (key * 31 + c.ch
 const central = macroParameters.central()
 const population = smallIndustry(400)
 const shape = { population, years: 5 }
-const years = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
-const growthOf = (id: string, from = 2012): number[] => years(from, 2015).map((y) => Math.log(national(id, y) / national(id, y - 1)))
-const mean = (x: readonly number[]): number => x.reduce((a, b) => a + b, 0) / x.length
 const sd = (x: readonly number[]): number => Math.sqrt(x.reduce((s, v) => s + (v - mean(x)) ** 2, 0) / (x.length - 1))
 
 describe('the fit of the macro path repeats the arithmetic of its page', () => {
@@ -54,7 +50,7 @@ describe('the fit of the macro path repeats the arithmetic of its page', () => {
 
 describe('the macro path', () => {
   it('makes nominal national revenue vary from year to year like that of the nation in 2011 to 2015', () => {
-    const history = sd(growthOf('revenue-industry', 2011))
+    const history = sd(growthOf('revenue-industry', 2011, 2015))
     expect(history).toBeCloseTo(0.068, 3)
     const spreads = years(1, 400).map((run) => {
       const draws = createDraws('sd', run)

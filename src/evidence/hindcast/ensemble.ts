@@ -30,6 +30,8 @@ export interface ProjectionOptions {
   readonly macroPath: MacroKnowledge
   /** Drawn, or all at their centres. Drawn by default. */
   readonly parameters?: 'drawn' | 'central'
+  /** `widened`: priors that lean on evidence after 2015 are as wide as they make sense. As stated by default. */
+  readonly priors?: 'stated' | 'widened'
   /** Called after every finished run. */
   readonly progress?: (done: number, total: number) => void
   readonly signal?: AbortSignal

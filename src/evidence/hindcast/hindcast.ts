@@ -17,6 +17,8 @@ export interface EnsembleName {
   readonly origin: number
   readonly macroPath: Ensemble['macroPath']
   readonly parameters: 'drawn' | 'central'
+  /** With the priors of the register widened; as stated where absent. */
+  readonly priors?: 'widened'
 }
 
 /** Where finished ensembles are kept, so that a hindcast that was interrupted goes on. */

@@ -8,6 +8,7 @@ import { GRANTS_OVER_STOCK } from '../../mechanisms/regional-paths.js'
 import { technologyMarketParameters } from '../../mechanisms/technology-market.js'
 import { provinceTrends } from '../../population/china/momentum.js'
 import { generalPrices, priceLine, producerPrices } from '../../population/china/prices.js'
+import { historyParameters } from './history-parameters.js'
 import { growthOf, mean, meanOfSeries, minus, realRevenue, yearsBetween } from './history.js'
 
 /** A parameter as the data up to a year leave it: a centre, and how much wider than at the end of 2015 the doubt about it is. */
@@ -20,22 +21,10 @@ export interface Known {
 /** Changes known at the end of 2015 for a series that starts in 2011. */
 const CHANGES_BY_2015 = 4
 
-/** Growth that R&D brings inside the model, and growth of R&D that new performers bring for each logit point of participation (decision 0003). */
-const BROUGHT_BY_RD = 0.003
-const BROUGHT_BY_NEWCOMERS = 0.02 / 0.151
-/** Prior of a drift that mechanisms leave unexplained: mean 0, standard deviation a year (assumption `residual-drift`). */
-const RESIDUAL = 0.05
-/** Staff per real yuan moves by this part of real wages, give or take (assumption `staff-cost`). */
-const OF_WAGES = -0.65
-const DOUBT_OF_WAGES = 0.02
-/** How much drifts vary from year to year, log points: twice the standard errors of means of four changes, decision 0003. */
-const YEARLY = { patenting: 0.068, international: 0.112, certification: 0.06, contractCount: 0.05, staffing: 0.03, intensity: 0.024 } as const
-/** Spread of grants of the country around their rise, and how many years it counts for (assumption `examiners`). */
-const EXAMINATION = { spread: 0.15, years: 3 } as const
+const { broughtByRd, broughtByNewcomers, residualDrift, staffByWages, staffByWagesDoubt, examinationSpread, examinationYears, outsideIndustry,
+  ...yearly } = historyParameters.central()
 /** First year whose growth of revenue is known. */
 const REVENUE_FROM = 2006
-/** Applications outside industry grow with all applications, as .18 to .23 in 2012–15 (decision 0003). */
-const OUTSIDE_INDUSTRY = 0.18 / 0.23
 
 /**
  * Every number of the model that was fitted on years up to 2015, fitted in the same way on years up to `year` (2012 to 2015), by
@@ -72,7 +61,7 @@ export function knownBy(year: number): Readonly<Record<string, Known>> {
   const lapses = yearsBetween(2011, year).map((y) => 1 - (national('invention-stock', y) - national('invention-grants', y)) / national('invention-stock', y - 1))
   return {
     'macro.growthSpread': observed(growthSpread),
-    'macro.growthBefore': observed(realRevenue(year, year)[0] - BROUGHT_BY_RD),
+    'macro.growthBefore': observed(realRevenue(year, year)[0] - broughtByRd),
     'macro.inflationMean': observed(inflation.mean - byDemand),
     'macro.inflationBefore': observed(producerPrices(year, year)[0]),
     'macro.passThrough': fitted(line.slope),
@@ -84,22 +73,22 @@ export function knownBy(year: number): Readonly<Record<string, Known>> {
     'macro.inventionTrendSpread': observed(inventions.trendError),
     'macro.examinationGrowth': { centre: (national('invention-grants', year) - national('invention-grants', 2010)) / (year - 2010) / national('invention-grants', year),
       wider: Math.sqrt(5 / (year - 2010)) },
-    'macro.examinationSpread': observed(Math.sqrt((EXAMINATION.years * EXAMINATION.spread * EXAMINATION.spread + aroundMean) / (EXAMINATION.years + grants.length - 1))),
+    'macro.examinationSpread': observed(Math.sqrt((examinationYears * examinationSpread * examinationSpread + aroundMean) / (examinationYears + grants.length - 1))),
     'patents.lapse': observed(mean(lapses)),
-    'macro.intensityDrift': shrunk(from2012('rd-intensity-industry'), since2011, YEARLY.intensity, mean(allOverRevenue), doubtOfAll(2015), doubtOfAll(year)),
-    'macro.effortBefore': observed(growthOf('rd-expenditure-industry', year, year)[0] - generalPrices(year, year)[0] - BROUGHT_BY_NEWCOMERS * participation),
+    'macro.intensityDrift': shrunk(from2012('rd-intensity-industry'), since2011, yearly.intensityYearly, mean(allOverRevenue), doubtOfAll(2015), doubtOfAll(year)),
+    'macro.effortBefore': observed(growthOf('rd-expenditure-industry', year, year)[0] - generalPrices(year, year)[0] - broughtByNewcomers * participation),
     'macro.participationDrift': fitted(participation),
-    'macro.patentingDrift': shrunk(from2012('invention-applications-industry') - explained, since2011, YEARLY.patenting),
-    'macro.internationalDrift': shrunk(from2012('pct-applications') - from2012('invention-applications-industry'), since2011, YEARLY.international),
-    'macro.certificationDrift': shrunk(from2012('hnte-count-surveyed') - performers, since2011, YEARLY.certification),
-    'macro.contractCountDrift': shrunk(from2011('technology-contracts') - technologyMarketParameters.central().returns * realRd, since2011, YEARLY.contractCount),
+    'macro.patentingDrift': shrunk(from2012('invention-applications-industry') - explained, since2011, yearly.patentingYearly),
+    'macro.internationalDrift': shrunk(from2012('pct-applications') - from2012('invention-applications-industry'), since2011, yearly.internationalYearly),
+    'macro.certificationDrift': shrunk(from2012('hnte-count-surveyed') - performers, since2011, yearly.certificationYearly),
+    'macro.contractCountDrift': shrunk(from2011('technology-contracts') - technologyMarketParameters.central().returns * realRd, since2011, yearly.contractCountYearly),
     'macro.contractValueDrift': fitted(from2011('technology-contract-turnover') - from2011('technology-contracts') - prices),
     'macro.publicResearchDrift': fitted(ln(publicRd(year) / publicRd(2010)) / (year - 2010) - prices),
-    'macro.staffingDrift': shrunk(from2012('rd-personnel-industry') - realRd, since2011, YEARLY.staffing, OF_WAGES * realWages, DOUBT_OF_WAGES),
+    'macro.staffingDrift': shrunk(from2012('rd-personnel-industry') - realRd, since2011, yearly.staffingYearly, staffByWages * realWages, staffByWagesDoubt),
     'macro.ventureDrift': fitted(from2011('vc-capital') - prices),
     'patents.stockGrowth': observed(national('invention-stock-industry', year) / national('invention-stock-industry', year - 1) - 1),
     'publicResearch.stockGrowth': observed(national('invention-stock', year) / national('invention-stock', year - 1) - 1),
-    'publicResearch.filingGrowth': observed(OUTSIDE_INDUSTRY * mean(growthOf('invention-applications', Math.max(2011, year - 2), year))),
+    'publicResearch.filingGrowth': observed(outsideIndustry * mean(growthOf('invention-applications', Math.max(2011, year - 2), year))),
   }
 }
 
@@ -115,7 +104,7 @@ function doubtOfAll(year: number): number {
 
 /** Growth of real revenue beyond what its rule makes of the year before, log points. */
 function growthSurprises(year: number, { growthMean, growthPersistence }: { readonly growthMean: number, readonly growthPersistence: number }): number[] {
-  const real = realRevenue(REVENUE_FROM, year).map((x) => x - BROUGHT_BY_RD)
+  const real = realRevenue(REVENUE_FROM, year).map((x) => x - broughtByRd)
   return real.slice(1).map((now, n) => now - growthMean - growthPersistence * (real[n] - growthMean))
 }
 
@@ -123,7 +112,7 @@ function growthSurprises(year: number, { growthMean, growthPersistence }: { read
  * A mean of `changes` yearly changes that vary by `yearly`, weighed with a prior by precision; against what four changes leave of the doubt, it
  * is so much wider.
  */
-function shrunk(found: number, changes: number, yearly: number, prior = 0, doubtOf2015: number = RESIDUAL, doubt = doubtOf2015): Known {
+function shrunk(found: number, changes: number, yearly: number, prior = 0, doubtOf2015: number = residualDrift, doubt = doubtOf2015): Known {
   const left = (n: number, of: number): number => 1 / (1 / (of * of) + n / (yearly * yearly))
   const weight = left(changes, doubt) * changes / (yearly * yearly)
   return { centre: weight * found + (1 - weight) * prior, wider: Math.sqrt(left(changes, doubt) / left(CHANGES_BY_2015, doubtOf2015)) }

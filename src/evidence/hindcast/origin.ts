@@ -9,6 +9,7 @@ import { enactmentsOf } from '../../scenarios/scenario.js'
 import { CommonStart, ModelRun } from '../../simulation/model-run.js'
 import type { RunSettings } from '../../simulation/model-run.js'
 import { CHANNEL_SERIES, channelWatch } from './channel-series.js'
+import { withWidenedPriors } from './contaminated-priors.js'
 import { SCORED_TO } from './protocol.js'
 import type { Ensemble, ProjectionOptions } from './ensemble.js'
 import { generalPrices, producerPrices } from '../../population/china/prices.js'
@@ -41,8 +42,8 @@ export async function projectOrigin(origin: number, options: ProjectionOptions):
  * holds the series of `CHANNEL_SERIES`, which only the residual ledger needs. Resolves early, with the runs that are whole, when the signal aborts.
  */
 export async function projectFrom(origin: ChinaYear, to: number, options: ProjectionOptions): Promise<Ensemble> {
-  const { runs, scale, seed, macroPath, parameters = 'drawn', progress, signal } = options
-  const enactments = enactmentsOf(asEnacted)
+  const { runs, scale, seed, macroPath, parameters = 'drawn', priors = 'stated', progress, signal } = options
+  const enactments = priors === 'widened' ? withWidenedPriors(enactmentsOf(asEnacted)) : enactmentsOf(asEnacted)
   const settings: RunSettings = {
     population: chinaAt(origin, { scale }), reference: enactments, seed, to, parameters,
     fixedPath: macroPath === 'known' ? publishedPath(origin) : undefined,

@@ -17,7 +17,8 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[]
 }
 
-const DIGITS = 5
+/** Significant digits of numbers in tables. */
+export const DIGITS = 5
 /** A number to five significant digits, null where there is none; lists with blanks between. */
 function cell(value: unknown): TableCell {
   if (typeof value === 'number') return Number.isFinite(value) ? (Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS))) : null
@@ -70,6 +71,18 @@ export interface Attempt {
   readonly missing: Table
 }
 
+/** An attempt scored once more with the priors of the register widened: the primary forecast alone. */
+export interface WidenedScores {
+  /** Whose model it is. */
+  readonly attempt: number
+  readonly digest: string
+  /** Every prior that leans on evidence after 2015, and what stood in its place. */
+  readonly register: Table
+  readonly summary: Attempt['summary']
+  readonly passLines: Table
+  readonly scores: Table
+}
+
 /** Everything that `technopole hindcast` prints. */
 export interface HindcastDocument {
   readonly protocol: string
@@ -80,6 +93,8 @@ export interface HindcastDocument {
   readonly notHindcastable: Table
   readonly notScored: Table
   readonly attempts: readonly Attempt[]
+  /** The last attempt with the priors of the register widened. */
+  readonly widened?: WidenedScores
 }
 
 /** The tables of one hindcast in their written form. */
