@@ -14,6 +14,7 @@ const WORDS = {
     attempts: 'Attempts on origins up to 2014', pass: `Pass lines: provinces, ${PASS.origin} to ${SCORED_TO}, macro path unknown`,
     scores: `Scored to ${SCORED_TO}, root mean square error of logs and 80 % coverage, by origin; greatest losses first`,
     blame: `Through which channel the errors of ${PASS.origin} to ${SCORED_TO} came (shares add up to 1)`, variance: `Variance of logs, ${PASS.origin} to ${SCORED_TO}`,
+    source: 'source', register: 'Priors that lean on evidence after 2015', widened: 'Scores that move when these are widened; all others stay as they are', prior: 'prior', instead: 'widened to', later: 'seen after 2015',
     none: 'Not hindcastable by rivals (fewer than three figures)', unscored: 'Nobody can be scored on',
     attempt: 'attempt', changed: 'what was changed', why: 'why', won: 'series won', covered: '80 % covers', verdict: 'verdict', holds: 'holds', misses: 'misses',
     series: 'series', origin: 'origin', model: 'model', known: 'path known', best: 'best rival', rival: 'its error', lost: 'lost', wins: 'won', pair: 'no rival',
@@ -24,6 +25,7 @@ const WORDS = {
     attempts: '对2014年及以前起点的尝试', pass: `通过线:各省,${PASS.origin}至${SCORED_TO}年,宏观路径未知`,
     scores: `对${SCORED_TO}年打分:对数均方根误差与80%区间覆盖率,按起点;损失大者在前`,
     blame: `${PASS.origin}至${SCORED_TO}年误差来自哪一渠道(份额合计为1)`, variance: `对数方差,${PASS.origin}至${SCORED_TO}年`,
+    source: '来源', register: '依赖2015年以后证据的先验', widened: '放宽上述先验后变动的得分;其余不变', prior: '先验', instead: '放宽为', later: '2015年以后的观察',
     none: '对手无法回测(数据少于三个)', unscored: '任何一方都无法打分',
     attempt: '尝试', changed: '改动', why: '理由', won: '获胜序列', covered: '80%区间覆盖', verdict: '判定', holds: '成立', misses: '未达',
     series: '序列', origin: '起点', model: '模型', known: '路径已知', best: '最佳对手', rival: '对手误差', lost: '负', wins: '胜', pair: '无对手',
@@ -95,6 +97,25 @@ function attemptSections(document: HindcastDocument, attempt: Attempt, language:
   ]
 }
 
+/** The register of priors that lean on later evidence, and what widening them changes of the scores of the attempt. */
+function widenedSections({ widened, attempts, series: names }: HindcastDocument, language: Language): string[] {
+  if (!widened) return []
+  const w = WORDS[language]
+  const name = labelsOf(names, language)
+  const same = (a: Row, b: Row): boolean => ['level', 'series', 'origin', 'year', 'forecaster', 'macroPath'].every((key) => a[key] === b[key])
+  const before = rowsOf(attempts.find(({ attempt }) => attempt === widened.attempt)!.scores)
+  const moved = rowsOf(widened.scores).filter(({ year }) => year === SCORED_TO).flatMap((row) => {
+    const stated = before.find((one) => same(one, row))!
+    return ['rmseLog', 'crps', 'cover80'].some((score) => decimals(stated[score]) !== decimals(row[score])) ? [[stated, row] as const] : []
+  })
+  return [
+    section(w.register, [w.prior, w.source, w.prior, w.instead, w.later], 5, rowsOf(widened.register)
+      .map((row) => [row.id, row.source, row.prior, row.widened, row.later].map(String))),
+    section(w.widened, [w.level, w.series, w.origin, w.model, w.instead, w.crps, w.instead, w.covered, w.instead], 2, moved.map(([stated, row]) => [w[row.level as 'provinces' | 'nation'],
+      name(row.series), String(row.origin), decimals(stated.rmseLog), decimals(row.rmseLog), decimals(stated.crps), decimals(row.crps), perCent(stated.cover80), perCent(row.cover80)])),
+  ]
+}
+
 /** The hindcast as tables: attempts, pass lines, scoreboard with losses first, channels, variance, and who could not be scored. */
 export function hindcastText(document: HindcastDocument, language: Language): string {
   const w = WORDS[language]
@@ -105,6 +126,7 @@ export function hindcastText(document: HindcastDocument, language: Language): st
   return [
     section(w.attempts, [w.attempt, w.changed, w.won, w.covered, w.verdict], 2, attempts),
     ...(last ? attemptSections(document, last, language) : []),
+    ...widenedSections(document, language),
     section(`${w.none} (${ORIGINS.join(', ')})`, [w.level, w.series, w.origin, w.figures], 2, rowsOf(document.notHindcastable)
       .map((row) => [w[row.level as 'provinces' | 'nation'], series(row.series), String(row.origin), String(row.figures)])),
     section(w.unscored, [w.series, w.why], 2, rowsOf(document.notScored).map((row) => [String(row.series), String(row[language])])),

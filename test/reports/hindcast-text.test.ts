@@ -33,6 +33,21 @@ describe('the hindcast in words', () => {
     expect(chinese).not.toMatch(/macro path/)
   })
 
+  it('shows the register of later evidence, and of widened scores only those that move', () => {
+    const { columns, rows } = document.attempts[0].scores
+    const [series, year, error] = ['series', 'year', 'rmseLog'].map((name) => columns.indexOf(name))
+    const scores = { columns, rows: rows.map((row) => row.map((value, c) => (c === error && row[series] === 'vc-capital' && row[year] === 2015 ? 0.7777 : value))) }
+    const widened = { attempt: 1, digest: '0', summary: document.attempts[0].summary, passLines: document.attempts[0].passLines, scores,
+      register: { columns: ['id', 'source', 'later', 'prior', 'widened'], rows: [['fund.raised', 'a-study', 'funds of 2020', 'triangular 0.2 0.4 0.8', 'uniform 0 1']] } }
+    const text = hindcastText({ ...document, widened }, 'en')
+    expect(text).toMatch(/fund\.raised +a-study +triangular 0\.2 0\.4 0\.8 +uniform 0 1 +funds of 2020/)
+    const told = text.slice(text.indexOf('Scores that move'), text.indexOf('Not hindcastable')).split('\n').filter((line) => /^(nation|provinces) /.test(line))
+    expect(told.length).toBeGreaterThan(0)
+    for (const line of told) expect(line).toMatch(/Venture capital under management.*0\.778/)
+    expect(hindcastText({ ...document, widened }, 'zh')).toContain('放宽为')
+    expect(hindcastText(document, 'en')).not.toContain('widened')
+  })
+
   it('prints nothing of attempts where none was made', () => {
     const none: HindcastDocument = { ...document, attempts: [] }
     expect(hindcastText(none, 'en')).toContain('Not hindcastable')
