@@ -111,8 +111,8 @@ function widenedSections({ widened, attempts, series: names }: HindcastDocument,
   return [
     section(w.register, [w.prior, w.source, w.prior, w.instead, w.later], 5, rowsOf(widened.register)
       .map((row) => [row.id, row.source, row.prior, row.widened, row.later].map(String))),
-    section(w.widened, [w.level, w.series, w.origin, w.model, w.instead, w.crps, w.instead, w.covered, w.instead], 2, moved.map(([stated, row]) => [w[row.level as 'provinces' | 'nation'],
-      name(row.series), String(row.origin), decimals(stated.rmseLog), decimals(row.rmseLog), decimals(stated.crps), decimals(row.crps), perCent(stated.cover80), perCent(row.cover80)])),
+    section(w.widened, [w.level, w.series, w.origin, w.model, w.instead, w.crps, w.instead, w.covered, w.instead], 2, moved.map(([stated, row]) =>
+      [w[row.level as 'provinces' | 'nation'], name(row.series), String(row.origin), decimals(stated.rmseLog), decimals(row.rmseLog), decimals(stated.crps), decimals(row.crps), perCent(stated.cover80), perCent(row.cover80)])),
   ]
 }
 

@@ -49,8 +49,8 @@ let entries: ReadonlyMap<string, ParameterEntry> | undefined
 
 /** Every parameter of mechanisms, of measurement, of what turns history into parameters, and of levers, by id. */
 export function parameterEntries(): ReadonlyMap<string, ParameterEntry> {
-  entries ??= new Map([...[...mechanismParameters, ...parameterCatalogue([measurementParameters, historyParameters])].map(ofModel), ...levers.flatMap(parametersOfLever)]
-    .map((entry) => [entry.id, entry]))
+  entries ??= new Map([...mechanismParameters.map(ofModel), ...parameterCatalogue([measurementParameters, historyParameters]).map(ofModel),
+    ...levers.flatMap(parametersOfLever)].map((entry) => [entry.id, entry]))
   return entries
 }
 

@@ -23,7 +23,8 @@ export async function widenedScores(attempt: number, { project, shelf, settings 
   for (const name of widenedNames()) {
     const { origin, macroPath, parameters, priors } = name
     const kept = shelf?.find(name)
-    const ensemble = kept ?? await project(origin, { runs, scale, seed, macroPath, parameters, priors, signal, progress: (done, total) => progress?.(name, done, total) })
+    const ensemble = kept ?? await project(origin, { runs, scale, seed, macroPath, parameters, priors, signal,
+      progress: (done, total) => progress?.(name, done, total) })
     if (signal?.aborted) return undefined
     cases.push(...modelCases(checkEnsemble(ensemble)).cases, ...rivalCases(origin))
     if (!kept) shelf?.keep(name, ensemble)

@@ -60,7 +60,11 @@ describe('widened scores', () => {
     const asked: unknown[] = []
     const keyOf = (name: EnsembleName): string => JSON.stringify(name)
     const forecast = forecastBy({})
-    const found = await widenedScores(3, { settings, project: (origin, options) => { asked.push([origin, options.macroPath, options.parameters, options.priors]); return forecast(origin, options) },
+    const project: typeof forecast = (origin, options) => {
+      asked.push([origin, options.macroPath, options.parameters, options.priors])
+      return forecast(origin, options)
+    }
+    const found = await widenedScores(3, { settings, project,
       shelf: { find: (name) => shelf.get(keyOf(name)) as never, keep: (name, ensemble) => { shelf.set(keyOf(name), ensemble) } } })
     expect(asked).toEqual([2012, 2013, 2014].map((origin) => [origin, 'unknown', 'drawn', 'widened']))
     expect([...shelf.keys()]).toEqual(widenedNames().map(keyOf))
