@@ -1,6 +1,7 @@
 import { provinces } from '../data/provinces.js'
 import { regionGroups } from '../data/region-groups.js'
 import { targets } from '../data/targets.js'
+import { groupingNames } from '../indicators/groupings.js'
 import { indicatorRules } from '../indicators/rules.js'
 import { levers } from '../levers/index.js'
 import { mechanismParameters } from '../mechanisms/parameter-catalogue.js'
@@ -34,7 +35,7 @@ const VALUES: Readonly<Partial<Record<OptionName, Candidates>>> = {
   scenario: scenarios, against: scenarios, region: orFiles(['china'], codes, idsOf(regionGroups)), place: words(codes),
   target: words(idsOf(targets), idsOf(indicatorRules)), indicator: words(idsOf(indicatorRules)),
   factor: words(['chance', 'levers', 'data'], subjects, idsOf(mechanismParameters)), dose: words(doses),
-  by: words(OPTIONS.by.takes.split('|'), ['chapters', 'families', 'levers']), out: orFiles(), rule: orFiles(), outturns: orFiles(),
+  by: words(groupingNames, ['chapters', 'families', 'levers']), out: orFiles(), rule: orFiles(), outturns: orFiles(),
 }
 
 /** What may follow an option; nothing where it takes a number or a text. */

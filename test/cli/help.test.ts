@@ -6,6 +6,7 @@ import { OPTIONS } from '../../src/cli/command-line.js'
 import { COMMANDS } from '../../src/cli/commands.js'
 import { TAKES } from '../../src/cli/takes.js'
 import type { CommandName } from '../../src/cli/takes.js'
+import { DEFAULT_RUNS } from '../../src/questions/default-runs.js'
 import { tell } from './a-console.js'
 
 const commands = Object.keys(COMMANDS) as CommandName[]
@@ -49,6 +50,27 @@ describe('the help of a command', () => {
     }
     expect(out).toMatch(/Exit codes: 0 done; 1 failed, or stopped early; 2 the input is wrong\./)
     expect(await tell(['help', name])).toEqual({ code, out, errors: '' })
+  })
+
+  it('says of each question how many runs it makes unless told, and what else is its own', async () => {
+    const lineOf = async (command: string, option: string): Promise<string> => {
+      const { out } = await tell([command, '--help'])
+      return out.split('\n').find((text) => text.startsWith(`  --${option} `))!
+    }
+    for (const [command, runs] of Object.entries(DEFAULT_RUNS)) {
+      const name = ({ project: 'run', dose: 'sensitivity' } as Readonly<Record<string, string>>)[command] ?? command
+      expect(await lineOf(name, 'runs')).toContain(`(default ${runs})`)
+    }
+    for (const command of ['attribute', 'optimise']) expect(await lineOf(command, 'by')).toMatch(/--by chapters\|families\|levers .*\(default chapters\)/)
+    for (const command of ['run', 'compare']) expect(await lineOf(command, 'by')).toContain('--by size|ownership|sector|status')
+    expect(await lineOf('evaluate', 'pilots')).toContain('(default a third of the provinces)')
+    expect(await lineOf('run', 'region')).toContain('yangtze-belt')
+    expect(await lineOf('optimise', 'against')).toContain('(default frozen-2015)')
+  })
+
+  it('states the runs that a question makes', async () => {
+    const { out } = await tell(['account', 'frozen-2015', '--region', 'CN-NX', '--scale', '0.002', '--to', '2016', '--format', 'json'])
+    expect((JSON.parse(out) as { manifest: { runs: number } }).manifest.runs).toBe(DEFAULT_RUNS.account)
   })
 
   it('shows every option of the parser with some command', () => {
