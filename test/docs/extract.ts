@@ -7,6 +7,8 @@ export interface Snippet {
   readonly text: string
   /** Why it is not run, where its author says so. */
   readonly notRun?: string
+  /** What it prints, where a block `text printed` after it says so. */
+  readonly prints?: string
 }
 
 const LANGUAGES: Readonly<Record<string, Snippet['language']>> = {
@@ -17,7 +19,7 @@ const FENCE = /^(\s*)(`{3,}|~{3,})\s*([\w-]*)\s*(.*)$/
 
 /**
  * Code blocks of a Markdown text in one of the languages above. Words after the language mark a block: `continued` puts
- * it after the block before it, as one program; `not-run: reason` opts out.
+ * it after the block before it, as one program; `not-run: reason` opts out. `text printed` is what the block before it prints.
  */
 export function snippetsOfMarkdown(file: string, text: string, firstLine = 1): Snippet[] {
   const snippets: Snippet[] = []
@@ -38,6 +40,7 @@ export function snippetsOfMarkdown(file: string, text: string, firstLine = 1): S
     if (i === lines.length) throw new Error(`${file}:${firstLine + start}: this code block does not end`)
 
     const language = LANGUAGES[name.toLowerCase()]
+    if (name === 'text' && snippets.length > 0 && remarks === 'printed') snippets.push({ ...snippets.pop()!, prints: body.join('\n') })
     if (language === undefined) continue
     const where = `${file}:${firstLine + start}`
     const before = snippets.at(-1)

@@ -43,9 +43,12 @@ const isCommonJs = (text: string): boolean => /\brequire\(/.test(text) && !/^imp
 export const fileNameOf = (where: string): string => where.replace(/[^A-Za-z0-9]+/g, '-')
 
 /** Runs a snippet as a user would who has the package; fails with what it printed unless it ends well. */
-export function expectToRun(user: Installation, { where, language, text }: Snippet): void {
+export function expectToRun(user: Installation, { where, language, text, prints = '' }: Snippet): void {
   const { code, out, errors } = language === 'sh' ? user.shell(text) : runProgram(user, where, language, text)
   expect(code, `${out.slice(-2000)}\n${errors.slice(-4000)}\n${text}`).toBe(0)
+  // Spaces only align: widths of columns follow what is in them.
+  const plain = (shown: string): string => shown.replaceAll(/ +/g, ' ')
+  expect(plain(out)).toContain(plain(prints))
 }
 
 function runProgram(user: Installation, where: string, language: 'ts' | 'js', text: string): Ran {
