@@ -4,9 +4,10 @@ import type { Attribution } from '../questions/attribute.js'
 import { formatChange, formatProbability, styleOf } from './numbers.js'
 import type { QuestionReport } from './question-report.js'
 
-/** Which group of levers did it, as a report: the nation in tables, provinces in files. */
+/** Which group of levers did it, as a report: all regions asked about together in tables, provinces in files. */
 export function attributeReport({ manifest, method, coalitions, contributions, interactions }: Attribution): QuestionReport {
   const nation = contributions.at(-1)?.region
+  const place = nation === 'CN' && manifest.region.length === 1 && manifest.region[0] === 'CN' ? { en: ' in the nation', zh: '全国的' } : { en: ` in ${manifest.region.join(', ')}`, zh: `${manifest.region.join('、')}的` }
   const rows = contributions.map((row) => ({ ...row, indicatorName: indicatorById(row.indicator)!.name }))
   const moved = new Set(rows.flatMap(({ region, indicator, value }) => (region === nation && value !== 0 ? [indicator] : [])))
   const shown = rows.filter(({ region, indicator }) => region === nation && moved.has(indicator))
@@ -30,7 +31,7 @@ export function attributeReport({ manifest, method, coalitions, contributions, i
     manifest, sentences,
     title: { en: `Which group of levers did it? (${method}, ${coalitions} coalitions)`, zh: `效果来自哪一组政策？(${method === 'exact' ? '精确' : '抽样'}，${coalitions}个组合)` },
     tables: [
-      { name: 'contributions', title: { en: 'Contributions in the nation; each sums to the whole effect', zh: '全国的贡献（各指标之和等于总效应）' }, rows, shown, columns: [
+      { name: 'contributions', title: { en: `Contributions${place.en}; those of an indicator sum to its whole effect`, zh: `${place.zh}贡献（各指标之和等于总效应）` }, rows, shown, columns: [
         { key: 'indicatorName', title: { en: 'indicator', zh: '指标' }, show: 'text' },
         { key: 'name', title: { en: 'group', zh: '组' }, show: 'text' },
         { key: 'value', title: { en: 'contribution', zh: '贡献' }, show: 'change' },

@@ -49,6 +49,7 @@ describe('an adaptive policy', async () => {
     const asking = (change: object) => adapt(frozen2015, { ...options, rule: { ...rule, ...change }, targets: [{ indicator: 'enterprise-rd', threshold: 1 }] })
     await expect(asking({ reviews: [2019] })).rejects.toThrow('rule.reviews')
     await expect(asking({ lag: 0 })).rejects.toThrow('rule.lag')
+    await expect(asking({ signpost: { ...rule.signpost, want: 'below' } })).rejects.toThrow('rule.signpost.want: allowed at-least or at-most')
     await expect(asking({ changes: [{ verb: 'amend', lever: 'none', params: {} }] })).rejects.toThrow('rule.changes[0]')
   })
 })

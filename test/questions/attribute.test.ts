@@ -4,6 +4,7 @@ import { compare } from '../../src/questions/ask.js'
 import { attribute } from '../../src/questions/attribute.js'
 import { reproduce } from '../../src/questions/reproduce.js'
 import { differingLevers } from '../../src/questions/players.js'
+import { attributeReport } from '../../src/reports/attribute-report.js'
 import { enactmentsOf } from '../../src/scenarios/scenario.js'
 import { frozen2015, plan } from '../../src/scenarios/named.js'
 
@@ -25,6 +26,10 @@ describe('the effect of the plan shared out among groups of levers', async () =>
   it('is exact, and looks at every coalition once', () => {
     expect(found).toMatchObject({ method: 'exact', coalitions: 16, whole: true })
     expect(found.players.map(({ id }) => id)).toEqual(['deduction', 'programmes', 'nothing', 'rest'])
+  })
+
+  it('says in which region it contributes, here a province', () => {
+    expect(attributeReport(found).tables[0].title).toEqual({ en: 'Contributions in CN-NX; those of an indicator sum to its whole effect', zh: 'CN-NX的贡献（各指标之和等于总效应）' })
   })
 
   it('sums to the effect that a comparison finds, to 1e-9 of it', async () => {

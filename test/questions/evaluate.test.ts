@@ -41,7 +41,13 @@ describe('a roll-out in pilot provinces', () => {
 
   it('tries lots that fall alike once, where provinces are few', async () => {
     const region = china2015({ scale: 0.001, provinces: ['CN-NX', 'CN-QH', 'CN-GS', 'CN-HI'] })
-    const found = await evaluate({ ...options, region, to: 2018, runs: 1, pilots: undefined, lotteries: 6, lever: 'provincial-rd-support', params: { rate: 0.1 } })
+    const shown: (readonly [number, number])[] = []
+    const found = await evaluate({ ...options, region, to: 2018, runs: 1, pilots: undefined, lotteries: 6, lever: 'provincial-rd-support', params: { rate: 0.1 },
+      progress: (done, total) => { shown.push([done, total]) } })
+    // Progress knows its end but for whether the leaders were drawn by lot too.
+    const totals = shown.map(([, total]) => total)
+    expect(Math.max(...totals) - Math.min(...totals)).toBeLessThanOrEqual(1)
+    expect(shown.at(-1)![0]).toBe(shown.at(-1)![1])
     expect(found.designs.find(({ design }) => design === 'lottery')).toMatchObject({ repetitions: 6 })
     // Four provinces have six pairs: of six lots some are the same, or the leaders' own.
     expect(found.whole).toBe(true)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { china2015 } from '../../src/population/china-2015.js'
 import { compare } from '../../src/questions/ask.js'
 import { doseResponse } from '../../src/questions/dose-response.js'
+import { allKnowledge, factorsFrom } from '../../src/questions/factors.js'
 import { reproduce } from '../../src/questions/reproduce.js'
 import { sensitivity } from '../../src/questions/sensitivity.js'
 import { asEnacted, earlierDeduction } from '../../src/scenarios/named.js'
@@ -10,6 +11,14 @@ const region = china2015({ scale: 0.002, provinces: ['CN-NX'] })
 const options = { region, to: 2017, seed: 'sensitivity' }
 
 describe('what an effect depends on', () => {
+  it('is named in words of both languages, never by an id of the code', () => {
+    for (const { id, name } of factorsFrom(allKnowledge())) {
+      expect(name.en, id).toMatch(/^[a-z][a-zA-Z& ,:-]+$/)
+      expect(name.en, id).not.toMatch(/[a-z][A-Z]|^macro$/)
+      expect(name.zh, id).toMatch(/[\u4e00-\u9fff]/)
+    }
+  })
+
   it('is the response of R&D and who claims, and not what certificates cost to draw or how venture funds exit', async () => {
     const found = await sensitivity(earlierDeduction, { ...options, against: asEnacted, indicator: 'enterprise-rd', size: 2,
       factors: ['rd', 'levers', 'ventureExits', 'technologyBrokers'] })
