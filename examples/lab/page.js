@@ -24,13 +24,18 @@ open()
 // Seen first, computed then.
 await new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve, 0) }) })
 
-const [chief, hand, refiner] = [0, 1, 2].map(() => new Worker(new URL('worker.js', import.meta.url), { type: 'module' }))
+const worker = () => {
+  const made = new Worker(new URL('worker.js', import.meta.url), { type: 'module' })
+  made.onmessage = ({ data }) => { hear(data) }
+  made.onerror = ({ message }) => { trouble([h('strong', {}, say('failed')), `: ${message ?? say('noWorkers')}`]) }
+  return made
+}
+const [chief, hand] = [worker(), worker()]
+/** Begins when the first answer is there, so that it takes no time from it. */
+let refiner
 const line = new MessageChannel()
 hand.postMessage({ be: 'hand' }, [line.port2])
 chief.postMessage({ be: 'chief' }, [line.port1])
-refiner.postMessage({ be: 'refiner' })
-for (const worker of [chief, refiner]) worker.onmessage = ({ data }) => { hear(data) }
-for (const worker of [chief, hand, refiner]) worker.onerror = ({ message }) => { trouble([h('strong', {}, say('failed')), `: ${message ?? say('noWorkers')}`]) }
 
 const catalogue = await (await fetch(new URL('catalogue.json', import.meta.url))).json()
 checkShown()
@@ -195,8 +200,17 @@ function question() {
   document.body.dataset.asked = String(ask)
   byId('stage').textContent = say('first')
   byId('progress').removeAttribute('value')
-  refiner.postMessage({ stop: true })
+  refiner?.postMessage({ stop: true })
   chief.postMessage(asked())
+}
+
+/** Hands a question that was answered quickly to the one who answers it well. */
+function refine() {
+  if (!refiner) {
+    refiner = worker()
+    refiner.postMessage({ be: 'refiner' })
+  }
+  refiner.postMessage(asked())
 }
 
 /** What the chief says; answers to earlier questions are out of date. */
@@ -210,7 +224,7 @@ function hear(data) {
   if (data.failed) failed(data.failed)
   if (data.whole) download('brief.html', 'text/html', plot.briefHtml(data.whole, { document, language: state.language, indicator: state.indicator }))
   if (data.answer) {
-    if (data.fresh && data.stage === QUICK.at(-1)) refiner.postMessage(asked())
+    if (data.fresh && data.stage === QUICK.at(-1)) refine()
     // Asked meanwhile for something else to look at: that is on its way.
     if (data.answer.indicator !== state.indicator || data.answer.region !== state.region) {
       answer = { ...data.answer, stage: data.stage, ask: data.ask }
@@ -250,7 +264,8 @@ function drawAnswer() {
   drawCost(catalogue, state, answer)
   drawAgain(answer)
   // The answer is seen before the charts are drawn.
-  requestAnimationFrame(() => { setTimeout(() => { if (plot) drawCharts(plot, catalogue, state, answer) }, 0) })
+  const drawn = answer
+  requestAnimationFrame(() => { if (plot) drawCharts(plot, catalogue, state, drawn, () => answer === drawn) })
 }
 
 function tell(text) { byId('live').textContent = text }

@@ -75,21 +75,23 @@ const valueAndUnit = (value, style, language) => [shown(value, { ...style, word:
 /** Puts a chart of the library, which is SVG as text, into the page as an element. */
 function putChart(id, svg) {
   const drawn = new DOMParser().parseFromString(svg, SVG).documentElement
-  // The whole is one picture; names of its parts are for nobody.
-  for (const part of drawn.querySelectorAll('g[aria-label]')) part.removeAttribute('aria-label')
   drawn.removeAttribute('width')
   drawn.removeAttribute('height')
   byId(id).replaceChildren(document.importNode(drawn, true))
 }
 
 /** The fan and the effect over the years. */
-export function drawCharts(plot, catalogue, state, answer) {
+export async function drawCharts(plot, catalogue, state, answer, stillWanted) {
   const { indicator, here, there, against, language } = reader(catalogue, state, answer)
   const names = { [SCENARIO]: here, [against]: there }
   const width = Math.max(320, Math.min(720, Math.round(byId('fan').clientWidth)))
-  const options = { document, language, indicator: answer.indicator, region: answer.region, names, width }
-  putChart('fan', plot.fanChart(answer.fan, { ...options, title: indicator(answer.indicator).name[language] }))
-  putChart('effect', plot.effectChart(answer.effect, { ...options, title: indicator(answer.indicator).name[language] }))
+  const options = { document, language, indicator: answer.indicator, region: answer.region, names, width, title: indicator(answer.indicator).name[language] }
+  for (const [place, chart, shown] of [['fan', plot.fanChart, answer.fan], ['effect', plot.effectChart, answer.effect]]) {
+    // One at a time, so that a slider can move between them.
+    await new Promise((resolve) => { setTimeout(resolve, 0) })
+    if (!stillWanted()) return
+    putChart(place, chart(shown, options))
+  }
 }
 
 /** Ground of a tile: the deeper the more, blue for more and orange for less. */

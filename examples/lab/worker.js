@@ -6,8 +6,8 @@ import { InputError, china2015, compare, fromDocument, keptRuns, scenarioById } 
 import { DEEP, LAST, QUICK, SEED, STAGES } from './settings.js'
 import { viewOf } from './view.js'
 
-/** Milliseconds without a newer question before an answer is refined. */
-const IDLE = 250
+/** Milliseconds without a newer question before an answer is refined: as long as somebody still moves sliders, nothing else is computed. */
+const IDLE = 1000
 
 // The page forbids making code of text, so the library's checks must not try.
 config({ jitless: true })
@@ -34,6 +34,9 @@ const failureOf = (error) => (error instanceof InputError
 
 const optionsOf = ({ scale, runs }) => ({ region: regionAt(scale), to: LAST, runs, seed: SEED, engine: 'browser' })
 
+/** Ends a question of the hand: the chief makes the tables. */
+const HANDED = new Error('handed over')
+
 function beHand(chief) {
   let stop = new AbortController()
   chief.onmessage = async ({ data }) => {
@@ -42,10 +45,13 @@ function beHand(chief) {
     const { signal } = stop = new AbortController()
     const { question, stage, number } = data
     try {
-      await compare(scenariosOf(question), { ...optionsOf(stage), signal, runner: (study, runs, calls) => runners.get(stage.scale)(study,
-        runs.filter((run) => run % 2 === 1), { ...calls, scenarioThrough: undefined, finished: (outcome) => { chief.postMessage({ number, outcome }) } }) })
+      await compare(scenariosOf(question), { ...optionsOf(stage), signal, runner: async (study, runs, calls) => {
+        await runners.get(stage.scale)(study, runs.filter((run) => run % 2 === 1), { ...calls, scenarioThrough: undefined,
+          finished: (outcome) => { chief.postMessage({ number, outcome }) } })
+        throw HANDED
+      } })
     } catch (error) {
-      chief.postMessage({ number, failed: failureOf(error).message ?? 'input' })
+      if (error !== HANDED) chief.postMessage({ number, failed: failureOf(error).message ?? 'input' })
     }
   }
 }
@@ -63,9 +69,10 @@ const shared = (hand, question, stage, number) => (study, runs, { finished, sign
     if (data.failed !== undefined) reject(new Error(data.failed))
     else filed(data.outcome)
   }
+  // Nobody will look at what is there so far: no time is spent on its tables.
   signal.addEventListener('abort', () => {
     hand.postMessage({})
-    resolve()
+    reject(signal.reason)
   })
   hand.postMessage({ question, stage, number })
   runners.get(stage.scale)(study, runs.filter((run) => run % 2 === 0), { signal, finished: filed }).catch(reject)

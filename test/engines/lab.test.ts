@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { labServer } from '../../examples/lab/serve.mjs'
 import { buildLabIfStale, built } from '../../scripts/lab.mjs'
@@ -10,6 +13,8 @@ import { installEngines } from './install.mjs'
 // The package as it is built; its types are those of the sources, so that types can be checked before anything is built.
 const { china2015, compare, fromDocument, scenarioById, toDocument } =
   await import(new URL('../../dist/index.js', import.meta.url).href) as typeof import('../../src/index.js')
+const { briefHtml } = await import(new URL('../../dist/plot.js', import.meta.url).href) as typeof import('../../src/plot.js')
+const { chartDocument } = await import(new URL('../../dist/node.js', import.meta.url).href) as typeof import('../../src/node.js')
 
 interface Page {
   goto(address: string): Promise<unknown>
@@ -35,6 +40,12 @@ interface Playwright { readonly chromium: { launch(options: object): Promise<Bro
 
 const SLIDER = '#p-rd-super-deduction-extra'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Serious and critical faults of a page that axe knows, each with the first place it found. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  const violations = await page.evaluate<{ id: string, impact: string, nodes: { html: string }[] }[]>(`${axe}; axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations)`)
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0].html}`)
+}
 
 describe('the lab in Chromium', () => {
   const server = labServer(built)
@@ -62,6 +73,21 @@ describe('the lab in Chromium', () => {
   }
   type Shown = Readonly<Record<'digest' | 'sentence' | 'command' | 'document' | 'against', string>>
   const shown = (page = lab): Promise<Shown> => page.evaluate<Shown>(shownOnPage)
+
+  /** The same of a brief, which is a file. */
+  const faultsOfBrief = async (html: string): Promise<string[]> => {
+    const folder = mkdtempSync(join(tmpdir(), 'brief-'))
+    const reader = await context.newPage()
+    try {
+      writeFileSync(join(folder, 'brief.html'), html)
+      await reader.goto(pathToFileURL(join(folder, 'brief.html')).href)
+      expect(await reader.evaluate('document.querySelectorAll("svg").length')).toBeGreaterThan(1)
+      return await seriousFaults(reader)
+    } finally {
+      await reader.close()
+      rmSync(folder, { recursive: true })
+    }
+  }
 
   beforeAll(async () => {
     installEngines()
@@ -136,6 +162,7 @@ describe('the lab in Chromium', () => {
     expect(page).toContain('<title>What “My scenario” would change</title>')
     expect(page).toContain('The law of end-2015 held')
     expect(page).not.toMatch(/<script|src=|href="http/)
+    expect(await faultsOfBrief(page)).toEqual([])
     const document = lab.waitForEvent('download')
     await lab.click('#save')
     expect((await document).suggestedFilename()).toBe('my-scenario.json')
@@ -150,8 +177,7 @@ describe('the lab in Chromium', () => {
         await lab.evaluate('new Promise((resolve) => { setTimeout(resolve, 150) })')
         expect(await lab.evaluate(cutOff), `${language} at ${width}`).toEqual([])
       }
-      const violations = await lab.evaluate<{ id: string, impact: string, nodes: { html: string }[] }[]>(`${axe}; axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations)`)
-      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0].html}`), language).toEqual([])
+      expect(await seriousFaults(lab), language).toEqual([])
       await lab.click('#language')
     }
     await lab.setViewportSize({ width: 1280, height: 900 })
@@ -174,6 +200,7 @@ describe('the lab in Chromium', () => {
     const answer = await compare([fromDocument(JSON.parse(document)), scenarioById(against)!],
       { region: china2015({ scale: Number(scale) }), runs: Number(runs), to: 2020, seed: 'technopole' })
     expect(answer.manifest.digests.result).toBe(digest)
+    expect(await faultsOfBrief(briefHtml(answer, { document: await chartDocument(), language: 'zh' }))).toEqual([])
     await lab.goto(link)
     await lab.reload()
     await lab.waitForSelector(SLIDER)

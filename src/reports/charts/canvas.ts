@@ -82,7 +82,7 @@ interface Drawn {
   readonly outerHTML: string
   removeAttribute(name: string): void
   setAttribute(name: string, value: string): void
-  querySelectorAll(selector: string): Iterable<{ remove(): void }>
+  querySelectorAll(selector: string): Iterable<{ remove(): void, removeAttribute(name: string): void }>
 }
 
 const TITLE_ROOM = 52
@@ -110,6 +110,8 @@ export function drawChart({ title, subtitle, legend = [], height, plot }: ChartP
   const room = TITLE_ROOM + above + LEGEND_ROOM * keys.length
   drawn.setAttribute('y', String(room))
   for (const style of [...drawn.querySelectorAll('style')]) style.remove()
+  // The whole is one picture; names of its parts are for nobody, and a part without a role may have none.
+  for (const part of [...drawn.querySelectorAll('[aria-label]')]) part.removeAttribute('aria-label')
   const whole = height + room
   const named = description ? `aria-labelledby="${escaped(description.id)}-title" aria-describedby="${escaped(description.id)}-desc"` : `aria-label="${escaped(heading)}"`
   const told = description ? `<title id="${escaped(description.id)}-title">${escaped(heading)}</title>\n<desc id="${escaped(description.id)}-desc">${escaped(description.text)}</desc>\n` : ''
