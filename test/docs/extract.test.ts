@@ -70,7 +70,7 @@ describe('the doc comments of a source', () => {
 })
 
 describe('a block of shell lines', () => {
-  const ours = ['technopole list levers', 'npx technopole run', '# why\n\ntechnopole run | head -3', 'technopole']
+  const ours = ['technopole list levers', 'npx technopole run', '# why\n\ntechnopole run | head -3', 'technopole', 'cat > a.yaml <<\'END\'\na: 1\nEND\ntechnopole adapt']
   it.each(ours)('is run: %s', (lines) => {
     expect(callsTechnopole(lines)).toBe(true)
   })

@@ -76,8 +76,9 @@ function bareExamples(file: string, comment: string, firstLine: number): Snippet
   })
 }
 
-/** Whether a block of shell lines is about this package: its first command is `technopole` or `npx technopole`. */
+/** Whether a block of shell lines is about this package: its first command, after one that writes a file, is `technopole` or `npx technopole`. */
 export function callsTechnopole(lines: string): boolean {
-  const first = lines.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#')) ?? ''
+  const written = lines.replace(/^cat > \S+ <<'(\w+)'\n[\s\S]*?\n\1\n/, '')
+  const first = written.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#')) ?? ''
   return /^(npx )?technopole( |$)/.test(first)
 }
