@@ -3,6 +3,8 @@ import { brokerOf } from '../queue/broker.js'
 import type { Broker } from '../queue/broker.js'
 import { statusOf } from '../queue/status.js'
 import type { StudyStatus } from '../queue/status.js'
+import { reach } from '../queue/job-queue.js'
+import { checkShard } from '../queue/shards.js'
 import { submitStudy } from '../queue/submit.js'
 import { openStudy } from '../queue/study-file.js'
 import { work } from '../queue/work.js'
@@ -22,8 +24,9 @@ function directoryAsked(words: readonly string[], values: OptionValues, command:
   return words[0] ?? directoryOption(values)
 }
 
-const inWords = ({ shards, done, active, waiting, runs, runsAsked, setAside }: StudyStatus): string => [
+const inWords = ({ shards, done, lost, active, waiting, runs, runsAsked, setAside }: StudyStatus): string => [
   `${done} of ${shards} shards done, ${active} in the making, ${waiting} waiting, ${setAside.length} set aside; ${runs} of ${runsAsked} runs`,
+  ...(lost > 0 ? [`${lost} done without a part in the directory: submit the study again`] : []),
   ...setAside.map(({ shard, attempts, error }) => `shard ${shard}/${shards} was tried ${attempts} times: ${error}`), '',
 ].join('\n')
 
@@ -33,7 +36,10 @@ export async function submit({ words, values }: CommandLine, console: Console): 
   const broker = await brokerAsked(values, console)
   const shards = numberOption(values, 'shards')
   if (shards === undefined) throw new InputError('--shards', 'the number of shards, such as 200', undefined)
-  const open = await studyIn(directoryOption(values), 'submit', words, values)
+  checkShard({ number: 1, of: shards }, '--shards')
+  // Whoever cannot get in leaves no file.
+  await reach(broker)
+  const open = await studyIn(directoryOption(values), 'submit', words, values, shards)
   const { added, retried } = await submitStudy(open, broker, { shards, retry: 'retry' in values })
   await console.out(`${added} of ${shards} shards added to the queue${retried > 0 ? `, ${retried} tried again` : ''}\n`)
   return 0

@@ -19,9 +19,9 @@ import { STUDY_OPTIONS } from './takes.js'
 
 /**
  * The study of a directory: what the words and options ask, written there, or what is written there when nothing is asked.
- * Throws InputError when the directory holds another study.
+ * Throws InputError when the directory holds another study, or when there are more shards than runs, before anything is written.
  */
-export async function studyIn(directory: string, command: string, words: readonly string[], values: OptionValues): Promise<OpenStudy> {
+export async function studyIn(directory: string, command: string, words: readonly string[], values: OptionValues, shards: number): Promise<OpenStudy> {
   const asked = words.length > 0 || STUDY_OPTIONS.some((name) => values[name] !== undefined)
   if (!asked) return openStudy(directory)
   if (words.length > 0 && values.scenario) throw new InputError('--scenario', `nothing beside ${words[0]}: scenarios to compare are words`, values.scenario[0])
@@ -34,7 +34,7 @@ export async function studyIn(directory: string, command: string, words: readonl
   const scenarios: Scenario[] = []
   for (const name of names) scenarios.push(await scenarioFrom(name))
   const region = await regionOf(values.region ?? [])
-  const open = await prepareStudy(directory, { question: words.length > 0 ? 'compare' : 'project', scenarios, region, scale, ...settings })
+  const open = await prepareStudy(directory, { question: words.length > 0 ? 'compare' : 'project', scenarios, region, scale, ...settings }, shards)
   checkBase(values, open.options.region)
   return open
 }
@@ -58,7 +58,7 @@ export async function shard({ words, values }: CommandLine, console: Console): P
   allowOnly(values, 'shard')
   const { shard: asked, rest } = shardAsked(words, console.environment)
   const directory = directoryOption(values)
-  const open = await studyIn(directory, 'shard', rest, values)
+  const open = await studyIn(directory, 'shard', rest, values, asked.of)
   const runner = runnerOf(values, console)
   const { became, path, runs, replaced } = await withProgress(console, (progress, signal) => makeShard(open, asked, { runner, progress, signal }))
   if (replaced) console.warn(`Made again: ${replaced.message}\n`)

@@ -35,9 +35,9 @@ function connectionOf({ kind, host, port, user, password, database, tls }: Broke
  * Opens the queue of a submission to ask and to add. Rejects when its server cannot be reached; `create` makes what it lacks,
  * `patient` waits when it goes away later.
  */
-export async function openQueue(broker: Broker, name: string, { create = false, patient = false } = {}): Promise<Queue<ShardJob, ShardDone>> {
+export async function openQueue(broker: Broker, name: string, { create = false, patient = false, note = true } = {}): Promise<Queue<ShardJob, ShardDone>> {
   const { Queue, createPostgresBackend } = await bullmq(broker)
-  const options = { connection: connectionOf(broker, patient, create) }
+  const options = { connection: connectionOf(broker, patient, create), skipMetasUpdate: !note }
   const queue = (broker.kind === 'redis' ? new Queue(name, options)
     : new Queue(name, options as never, createPostgresBackend)) as unknown as Queue<ShardJob, ShardDone>
   let lastError = ''
@@ -55,6 +55,12 @@ export async function openQueue(broker: Broker, name: string, { create = false, 
     clearTimeout(patience)
   }
   return queue
+}
+
+/** Rejects when the server cannot be reached or does not let us in; leaves nothing there. */
+export async function reach(broker: Broker): Promise<void> {
+  const queue = await openQueue(broker, 'technopole', { create: true, note: false })
+  await queue.close()
 }
 
 /** Opens a worker of the queue, which keeps trying when its server goes away. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../kernel/input-error.js'
 import { inline } from '../simulation/runners/inline.js'
@@ -7,7 +7,7 @@ import type { RunOutcome, Runner } from '../simulation/study.js'
 import { parquetWriting } from './optional-package.js'
 import { PartError, openPart } from './part-footer.js'
 import { runsOfPart } from './read-part.js'
-import { checkShard, partName, runsOfShard } from './shards.js'
+import { checkRuns, checkShard, partName, runsOfShard, shardOfName } from './shards.js'
 import type { Shard } from './shards.js'
 import type { OpenStudy } from './study-file.js'
 import { writeWhole } from './write-whole.js'
@@ -45,6 +45,15 @@ async function found(path: string, open: OpenStudy): Promise<'none' | 'whole' | 
   }
 }
 
+/** Throws InputError where a part of another cut has some of the runs: an array that is sent again has fewer tasks. */
+async function checkCut({ directory, options: { runs } }: OpenStudy, shard: Shard): Promise<void> {
+  const { first, after } = runsOfShard(shard, runs)
+  const names = await readdir(directory).catch(() => [])
+  const other = names.map(shardOfName).find((there) => there !== undefined && there.of !== shard.of &&
+    runsOfShard(there, runs).first < after && runsOfShard(there, runs).after > first)
+  if (other) throw new InputError('shard', `I/${other.of}, as ${partName(other)} is in ${directory}`, `${shard.number}/${shard.of}`)
+}
+
 /**
  * Makes the runs of one shard and writes them as a part of the study: a Parquet file that is there whole or not at all. A
  * whole part that is there stays; one that is not whole is made again. Throws InputError on a shard that cannot be, and
@@ -52,7 +61,8 @@ async function found(path: string, open: OpenStudy): Promise<'none' | 'whole' | 
  */
 export async function makeShard(open: OpenStudy, shard: Shard, { runner = inline, progress, signal }: ShardOptions = {}): Promise<MadeShard> {
   checkShard(shard)
-  if (shard.of > open.options.runs) throw new InputError('shard', `at most as many shards as runs, ${open.options.runs}`, shard.of)
+  checkRuns(shard.of, open.options.runs)
+  await checkCut(open, shard)
   const range = runsOfShard(shard, open.options.runs)
   const runs = range.after - range.first
   const path = join(open.directory, partName(shard))

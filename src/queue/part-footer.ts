@@ -48,7 +48,7 @@ const corrupt = (path: string, why: unknown): PartError => new PartError('corrup
 export async function openPart(path: string, open: OpenStudy): Promise<PartFile> {
   const reading = await parquetReading()
   const found = await stat(path).catch(() => undefined)
-  if (!found?.isFile()) throw corrupt(path, 'no file')
+  if (!found?.isFile()) throw corrupt(path, found === undefined ? 'no file' : found.isDirectory() ? 'a directory' : 'a pipe or device')
   if (found.size > LARGEST_PART) throw corrupt(path, `${found.size} bytes`)
   const content = await readFile(path)
   const bytes = content.buffer.slice(content.byteOffset, content.byteOffset + content.byteLength) as ArrayBuffer
@@ -64,7 +64,7 @@ export function footerOf(path: string, bytes: ArrayBuffer, open: OpenStudy, read
     return read
   })
   const text = metadata.key_value_metadata?.find(({ key }) => key === ABOUT)?.value ?? ''
-  const { identity, shard, first, after, digests } = trusted(path, () => checked(about, JSON.parse(text), ABOUT))
+  const { identity, shard, first, after, digests } = said(path, text)
   if (identity !== open.identity) throw new PartError('foreign', path, `a part of study ${open.identity}`, `one of study ${identity}`)
   const { runs } = open.options
   const range = runsOfShard(shard, runs)
@@ -75,18 +75,31 @@ export function footerOf(path: string, bytes: ArrayBuffer, open: OpenStudy, read
   return { path, bytes, metadata, shard, first, after, digests }
 }
 
+/** What a footer says of the part. */
+function said(path: string, text: string): z.output<typeof about> {
+  try {
+    return checked(about, JSON.parse(text), ABOUT)
+  } catch {
+    throw corrupt(path, 'a footer that does not say which runs of which study')
+  }
+}
+
 /** What reading brings; whatever it throws means that the file is not what it should be. */
 export function trusted<T>(path: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
     if (error instanceof PartError) throw error
-    throw corrupt(path, error instanceof Error ? error.message : String(error))
+    // What readers say of bytes they stumble over is of no use to anybody.
+    throw corrupt(path, error instanceof Unsound ? error.message : 'bytes that cannot be read')
   }
 }
 
+/** Why a part is not sound, in words. */
+export class Unsound extends Error {}
+
 function insist(holds: boolean, otherwise: string): asserts holds {
-  if (!holds) throw new Error(otherwise)
+  if (!holds) throw new Unsound(otherwise)
 }
 
 /** The marks at both ends, and a footer that a machine can read in a moment. */

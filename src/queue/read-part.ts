@@ -3,11 +3,13 @@ import type { ClosedLedger, LedgerLine } from '../levers/ledger.js'
 import { digestOfRun } from '../simulation/digests.js'
 import type { RunOutcome } from '../simulation/study.js'
 import { parquetReading } from './optional-package.js'
-import { PartError, trusted } from './part-footer.js'
+import { PartError, Unsound, trusted } from './part-footer.js'
 import type { PartFile } from './part-footer.js'
 import { COLUMNS, indicatorKeys, valuesOfRun } from './part-rows.js'
 import type { IndicatorKeys, PartRows } from './part-rows.js'
 import type { OpenStudy } from './study-file.js'
+import type { Sink } from './write-whole.js'
+import { partWriter } from './write-part.js'
 
 type Rows = { readonly [K in keyof PartRows]: ArrayLike<PartRows[K][number]> }
 
@@ -27,14 +29,19 @@ async function rowsOf({ bytes, metadata }: PartFile, group: number, from: number
 
 function joined(pieces: { data: ArrayLike<unknown>, at: number }[], count: number): ArrayLike<unknown> {
   const all = pieces.length === 1 ? pieces[0].data : pieces.sort((a, b) => a.at - b.at).flatMap(({ data }) => Array.from(data))
-  if (all.length !== count) throw new Error('a column with fewer values than rows')
+  if (all.length !== count) throw new Unsound('a column with fewer values than rows')
   return all
 }
 
-/** Runs of a part in order, each checked against its digest. Throws PartError with the first that is not whole. */
+/**
+ * Runs of a part in order, each checked against its digest, and in the end every byte of the file against those that the runs are
+ * written with: readers differ in what they overlook. Throws PartError with the first that is not whole.
+ */
 export async function* runsOfPart(part: PartFile, open: OpenStudy): AsyncGenerator<RunOutcome> {
-  const { path, metadata, first, after, digests } = part
+  const { path, metadata, shard, first, after, digests } = part
   const keys = indicatorKeys(open)
+  const again = comparison(part)
+  const writer = await partWriter(open, shard, again.piece)
   let run = first
   let from = 0
   for (let group = 0; group < metadata.row_groups.length; group++) {
@@ -44,10 +51,31 @@ export async function* runsOfPart(part: PartFile, open: OpenStudy): AsyncGenerat
       const { outcome, end } = trusted(path, () => outcomeAt(rows, at, run, keys, open))
       if (run >= after || outcome.digest !== digests[run - first]) throw new PartError('corrupt', path, 'runs that have the digests it gives', `run ${run} with another`)
       at = end
+      await writer.add(outcome)
       yield outcome
     }
   }
   if (run !== after) throw new PartError('corrupt', path, `runs ${first} to ${after - 1}`, `runs up to ${run - 1}`)
+  await writer.finish()
+  const differs = again.firstDifference()
+  if (differs !== undefined) throw new PartError('corrupt', path, 'the bytes that its runs are written with here', `another byte ${differs}`)
+}
+
+/** Holds what is written against the bytes of a part, piece by piece. */
+function comparison({ bytes }: PartFile): { readonly piece: Sink, readonly firstDifference: () => number | undefined } {
+  const given = new Uint8Array(bytes)
+  let at = 0
+  let differs: number | undefined
+  return {
+    piece: (piece) => {
+      const written = typeof piece === 'string' ? new TextEncoder().encode(piece) : piece
+      if (differs === undefined && Buffer.compare(written, given.subarray(at, at + written.length)) !== 0)
+        differs = at + Math.max(0, written.findIndex((byte, n) => byte !== given[at + n]))
+      at += written.length
+      return Promise.resolve()
+    },
+    firstDifference: () => differs ?? (at === given.length ? undefined : at),
+  }
 }
 
 /** The run whose rows begin at `at`, and where they end. */
@@ -57,7 +85,7 @@ function outcomeAt(rows: Rows, at: number, run: number, keys: IndicatorKeys, ope
   for (let n = 0; n < count; n++) {
     const i = at + n
     if (rows.run[i] !== run || rows.scenario[i] !== keys.scenario[n] || rows.year[i] !== keys.year[n] || rows.region[i] !== keys.region[n] ||
-      rows.name[i] !== keys.name[n] || rows.account[i] !== '') throw new Error(`another row than expected at run ${run}`)
+      rows.name[i] !== keys.name[n] || rows.account[i] !== '') throw new Unsound(`another row than expected at run ${run}`)
     values[n] = rows.value[i]
   }
   let end = at + count
@@ -84,13 +112,13 @@ function ledgerIn(rows: Rows, from: number, end: number, { shape, study }: OpenS
       last = key
     }
     const province = shape.regions.findIndex(({ code }) => code === rows.region[i])
-    if (province < 0 || province >= provinces) throw new Error('a payment in no region')
+    if (province < 0 || province >= provinces) throw new Unsound('a payment in no region')
     amounts.at(-1)![province] = rows.value[i]
   }
   return { lines, amounts: Float64Array.from(amounts.flat()) }
 }
 
 function member<T extends string>(words: readonly T[], word: string): T {
-  if (!words.includes(word as T)) throw new Error('an account or party that is none')
+  if (!words.includes(word as T)) throw new Unsound('an account or party that is none')
   return word as T
 }

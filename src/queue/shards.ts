@@ -23,6 +23,11 @@ export function checkShard({ number, of }: Shard, path = 'shard'): void {
     throw new InputError(path, `I/N with 1 ≤ I ≤ N ≤ ${MOST_SHARDS}, such as 3/200`, `${number}/${of}`)
 }
 
+/** Throws InputError unless each of so many shards has a run. */
+export function checkRuns(shards: number, runs: number): void {
+  if (shards > runs) throw new InputError('shards', `at most as many as runs, ${runs}`, shards)
+}
+
 /** A shard as it is written: `3/200`. Throws InputError on anything else. */
 export function readShard(text: string, path = 'shard'): Shard {
   const found = /^(\d{1,6})\/(\d{1,6})$/.exec(text)
@@ -49,6 +54,10 @@ export function shardOfTask(environment: Readonly<Record<string, string | undefi
   if (environment.SLURM_ARRAY_TASK_ID !== undefined) {
     const first = environment.SLURM_ARRAY_TASK_MIN === undefined ? 1 : numberIn(environment, 'SLURM_ARRAY_TASK_MIN')
     const shard = { number: numberIn(environment, 'SLURM_ARRAY_TASK_ID') - first + 1, of: numberIn(environment, 'SLURM_ARRAY_TASK_COUNT') }
+    // An array of some tasks does not say of how many they are.
+    const last = environment.SLURM_ARRAY_TASK_MAX === undefined ? shard.of + first - 1 : numberIn(environment, 'SLURM_ARRAY_TASK_MAX')
+    if (first > 1 || last - first + 1 !== shard.of)
+      throw new InputError('SLURM_ARRAY_TASK_MIN', 'an array from 0 or 1 without gaps; for some of its tasks, the shard as a word: shard 17/200', `${shard.of} tasks from ${first} to ${last}`)
     checkShard(shard, 'SLURM_ARRAY_TASK_ID')
     return shard
   }
@@ -64,5 +73,11 @@ export function shardOfTask(environment: Readonly<Record<string, string | undefi
 export const partName = ({ number, of }: Shard): string =>
   `part-${String(number).padStart(6, '0')}-of-${String(of).padStart(6, '0')}.parquet`
 
+/** The shard that a file is by its name; nothing where it is none. */
+export function shardOfName(name: string): Shard | undefined {
+  const found = /^part-(\d{6})-of-(\d{6})\.parquet$/.exec(name)
+  return found ? { number: Number(found[1]), of: Number(found[2]) } : undefined
+}
+
 /** Whether a file is a part by its name. */
-export const isPartName = (name: string): boolean => /^part-\d{6}-of-\d{6}\.parquet$/.test(name)
+export const isPartName = (name: string): boolean => shardOfName(name) !== undefined

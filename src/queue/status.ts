@@ -1,8 +1,10 @@
+import { readdir } from 'node:fs/promises'
 import type { Queue } from 'bullmq'
 import type { Broker } from './broker.js'
 import { openQueue } from './job-queue.js'
 import type { ShardDone, ShardJob } from './job-queue.js'
 import { submissionOf } from './queue-file.js'
+import { shardOfName } from './shards.js'
 import type { OpenStudy } from './study-file.js'
 
 /** How far a submitted study is. */
@@ -11,6 +13,8 @@ export interface StudyStatus {
   readonly waiting: number
   readonly active: number
   readonly done: number
+  /** Of those done, shards whose parts are no longer in the directory; `submit` puts them into the queue again. */
+  readonly lost: number
   /** Runs made so far, those of shards in the making among them. */
   readonly runs: number
   readonly runsAsked: number
@@ -34,10 +38,11 @@ export async function readStatus(open: OpenStudy, queue: Queue<ShardJob, ShardDo
   const { shards } = await submissionOf(open.directory)
   const counts = await queue.getJobCounts('waiting', 'delayed', 'prioritized', 'active', 'completed', 'failed')
   const [active, failed] = await Promise.all([queue.getActive(), queue.getFailed()])
+  const there = (await readdir(open.directory)).filter((name) => shardOfName(name)?.of === shards).length
   const { runs } = open.options
   // Shards differ by one run at most, so their share says how many are made.
   const begun = active.reduce((sum, { progress }) => sum + (typeof progress === 'number' ? progress : 0), 0)
-  return { shards, runsAsked: runs, active: counts.active, done: counts.completed,
+  return { shards, runsAsked: runs, active: counts.active, done: counts.completed, lost: Math.max(0, counts.completed - there),
     waiting: counts.waiting + counts.delayed + counts.prioritized,
     runs: Math.min(runs, Math.floor((counts.completed * runs) / shards) + begun),
     setAside: failed.map(({ data, attemptsMade, failedReason }) => ({ shard: data.number, attempts: attemptsMade, error: failedReason }))

@@ -20,6 +20,7 @@ import { MOST_RUNS, shapeOf, studyOf } from '../simulation/ensemble.js'
 import type { SimulationResult } from '../simulation/result.js'
 import type { Study } from '../simulation/study.js'
 import { MODEL_VERSION, PACKAGE_VERSION } from '../simulation/version.js'
+import { checkRuns } from './shards.js'
 import { writeWhole } from './write-whole.js'
 
 /** Name of the file that says what a directory of parts is about. */
@@ -84,10 +85,11 @@ function opened(directory: string, { question, scenarios, region, scale, ...aske
 
 /**
  * Says in a directory which study its parts belong to, and opens it. When the same study is already there nothing
- * changes; throws InputError when it is another one, and on wrong input.
+ * changes; throws InputError when it is another one, when it has fewer runs than `shards`, and on wrong input.
  */
-export async function prepareStudy(directory: string, asked: StudyQuestion): Promise<OpenStudy> {
+export async function prepareStudy(directory: string, asked: StudyQuestion, shards = 1): Promise<OpenStudy> {
   const open = opened(directory, asked)
+  checkRuns(shards, open.options.runs)
   const { runs, seed, to, parameters, behaviour, revenueDefinition } = open.options
   const { question, region, scale } = asked
   const text = `${JSON.stringify({ technopole: 'study 1', version: PACKAGE_VERSION, model: MODEL_VERSION, identity: open.identity, question, runs,
@@ -96,16 +98,23 @@ export async function prepareStudy(directory: string, asked: StudyQuestion): Pro
   await makeDirectory(directory)
   const there = await textOf(path)
   if (there === undefined) await writeWhole(path, (sink) => sink(text))
-  else if (!sameStudy(there, text)) throw new InputError(path, 'no study yet, or this very one with as many runs', 'another study')
+  else {
+    const other = differenceOf(there, text)
+    if (other !== undefined) throw new InputError(path, 'no study yet, or this very one with as many runs', `another study, by its ${other}`)
+  }
   return open
 }
 
-function sameStudy(there: string, text: string): boolean {
-  if (there === text) return true
+/** Name of the first member in which a study that is there differs from the one that is asked; nothing where it is the same. */
+function differenceOf(there: string, text: string): string | undefined {
+  if (there === text) return undefined
   try {
-    return canonicalJson(JSON.parse(there)) === canonicalJson(JSON.parse(text))
+    const [theirs, asked] = [there, text].map((one) => new Map(Object.entries(JSON.parse(one) as object)))
+    // Everything else moves the identity, which tells a reader nothing.
+    const names = [...new Set([...theirs.keys(), ...asked.keys()])].sort((a, b) => Number(a === 'identity') - Number(b === 'identity'))
+    return names.find((name) => canonicalJson(theirs.get(name) ?? null) !== canonicalJson(asked.get(name) ?? null))
   } catch {
-    return false
+    return 'form'
   }
 }
 

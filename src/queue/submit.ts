@@ -2,9 +2,9 @@ import type { Broker } from './broker.js'
 import { openQueue } from './job-queue.js'
 import { submit } from './queue-file.js'
 import type { Submission } from './queue-file.js'
-import { checkShard } from './shards.js'
+import { findParts } from './parts.js'
+import { checkRuns, checkShard } from './shards.js'
 import type { OpenStudy } from './study-file.js'
-import { InputError } from '../kernel/input-error.js'
 
 /** A shard is tried as often as this, then set aside with its error. */
 export const MOST_ATTEMPTS = 3
@@ -28,14 +28,16 @@ export interface SubmitOptions {
 
 /**
  * Puts the shards of a study into its queue. A shard that is there, in whatever state, is not put there again, so
- * submitting once more changes nothing and, after an interruption, adds what is missing. Throws InputError.
+ * submitting once more changes nothing and, after an interruption, adds what is missing; one that was done but whose part has
+ * gone or was cut off is put there again. Throws InputError.
  */
 export async function submitStudy(open: OpenStudy, broker: Broker, { shards, retry = false }: SubmitOptions): Promise<Submitted> {
   checkShard({ number: 1, of: shards }, '--shards')
-  if (shards > open.options.runs) throw new InputError('--shards', `at most as many shards as runs, ${open.options.runs}`, shards)
+  checkRuns(shards, open.options.runs)
   const submission = await submit(open.directory, shards)
   const queue = await openQueue(broker, submission.queue, { create: true })
   try {
+    await forgetLost(queue, open)
     const before = await total(queue)
     for (let first = 1; first <= shards; first += BATCH) {
       const numbers = Array.from({ length: Math.min(BATCH, shards - first + 1) }, (_, n) => first + n)
@@ -48,6 +50,14 @@ export async function submitStudy(open: OpenStudy, broker: Broker, { shards, ret
   } finally {
     await queue.close()
   }
+}
+
+/** Forgets that shards were done whose parts are not there, or not whole as far as their footers tell. */
+async function forgetLost(queue: Awaited<ReturnType<typeof openQueue>>, open: OpenStudy): Promise<void> {
+  const done = await queue.getCompleted()
+  if (done.length === 0) return
+  const there = new Set((await findParts(open)).parts.map(({ shard }) => shard.number))
+  for (const job of done) if (!there.has(job.data.number)) await job.remove()
 }
 
 async function total(queue: { getJobCounts(): Promise<Readonly<Record<string, number>>> }): Promise<number> {

@@ -50,7 +50,8 @@ export async function partWriter(open: OpenStudy, shard: Shard, sink: Sink): Pro
     },
     async finish() {
       if (rows.run.length > 0) await closeGroup()
-      about[0].value = JSON.stringify({ technopole: 'part 1', identity: open.identity, shard, ...runsOfShard(shard, open.options.runs), digests })
+      // Name by name: a queue may hand on the members of a shard in another order.
+      about[0].value = JSON.stringify({ technopole: 'part 1', identity: open.identity, shard: { number: shard.number, of: shard.of }, ...runsOfShard(shard, open.options.runs), digests })
       await writer.finish()
       await flush()
     },

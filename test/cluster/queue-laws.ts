@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, rmdirSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -58,6 +58,16 @@ export function queueLaws(name: string, open: () => Promise<Server>): void {
       expect(await merged(where)).toBe(result)
       expect(await submit(where)).toMatchObject({ code: 0, out: '0 of 20 shards added to the queue\n' })
       said += ends.map(({ out, errors }) => out + errors).join('')
+    })
+
+    it('brings back parts that have gone or were cut off after all was done', async () => {
+      const where = directory('plain')
+      rmSync(join(where, 'part-000003-of-000020.parquet'))
+      truncateSync(join(where, 'part-000005-of-000020.parquet'), 1000)
+      expect((await command('status', where)).out).toContain('1 done without a part in the directory: submit the study again')
+      expect(await submit(where)).toMatchObject({ code: 0, out: '2 of 20 shards added to the queue\n' })
+      expect(await work(where).ended).toMatchObject({ code: 0, out: expect.stringContaining('20 of 20 shards done') })
+      expect(await merged(where)).toBe(result)
     })
 
     it('loses nothing when a worker and then the server are killed in the middle', async () => {

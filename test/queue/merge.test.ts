@@ -2,7 +2,9 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, renam
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findParts } from '../../src/queue/parts.js'
 import { partName } from '../../src/queue/shards.js'
+import { openStudy } from '../../src/queue/study-file.js'
 import { tell } from '../cli/a-console.js'
 import type { Told } from '../cli/a-console.js'
 
@@ -49,6 +51,18 @@ describe('a study in shards', () => {
     const before = readFileSync(part('twice', 2, 3))
     expect((await tell(['shard', '2/3', '--out', join(folder, 'twice')])).out).toBe(`${part('twice', 2, 3)}: was there whole\n`)
     expect(readFileSync(part('twice', 2, 3)).equals(before)).toBe(true)
+  })
+
+  it('is cut one way: a task that was sent again must say of how many it is', async () => {
+    const { code, errors } = await shard('twice', '1/2')
+    expect([code, errors]).toEqual([2, expect.stringMatching(/^shard: allowed I\/3, as part-000001-of-000003\.parquet is in .*twice; given "1\/2"$/m)])
+    expect(readdirSync(join(folder, 'twice'))).not.toContain(partName({ number: 1, of: 2 }))
+  })
+
+  it('of more shards than runs is refused before anything is written', async () => {
+    const { code, errors } = await shard('too-many', '13/13')
+    expect([code, errors]).toEqual([2, expect.stringMatching(/^shards: allowed at most as many as runs, 12; given 13$/m)])
+    expect(existsSync(join(folder, 'too-many'))).toBe(false)
   })
 
   it('may be told its shard by the batch system', async () => {
@@ -101,7 +115,8 @@ describe('merging names what is wrong, and writes nothing:', () => {
 
   it('runs that are there twice', async () => {
     await made('double', 3)
-    await shard('double', '2/2')
+    await shard('half', '2/2')
+    copyFileSync(part('half', 2, 2), part('double', 2, 2))
     await expectFault('double', /part-000002-of-000002\.parquet: allowed each run in one part; given "runs 6 to 7 also in part-000002-of-000003\.parquet"$/,
       /part-000003-of-000003\.parquet: .*given "runs 8 to 11 also in part-000002-of-000002\.parquet"$/)
   })
@@ -142,6 +157,24 @@ describe('merging names what is wrong, and writes nothing:', () => {
     expect((await merge('corrupt')).code).toBe(0)
   })
 
+  it('a part of which any one bit is another, wherever it is', async () => {
+    await made('bits', 3)
+    const open = await openStudy(join(folder, 'bits'))
+    const path = part('bits', 2, 3)
+    const sound = readFileSync(path)
+    // Of the footer every seventh byte, of the rest fewer: there a digest tells.
+    const footer = sound.length - 8 - sound.readUInt32LE(sound.length - 8)
+    const places = Array.from({ length: sound.length }, (_, n) => n).filter((n) => (n < footer ? n % 701 === 4 : (n - footer) % 7 === 3))
+    for (const place of places) {
+      const flipped = Buffer.from(sound)
+      flipped[place] ^= 1 << (place % 8)
+      writeFileSync(path, flipped)
+      const { faults } = await findParts(open, { thorough: true })
+      expect(faults.map(({ message }) => message).join('\n'), `bit ${place % 8} of byte ${place}`).toMatch(/part-000002-of-000003\.parquet: /)
+    }
+    expect(places.length).toBeGreaterThan(100)
+  })
+
   it('a study of another version, or one that was changed', async () => {
     await made('changed', 1)
     const path = join(folder, 'changed/study.json')
@@ -151,6 +184,6 @@ describe('merging names what is wrong, and writes nothing:', () => {
     writeFileSync(path, JSON.stringify({ ...said, to: 2017 }))
     await expectFault('changed', /study\.json\.identity: allowed [0-9a-f]{32}, the identity/)
     const { code, errors } = await shard('changed', '1/1')
-    expect([code, errors]).toEqual([2, expect.stringMatching(/study\.json: allowed no study yet, or this very one/)])
+    expect([code, errors]).toEqual([2, expect.stringMatching(/study\.json: allowed no study yet, or this very one with as many runs; given "another study, by its to"/)])
   })
 })

@@ -37,6 +37,9 @@ describe('a shard', () => {
     [{ SLURM_ARRAY_TASK_ID: '5', SLURM_ARRAY_TASK_COUNT: '4' }, 'SLURM_ARRAY_TASK_ID'],
     [{ SLURM_ARRAY_TASK_ID: '5' }, 'SLURM_ARRAY_TASK_COUNT'],
     [{ SLURM_ARRAY_TASK_ID: '1; rm', SLURM_ARRAY_TASK_COUNT: '4' }, 'SLURM_ARRAY_TASK_ID'],
+    // Some tasks of an array, sent again: nothing says of how many.
+    [{ SLURM_ARRAY_TASK_ID: '17', SLURM_ARRAY_TASK_MIN: '17', SLURM_ARRAY_TASK_MAX: '17', SLURM_ARRAY_TASK_COUNT: '1' }, 'SLURM_ARRAY_TASK_MIN'],
+    [{ SLURM_ARRAY_TASK_ID: '3', SLURM_ARRAY_TASK_MIN: '1', SLURM_ARRAY_TASK_MAX: '3', SLURM_ARRAY_TASK_COUNT: '2' }, 'SLURM_ARRAY_TASK_MIN'],
     [{ JOB_COMPLETION_INDEX: '4', JOB_COMPLETIONS: '4' }, 'JOB_COMPLETION_INDEX'],
     [{ JOB_COMPLETION_INDEX: '0' }, 'JOB_COMPLETIONS'],
   ])('cannot be %j', (environment, path) => {
