@@ -19,12 +19,16 @@ export interface Console extends Terminal {
 /** Interrupts that come within this time of one another, in milliseconds, are one: a terminal and a parent send each theirs. */
 const ONE_INTERRUPT = 1000
 
+/** Whether a stream cannot be written because nobody reads it any more: of a pipe, a socket, or one already found closed. */
+const readerHasGone = (error: Error): boolean =>
+  ['EPIPE', 'ECONNRESET', 'EOF', 'ERR_STREAM_DESTROYED'].includes(String((error as NodeJS.ErrnoException).code))
+
 /** The streams, clock and signals of this process. */
 export function processConsole(): Console {
   // Of this process, and steady: the clock of the machine may jump.
   const now = (): number => performance.now()
   // A stream tells of a reader that has gone to whoever wrote and once more to all; what is no failure must not end the process.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error })
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', (error) => { if (!readerHasGone(error)) throw error })
   return {
     now,
     cores: availableParallelism(),
@@ -35,7 +39,7 @@ export function processConsole(): Console {
     out: (text) => new Promise((resolve, reject) => {
       process.stdout.write(text, (error) => {
         // A reader that has seen enough, such as head, is no failure.
-        if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error)
+        if (error && !readerHasGone(error)) reject(error)
         else resolve()
       })
     }),

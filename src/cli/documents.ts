@@ -1,8 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
-import { parseDocument } from 'yaml'
 import { InputError } from '../kernel/input-error.js'
 import { readDocument } from '../node/read-document.js'
 import type { Population } from '../population/population.js'
+import { readPack } from '../population/synthesis/read-pack.js'
 import { provinces } from '../data/provinces.js'
 import { regionGroups } from '../data/region-groups.js'
 import { populationIn } from '../queue/study-file.js'
@@ -10,34 +9,10 @@ import type { RegionDocument } from '../queue/study-file.js'
 import { fromDocument } from '../scenarios/document.js'
 import { namedScenarios, scenarioById } from '../scenarios/named.js'
 import type { Scenario } from '../scenarios/scenario.js'
-
-const LARGEST_FILE = 16_000_000
-/** Most repetitions of a part that a YAML document may ask for by alias. */
-const MOST_ALIASES = 50
+import { readYaml } from './yaml-document.js'
 
 /** Reads a JSON document, or YAML by the ending of the name. Throws InputError with the name of the file. */
-export async function readFileDocument(file: string): Promise<unknown> {
-  const size = await stat(file).then((found) => (found.isFile() ? found.size : -1), () => undefined)
-  if (size === undefined || size < 0) throw new InputError(file, 'the name of a readable file', size === undefined ? 'no such file' : 'a directory')
-  if (size > LARGEST_FILE) throw new InputError(file, `a file of at most ${LARGEST_FILE} bytes`, size)
-  return /\.ya?ml$/i.test(file) ? readYaml(file) : readDocument(file)
-}
-
-const readYaml = async (file: string): Promise<unknown> => yamlDocument(await readFile(file, 'utf8'), file)
-
-/** What a YAML text says, not yet checked. Throws InputError with the name of its file. */
-export function yamlDocument(text: string, file: string): unknown {
-  // At the level `silent` the parser would keep a second document to itself.
-  const document = parseDocument(text, { schema: 'core', merge: false, logLevel: 'error' })
-  if (document.errors.some(({ code }) => code === 'MULTIPLE_DOCS')) throw new InputError(file, 'one YAML document', 'several in one file')
-  const fault = [...document.errors, ...document.warnings][0]
-  if (fault) throw new InputError(file, 'a YAML document', fault.message.split('\n')[0])
-  try {
-    return document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown
-  } catch (error) {
-    throw new InputError(file, `a YAML document with at most ${MOST_ALIASES} repetitions by alias`, error instanceof Error ? error.message : '')
-  }
-}
+export const readFileDocument = (file: string): Promise<unknown> => (/\.ya?ml$/i.test(file) ? readYaml(file) : readDocument(file))
 
 const looksLikeFile = (text: string): boolean => /[./\\]/.test(text)
 
@@ -61,7 +36,7 @@ export function checkScale(scale: number | undefined): void {
 /** The regions named, as a document: `['CN']`, codes of provinces, or a data pack. */
 export async function regionOf(names: readonly string[]): Promise<RegionDocument> {
   if (names.length === 0 || (names.length === 1 && WHOLE.includes(names[0]))) return ['CN']
-  if (names.length === 1 && looksLikeFile(names[0])) return { pack: await readFileDocument(names[0]) as Record<string, unknown> }
+  if (names.length === 1 && looksLikeFile(names[0])) return { pack: readPack(await readFileDocument(names[0]), names[0]) }
   const known = [...provinces.map(({ code }) => code), ...regionGroups.map(({ id }) => id)]
   const asked = names.flatMap((name) => {
     const allowed = names.length === 1 ? `china, a file, or one of ${known.join(', ')}` : `one of ${known.join(', ')}`

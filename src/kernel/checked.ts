@@ -1,18 +1,21 @@
 import { safeParse } from 'zod/mini'
 import type * as z from 'zod/mini'
 import { InputError } from './input-error.js'
+import { hasLoneHalf } from './plain-characters.js'
 
 /** What a schema accepts, in words: `z.string({ error: accepts('a name') })`. */
 export const accepts = (words: string): string => `allowed ${words}`
 
-const DEEPEST = 24
+/** Most levels of a document. */
+export const DEEPEST = 24
 const MOST_PARTS = 200_000
 const LONGEST_TEXT = 20_000
+const WHOLE_CHARACTERS = 'text of whole characters, no half of one'
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * Checks a document from outside against a schema and returns the checked value. First that it is plain data of bounded
- * depth and size without keys that reach into prototypes; then its shape. Throws InputError with the first fault.
+ * depth and size, of whole characters, without keys that reach into prototypes; then its shape. Throws InputError with the first fault.
  */
 export function checked<S extends z.ZodMiniType>(schema: S, document: unknown, path: string): z.output<S> {
   const root = path || 'document'
@@ -23,6 +26,7 @@ export function checked<S extends z.ZodMiniType>(schema: S, document: unknown, p
     if (typeof value === 'string' && value.length > LONGEST_TEXT) {
       throw new InputError(at, `a text of at most ${LONGEST_TEXT} characters`, value)
     }
+    if (typeof value === 'string' && hasLoneHalf(value)) throw new InputError(at || root, WHOLE_CHARACTERS, value)
     if (value === null || typeof value !== 'object') return
     if (Array.isArray(value)) value.forEach((item, i) => visit(item, `${at}[${i}]`, depth + 1))
     else {
@@ -30,6 +34,7 @@ export function checked<S extends z.ZodMiniType>(schema: S, document: unknown, p
       if (prototype !== Object.prototype && prototype !== null) throw new InputError(at || root, 'plain data', value)
       for (const key of Object.keys(value)) {
         if (FORBIDDEN.has(key)) throw new InputError(at || root, `names other than ${[...FORBIDDEN].join(', ')}`, key)
+        if (hasLoneHalf(key)) throw new InputError(at || root, WHOLE_CHARACTERS, key)
         visit((value as Record<string, unknown>)[key], memberOf(at, key), depth + 1)
       }
     }
@@ -66,8 +71,11 @@ function asInputError(first: z.core.$ZodIssue, document: unknown, path: string):
   if (issue.code === 'unrecognized_keys') {
     return new InputError(memberOf(at, issue.keys[0]), 'no such member', issue.keys[0])
   }
-  return new InputError(at || 'document', inWords(issue), issue.code === 'invalid_key' ? issue.path.at(-1) : given)
+  return new InputError(at || 'document', inWords(issue), issue.code === 'invalid_key' ? issue.path.at(-1) : issue.path.length === 0 ? kindOf(given) : given)
 }
+
+/** What a whole document is that is no object: its content may be a file that was named by mistake, and is not for show. */
+const kindOf = (document: unknown): unknown => (typeof document === 'string' ? 'text' : Array.isArray(document) ? 'a list' : isObject(document) ? 'an object' : document)
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -86,6 +94,12 @@ function inWords(issue: z.core.$ZodIssue): string {
       const { options = ['the published forms'] } = issue as { readonly options?: readonly unknown[] }
       return `one of ${options.join(', ')}`
     }
-    default: return issue.message
+    case 'invalid_format': {
+      const { format, pattern } = issue as { readonly format: string, readonly pattern?: string }
+      return format === 'regex' || pattern === undefined ? `a text of the form ${pattern ?? format}` : `a text in ${format}`
+    }
+    case 'not_multiple_of': return `a multiple of ${issue.divisor}`
+    // The checker's own words are in no message.
+    default: return 'another value'
   }
 }

@@ -1,6 +1,7 @@
 /// <reference path="./seedrandom-alea.d.ts" />
 import alea from 'seedrandom/lib/alea.js'
 import { InputError } from './input-error.js'
+import { isPlain } from './plain-characters.js'
 import type { Decision } from './decisions.js'
 
 export { decision, decisionNames, type Decision } from './decisions.js'
@@ -128,9 +129,9 @@ export function createDraws(seed: string | number, run: number): Draws {
 }
 
 function seedText(seed: unknown): string {
-  if (typeof seed === 'string' && seed !== '') return seed
+  if (typeof seed === 'string' && seed !== '' && isPlain(seed)) return seed
   if (typeof seed === 'number' && Number.isFinite(seed)) return String(seed)
-  throw new InputError('seed', 'a text of at least one character or a finite number', seed)
+  throw new InputError('seed', 'a text of printable characters on one line, at least one, or a finite number', seed)
 }
 
 const TIMELESS = 0x74696d65

@@ -1,3 +1,5 @@
+import { madePlain } from './plain-characters.js'
+
 /**
  * The one error for wrong input: it names where, what is allowed and what was given.
  * Programs catch it by class; the command line prints its message on one line and exits with 2.
@@ -14,7 +16,7 @@ export class InputError extends Error {
     const shown = describeGiven(given)
     const at = describePath(path)
     // Names from a document may stand in a path and in what is allowed.
-    const wanted = allowed.replace(UNPRINTABLE, '\ufffd')
+    const wanted = madePlain(allowed)
     super(`${at}: allowed ${wanted}; given ${shown}`)
     this.name = 'InputError'
     this.path = at
@@ -24,14 +26,11 @@ export class InputError extends Error {
 }
 
 const LONGEST = 80
-// Control, bidirectional and line-separator characters could forge a second line or reorder the first.
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
-
 const LONGEST_PATH = 400
 
 /** A path without what could forge a line; where it is too long its middle is left out. */
 function describePath(path: string): string {
-  const clean = path.replace(UNPRINTABLE, '\ufffd')
+  const clean = madePlain(path)
   return clean.length > LONGEST_PATH ? `${clean.slice(0, LONGEST_PATH / 2)}…${clean.slice(1 - LONGEST_PATH / 2)}` : clean
 }
 
@@ -43,6 +42,6 @@ function describeGiven(given: unknown): string {
   } catch {
     text = `a ${typeof given}`
   }
-  const clean = text.replace(UNPRINTABLE, '\ufffd')
+  const clean = madePlain(text)
   return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1)}…` : clean
 }

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import * as z from 'zod/mini'
 import type { EvaluationJournal } from '../evidence/calibration/evaluations.js'
 import { digestOfNumbers } from '../kernel/digest.js'
 import { InputError } from '../kernel/input-error.js'
+import { kindOfFile } from './regular-file.js'
 import { readNumbers, writtenNumbers } from './written-numbers.js'
 
 const entry = z.strictObject({ key: z.string(), moments: z.base64(), digest: z.string() })
@@ -36,7 +37,10 @@ export function evaluationsIn(path: string): EvaluationFile {
     open(identity) {
       const head = `${JSON.stringify({ technopole: 'evaluations', identity })}\n`
       const kept = new Map<string, Float64Array>()
-      if (existsSync(path)) {
+      const found = statSync(path, { throwIfNoEntry: false })
+      if (found && !found.isFile()) throw new InputError(path, 'a file of evaluations, or nothing yet', kindOfFile(found))
+      // An empty one is as if there were none: the machine stopped between making and writing it.
+      if (found && found.size > 0) {
         const [first, ...lines] = readFileSync(path, 'utf8').split('\n')
         if (`${first}\n` !== head) throw new InputError(path, 'evaluations of the same problem, data and version', 'those of another one')
         for (const text of lines) {

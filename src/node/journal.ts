@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { InputError } from '../kernel/input-error.js'
@@ -6,6 +6,7 @@ import { ACCOUNTS, PARTIES } from '../levers/ledger.js'
 import type { Journal } from '../questions/options.js'
 import { digestOfRun } from '../simulation/digests.js'
 import type { RunOutcome } from '../simulation/study.js'
+import { kindOfFile } from './regular-file.js'
 import { readNumbers, writtenNumbers } from './written-numbers.js'
 
 /** Name of the journal in the directory of an answer, as long as the study is unfinished. */
@@ -14,9 +15,19 @@ export const JOURNAL = 'unfinished-runs.jsonl'
 /** How journals of parts are named: the name of the part follows. */
 const PART = 'unfinished-part-'
 
-/** Journals in a directory: whatever was begun there and not finished. */
-export const unfinishedIn = (directory: string): string[] => (existsSync(directory)
+/** Journals in a directory, whatever is in them. */
+const journalsIn = (directory: string): string[] => (existsSync(directory)
   ? readdirSync(directory).filter((name) => name === JOURNAL || (name.startsWith(PART) && name.endsWith('.jsonl'))) : [])
+
+/** A journal with nothing in it is as if there were none: the machine stopped between making and writing it. */
+const isEmpty = (path: string): boolean => {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found && !found.isFile()) throw new InputError(path, 'the file of an unfinished study, or nothing', kindOfFile(found))
+  return !found || found.size === 0
+}
+
+/** Journals in a directory: whatever was begun there and not finished. Throws InputError when one is no file. */
+export const unfinishedIn = (directory: string): string[] => journalsIn(directory).filter((name) => !isEmpty(join(directory, name)))
 
 const line = z.strictObject({ lever: z.string(), year: z.int(), account: z.enum(ACCOUNTS), payer: z.enum(PARTIES), payee: z.enum(PARTIES) })
 const entry = z.strictObject({
@@ -63,7 +74,7 @@ export function journalIn(directory: string, { resume = false }: { readonly resu
         look(name)
         const head = `${JSON.stringify({ technopole: 'unfinished runs', identity })}\n`
         const outcomes: RunOutcome[] = []
-        if (existsSync(path)) {
+        if (!isEmpty(path)) {
           const [first, ...lines] = readFileSync(path, 'utf8').split('\n')
           if (`${first}\n` !== head) throw new InputError(path, 'an unfinished study of the same question, data and version', 'another one')
           for (const text of lines) {
@@ -87,5 +98,5 @@ export function journalIn(directory: string, { resume = false }: { readonly resu
       part: (part) => file(`${PART}${part}.jsonl`),
     }
   }
-  return { ...file(JOURNAL), discard() { for (const name of unfinishedIn(directory)) rmSync(join(directory, name)) } }
+  return { ...file(JOURNAL), discard() { for (const name of journalsIn(directory)) rmSync(join(directory, name)) } }
 }

@@ -1,24 +1,20 @@
-import { readFile } from 'node:fs/promises'
 import { InputError } from '../kernel/input-error.js'
+import { textOfFile } from './regular-file.js'
 import { repeatedName } from './repeated-name.js'
 
+/** Largest JSON document that is read, bytes. */
+export const LARGEST_DOCUMENT = 16_000_000
+
 /**
- * Reads a scenario or region document, JSON in UTF-8, and returns what it says, not yet checked.
- * Throws `InputError` with the file as its path when there is no such file its text is not JSON, or
+ * Reads a scenario or region document, JSON in UTF-8 of at most 16 MB, and returns what it says, not yet checked.
+ * Throws `InputError` with the file as its path when there is no such file, its text is not JSON in UTF-8, or
  * an object in it has one name twice.
  */
 export async function readDocument(file: string): Promise<unknown> {
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
-    throw new InputError(file, 'the name of a readable file', reason)
-  }
+  const text = await textOfFile(file, LARGEST_DOCUMENT)
   let said: unknown
   try {
-    // Some editors put a byte-order mark first, which is not JSON.
-    said = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text)
+    said = JSON.parse(text)
   } catch (error) {
     throw new InputError(file, 'a JSON document', error instanceof Error ? error.message : text)
   }

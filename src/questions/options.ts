@@ -8,6 +8,7 @@ import { china2015 } from '../population/china-2015.js'
 import { onlyKnownOptions } from '../population/known-options.js'
 import type { Population } from '../population/population.js'
 import type { RunOutcome, Runner } from '../simulation/study.js'
+import { checkedSeed } from './seed-text.js'
 
 /** Keeps finished runs, so that a study can go on where it stopped; `journalIn` of technopole/node is one. */
 export interface Journal {
@@ -62,8 +63,6 @@ type Optional = 'by' | 'progress' | 'signal' | 'runner' | 'journal'
 export type CheckedOptions = Required<Omit<AskOptions, Optional | 'seed'>>
   & Pick<AskOptions, Optional> & { readonly seed: string }
 
-const LONGEST_SEED = 200
-
 function oneOf<T extends string>(path: string, allowed: readonly T[], given: T): T {
   if (!allowed.includes(given)) throw new InputError(path, `one of ${allowed.join(', ')}`, given)
   return given
@@ -81,16 +80,14 @@ const KNOWN = [
 export function withDefaults(options: AskOptions, own: readonly string[] = []): CheckedOptions {
   onlyKnownOptions(options, [...own, ...KNOWN])
   const { to = 2020, runs = 50, seed = 'technopole', progress, signal, runner, journal, engine = 'not stated' } = options
-  if (!(typeof seed === 'string' && seed.length > 0 && seed.length <= LONGEST_SEED) && !Number.isSafeInteger(seed)) {
-    throw new InputError('seed', `a text of 1 to ${LONGEST_SEED} characters or a whole number`, seed)
-  }
+  const seedAsText = checkedSeed(seed)
   const region = options.region === undefined ? china2015() : options.region
   if (typeof region !== 'object' || region === null || !('enterprises' in region)) {
     throw new InputError('region', 'a population, such as china2015({ scale: 0.05 })', region)
   }
   if (runner !== undefined && typeof runner !== 'function') throw new InputError('runner', 'a runner, such as threads()', runner)
   return {
-    region, to, runs, seed: String(seed), progress, signal, runner, journal, engine,
+    region, to, runs, seed: seedAsText, progress, signal, runner, journal, engine,
     parameters: oneOf('parameters', PARAMETER_CHOICES, options.parameters ?? USUAL_PARAMETERS),
     behaviour: oneOf('behaviour', ['on', 'off'], options.behaviour ?? 'on'),
     ...(options.by === undefined ? {} : { by: oneOf('by', groupingNames, options.by) }),

@@ -39,8 +39,11 @@ export async function brokerOf(address: BrokerAddress, environment: Environment)
   const fromOption = address[kind]
   const path = fromOption === undefined ? VARIABLES[kind] : `--${kind}`
   const url = parsed(fromOption ?? environment[VARIABLES[kind]]!, kind, path)
-  if (fromOption !== undefined && (url.username !== '' || url.password !== ''))
+  const inQuery = [...url.searchParams.keys()].some((name) => /user|pass|pwd|auth|token|secret/i.test(name))
+  if ((fromOption !== undefined && (url.username !== '' || url.password !== '')) || inQuery)
     throw new InputError(path, 'an address without credentials, which go into TECHNOPOLE_QUEUE_USER and TECHNOPOLE_QUEUE_PASSWORD', 'one with them')
+  const unread = [...url.searchParams.keys()].find((name) => name !== 'sslmode')
+  if (unread !== undefined) throw new InputError(path, 'no parameter but sslmode after the host', unread)
   const secure = url.protocol === 'rediss:' || ['require', 'verify-ca', 'verify-full'].includes(url.searchParams.get('sslmode') ?? '')
   const authority = environment.TECHNOPOLE_QUEUE_CA
   const ca = secure && authority !== undefined ? await readFile(authority, 'utf8').catch(() => undefined) : undefined

@@ -9,10 +9,12 @@ import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
 import { china2015 } from '../population/china-2015.js'
 import { makeDirectory } from '../node/write-files.js'
 import { populationFromPack } from '../population/population-from-pack.js'
+import { readPack } from '../population/synthesis/read-pack.js'
 import type { Population } from '../population/population.js'
 import { withDefaults } from '../questions/options.js'
 import type { CheckedOptions } from '../questions/options.js'
 import { identityOf } from '../questions/provenance.js'
+import { seedText } from '../questions/seed-text.js'
 import { simulationOf } from '../questions/simulation-of.js'
 import { fromDocument, toDocument } from '../scenarios/document.js'
 import type { Scenario } from '../scenarios/scenario.js'
@@ -32,7 +34,7 @@ const studyDocument = z.strictObject({
   technopole: z.literal('study 1'), version: z.string().check(z.maxLength(40)), model: z.string().check(z.maxLength(40)),
   identity: z.string().check(z.regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') })),
   question: z.enum(['project', 'compare']), runs: z.int().check(z.minimum(1), z.maximum(MOST_RUNS)),
-  seed: z.string().check(z.minLength(1), z.maxLength(200)), to: z.int().check(z.minimum(1900), z.maximum(2100)),
+  seed: seedText, to: z.int().check(z.minimum(1900), z.maximum(2100)),
   scale: z.optional(z.number().check(z.minimum(0.001), z.maximum(1))),
   parameters: z.enum(PARAMETER_CHOICES), behaviour: z.enum(['on', 'off']), revenueDefinition: z.enum(['legacy', 'published']),
   region: z.union([z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(40)), packRegion]),
@@ -147,6 +149,7 @@ export async function openStudy(directory: string): Promise<OpenStudy> {
   const { technopole: _, identity, version, model, scenarios, ...asked } = studyDocumentIn(text, path)
   if (version !== PACKAGE_VERSION || model !== MODEL_VERSION)
     throw new InputError(path, `a study of version ${PACKAGE_VERSION}, model ${MODEL_VERSION}`, `version ${version}, model ${model}`)
+  if ('pack' in asked.region) readPack(asked.region.pack, `${path}.region.pack`)
   const open = opened(directory, { ...asked, scenarios: scenarios.map((document, i) => fromDocument(document, { path: `${path}.scenarios[${i}]` })) })
   if (open.identity !== identity) throw new InputError(`${path}.identity`, `${open.identity}, the identity of what the file asks on the data of this version`, identity)
   return open

@@ -83,7 +83,9 @@ function changesOf(written: LeverChanges, base: Scenario | undefined, path: stri
 
 const idFrom = (name: unknown): string => {
   const words = String(name).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+/, '')
-  return words.slice(0, 60).replace(/-+$/, '') || 'scenario'
+  const id = words.slice(0, 60).replace(/-+$/, '') || 'scenario'
+  // Names that reach into every object are no ids.
+  return ['constructor', 'prototype'].includes(id) ? `${id}-scenario` : id
 }
 
 function policyOf(scenario: Scenario): Policy {

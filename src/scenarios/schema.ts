@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { accepts } from '../kernel/checked.js'
+import { PLAIN } from '../kernel/plain-characters.js'
 import { FIRST_YEAR, LAST_YEAR } from '../levers/parameters.js'
 import { OWNERSHIPS, SIZES } from '../population/classes.js'
 import { designationNames } from '../population/designations.js'
@@ -9,15 +10,13 @@ import type { Predicate } from '../levers/eligibility.js'
 /** Version of the document format. */
 export const DOCUMENT_VERSION = 1
 
-// Control, bidirectional and line-separator characters could forge lines in reports.
-const PRINTABLE = /^[^\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]*$/
 const text = (least: number, most: number): z.ZodMiniString<string> => {
   const error = accepts(`a text of ${least} to ${most} printable characters on one line`)
-  return z.string({ error }).check(z.minLength(least, { error }), z.maxLength(most, { error }), z.regex(PRINTABLE, { error }))
+  return z.string({ error }).check(z.minLength(least, { error }), z.maxLength(most, { error }), z.regex(PLAIN, { error }))
 }
-const wordsError = accepts('lower-case words joined by hyphens, at most 60 characters')
+const wordsError = accepts('lower-case words joined by hyphens, at most 60 characters, other than constructor and prototype')
 const words = z.string({ error: wordsError })
-  .check(z.maxLength(60, { error: wordsError }), z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: wordsError }))
+  .check(z.maxLength(60, { error: wordsError }), z.regex(/^(?!(?:constructor|prototype)$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: wordsError }))
 const yearError = accepts(`a year from ${FIRST_YEAR} to ${LAST_YEAR}`)
 const year = z.int({ error: yearError }).check(z.minimum(FIRST_YEAR, { error: yearError }), z.maximum(LAST_YEAR, { error: yearError }))
 const label = z.strictObject({ en: text(1, 200), zh: text(1, 200) }).register(z.globalRegistry, { description: 'In English and Chinese' })

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,6 +10,8 @@ const name = { en: 'A question', zh: '一个问题' }
 const document = { technopole: 1, id: 'reform', name, base: 'as-enacted', changes: [] as object[] }
 const extra = (value: unknown): object => ({ ...document, changes: [{ verb: 'amend', lever: 'rd-super-deduction', params: { extra: value } }] })
 const small = ['--region', 'CN-NX', '--scale', '0.002', '--runs', '1', '--to', '2016']
+
+const invented = JSON.parse(readFileSync('examples/invented-region.json', 'utf8')) as object
 
 /** Files by name; what is no text is written as JSON. */
 const files: Readonly<Record<string, unknown>> = {
@@ -33,20 +36,39 @@ const files: Readonly<Record<string, unknown>> = {
   'bomb.yaml': `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'.split('').map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefghij'[i]}`).join(',')}]`).join('\n')}\n`,
   'bad.yaml': 'technopole: [1\n',
   'two.yaml': 'technopole: 1\n---\ntechnopole: 1\n',
+  'many.yaml': '- a\n'.repeat(3_990_000),
+  'names.yaml': Array.from({ length: 20_000 }, (_, n) => `n${n}: 1\n`).join(''),
+  'anchors.yaml': '&a '.repeat(83_000),
+  'deep.yaml': '['.repeat(100_000),
+  'account.yaml': 'root:x:0:0:root\ndaemon:x:1:1:daemon\n',
+  'wide.json': Buffer.from('\ufeff{"technopole": 1}', 'utf16le'),
+  'wide.yaml': Buffer.from('technopole: 1\n', 'utf16le'),
+  'latin.json': Buffer.concat([Buffer.from('{"technopole": 1, "id": "caf'), Buffer.from([0xe9]), Buffer.from('"}')]),
+  'half.json': { ...document, name: { en: 'A \ud800 question', zh: '问' } },
+  'half-name.json': '{"\\udc00": 1}',
+  'constructor.json': { ...document, id: 'constructor' },
   'region.json': { format: 'technopole-region-pack-1' },
+  'region-turned.json': { ...invented, source: 'a\u202eb' },
+  'region-sum.json': { ...invented, certificateRevenue: -1 },
+  'seed-manifest.json': { package: 'technopole', version: '1', model: '1', question: 'project', seed: 'a\u001b[2J' },
   'manifest.json': { package: 'technopole' },
   'binary.json': '\u0000\u0001\u0002',
 }
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'technopole-'))
   for (const [file, content] of Object.entries(files)) {
-    writeFileSync(join(folder, file), typeof content === 'string' ? content : JSON.stringify(content))
+    writeFileSync(join(folder, file), typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content))
   }
   mkdirSync(join(folder, 'directory.json'))
+  execFileSync('mkfifo', [join(folder, 'pipe.json')])
+  for (const name of ['datapackage.json', 'manifest.json', 'unfinished-runs.jsonl']) {
+    mkdirSync(join(folder, `with-${name}`))
+    execFileSync('mkfifo', [join(folder, `with-${name}`, name)])
+  }
 })
 afterAll(() => { rmSync(folder, { recursive: true }) })
 
-const scenarioFiles = Object.keys(files).filter((file) => !['region.json', 'manifest.json'].includes(file))
+const scenarioFiles = Object.keys(files).filter((file) => !/^(region|manifest|seed-manifest|many|names|anchors|deep\.yaml)/.test(file))
 const cases: readonly (readonly [string, readonly string[]])[] = [
   ['an unknown command', ['simulate']], ['an inherited command', ['toString']],
   ['an unknown option', ['run', '--horizon', '2020']], ['an option of another command', ['list', 'levers', '--runs', '3']],
@@ -69,6 +91,18 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['an unknown way of parameters', ['run', '--parameters', 'best']], ['an unknown behaviour', ['run', '--behaviour', 'odd']],
   ['an unknown definition of revenue', ['run', '--revenue', 'gross']], ['an unknown language', ['run', '--lang', 'fr']],
   ['an unknown form', ['run', '--format', 'xml']], ['an empty seed', ['run', '--seed', '', ...small]],
+  ...['a\nb', 'a\u001b[2J', 'a\u202eb', 'a\u200bb', 'a\u2028b'].map((seed) => [`a seed that forges a line, ${JSON.stringify(seed)}`, ['run', '--seed', seed, ...small]] as const),
+  ...['compare earlier-deduction as-enacted', 'attribute plan', 'cost plan', 'account plan', 'attain --target enterprise-rd>=1', 'sensitivity plan', 'discover plan --target hnte-revenue',
+    'optimise plan --target hnte-revenue', 'evaluate rd-super-deduction', 'shard 1/1 earlier-deduction as-enacted --out @study'].map((line) =>
+    [`a seed that clears the screen: ${line}`, [...line.split(' '), '--seed', 'a\u001b[2J', '--region', 'CN-NX', '--scale', '0.002']] as const),
+  ['a seed in a manifest that forges a line', ['reproduce', '@seed-manifest.json']],
+  ['a pipe for a scenario', ['run', '--scenario', '@pipe.json', ...small]], ['a device without end', ['run', '--scenario', '/dev/zero', ...small]],
+  ['a device without content', ['run', '--scenario', '/dev/null', ...small]],
+  ...['datapackage.json', 'manifest.json', 'unfinished-runs.jsonl'].map((file) =>
+    [`a pipe in place of ${file}`, ['run', ...small, '--out', `@with-${file}`]] as const),
+  ...['redis://127.0.0.1/?password=x', 'redis://127.0.0.1/?user=x', 'redis://:x@127.0.0.1', 'redis://127.0.0.1/?lazy=1'].map((address) =>
+    [`the address ${address}`, ['worker', '@study', '--redis', address]] as const),
+  ['a password after the name of a database', ['worker', '@study', '--postgres', 'postgres://h/db?password=abc&user=u']],
   ['an unknown province', ['run', '--region', 'CN-ZZ']], ['a province by its name', ['run', '--region', 'Jiangsu']],
   ['a province twice', ['run', '--region', 'CN-JS', '--region', 'CN-JS']],
   ['the country beside a province', ['run', '--region', 'china', '--region', 'CN-JS']],
@@ -107,9 +141,42 @@ describe('wrong input on the command line', () => {
     ['run --region CN-NX --scale 0.002 --runs -3', 'runs: allowed a whole number from 1 to 100000; given -3'],
     ['run --scale -.5', '--scale: allowed a number from 0.001 to 1; given -0.5'],
     ['run --runs --to 2020', '--runs: allowed a value, such as --runs=50; given nothing'],
+    ['run --scenario @pipe.json', 'pipe.json: allowed the name of a readable file; given "a pipe"'],
+    ['run --scenario @directory.json', 'directory.json: allowed the name of a readable file; given "a directory"'],
+    ['run --scenario /dev/zero', '/dev/zero: allowed the name of a readable file; given "a device"'],
+    ['run --scenario @many.yaml', 'many.yaml: allowed a file of at most 250000 bytes, or a larger one in JSON; given 15960000'],
+    ['run --scenario @deep.yaml', 'deep.yaml: allowed a document of at most 24 levels; given "deeper nesting"'],
+    ['run --scenario @bad.yaml', 'bad.yaml line 2, column 1: allowed a YAML document; given "Flow sequence in block collection must be sufficiently indented and end with a…'],
+    ['run --scenario @duplicate.yaml', 'duplicate.yaml: allowed each name once in an object; given "technopole twice"'],
+    ['run --scenario @wide.json', 'wide.json: allowed text in UTF-8; given "what looks like UTF-16"'],
+    ['run --scenario @wide.yaml', 'wide.yaml: allowed text in UTF-8; given "what looks like UTF-16"'],
+    ['run --scenario @latin.json', 'latin.json: allowed text in UTF-8; given "other bytes"'],
+    ['run --scenario @half.json', 'half.json.name.en: allowed text of whole characters, no half of one; given "A \\ud800 question"'],
+    ['run --scenario @constructor.json', 'constructor.json.id: allowed lower-case words joined by hyphens, at most 60 characters, other than constructor and prototype; given "constructor"'],
+    ['run --region @region-turned.json', 'region-turned.json.source: allowed a text of 1 to 200 printable characters on one line; given "a\ufffdb"'],
+    ['run --region @region-sum.json', 'region-sum.json.certificateRevenue: allowed at least 0 (number); given -1'],
+    ['worker @study --redis redis://127.0.0.1/?lazy=1', '--redis: allowed no parameter but sslmode after the host; given "lazy"'],
   ])('%s says in plain words what is wrong', async (line, words) => {
     const { errors } = await tell(line.split(' ').map((word) => (word.startsWith('@') ? join(folder, word.slice(1)) : word)))
     expect(errors.endsWith(`${words}\n`), errors).toBe(true)
+  })
+
+  it('shows nothing of a file that was named by mistake', async () => {
+    const { errors } = await tell(['run', '--scenario', join(folder, 'account.yaml'), ...small])
+    expect(errors).not.toMatch(/root|daemon/)
+  })
+
+  it('shows no password of an address', async () => {
+    const { errors } = await tell(['worker', join(folder, 'study'), '--postgres', 'postgres://h/db?password=secret-word'])
+    expect(errors).toContain('--postgres: allowed an address without credentials')
+    expect(errors).not.toContain('secret-word')
+  })
+
+  it.each(['many.yaml', 'names.yaml', 'anchors.yaml', 'deep.yaml'])('is refused within a second of the processor: %s', async (file) => {
+    const before = process.cpuUsage()
+    const { code, errors } = await tell(['run', '--scenario', join(folder, file), ...small])
+    const { user, system } = process.cpuUsage(before)
+    expect([code, (user + system) / 1e6 < 1], errors).toEqual([2, true])
   })
 
   it('names the place in the document', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { yamlDocument } from '../../src/cli/documents.js'
+import { yamlDocument } from '../../src/cli/yaml-document.js'
 import { InputError } from '../../src/kernel/input-error.js'
 import { footerOf } from '../../src/queue/part-footer.js'
 import { parquetReading } from '../../src/queue/optional-package.js'

@@ -1,10 +1,15 @@
 import * as z from 'zod/mini'
+import { accepts } from '../../kernel/checked.js'
+import { PLAIN } from '../../kernel/plain-characters.js'
 import { PLACE_KINDS } from '../classes.js'
 import { namedBefore } from '../designations.js'
 import { facilityKinds } from '../facility-kinds.js'
 
-const text = z.string().check(z.minLength(1), z.maxLength(200))
-const code = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,15}$/, 'a code of letters, digits, - and _'))
+const textError = accepts('a text of 1 to 200 printable characters on one line')
+const text = z.string({ error: textError })
+  .check(z.minLength(1, { error: textError }), z.maxLength(200, { error: textError }), z.regex(PLAIN, { error: textError }))
+const codeError = accepts('a code of at most 16 letters, digits, - and _, other than constructor and prototype')
+const code = z.string({ error: codeError }).check(z.regex(/^(?!(?:constructor|prototype)$)[A-Za-z0-9][A-Za-z0-9_-]{0,15}$/, { error: codeError }))
 const label = z.strictObject({ en: text, zh: text })
 const money = z.number().check(z.minimum(0), z.maximum(1e15))
 const count = z.int().check(z.minimum(0), z.maximum(20_000_000))
