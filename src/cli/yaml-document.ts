@@ -5,7 +5,7 @@ import { InputError } from '../kernel/input-error.js'
 import { textOfFile } from '../node/regular-file.js'
 
 /** Largest YAML document that is read, bytes: the parser takes about 100 times as long as that of JSON. */
-export const LARGEST_YAML = 250_000
+export const LARGEST_YAML = 200_000
 const LARGER = ', or a larger one in JSON'
 /** Most repetitions of a part that a YAML document may ask for by alias. */
 const MOST_ALIASES = 50

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -75,6 +75,17 @@ describe('every question that is interrupted', () => {
     // What was finished is not made again: fewer steps, to the same end.
     expect(steps(resumed.errors).at(-1)).toBe(steps(undisturbed.errors).at(-1))
     expect(steps(resumed.errors).length).toBeLessThan(steps(undisturbed.errors).length)
+  })
+})
+
+describe('a directory with an empty journal', () => {
+  it.each([['resumed', ['--resume']], ['begun', []]])('is as one without, since the machine stopped between making and writing it: %s', async (name, resume) => {
+    const out = join(folder, `empty-${name}`)
+    mkdirSync(out)
+    for (const journal of ['unfinished-runs.jsonl', 'unfinished-part-1.jsonl']) writeFileSync(join(out, journal), '')
+    const { code, errors } = await tell(['run', '--runs', '1', '--region', 'CN-NX', '--scale', '0.002', '--to', '2016', '--workers', '1', '--out', out, ...resume])
+    expect(code, errors).toBe(0)
+    expect(unfinished(out)).toEqual([])
   })
 })
 

@@ -36,6 +36,11 @@ describe('the installed command', () => {
     expect(out).toMatch(/^id /)
   })
 
+  it('writes its files, and is content, when whoever reads it has gone, on both streams', () => {
+    const { out } = user.shell(`{ technopole run ${small} --runs 2 --workers 1 --out unread; echo $? > code; } 2>&1 | true; cat code; test -f unread/manifest.json && echo written`)
+    expect(out).toBe('0\nwritten\n')
+  })
+
   it('keeps the finished runs when it is interrupted', async () => {
     const command = spawn(process.execPath, [join(user.folder, 'node_modules/technopole/dist/cli.js'),
       'run', '--region', 'CN-NX', '--scale', '0.002', '--to', '2020', '--runs', '600', '--format', 'json'])
