@@ -2,10 +2,10 @@
  * Whether a text could forge a second line or reorder the first: control, zero-width, bidirectional and line-separator characters.
  * A pattern without flags, so that schemas of documents can state it.
  */
-export const PLAIN = /^[^\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]*$/
+export const PLAIN = /^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]*$/
 
 /** Such characters, and halves of a character that stand alone, which no UTF-8 can write. */
-const FORGING = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu
+const FORGING = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\p{Cs}]/gu
 
 /** A text on one line, with the replacement character for each that could forge or reorder it. */
 export const madePlain = (text: string): string => text.replace(FORGING, '\ufffd')

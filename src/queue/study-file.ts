@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import { accepts, checked } from '../kernel/checked.js'
 import { canonicalJson } from '../kernel/digest.js'
@@ -7,6 +7,7 @@ import { InputError } from '../kernel/input-error.js'
 import { PARAMETER_CHOICES } from '../mechanisms/posterior-parameters.js'
 import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
 import { china2015 } from '../population/china-2015.js'
+import { textOfFile } from '../node/regular-file.js'
 import { makeDirectory } from '../node/write-files.js'
 import { populationFromPack } from '../population/population-from-pack.js'
 import { readPack } from '../population/synthesis/read-pack.js'
@@ -123,8 +124,7 @@ function differenceOf(there: string, text: string): string | undefined {
 async function textOf(path: string): Promise<string | undefined> {
   const found = await stat(path).catch(() => undefined)
   if (found === undefined) return undefined
-  if (!found.isFile() || found.size > LARGEST_STUDY) throw new InputError(path, `a file of at most ${LARGEST_STUDY} bytes`, found.size)
-  return readFile(path, 'utf8')
+  return textOfFile(path, LARGEST_STUDY)
 }
 
 /** A checked document of a study. */
