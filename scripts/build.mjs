@@ -38,7 +38,9 @@ export async function buildIfStale(what) {
 // This keeps the statements of the ESM build, so that both formats compute alike and equally fast.
 function translateToCommonJs(output) {
   const scripts = ['cli.js', 'node-worker.js', 'web-worker.js']
-  const modules = readdirSync(output).filter((name) => name.endsWith('.js') && !scripts.includes(name))
+  // The command line loads these two and nothing else does.
+  const itsOwn = /^(main|console)-[0-9A-Z]{8}\.js$/
+  const modules = readdirSync(output).filter((name) => name.endsWith('.js') && !scripts.includes(name) && !itsOwn.test(name))
   for (const name of modules) {
     const source = readFileSync(join(output, name), 'utf8')
     const own = source.includes('import.meta.url')

@@ -41,6 +41,18 @@ describe('the installed command', () => {
     expect(out).toBe('0\nwritten\n')
   })
 
+  it('says that nothing is kept when it is interrupted before a run is finished', async () => {
+    // Before the engine itself has started nobody can say anything, so the moment is sought.
+    let errors = ''
+    for (let wait = 250; errors === '' && wait < 10_000; wait *= 2) {
+      const command = spawn(process.execPath, [join(user.folder, 'node_modules/technopole/dist/cli.js'), 'run', '--scale', '0.05', '--workers', '1'])
+      command.stderr.on('data', (data: Buffer) => { errors += String(data) })
+      setTimeout(() => { command.kill('SIGINT') }, wait)
+      expect([1, 130]).toContain(await new Promise((resolve) => { command.on('close', resolve) }))
+    }
+    expect(errors).toMatch(/^Stopped before (anything was finished: nothing new is kept|the first of 50 runs: nothing to report)\.\n$/)
+  })
+
   it('keeps the finished runs when it is interrupted', async () => {
     const command = spawn(process.execPath, [join(user.folder, 'node_modules/technopole/dist/cli.js'),
       'run', '--region', 'CN-NX', '--scale', '0.002', '--to', '2020', '--runs', '600', '--format', 'json'])
