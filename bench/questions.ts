@@ -1,7 +1,7 @@
 /**
  * Every question of policy teams on the scenario `plan` as its command asks it by default: the whole country, one enterprise in twenty,
  * two workers. Time by the clock, and of the processor over all threads, half of which is what two quiet cores take; and, of
- * `optimise`, what its package does with seeds that took no part in its choice beside the interval stated before.
+ * `optimise`, what the package it returns does with seeds that took no part in its choice beside the interval stated before.
  * Run on the built package: npm run bench -- questions [scale] [question …]; those asked replace their rows in docs/results.
  */
 import { spawnSync } from 'node:child_process'
@@ -29,7 +29,9 @@ const commands: readonly (readonly [question: string, words: string])[] = [
   ['sensitivity', 'sensitivity plan'],
   ['sensitivity by Sobol', 'sensitivity plan --method sobol'],
   ['response to a dose', 'sensitivity plan --dose rd-super-deduction.extra=0.75,1,1.5'],
-  ['optimise', 'optimise plan --target technology-contract-turnover'],
+  ['optimise', 'optimise plan --target pilot-firms --target invention-stock-industry --probability 0.6'],
+  // Which no package reaches: all that could are tried with fresh seeds.
+  ['optimise in vain', 'optimise plan --target technology-contract-turnover'],
   ['discover', 'discover plan'],
   ['adapt', 'adapt plan --rule rule.yaml --target enterprise-rd>=1.5e12'],
   ['evaluate', 'evaluate rd-super-deduction --set extra=1'],
@@ -96,7 +98,7 @@ for (const [question, words] of commands) {
   rows.set(question, row)
   if (question === 'optimise') {
     const confirmations = answer.confirmations as Confirmation[]
-    const best = (answer.packages as { standing: string, levels: number[] }[]).find(({ standing }) => standing === 'confirmed' || standing === 'nearest')!
+    const best = (answer.packages as { standing: string, levels: number[] }[]).find(({ standing }) => standing === 'confirmed')!
     const [stated, again] = ['first', 'second'].map((sample) => confirmations.find(({ stage, levels }) => stage === sample && levels.join() === best.levels.join())!)
     confirmation = { package: again.name.en, runs: stated.runs, attainment: stated.probability, low: stated.low, high: stated.high,
       withFreshSeeds: again.probability, within: again.probability >= stated.low && again.probability <= stated.high }

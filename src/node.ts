@@ -5,6 +5,7 @@
 export { evaluationsIn, type EvaluationFile } from './node/evaluation-journal.js'
 export { JOURNAL, journalIn } from './node/journal.js'
 export { chartDocument } from './node/chart-document.js'
+export { chartPng, type PngOptions } from './node/chart-png.js'
 export { readDocument } from './node/read-document.js'
 export { processes, threads, type WorkersOptions } from './node/workers.js'
 export { writeAnswer, type WritingOptions } from './node/write-answer.js'

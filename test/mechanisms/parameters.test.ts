@@ -11,10 +11,11 @@ const flat = (parameters: object): Flat => Object.fromEntries(Object.entries(par
   Object.entries(values as Flat).map(([name, value]) => [`${group}.${name}`, value])))
 
 describe('the parameters of the mechanisms', () => {
-  it('are all in the catalogue, each with unit, meaning, source and grade', () => {
+  it('are all in the catalogue, each with unit, meaning in both languages, source and grade', () => {
     expect(mechanismParameters.map(({ id }) => id).sort()).toEqual(Object.keys(flat(centralParameters())).sort())
     for (const { id, unit, meaning, source, grade } of mechanismParameters) {
-      expect({ id, told: unit !== '' && meaning !== '' && source.title !== '' && 'ABCD'.includes(grade) }).toEqual({ id, told: true })
+      const inBoth = typeof meaning === 'object' && meaning.en !== '' && /\p{Script=Han}/u.test(meaning.zh)
+      expect({ id, told: unit !== '' && inBoth && source.title !== '' && 'ABCD'.includes(grade) }).toEqual({ id, told: true })
     }
   })
 
