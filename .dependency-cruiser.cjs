@@ -73,7 +73,7 @@ module.exports = {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'undetermined'],
         dependencyTypesNot: ['type-only'],
         // Those that only some need are loaded where they are needed, and are peers.
-        pathNot: 'node_modules/(hyparquet|hyparquet-writer|@duckdb/node-api|bullmq|write-excel-file|linkedom|csv-parse|d3-array|internmap|@observablehq/plot|@types/d3-array|@types/seedrandom|@stdlib)(/|$)',
+        pathNot: 'node_modules/(hyparquet|hyparquet-writer|@duckdb/node-api|bullmq|write-excel-file|@resvg/resvg-js|linkedom|csv-parse|d3-array|internmap|@observablehq/plot|@types/d3-array|@types/seedrandom|@stdlib)(/|$)',
       },
     },
     {
