@@ -49,7 +49,7 @@ describe('a program that imports the package', () => {
       readDocument('missing.json').catch((error) => {
         refused.push(error instanceof InputError, error.path, error.given)
         console.log(JSON.stringify(refused))
-      })`)).toEqual([true, '"cubit"', true, 'missing.json', '"ENOENT"'])
+      })`)).toEqual([true, '"cubit"', true, 'missing.json', '"no such file"'])
   })
 })
 
