@@ -39,7 +39,7 @@ const opened = (name: string): Promise<OpenStudy> => prepareStudy(join(folder, n
 async function merged(open: OpenStudy): Promise<{ answer: string, table: string }> {
   const found = await mergeParts(open, { engine })
   if ('faults' in found) throw found.faults[0]
-  await writeTable(join(open.directory, TABLE), found.parts)
+  await writeTable(join(open.directory, TABLE), found.parts, open)
   await writeAnswer(open.directory, found.answer, { everyRun: false })
   return { answer: digestOf(open.directory, ANSWER), table: digestOf(open.directory, [TABLE]) }
 }

@@ -85,7 +85,7 @@ export async function merge({ words, values }: CommandLine, console: Console): P
   const directory = values.out ?? words[0]
   await makeDirectory(directory)
   await refuseAnswerThere(directory, { replace: 'replace' in values, result: merged.answer.manifest.digests.result })
-  await writeTable(join(directory, TABLE), merged.parts)
+  await writeTable(join(directory, TABLE), merged.parts, open)
   return tell(merged.answer, open.scenarios, { language, format, directory, everyRun: false, byteOrderMark: markOption(values) }, console)
 }
 

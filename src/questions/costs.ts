@@ -1,7 +1,7 @@
 import { ledgerRows } from '../levers/ledger.js'
 import type { Account, Party } from '../levers/ledger.js'
 import type { SimulationResult } from '../simulation/result.js'
-import { regionsOf } from './samples.js'
+import { regionsOf } from '../simulation/result.js'
 
 /** What was paid because of a lever: the mean over runs, yuan of the year. */
 export interface LedgerMean {

@@ -1,4 +1,4 @@
-import { valueIndex } from '../simulation/result.js'
+import { regionsOf, valueIndex } from '../simulation/result.js'
 import type { SimulationResult } from '../simulation/result.js'
 
 /**
@@ -18,12 +18,6 @@ export function sampleOf(
     sample[run] = value
   }
   return sample
-}
-
-/** Regions to report, by index: all, but a country of one province once. */
-export function regionsOf({ regions }: Pick<SimulationResult, 'regions'>): number[] {
-  const last = regions.length - 1
-  return regions.flatMap(({ code }, r) => (r < last && code === regions[last].code ? [] : [r]))
 }
 
 /** Calls back for every scenario, indicator, region and year, in the order of reports. */

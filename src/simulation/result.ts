@@ -50,12 +50,19 @@ export function valueIndex(r: Pick<SimulationResult, 'runs' | 'years' | 'regions
   return (((scenario * r.runs + run) * r.years.length + year) * r.regions.length + region) * r.indicators.length + indicator
 }
 
+/** Regions to report, by index: all, but a country of one province once. */
+export function regionsOf({ regions }: Pick<SimulationResult, 'regions'>): number[] {
+  const last = regions.length - 1
+  return regions.flatMap(({ code }, r) => (r < last && code === regions[last].code ? [] : [r]))
+}
+
 /** The tidy table, row by row: scenario, run, year, region, group, indicator, value. */
 export function* tidy(result: SimulationResult): Generator<TidyRow> {
+  const regions = regionsOf(result)
   for (let s = 0; s < result.scenarios.length; s++)
     for (let n = 0; n < result.finished; n++)
       for (let y = 0; y < result.years.length; y++)
-        for (let r = 0; r < result.regions.length; r++)
+        for (const r of regions)
           for (let k = 0; k < result.indicators.length; k++)
             yield { scenario: result.scenarios[s]!.id, run: n, year: result.years[y]!, region: result.regions[r]!.code,
               ...columnOf(result.indicators[k]!), value: result.values[valueIndex(result, s, n, y, r, k)]! }

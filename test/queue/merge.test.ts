@@ -1,7 +1,9 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asEnacted, china2015, compare, earlierDeduction, tidy } from '../../src/index.js'
 import { findParts } from '../../src/queue/parts.js'
 import { partName } from '../../src/queue/shards.js'
 import { openStudy } from '../../src/queue/study-file.js'
@@ -44,6 +46,18 @@ describe('a study in shards', () => {
     expect(merged[0].table.length).toBeGreaterThan(10_000)
     expect(merged[1]).toEqual(merged[0])
     expect(merged[2]).toEqual(merged[0])
+  })
+
+  it('tells a province that is all there is once, in the table of all runs as in rows of a result', async () => {
+    const keys = 'run, scenario, year, region, name'
+    const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect()
+    const [found] = (await connection.runAndReadAll(`SELECT count(*)::INT AS rows, count(DISTINCT (${keys}))::INT AS keys, any_value(region) AS region
+      FROM '${join(folder, 'in-5', 'runs.parquet')}' WHERE account = ''`)).getRowObjectsJS()
+    connection.closeSync()
+    const { result } = await compare([earlierDeduction, asEnacted], { region: china2015({ provinces: ['CN-NX'], scale: 0.001 }), to: 2016, runs: 12, seed: 'shards' })
+    const rows = [...tidy(result)]
+    expect(found).toEqual({ rows: rows.length, keys: rows.length, region: 'CN-NX' })
+    expect(new Set(rows.map(({ value: _, ...key }) => JSON.stringify(key))).size).toBe(rows.length)
   })
 
   it('keeps a whole part that is there, and need not be told the study again', async () => {
