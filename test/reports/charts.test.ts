@@ -71,3 +71,19 @@ describe('charts', () => {
     expect(lines('国家技术创新中心试点', 10)).toBe('国家技术创\n新中心试点')
   })
 })
+
+describe('a chart of what is none', () => {
+  const { document } = parseHTML('<p>')
+  const title = { en: 'A title', zh: '标题' }
+  const row = { scenario: 'plan', indicator: 'rd-expenditure', region: 'CN', group: 'all', unit: 'CNY a year', year: 2020, p05: 1, p25: 2, p50: Number.NaN, p75: 4, p95: 5 }
+  it.each([
+    ['no rows', () => attainmentChart(undefined as never, { document }), 'rows: allowed a list of rows'],
+    ['another row', () => attainmentChart([{ foo: 1 }] as never, { document }), 'rows[0].scenario: allowed a word; given nothing'],
+    ['no number', () => fanChart([row] as never, { document, indicator: 'rd-expenditure' }), 'rows[0].p50: allowed a number; given NaN'],
+    ['no options', () => fanChart([], undefined as never), 'options: allowed the options of a chart'],
+    ['another language', () => fanChart([], { document, indicator: 'rd-expenditure', language: 'fr' as never }), 'language: allowed en, zh; given "fr"'],
+    ['no document', () => tileMap({ 'CN-JS': 1 }, 'CNY a year', title, {} as never), 'document: allowed a document to draw in'],
+    ['options in place of a title', () => bunchingChart([], { document } as never, undefined as never), 'options: allowed the options of a chart'],
+    ['a step without a value', () => waterfallChart([{ name: title }] as never, 'CNY a year', title, { document }), 'steps[0].value: allowed a number; given nothing'],
+  ])('is refused by the name of what is wrong: %s', (_what, draw, message) => { expect(draw).toThrow(message) })
+})

@@ -5,9 +5,11 @@ import type { AttainmentRow } from '../../questions/attainment.js'
 import { inLanguage } from '../language.js'
 import { COLOURS, INK, drawChart, lines, scenarioName, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
+import { checkRows } from './chart-input.js'
 
 /** How likely each target is reached: a bar a target and scenario, with the interval that the runs leave. `rows`: attainment of an answer. */
 export function attainmentChart(rows: readonly AttainmentRow[], options: ChartOptions): string {
+  checkRows('rows', rows, { scenario: 'word', indicator: 'word', probability: 'number', low: 'number', high: 'number' }, options)
   if (rows.length === 0) throw new InputError('rows', 'attainment of at least one target', rows.length)
   const { language = 'en' } = options
   const scenarios = [...new Set(rows.map(({ scenario }) => scenario))]

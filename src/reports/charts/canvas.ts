@@ -95,9 +95,6 @@ const FONT = 'system-ui, "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", 
 /** Draws a plan as the text of an SVG: title, subtitle, and the plot under them, without scripts, styles or links. */
 export function drawChart({ title, subtitle, legend = [], height, plot }: ChartPlan, options: ChartOptions): string {
   const { document, width = 640, title: given, description } = options
-  if (typeof document?.createElementNS !== 'function') {
-    throw new InputError('document', 'a document to draw in, such as chartDocument() of technopole/node', document)
-  }
   if (!(width >= 200 && width <= 4000)) throw new InputError('width', 'pixels from 200 to 4000', width)
   const drawn = Plot.plot({ ...plot, document: document as never, width, height }) as unknown as Drawn
   drawn.removeAttribute('class')

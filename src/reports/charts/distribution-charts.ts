@@ -5,6 +5,7 @@ import { InputError } from '../../kernel/input-error.js'
 import { inLanguage } from '../language.js'
 import { COLOURS, INK, drawChart, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
+import { checkRows } from './chart-input.js'
 
 /** R&D over revenue of enterprises near a threshold, and how many enterprises each stands for. */
 export interface IntensityRow { readonly intensity: number, readonly weight: number }
@@ -21,6 +22,7 @@ export interface BunchingOptions extends ChartOptions {
 
 /** How many enterprises report which R&D intensity: they bunch just above the thresholds of a certificate. */
 export function bunchingChart(rows: readonly IntensityRow[], title: Label, options: BunchingOptions): string {
+  checkRows('rows', rows, { intensity: 'number', weight: 'number' }, options)
   const { language = 'en', thresholds, bin = 0.001, range: [low, high] = [0.005, 0.08] } = options
   const bins = Math.round((high - low) / bin)
   if (!(bins >= 5 && bins <= 1000)) throw new InputError('bin', 'a width that gives 5 to 1000 bins', bin)
@@ -53,6 +55,7 @@ export interface SizeRow { readonly size: number, readonly weight: number }
  * enterprises that a row stands for. At most a thousand points are drawn. Throws InputError with fewer than ten positive sizes.
  */
 export function sizeDistributionChart(rows: readonly SizeRow[], title: Label, options: ChartOptions): string {
+  checkRows('rows', rows, { size: 'number', weight: 'number' }, options)
   const { language = 'en' } = options
   const sorted = rows.filter(({ size }) => size > 0).sort((a, b) => b.size - a.size)
   if (sorted.length < 10) throw new InputError('rows', 'at least ten enterprises with a size', sorted.length)

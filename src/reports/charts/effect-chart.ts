@@ -7,6 +7,7 @@ import { styleOf } from '../numbers.js'
 import { spreadApart } from './end-labels.js'
 import { COLOURS, DASHES, INK, NARROW, WORD_COLOURS, drawChart, lines, scenarioName, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
+import { checkRows } from './chart-input.js'
 
 /** What a chart of an effect shows. */
 export interface EffectOptions extends ChartOptions {
@@ -21,6 +22,7 @@ export interface EffectOptions extends ChartOptions {
  * effects of an answer. Throws InputError when none of them is of that indicator and region.
  */
 export function effectChart(rows: readonly EffectRow[], options: EffectOptions): string {
+  checkRows('rows', rows, { scenario: 'word', indicator: 'word', region: 'word', unit: 'word', year: 'number', mean: 'number', low: 'number or none', high: 'number or none' }, options)
   const { indicator, width, region = 'CN', language = 'en' } = options
   const shown = rows.filter((row) => row.indicator === indicator && row.region === region && row.group === 'all')
   if (shown.length === 0) throw new InputError('indicator', 'an indicator and region of these rows', `${indicator}, ${region}`)

@@ -9,6 +9,7 @@ import { styleOf } from '../numbers.js'
 import { spreadApart } from './end-labels.js'
 import { COLOURS, DASHES, INK, NARROW, WORD_COLOURS, drawChart, lines, scenarioName, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
+import { checkRows } from './chart-input.js'
 
 /** What a fan shows. */
 export interface FanOptions extends ChartOptions {
@@ -31,6 +32,7 @@ interface Point { readonly year: number, readonly value: number }
  * target. `rows` are the indicators of an answer. Throws InputError when none of them is of that indicator and region.
  */
 export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): string {
+  checkRows('rows', rows, { scenario: 'word', indicator: 'word', region: 'word', unit: 'word', year: 'number', p05: 'number', p25: 'number', p50: 'number', p75: 'number', p95: 'number' }, options)
   const { indicator, width, region = 'CN', language = 'en', history = true, target: aim = true, outturn = {} } = options
   const shown = rows.filter((row) => row.indicator === indicator && row.region === region && row.group === 'all')
   if (shown.length === 0) throw new InputError('indicator', 'an indicator and region of these rows', `${indicator}, ${region}`)

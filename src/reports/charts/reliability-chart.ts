@@ -4,6 +4,7 @@ import { InputError } from '../../kernel/input-error.js'
 import { inLanguage } from '../language.js'
 import { COLOURS, INK, drawChart, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
+import { checkRows } from './chart-input.js'
 
 /** How often intervals of a probability held. */
 export interface ReliabilityPoint {
@@ -16,6 +17,7 @@ export interface ReliabilityPoint {
 
 /** Whether intervals hold as often as they say: on the diagonal they do, below it they are too narrow. Throws InputError without a point. */
 export function reliabilityChart(points: readonly ReliabilityPoint[], title: Label, options: ChartOptions): string {
+  checkRows('points', points, { series: 'word', nominal: 'number', found: 'number' }, options)
   if (points.length === 0) throw new InputError('points', 'at least one point', points.length)
   const { language = 'en' } = options
   const series = [...new Set(points.map((point) => point.series))]

@@ -5,6 +5,7 @@ import { inLanguage } from '../language.js'
 import { styleOf } from '../numbers.js'
 import { COLOURS, INK, drawChart, lines, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
+import { checkRows } from './chart-input.js'
 
 /** What something cost and what it brought. */
 export interface CostPoint {
@@ -19,6 +20,7 @@ export interface CostPoint {
 
 /** Cost against effect: what lies to the upper left is cheap for what it brings. Throws InputError without a point. */
 export function costEffectChart(points: readonly CostPoint[], unit: string, title: Label, options: ChartOptions): string {
+  checkRows('points', points, { cost: 'number', effect: 'number', low: 'number or none', high: 'number or none' }, options)
   if (points.length === 0) throw new InputError('points', 'at least one point', points.length)
   const { language = 'en' } = options
   const [money, style] = [styleOf('CNY', language), styleOf(unit, language, true)]
@@ -44,6 +46,7 @@ export interface DosePoint { readonly dose: number, readonly effect: number, rea
 
 /** What more of a lever brings: effect against dose, with a band. `doseLabel` says what is dosed and in what unit. */
 export function doseResponseChart(points: readonly DosePoint[], unit: string, title: Label, doseLabel: Label, options: ChartOptions): string {
+  checkRows('points', points, { dose: 'number', effect: 'number', low: 'number', high: 'number' }, options)
   if (points.length < 2) throw new InputError('points', 'at least two doses', points.length)
   const { language = 'en' } = options
   const style = styleOf(unit, language, true)

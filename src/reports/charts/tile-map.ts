@@ -6,6 +6,7 @@ import { inLanguage } from '../language.js'
 import { formatValue, styleOf } from '../numbers.js'
 import { INK, drawChart } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
+import { checkOptions } from './chart-input.js'
 
 /** Column and row of each province, so that neighbours lie near each other and each has the same room. */
 export const TILES: Readonly<Record<string, readonly [column: number, row: number]>> = {
@@ -27,6 +28,7 @@ export interface TileMapOptions extends ChartOptions {
  * blank. Throws InputError on a code that is no province.
  */
 export function tileMap(values: Readonly<Record<string, number>>, unit: string, title: Label, options: TileMapOptions): string {
+  checkOptions(options)
   const { language = 'en', change = false } = options
   const stranger = Object.keys(values).find((code) => !Object.hasOwn(TILES, code))
   if (stranger !== undefined) throw new InputError('values', 'codes of provinces, such as CN-JS', stranger)

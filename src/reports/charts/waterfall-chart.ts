@@ -5,6 +5,7 @@ import { inLanguage } from '../language.js'
 import { formatChange, styleOf } from '../numbers.js'
 import { COLOURS, INK, drawChart, lines, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
+import { checkRows } from './chart-input.js'
 
 /** One step of a waterfall. */
 export interface WaterfallStep {
@@ -18,6 +19,7 @@ export interface WaterfallStep {
  * drawn from the largest to the smallest. Throws InputError without a part.
  */
 export function waterfallChart(steps: readonly WaterfallStep[], unit: string, title: Label, options: ChartOptions): string {
+  checkRows('steps', steps, { value: 'number' }, options)
   if (steps.length === 0) throw new InputError('steps', 'at least one part', steps.length)
   const { language = 'en' } = options
   const style = styleOf(unit, language, true)
