@@ -87,3 +87,15 @@ describe('a chart of what is none', () => {
     ['a step without a value', () => waterfallChart([{ name: title }] as never, 'CNY a year', title, { document }), 'steps[0].value: allowed a number; given nothing'],
   ])('is refused by the name of what is wrong: %s', (_what, draw, message) => { expect(draw).toThrow(message) })
 })
+
+describe('names that are far too long', () => {
+  const { document } = parseHTML('<p>')
+  const rows = [2015, 2020].map((year) => ({ scenario: 'long', indicator: 'rd-expenditure', region: 'CN', group: 'all', unit: 'CNY a year', year, n: 2, mean: 2e12, sd: 0,
+    p05: 1e12, p25: 1.5e12, p50: 2e12, p75: 2.5e12, p95: 3e12 }))
+  it.each(['a'.repeat(400), '很长的名字'.repeat(60)])('are cut to what a chart has room for: %s', (name) => {
+    const svg = fanChart(rows, { document, indicator: 'rd-expenditure', names: { long: name } })
+    expect(svg).toContain('…')
+    for (const [run] of svg.matchAll(/(a{2,}|[很长的名字]{2,})/g)) expect(run.length).toBeLessThanOrEqual(40)
+  })
+  it('are cut within a word where it is longer than a line', () => { expect(lines('abcdef gh', 4)).toBe('abcd\nef\ngh') })
+})

@@ -29,7 +29,7 @@ export interface ChartOptions {
 
 /** The name of a scenario in the language of a chart. */
 export function scenarioName(id: string, { names = {}, language = 'en' }: Pick<ChartOptions, 'names' | 'language'>): string {
-  return inLanguage((Object.hasOwn(names, id) ? names[id] : scenarioById(id)?.name) ?? id, language)
+  return shortened(inLanguage((Object.hasOwn(names, id) ? names[id] : scenarioById(id)?.name) ?? id, language))
 }
 
 /** Colours of series, told apart by the colour-blind and in print (Okabe and Ito 2008). */
@@ -143,15 +143,30 @@ const CHINESE = /[⺀-鿿＀-￯]/
 /** Columns of a text, Chinese characters counting two. */
 const columnsOf = (text: string): number => [...text].reduce((sum, c) => sum + (CHINESE.test(c) ? 2 : 1), 0)
 
+/** Columns of a name from which on it is cut: five lines beside a line of a chart. */
+const LONGEST_NAME = 100
+
+/** A name as a chart has room for it. */
+function shortened(name: string): string {
+  if (columnsOf(name) <= LONGEST_NAME) return name
+  let kept = ''
+  for (const character of name) {
+    if (columnsOf(kept) + 2 > LONGEST_NAME - 1) break
+    kept += character
+  }
+  return `${kept.trimEnd()}…`
+}
+
 /** Text as it may stand in XML. */
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** Words broken to lines of at most so many columns, Chinese characters counting two. */
+/** Words broken to lines of at most so many columns, Chinese characters counting two; a longer word is cut. */
 export function lines(text: string, columns: number): string {
   const broken: string[] = ['']
   let used = 0
-  for (const part of text.match(/[⺀-鿿＀-￯]|[^\s⺀-鿿＀-￯]+\s?|\s/g) ?? []) {
+  const parts = new RegExp(`[⺀-鿿＀-￯]|[^\\s⺀-鿿＀-￯]{1,${columns}}\\s?|\\s`, 'gu')
+  for (const part of text.match(parts) ?? []) {
     const wide = columnsOf(part)
     if (used + wide > columns && used > 0) {
       broken.push('')
