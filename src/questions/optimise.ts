@@ -98,7 +98,7 @@ export interface Optimum {
 }
 
 /** Most packages that are tried with fresh seeds. */
-const MOST_CHECKED = 8
+const MOST_CHECKED = 6
 const STARTS = decision('optimise.starts')
 
 /**

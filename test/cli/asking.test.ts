@@ -103,7 +103,7 @@ describe('comparing scenarios', () => {
     expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toEqual(manifest)
     const runs = readFileSync(join(out, 'runs.csv'), 'utf8').trimEnd().split('\r\n')
     expect(runs[0]).toBe('scenario,run,year,region,group,indicator,value')
-    expect(runs.length - 1).toBe(indicators.length * manifest.runs * 2)
+    expect(runs.length - 1).toBe(indicators.length * manifest.runs)
   })
 
   it('is made again from its manifest or its answer, to the byte', async () => {
