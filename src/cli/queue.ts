@@ -1,4 +1,5 @@
 import { InputError } from '../kernel/input-error.js'
+import { DEFAULT_LOCK } from '../questions/defaults.js'
 import { brokerOf } from '../queue/broker.js'
 import type { Broker } from '../queue/broker.js'
 import { statusOf } from '../queue/status.js'
@@ -51,7 +52,7 @@ export async function worker({ words, values }: CommandLine, console: Console): 
   const broker = await brokerAsked(values, console)
   const count = numberOption(values, 'workers') ?? Math.min(console.cores, MOST_WORKERS)
   if (!Number.isInteger(count) || count < 1 || count > MOST_WORKERS) throw new InputError('--workers', `a whole number from 1 to ${MOST_WORKERS}`, count)
-  const lockSeconds = numberOption(values, 'lock') ?? 30
+  const lockSeconds = numberOption(values, 'lock') ?? DEFAULT_LOCK
   if (!(lockSeconds >= 1 && lockSeconds <= 3600)) throw new InputError('--lock', 'a number of seconds from 1 to 3600', lockSeconds)
   const open = await openStudy(directoryAsked(words, values, 'worker'))
   const drain = new AbortController()

@@ -5,6 +5,7 @@ import type { SimulationResult } from '../simulation/result.js'
 import { jeffreysInterval, wilsonAt } from '../statistics/probability-intervals.js'
 import { ask } from './ask.js'
 import type { Answer } from './ask.js'
+import { DEFAULTS } from './defaults.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
 import { placeTargets, reaches, shapeOf, shortfall } from './targets.js'
@@ -77,12 +78,13 @@ const ALL: Label = { en: 'All of them in the same run', zh: '同一次运行中�
  * when each is first met, and which one binds. Intervals take the model as given: they narrow with runs, not with truth.
  * Rejects with InputError.
  */
-export async function attain(scenarios: Scenario | readonly Scenario[], { targets, level = 0.95, ...options }: AttainOptions = {}): Promise<Attainment> {
+export async function attain(scenarios: Scenario | readonly Scenario[],
+  { targets, level = DEFAULTS.level, ...options }: AttainOptions = {}): Promise<Attainment> {
   wilsonAt(0, 1, level)
   const checked = withDefaults(options, ['targets', 'level'])
   const placed = placeTargets(targets, shapeOf(checked))
   const answer = await ask('attain', Array.isArray(scenarios) ? scenarios : [scenarios as Scenario], { ...options, region: checked.region },
-    targets || level !== 0.95 ? { ...(targets ? { targets } : {}), level } : undefined)
+    targets || level !== DEFAULTS.level ? { ...(targets ? { targets } : {}), level } : undefined)
   const { result, manifest, asked } = answer
   if (result.finished === 0) return { manifest, whole: false, targets: [], binding: [], answer }
   const rows = result.scenarios.map((_, s) => rowsOf(result, s, placed, level))

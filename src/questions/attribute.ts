@@ -9,7 +9,7 @@ import { antitheticOrders, coalitionName, coalitionsAlong } from '../statistics/
 import { attributionRows } from './attribution-rows.js'
 import type { CoalitionValues } from './attribution-rows.js'
 import { laboratory } from './laboratory.js'
-import { DEFAULT_RUNS } from './default-runs.js'
+import { DEFAULTS, DEFAULT_RUNS } from './defaults.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
 import { mixtures, playersOf } from './players.js'
@@ -91,7 +91,7 @@ const OF_TARGETS = ['rd-intensity-industry', 'enterprise-rd', 'hnte-revenue', 'h
  * above that along antithetic random orders. Contributions of an indicator and region sum to its whole effect. Rejects with InputError.
  */
 export async function attribute(scenario: Scenario, given: AttributeOptions = {}): Promise<Attribution> {
-  const { against = frozen2015, players: grouping = 'chapters', unions: named, indicators: wanted = OF_TARGETS, year: asked, pairs = 12, ...rest } = given
+  const { against = frozen2015, players: grouping = 'chapters', unions: named, indicators: wanted = OF_TARGETS, year: asked, pairs = DEFAULTS.pairs, ...rest } = given
   const options = withDefaults({ ...rest, runs: rest.runs ?? DEFAULT_RUNS.attribute }, ['against', 'players', 'unions', 'indicators', 'year', 'pairs'])
   const shape = shapeOf(options)
   const year = asked ?? options.to

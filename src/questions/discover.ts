@@ -16,7 +16,7 @@ import { appraiseBox, balancedBox, peel, treeBoxes } from '../statistics/boxes.j
 import type { Box, Side } from '../statistics/boxes.js'
 import { nameOfParameter, scalarDecisions } from './factors.js'
 import { laboratory, policyOfScenario } from './laboratory.js'
-import { DEFAULT_RUNS } from './default-runs.js'
+import { DEFAULT_RUNS } from './defaults.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
 import { provenance } from './provenance.js'

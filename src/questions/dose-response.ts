@@ -6,7 +6,7 @@ import { scenario as makeScenario } from '../scenarios/scenario.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { ask } from './ask.js'
 import type { EffectRow } from './effects.js'
-import { DEFAULT_RUNS } from './default-runs.js'
+import { DEFAULT_RUNS } from './defaults.js'
 import type { AskOptions } from './options.js'
 
 /** Values of one parameter of a lever to try. */

@@ -7,7 +7,7 @@ import type { Scenario } from '../scenarios/scenario.js'
 import { ask } from './ask.js'
 import type { Answer } from './ask.js'
 import type { LedgerMean } from './costs.js'
-import { DEFAULT_RUNS } from './default-runs.js'
+import { DEFAULT_RUNS } from './defaults.js'
 import type { AskOptions } from './options.js'
 
 /** What is paid because of a lever if nobody reacts, beyond the scenario it is compared with: yuan of the year, mean over runs. */

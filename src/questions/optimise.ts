@@ -12,7 +12,7 @@ import type { Confirmation, Stage } from './confirm-along.js'
 import { checkInstruments, levelsOf, packageInWords, packagePolicies } from './instruments.js'
 import type { Instrument } from './instruments.js'
 import { laboratory, policyOfScenario } from './laboratory.js'
-import { DEFAULT_RUNS } from './default-runs.js'
+import { DEFAULTS, DEFAULT_RUNS } from './defaults.js'
 import { withDefaults } from './options.js'
 import type { AskOptions } from './options.js'
 import { playersOf } from './players.js'
@@ -108,7 +108,7 @@ const STARTS = decision('optimise.starts')
  * (`confirmAlong`). Rejects with InputError.
  */
 export async function optimise(scenario: Scenario, given: OptimiseOptions = {}): Promise<Optimum> {
-  const { against = frozen2015, instruments: asked = 'chapters', targets = ['hnte-revenue'], probability = 0.8, packages = 60, confirmRuns = 12,
+  const { against = frozen2015, instruments: asked = 'chapters', targets = ['hnte-revenue'], probability = DEFAULTS.probability, packages = DEFAULTS.packages, confirmRuns = 12,
     mostMoney = Infinity, atMostOne = [], ...rest } = given
   const options = withDefaults({ ...rest, runs: rest.runs ?? DEFAULT_RUNS.optimise }, ['against', 'instruments', 'targets', 'probability', 'packages', 'confirmRuns', 'mostMoney', 'atMostOne'])
   if (!(probability > 0 && probability <= 1)) throw new InputError('probability', 'a number above 0 up to 1', probability)

@@ -12,7 +12,7 @@ import type { WrittenParams } from '../scenarios/change.js'
 import { asEnacted } from '../scenarios/named.js'
 import { enactmentsOf, scenario as makeScenario } from '../scenarios/scenario.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import { DEFAULT_RUNS } from './default-runs.js'
+import { DEFAULTS, DEFAULT_RUNS } from './defaults.js'
 import { ENTERPRISE_OUTCOMES } from './enterprise-trial.js'
 import type { EnterpriseTrial } from './enterprise-trial.js'
 import { policyOfScenario } from './laboratory.js'
@@ -71,7 +71,7 @@ const MOST_WAVES = 3
 
 /** Checks how a roll-out is asked for and fills in the defaults. Throws InputError. */
 export function planRollOut(given: EvaluateOptions): RollOutPlan {
-  const { lever: id, params, base = asEnacted, pilots: many, from, waves: asked, lotteries = 6, indicator = 'enterprise-rd', line: drawn, ...rest } = given
+  const { lever: id, params, base = asEnacted, pilots: many, from, waves: asked, lotteries = DEFAULTS.lotteries, indicator = 'enterprise-rd', line: drawn, ...rest } = given
   const options = withDefaults({ ...rest, runs: rest.runs ?? DEFAULT_RUNS.evaluate }, OWN)
   const { region: population } = options
   const { indicators } = shapeOf(options)

@@ -4,6 +4,7 @@ import type { FileMetaData } from 'hyparquet'
 import * as z from 'zod/mini'
 import { checked } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'
+import { kindOfFile } from '../node/regular-file.js'
 import { parquetReading } from './optional-package.js'
 import { COLUMNS, TYPES } from './part-rows.js'
 import { partName, runsOfShard } from './shards.js'
@@ -48,7 +49,7 @@ const corrupt = (path: string, why: unknown): PartError => new PartError('corrup
 export async function openPart(path: string, open: OpenStudy): Promise<PartFile> {
   const reading = await parquetReading()
   const found = await stat(path).catch(() => undefined)
-  if (!found?.isFile()) throw corrupt(path, found === undefined ? 'no file' : found.isDirectory() ? 'a directory' : 'a pipe or device')
+  if (!found?.isFile()) throw corrupt(path, found === undefined ? 'no file' : kindOfFile(found))
   if (found.size > LARGEST_PART) throw corrupt(path, `${found.size} bytes`)
   const content = await readFile(path)
   const bytes = content.buffer.slice(content.byteOffset, content.byteOffset + content.byteLength) as ArrayBuffer

@@ -6,6 +6,7 @@ import type { QueuedShard, ShardDone } from './job-queue.js'
 import { makeShard } from './make-shard.js'
 import { submissionOf } from './queue-file.js'
 import { FailedRun, residentThreads } from './resident-thread.js'
+import { DEFAULT_LOCK } from '../questions/defaults.js'
 import { checkShard } from './shards.js'
 import { readStatus } from './status.js'
 import type { StudyStatus } from './status.js'
@@ -35,7 +36,7 @@ const MOST_DEATHS = 3
  * is then. A part is on the disk, whole, before its shard counts as done, so nothing is lost with a worker or the server.
  */
 export async function work(open: OpenStudy, broker: Broker, options: WorkOptions = {}): Promise<StudyStatus> {
-  const { count = 1, drain, lockSeconds = 30, tell = () => undefined, progress } = options
+  const { count = 1, drain, lockSeconds = DEFAULT_LOCK, tell = () => undefined, progress } = options
   const { queue: name, shards } = await submissionOf(open.directory)
   const queue = await openQueue(broker, name, { patient: true })
   const stopped = aborted(drain)

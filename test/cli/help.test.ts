@@ -6,7 +6,7 @@ import { OPTIONS } from '../../src/cli/command-line.js'
 import { COMMANDS } from '../../src/cli/commands.js'
 import { TAKES } from '../../src/cli/takes.js'
 import type { CommandName } from '../../src/cli/takes.js'
-import { DEFAULT_RUNS } from '../../src/questions/default-runs.js'
+import { DEFAULT_RUNS } from '../../src/questions/defaults.js'
 import { tell } from './a-console.js'
 
 const commands = Object.keys(COMMANDS) as CommandName[]

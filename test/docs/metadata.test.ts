@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
+import { levers } from '../../src/levers/index.js'
 
 const json = (file: string): Record<string, unknown> => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
 const npm = json('package.json')
@@ -20,6 +21,12 @@ describe('package.json, CITATION.cff and codemeta.json', () => {
     expect(codemeta.keywords).toEqual(npm.keywords)
     expect(codemeta.description).toBe(npm.description)
     for (const keyword of citation.keywords as string[]) expect(npm.keywords).toContain(keyword)
+  })
+})
+
+describe('README', () => {
+  it.each([['README.md', `${levers.length} policy levers`], ['README.zh-CN.md', `${levers.length}项政策工具`]])('counts the levers: %s', (file, words) => {
+    expect(readFileSync(file, 'utf8')).toContain(words)
   })
 })
 
