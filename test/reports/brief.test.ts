@@ -85,8 +85,8 @@ describe('a brief', () => {
     const part = { ...answer, attainment: [], result: { ...answer.result, regions: answer.result.regions.filter(({ code }) => codes.includes(code)) },
       indicators: answer.indicators.filter(({ region }) => codes.includes(region)), effects: answer.effects.filter(({ region }) => codes.includes(region)) }
     const fan = (one: typeof answer): string => /<svg[^>]*aria-labelledby="chart-fan-title"[^]*?<\/svg>\s*<\/svg>/.exec(briefHtml(one, english))![0]
-    expect([fan(answer).includes('>target<'), fan(answer).includes('<circle')]).toEqual([true, true])
-    expect([fan(part as typeof answer).includes('>target<'), fan(part as typeof answer).includes('<circle')]).toEqual([false, false])
+    expect([fan(answer).includes('× target<'), fan(answer).includes('<circle')]).toEqual([true, true])
+    expect([fan(part as typeof answer).includes('× target<'), fan(part as typeof answer).includes('<circle')]).toEqual([false, false])
   })
 
   it('names the command that asks again only where it needs no file', () => {

@@ -7,7 +7,8 @@ import {
   TILES, attainmentChart, bunchingChart, costEffectChart, doseResponseChart, effectChart, fanChart, reliabilityChart,
   sizeDistributionChart, tileMap, waterfallChart,
 } from '../../src/plot.js'
-import { lines } from '../../src/reports/charts/canvas.js'
+import { spreadApart } from '../../src/reports/charts/end-labels.js'
+import { lines } from '../../src/reports/charts/line-breaks.js'
 
 const { document } = parseHTML('<p>')
 const english = { document }
@@ -69,6 +70,37 @@ describe('charts', () => {
   it('break long names, Chinese by characters', () => {
     expect(lines('National technology innovation centres', 20)).toBe('National technology\ninnovation centres')
     expect(lines('国家技术创新中心试点', 10)).toBe('国家技术创\n新中心试点')
+  })
+
+  it('leave no character alone on a line, nor a comma at its beginning', () => {
+    expect(lines('保持2015年底的政策不变', 20)).toBe('保持2015年底\n的政策不变')
+    expect(lines('The law of end-2015 held', 20)).toBe('The law of\nend-2015 held')
+    expect(lines('孵化、平台与服务', 4).split('\n')).not.toContainEqual(expect.stringMatching(/^、/))
+  })
+
+  it('name lines beside their ends, in their order, apart from one another and around the middle of where they end', () => {
+    const room = { height: 300, marginTop: 14, marginBottom: 30, values: [0, 100] }
+    const pixels = 256 / 100
+    const labels = spreadApart([{ value: 50, label: 'b\nb' }, { value: 51, label: 'a' }, { value: 49, label: 'c' }, { value: 90, label: 'far' }], room)
+    expect(labels.map(({ label }) => label)).toEqual(['far', 'a', 'b\nb', 'c'])
+    expect(labels[0].at).toBeCloseTo(90)
+    const near = labels.slice(1)
+    near.slice(1).forEach((label, n) => { expect((near[n].at - label.at) * pixels).toBeGreaterThanOrEqual(16) })
+    expect(near.reduce((sum, { at }) => sum + at, 0) / 3).toBeCloseTo(50)
+    for (const { at } of spreadApart([100, 100, 100].map((value) => ({ value, label: 'top' })), room)) expect(at).toBeLessThan(100)
+  })
+
+  it('name the target beside the lines, not over the bands', () => {
+    const rows = [row(2015, 0.009), row(2020, 0.0105)]
+    const x = (svg: string, text: string): number => Number(new RegExp(`translate\\(([\\d.]+),[\\d.]+\\)"[^>]*>${text}<`).exec(svg)![1])
+    expect(x(fanChart(rows, { ...english, indicator: 'rd-intensity-industry' }), '× target')).toBeGreaterThanOrEqual(490)
+    expect(fanChart(rows, { ...english, indicator: 'rd-intensity-industry', width: 320 })).toContain('×</tspan> target')
+  })
+
+  it('put commas between the thousands of every axis', () => {
+    const svg = sizeDistributionChart(Array.from({ length: 20_000 }, (_, n) => ({ size: 1e6 * (n + 1), weight: 1 })), title, english)
+    expect(svg).toContain('>10,000<')
+    expect(svg).not.toContain('>10000<')
   })
 })
 

@@ -3,9 +3,10 @@ import { indicatorById } from '../../indicators/index.js'
 import { InputError } from '../../kernel/input-error.js'
 import type { AttainmentRow } from '../../questions/attainment.js'
 import { inLanguage } from '../language.js'
-import { COLOURS, INK, drawChart, lines, scenarioName, word } from './canvas.js'
+import { COLOURS, INK, drawChart, scenarioName, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
+import { lines } from './line-breaks.js'
 
 /** How likely each target is reached: a bar a target and scenario, with the interval that the runs leave. `rows`: attainment of an answer. */
 export function attainmentChart(rows: readonly AttainmentRow[], options: ChartOptions): string {

@@ -4,6 +4,8 @@ import type { Label } from '../../population/population.js'
 import { scenarioById } from '../../scenarios/named.js'
 import { inLanguage } from '../language.js'
 import type { Language } from '../language.js'
+import { formatNumber } from '../numbers.js'
+import { columnsOf, lines, shortened } from './line-breaks.js'
 
 /** As much of a document as charts draw in. */
 export interface ChartDocument {
@@ -52,6 +54,8 @@ export const WORDS = {
   together: { en: 'all together', zh: '合计' },
   year: { en: 'year', zh: '年份' },
   cost: { en: 'cost', zh: '成本' },
+  effect: { en: 'effect', zh: '效应' },
+  logs: { en: 'both axes in logs', zh: '双对数坐标' },
   dose: { en: 'dose', zh: '强度' },
   rank: { en: 'rank', zh: '位次' },
   revenue: { en: 'revenue, million yuan', zh: '营业收入(百万元)' },
@@ -60,11 +64,20 @@ export const WORDS = {
   threshold: { en: 'threshold', zh: '门槛' },
   nominal: { en: 'probability said', zh: '名义概率' },
   found: { en: 'share that came true', zh: '实际频率' },
-  perfect: { en: 'perfect', zh: '完全可靠' },
+  reliable: { en: 'reliable on the dashed line; below it intervals are too narrow', zh: '在虚线上为可靠，在其下则区间过窄' },
 } as const satisfies Readonly<Record<string, Label>>
 
 /** A word of charts in a language. */
 export const word = (name: keyof typeof WORDS, language: Language): string => inLanguage(WORDS[name], language)
+
+/** An axis of values that are not what the title names: its name over it. The plot leaves `AXIS_ROOM` for that on top. */
+export const namedAxis = (label: string, marginLeft: number) =>
+  ({ label, labelAnchor: 'top', labelArrow: 'none', labelOffset: marginLeft - LEFT, grid: true, nice: true }) as const
+/** Pixels on top of a plot for the name of its vertical axis. */
+export const AXIS_ROOM = 32
+
+/** Numbers of an axis in logs, with commas between thousands. */
+export const logTick = (value: number): string => (value >= 1 ? formatNumber(value, 0) : String(value))
 
 /** What a chart is made of beside its marks. */
 export interface ChartPlan {
@@ -72,7 +85,7 @@ export interface ChartPlan {
   /** Unit and what bands mean, under the title. */
   readonly subtitle: string
   /** Names of series in their colours, under the subtitle, where they are not written beside what they name. */
-  readonly legend?: readonly { readonly name: string, readonly colour: string }[]
+  readonly legend?: readonly { readonly name: string, readonly colour: string, readonly sign?: string }[]
   readonly height: number
   readonly plot: Plot.PlotOptions
 }
@@ -86,6 +99,8 @@ interface Drawn {
 }
 
 const TITLE_ROOM = 52
+/** Where words over the plot begin. */
+const LEFT = 12
 const LEGEND_ROOM = 20
 const TITLE_LINE = 20
 /** Below this width a chart of years names its lines in a legend, since there is no room beside them. */
@@ -99,8 +114,8 @@ export function drawChart({ title, subtitle, legend = [], height, plot }: ChartP
   const drawn = Plot.plot({ ...plot, document: document as never, width, height }) as unknown as Drawn
   drawn.removeAttribute('class')
   const heading = given ?? title
-  const headings = lines(heading, Math.floor((width - 24) / 9.6)).split('\n')
-  const subtitles = lines(subtitle, Math.floor((width - 24) / 6.4)).split('\n')
+  const headings = lines(heading, Math.floor((width - 2 * LEFT) / 9.6)).split('\n')
+  const subtitles = lines(subtitle, Math.floor((width - 2 * LEFT) / 6.4)).split('\n')
   const below = TITLE_LINE * (headings.length - 1)
   const above = below + LEGEND_ROOM * (subtitles.length - 1)
   const keys = legendRows(legend, width)
@@ -114,10 +129,10 @@ export function drawChart({ title, subtitle, legend = [], height, plot }: ChartP
   const told = description ? `<title id="${escaped(description.id)}-title">${escaped(heading)}</title>\n<desc id="${escaped(description.id)}-desc">${escaped(description.text)}</desc>\n` : ''
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" role="img" ${named}`
     + ` font-family="${escaped(FONT)}" font-size="12" fill="${INK.text}">\n${told}<rect width="100%" height="100%" fill="#fff"/>\n`
-    + headings.map((text, n) => `<text x="12" y="${22 + TITLE_LINE * n}" font-size="16" font-weight="600">${escaped(text)}</text>\n`).join('')
-    + subtitles.map((text, n) => `<text x="12" y="${42 + below + LEGEND_ROOM * n}" fill="${INK.soft}">${escaped(text)}</text>\n`).join('')
-    + keys.map((row, n) => `<text x="12" y="${62 + above + LEGEND_ROOM * n}">${row.map(({ name, colour }, m) =>
-      `<tspan${m > 0 ? ' dx="14"' : ''} fill="${colour}">■</tspan> ${escaped(name)}`).join('')}</text>\n`).join('')
+    + headings.map((text, n) => `<text x="${LEFT}" y="${22 + TITLE_LINE * n}" font-size="16" font-weight="600">${escaped(text)}</text>\n`).join('')
+    + subtitles.map((text, n) => `<text x="${LEFT}" y="${42 + below + LEGEND_ROOM * n}" fill="${INK.soft}">${escaped(text)}</text>\n`).join('')
+    + keys.map((row, n) => `<text x="${LEFT}" y="${62 + above + LEGEND_ROOM * n}">${row.map(({ name, colour, sign = '■' }, m) =>
+      `<tspan${m > 0 ? ' dx="14"' : ''} fill="${colour}">${sign}</tspan> ${escaped(name)}`).join('')}</text>\n`).join('')
     + `${drawn.outerHTML.replaceAll('&nbsp;', ' ')}\n</svg>\n`
 }
 
@@ -131,7 +146,7 @@ function legendRows(legend: Legend, width: number): Legend[] {
     const wide = 34 + columnsOf(entry.name) * 6.8
     if (wide > left) {
       rows.push([])
-      left = width - 24
+      left = width - 2 * LEFT
     }
     rows[rows.length - 1] = [...rows.at(-1)!, entry]
     left -= wide
@@ -139,41 +154,6 @@ function legendRows(legend: Legend, width: number): Legend[] {
   return rows
 }
 
-const CHINESE = /[⺀-鿿＀-￯]/
-/** Columns of a text, Chinese characters counting two. */
-const columnsOf = (text: string): number => [...text].reduce((sum, c) => sum + (CHINESE.test(c) ? 2 : 1), 0)
-
-/** Columns of a name from which on it is cut: five lines beside a line of a chart. */
-const LONGEST_NAME = 100
-
-/** A name as a chart has room for it. */
-function shortened(name: string): string {
-  if (columnsOf(name) <= LONGEST_NAME) return name
-  let kept = ''
-  for (const character of name) {
-    if (columnsOf(kept) + 2 > LONGEST_NAME - 1) break
-    kept += character
-  }
-  return `${kept.trimEnd()}…`
-}
-
 /** Text as it may stand in XML. */
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
-/** Words broken to lines of at most so many columns, Chinese characters counting two; a longer word is cut. */
-export function lines(text: string, columns: number): string {
-  const broken: string[] = ['']
-  let used = 0
-  const parts = new RegExp(`[⺀-鿿＀-￯]|[^\\s⺀-鿿＀-￯]{1,${columns}}\\s?|\\s`, 'gu')
-  for (const part of text.match(parts) ?? []) {
-    const wide = columnsOf(part)
-    if (used + wide > columns && used > 0) {
-      broken.push('')
-      used = 0
-    }
-    broken[broken.length - 1] += part
-    used += wide
-  }
-  return broken.map((line) => line.trimEnd()).join('\n')
-}

@@ -3,7 +3,7 @@ import { exp, ln } from '../../kernel/math.js'
 import type { Label } from '../../population/population.js'
 import { InputError } from '../../kernel/input-error.js'
 import { inLanguage } from '../language.js'
-import { COLOURS, INK, drawChart, word } from './canvas.js'
+import { AXIS_ROOM, COLOURS, INK, drawChart, logTick, namedAxis, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
 
@@ -67,11 +67,11 @@ export function sizeDistributionChart(rows: readonly SizeRow[], title: Label, op
   const places = Array.from({ length: steps }, (_, n) => Math.min(ranked.length - 1, Math.round(exp((most * n) / (steps - 1))) - 1))
   const chosen = [...new Set(places)].map((n) => ranked[n])
   return drawChart({
-    title: inLanguage(title, language), subtitle: `${word('rank', language)} · ${word('revenue', language)}`, height: 340,
+    title: inLanguage(title, language), subtitle: word('logs', language), height: 358,
     plot: {
-      marginLeft: 70, marginRight: 30, marginTop: 14, marginBottom: 42,
-      x: { type: 'log', label: word('revenue', language), labelAnchor: 'center', labelArrow: 'none', grid: true, tickFormat: (x: number) => `${x}`, ticks: 5 },
-      y: { type: 'log', label: null, grid: true, tickFormat: (x: number) => `${x}`, ticks: 5 },
+      marginLeft: 70, marginRight: 30, marginTop: AXIS_ROOM, marginBottom: 42,
+      x: { type: 'log', label: word('revenue', language), labelAnchor: 'center', labelArrow: 'none', grid: true, tickFormat: logTick, ticks: 5 },
+      y: { ...namedAxis(word('rank', language), 70), type: 'log', nice: false, tickFormat: logTick, ticks: 5 },
       marks: [Plot.dot(chosen, { x: 'size', y: 'rank', r: 1.8, fill: COLOURS[0] })],
     },
   }, options)

@@ -5,9 +5,10 @@ import type { EffectRow } from '../../questions/effects.js'
 import { inLanguage } from '../language.js'
 import { styleOf } from '../numbers.js'
 import { spreadApart } from './end-labels.js'
-import { COLOURS, DASHES, INK, NARROW, WORD_COLOURS, drawChart, lines, scenarioName, word } from './canvas.js'
+import { COLOURS, DASHES, INK, NARROW, WORD_COLOURS, drawChart, scenarioName, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
+import { lines } from './line-breaks.js'
 
 /** What a chart of an effect shows. */
 export interface EffectOptions extends ChartOptions {
@@ -34,15 +35,16 @@ export function effectChart(rows: readonly EffectRow[], options: EffectOptions):
   const name = (id: string): string => scenarioName(id, options)
   const known = indicatorById(indicator)
   const last = Math.max(...shown.map(({ year }) => year))
+  const room = { height: 300, marginTop: 14, marginBottom: 30 }
   const ends = spreadApart(scenarios.map((id, n) => ({ value: scaled.filter((row) => row.scenario === id).at(-1)!.mean, label: lines(name(id), 20),
-    colour: WORD_COLOURS[n % WORD_COLOURS.length] })), [0, ...scaled.flatMap(({ low, high }) => [low, high])])
+    colour: WORD_COLOURS[n % WORD_COLOURS.length] })), { ...room, values: [0, ...scaled.flatMap(({ low, high }) => [low, high])] })
   const against = language === 'zh' ? `相对于“${name(shown[0].against)}”` : `against: ${name(shown[0].against)}`
   const narrow = (width ?? NARROW) < NARROW
   return drawChart({
-    title: `${known ? inLanguage(known.name, language) : indicator}`, subtitle: `${unit} · ${against} · ${word('interval', language)}`, height: 300,
+    title: `${known ? inLanguage(known.name, language) : indicator}`, subtitle: `${unit} · ${against} · ${word('interval', language)}`, height: room.height,
     legend: narrow ? scenarios.map((id) => ({ name: name(id), colour: colour(id) })) : [],
     plot: {
-      marginLeft: narrow ? 52 : 64, marginRight: narrow ? 16 : 150, marginTop: 14, marginBottom: 30,
+      marginLeft: narrow ? 52 : 64, marginRight: narrow ? 16 : 150, ...room,
       x: { label: null, tickFormat: 'd', interval: 1, ...(narrow ? { ticks: 4 } : {}) }, y: { label: null, grid: true, ticks: 5, nice: true },
       marks: [
         Plot.ruleY([0], { stroke: INK.rule }),

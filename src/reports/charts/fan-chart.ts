@@ -7,9 +7,10 @@ import type { IndicatorRow } from '../../questions/summary.js'
 import { inLanguage } from '../language.js'
 import { styleOf } from '../numbers.js'
 import { spreadApart } from './end-labels.js'
-import { COLOURS, DASHES, INK, NARROW, WORD_COLOURS, drawChart, lines, scenarioName, word } from './canvas.js'
+import { COLOURS, DASHES, INK, NARROW, WORD_COLOURS, drawChart, scenarioName, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
+import { lines } from './line-breaks.js'
 
 /** What a fan shows. */
 export interface FanOptions extends ChartOptions {
@@ -52,16 +53,26 @@ export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): st
   const name = (id: string): string => scenarioName(id, options)
   const colour = (id: string): string => COLOURS[scenarios.indexOf(id) % COLOURS.length]
   const spanned = [...scaled.flatMap(({ p05, p95 }) => [p05, p95]), ...[...past, ...came, ...goals].map(({ value }) => value)]
-  const ends = spreadApart(scenarios.map((id, n) => ({ value: scaled.filter((row) => row.scenario === id).at(-1)!.p50, label: lines(name(id), 20),
-    colour: WORD_COLOURS[n % WORD_COLOURS.length] })), spanned)
+  const room = { height: 340, marginTop: 14, marginBottom: 30 }
   const narrow = (width ?? NARROW) < NARROW
+  // The target is named among the lines where it is of the last year; the bands leave no other place for words.
+  const aims = [...new Set(goals.filter(({ year }) => year === last).map(({ value }) => value))]
+  const ends = spreadApart([
+    ...scenarios.map((id, n) => ({ value: scaled.filter((row) => row.scenario === id).at(-1)!.p50, label: lines(name(id), 20),
+      colour: WORD_COLOURS[n % WORD_COLOURS.length] as string })),
+    ...aims.map((value) => ({ value, label: `× ${word('target', language)}`, colour: INK.text as string })),
+  ], { ...room, values: spanned })
   return drawChart({
     title: known ? inLanguage(known.name, language) : indicator,
     subtitle: `${unit} · ${word('median', language)}`,
-    height: 340,
-    legend: narrow ? scenarios.map((id) => ({ name: name(id), colour: colour(id) })) : [],
+    height: room.height,
+    legend: [
+      ...(narrow ? scenarios.map((id) => ({ name: name(id), colour: colour(id) })) : []),
+      ...(goals.length > 0 && (narrow || aims.length === 0) ? [{ name: word('target', language), colour: INK.text, sign: '×' }] : []),
+      ...(came.length > 0 ? [{ name: word('outturn', language), colour: INK.text, sign: '◇' }] : []),
+    ],
     plot: {
-      marginLeft: narrow ? 52 : 64, marginRight: narrow ? 16 : 150, marginTop: 14, marginBottom: 30,
+      marginLeft: narrow ? 52 : 64, marginRight: narrow ? 16 : 150, ...room,
       x: { label: null, tickFormat: 'd', interval: 1, ...(narrow ? { ticks: 4 } : {}) }, y: { label: null, grid: true, ticks: 6, nice: true },
       marks: [
         scenarios.map((id) => [
@@ -74,7 +85,6 @@ export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): st
         Plot.dot(past, { x: 'year', y: 'value', fill: INK.rule, r: 2.6 }),
         Plot.dot(came, { x: 'year', y: 'value', stroke: INK.text, fill: '#fff', symbol: 'diamond', r: 4 }),
         Plot.dot(goals, { x: 'year', y: 'value', stroke: INK.text, symbol: 'times', r: 6, strokeWidth: 2 }),
-        Plot.text(goals, { x: 'year', y: 'value', text: () => word('target', language), dx: -10, textAnchor: 'end', fontWeight: 600 }),
         narrow ? null : Plot.text(ends, { x: () => last, y: 'at', text: 'label', fill: ({ colour: ink }: { colour: string }) => ink, dx: 12, textAnchor: 'start' }),
       ],
     },

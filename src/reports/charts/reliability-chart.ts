@@ -2,13 +2,15 @@ import * as Plot from '@observablehq/plot'
 import type { Label } from '../../population/population.js'
 import { InputError } from '../../kernel/input-error.js'
 import { inLanguage } from '../language.js'
-import { COLOURS, INK, drawChart, word } from './canvas.js'
+import { AXIS_ROOM, COLOURS, INK, drawChart, namedAxis, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
 
 /** How often intervals of a probability held. */
 export interface ReliabilityPoint {
+  /** Points of one series are joined; its id, shown where it has no name. */
   readonly series: string
+  readonly name?: Label
   /** Probability that was said, 0 to 1. */
   readonly nominal: number
   /** Share of cases that lay within. */
@@ -23,17 +25,18 @@ export function reliabilityChart(points: readonly ReliabilityPoint[], title: Lab
   const series = [...new Set(points.map((point) => point.series))]
   const colour = (point: ReliabilityPoint): string => COLOURS[series.indexOf(point.series) % COLOURS.length]
   const shown = points.map((point) => ({ ...point, nominal: 100 * point.nominal, found: 100 * point.found }))
-  const lastOf = series.map((id) => shown.filter((point) => point.series === id).at(-1)!)
   return drawChart({
-    title: inLanguage(title, language), subtitle: `${word('found', language)}, % · ${word('nominal', language)}, %`, height: 400,
+    title: inLanguage(title, language), subtitle: word('reliable', language), height: 420,
+    legend: series.map((id, n) => ({ name: inLanguage(points.find((point) => point.series === id)!.name ?? id, language),
+      colour: COLOURS[n % COLOURS.length] })),
     plot: {
-      marginLeft: 60, marginRight: 190, marginTop: 14, marginBottom: 42,
-      x: { label: `${word('nominal', language)}, %`, labelAnchor: 'center', labelArrow: 'none', domain: [0, 100], grid: true }, y: { label: null, domain: [0, 100], grid: true },
+      marginLeft: 60, marginRight: 30, marginTop: AXIS_ROOM, marginBottom: 42,
+      x: { label: `${word('nominal', language)}, %`, labelAnchor: 'center', labelArrow: 'none', domain: [0, 100], grid: true },
+      y: { ...namedAxis(`${word('found', language)}, %`, 60), domain: [0, 100] },
       marks: [
         Plot.line([[0, 0], [100, 100]], { stroke: INK.soft, strokeDasharray: '4 3' }),
         Plot.line(shown, { x: 'nominal', y: 'found', z: 'series', stroke: colour, strokeOpacity: 0.6 }),
         Plot.dot(shown, { x: 'nominal', y: 'found', fill: colour, r: 3.6 }),
-        Plot.text(lastOf, { x: () => 100, y: (_: ReliabilityPoint, n: number) => 96 - 8 * n, text: 'series', fill: colour, dx: 14, textAnchor: 'start' }),
       ],
     },
   }, options)

@@ -3,9 +3,10 @@ import type { Label } from '../../population/population.js'
 import { InputError } from '../../kernel/input-error.js'
 import { inLanguage } from '../language.js'
 import { styleOf } from '../numbers.js'
-import { COLOURS, INK, drawChart, lines, word } from './canvas.js'
+import { AXIS_ROOM, COLOURS, INK, drawChart, namedAxis, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
+import { lines } from './line-breaks.js'
 
 /** What something cost and what it brought. */
 export interface CostPoint {
@@ -27,10 +28,11 @@ export function costEffectChart(points: readonly CostPoint[], unit: string, titl
   const shown = points.map(({ name, cost, effect, low = effect, high = effect }) => ({ name: lines(inLanguage(name, language), 26), cost: cost / money.divisor,
     effect: effect / style.divisor, low: low / style.divisor, high: high / style.divisor }))
   return drawChart({
-    title: inLanguage(title, language), subtitle: `${style.unit} · ${word('cost', language)}: ${money.unit}`, height: 360,
+    title: inLanguage(title, language), subtitle: points.some(({ low }) => low !== undefined) ? word('interval', language) : style.unit, height: 372,
     plot: {
-      marginLeft: 64, marginRight: 110, marginTop: 20, marginBottom: 40,
-      x: { label: `${word('cost', language)}, ${money.unit}`, labelAnchor: 'center', labelArrow: 'none', grid: true, nice: true, zero: true, insetRight: 40 }, y: { label: null, grid: true, nice: true, zero: true },
+      marginLeft: 64, marginRight: 110, marginTop: AXIS_ROOM, marginBottom: 40,
+      x: { label: `${word('cost', language)}, ${money.unit}`, labelAnchor: 'center', labelArrow: 'none', grid: true, nice: true, zero: true, insetRight: 40 },
+      y: { ...namedAxis(`${word('effect', language)}, ${style.unit}`, 64), zero: true, ticks: 6 },
       marks: [
         Plot.ruleX(shown, { x: 'cost', y1: 'low', y2: 'high', stroke: COLOURS[0], strokeOpacity: 0.5, strokeWidth: 3 }),
         Plot.dot(shown, { x: 'cost', y: 'effect', fill: COLOURS[0], r: 4 }),

@@ -3,9 +3,10 @@ import type { Label } from '../../population/population.js'
 import { InputError } from '../../kernel/input-error.js'
 import { inLanguage } from '../language.js'
 import { formatChange, styleOf } from '../numbers.js'
-import { COLOURS, INK, drawChart, lines, word } from './canvas.js'
+import { COLOURS, INK, drawChart, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
+import { lines } from './line-breaks.js'
 
 /** One step of a waterfall. */
 export interface WaterfallStep {
