@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { InputError } from '../kernel/input-error.js'
+import { writeWhole } from './write-whole.js'
 
 /** A file in pieces. */
 export type Chunks = Iterable<string | Uint8Array>
@@ -59,30 +60,20 @@ async function removeEmpty(directory: string, first: string): Promise<void> {
 export async function writeFiles(directory: string, files: Readonly<Record<string, Chunks>>): Promise<WrittenFile[]> {
   await makeDirectory(directory)
   const written: WrittenFile[] = []
-  for (const [name, chunks] of Object.entries(files)) written.push(await writeWhole(directory, name, chunks))
+  for (const [name, chunks] of Object.entries(files)) written.push(await writeChunks(directory, name, chunks))
   return written
 }
 
-async function writeWhole(directory: string, name: string, chunks: Chunks): Promise<WrittenFile> {
-  const path = join(directory, name)
-  const unfinished = `${path}.${randomUUID()}.part`
-  const file = await open(unfinished, 'wx')
+async function writeChunks(directory: string, name: string, chunks: Chunks): Promise<WrittenFile> {
   const hash = createHash('sha256')
   let bytes = 0
-  try {
+  await writeWhole(join(directory, name), async (sink) => {
     for (const chunk of chunks) {
       const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
       hash.update(piece)
       bytes += piece.length
-      await file.writeFile(piece)
+      await sink(piece)
     }
-    await file.sync()
-    await file.close()
-    await rename(unfinished, path)
-  } catch (error) {
-    await file.close().catch(() => undefined)
-    await rm(unfinished, { force: true })
-    throw error
-  }
+  })
   return { path: name, bytes, sha256: hash.digest('hex') }
 }

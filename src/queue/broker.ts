@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import type { ConnectionOptions as Tls } from 'node:tls'
 import { InputError } from '../kernel/input-error.js'
+import { textOfFile } from '../node/regular-file.js'
 
 /** The kinds of server that can hold a queue. */
 export const BROKERS = ['redis', 'postgres'] as const
@@ -46,8 +46,7 @@ export async function brokerOf(address: BrokerAddress, environment: Environment)
   if (unread !== undefined) throw new InputError(path, 'no parameter but sslmode after the host', unread)
   const secure = url.protocol === 'rediss:' || ['require', 'verify-ca', 'verify-full'].includes(url.searchParams.get('sslmode') ?? '')
   const authority = environment.TECHNOPOLE_QUEUE_CA
-  const ca = secure && authority !== undefined ? await readFile(authority, 'utf8').catch(() => undefined) : undefined
-  if (secure && authority !== undefined && ca === undefined) throw new InputError('TECHNOPOLE_QUEUE_CA', 'a file of certificates', authority)
+  const ca = secure && authority !== undefined ? await authoritiesIn(authority) : undefined
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
   const database = decodeURIComponent(url.pathname.slice(1)) || undefined
   return { kind, host, port: url.port === '' ? (kind === 'redis' ? 6379 : 5432) : Number(url.port), database,
@@ -55,6 +54,11 @@ export async function brokerOf(address: BrokerAddress, environment: Environment)
     password: environment.TECHNOPOLE_QUEUE_PASSWORD ?? (decodeURIComponent(url.password) || undefined),
     ...(secure ? { tls: { rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) } } : {}) }
 }
+
+/** Certificates of authorities, in a file. The operating system's whole list has a quarter of a million bytes. */
+const authoritiesIn = (file: string): Promise<string> => textOfFile(file, 10_000_000).catch((error: unknown) => {
+  throw error instanceof InputError ? new InputError('TECHNOPOLE_QUEUE_CA', 'the name of a readable file of certificates', file) : error
+})
 
 function parsed(text: string, kind: Broker['kind'], path: string): URL {
   let url: URL

@@ -10,7 +10,7 @@ import { runsOfPart } from './read-part.js'
 import { checkRuns, checkShard, partName, runsOfShard, shardOfName } from './shards.js'
 import type { Shard } from './shards.js'
 import type { OpenStudy } from './study-file.js'
-import { writeWhole } from './write-whole.js'
+import { writeWhole } from '../node/write-whole.js'
 import { partWriter } from './write-part.js'
 
 /** How a shard is made. */

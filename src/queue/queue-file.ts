@@ -1,13 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { link, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { accepts, checked } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'
+import { textOfFile } from '../node/regular-file.js'
 import { MOST_SHARDS } from './shards.js'
 
 /** Name of the file that says under which name a study was submitted, and in how many shards. */
 export const QUEUE = 'queue.json'
+
+/** Bytes that the file may have at most. */
+const LARGEST = 10_000
 
 const queueDocument = z.strictObject({
   technopole: z.literal('queue 1'), queue: z.string().check(z.regex(/^technopole-[0-9a-f]{24}$/, { error: accepts('the name of a queue of technopole') })),
@@ -20,8 +24,8 @@ export interface Submission { readonly queue: string, readonly shards: number }
 /** How a directory was submitted. Throws InputError if it was not. */
 export async function submissionOf(directory: string): Promise<Submission> {
   const path = join(directory, QUEUE)
-  const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text === undefined) throw new InputError(path, 'a study that was submitted', undefined)
+  if (await stat(path).catch(() => undefined) === undefined) throw new InputError(path, 'a study that was submitted', undefined)
+  const text = await textOfFile(path, LARGEST)
   let said: unknown
   try {
     said = JSON.parse(text)

@@ -8,7 +8,7 @@ import type { PartFile } from './part-footer.js'
 import { COLUMNS, indicatorKeys, valuesOfRun } from './part-rows.js'
 import type { IndicatorKeys, PartRows } from './part-rows.js'
 import type { OpenStudy } from './study-file.js'
-import type { Sink } from './write-whole.js'
+import type { Sink } from '../node/write-whole.js'
 import { partWriter } from './write-part.js'
 
 type Rows = { readonly [K in keyof PartRows]: ArrayLike<PartRows[K][number]> }

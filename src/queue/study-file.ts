@@ -24,7 +24,7 @@ import type { SimulationResult } from '../simulation/result.js'
 import type { Study } from '../simulation/study.js'
 import { MODEL_VERSION, PACKAGE_VERSION } from '../simulation/version.js'
 import { checkRuns } from './shards.js'
-import { writeWhole } from './write-whole.js'
+import { writeWhole } from '../node/write-whole.js'
 
 /** Name of the file that says what a directory of parts is about. */
 export const STUDY = 'study.json'

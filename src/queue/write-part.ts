@@ -5,7 +5,7 @@ import { runsOfShard } from './shards.js'
 import type { Shard } from './shards.js'
 import type { PartRows } from './part-rows.js'
 import type { OpenStudy } from './study-file.js'
-import type { Sink } from './write-whole.js'
+import type { Sink } from '../node/write-whole.js'
 
 /** Name of what a part says of itself, in the footer of the Parquet file. */
 export const ABOUT = 'technopole'
