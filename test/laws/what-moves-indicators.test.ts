@@ -38,15 +38,19 @@ function unmoved(policy: readonly Enactment[], plain: Path, id: string, ids: rea
 const claims = new Map<string, string[]>()
 for (const { id, through } of indicators) for (const parameter of through) claims.set(parameter, [...(claims.get(parameter) ?? []), id])
 
-const enacted = pathOf(reference, { to })
-const enactedLater = pathOf(reference, { to: later })
+/** A path that is made when it is first asked for. */
+function onceMade(make: () => Path): () => Path {
+  let made: Path | undefined
+  return () => (made ??= make())
+}
+const enacted = onceMade(() => pathOf(reference, { to }))
+const enactedLater = onceMade(() => pathOf(reference, { to: later }))
 const planned = enactmentsOf(plan)
-let plannedPath: Path | undefined
-const underThePlan = (): Path => (plannedPath ??= pathOf(planned, { to }))
+const underThePlan = onceMade(() => pathOf(planned, { to }))
 
 describe('what is said to set how an indicator moves', () => {
   it.each([...claims])('%s, at a bound of its range, moves %j', (parameter, ids) => {
-    const left = unmoved(reference, enactedLater, parameter, unmoved(reference, enacted, parameter, ids), later)
+    const left = unmoved(reference, enactedLater(), parameter, unmoved(reference, enacted(), parameter, ids), later)
     // What only a lever of the plan moves stands still under the law as enacted.
     expect(left.length === 0 ? left : unmoved(planned, underThePlan(), parameter, left)).toEqual([])
   })
@@ -58,7 +62,7 @@ describe('what is said to set how an indicator moves', () => {
 
 describe.each(levers.map((lever) => [lever.id, lever] as const))('what is said to set how far %s works', (id, lever) => {
   const policy = [...without(lever), { lever, changes: lever.test.params }]
-  const plain = pathOf(policy, { to })
+  const plain = onceMade(() => pathOf(policy, { to }))
   const said = new Map<string, string[]>()
   for (const { indicator, through } of lever.test.moves) {
     for (const { id: parameter } of parametersNamed(through, lever)) said.set(parameter, [...(said.get(parameter) ?? []), indicator])
@@ -66,8 +70,8 @@ describe.each(levers.map((lever) => [lever.id, lever] as const))('what is said t
 
   // A dose as large as that of the test can leave no private fund to crowd out: then the law as enacted shows it.
   it.each([...said])('%s, at a bound of its range, moves %j', (parameter, ids) => {
-    let left = unmoved(policy, plain, parameter, ids)
-    if (left.length > 0) left = unmoved(reference, enacted, parameter, left)
+    let left = unmoved(policy, plain(), parameter, ids)
+    if (left.length > 0) left = unmoved(reference, enacted(), parameter, left)
     // Engineers and apprentices qualify three years after they are admitted at the soonest.
     if (left.length > 0) left = unmoved(policy, pathOf(policy, { to: later }), parameter, left, later)
     expect(left).toEqual([])
