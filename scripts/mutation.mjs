@@ -1,36 +1,91 @@
-// `npm run mutation [-- NAME …]`: changes the code in small ways, one at a time, and sees whether a test fails. Each file is held
-// by its own tests; `kernel` and `levers` are all files of a room against all its tests, which takes hours.
-// Writes docs/results/mutation.json, file by file; what was measured before stays until it is measured again.
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+// `npm run mutation [-- ROOM=SIZE … --seed TEXT --workers N]`: changes the code in small ways, one at a time, and sees whether a test fails.
+// The mutants are Stryker's; of each room a sample is drawn, the same for everybody who names the same seed at the same commit. Each
+// mutant has to pass the tests that can see its file, the nearest first, until one fails. What is measured is kept below out/mutation,
+// so that a run that was broken off goes on; writes docs/results/mutation.json.
+import { fork } from 'node:child_process'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { filesBelow, mutantsOf, sample, textWith } from './mutation/mutants.mjs'
+import { report } from './mutation/report.mjs'
+import { stagesFor } from './mutation/tests-for.mjs'
 
-const own = (room, ...names) => names.map((name) => [name, { mutate: `src/${room}/${name}.ts`, tests: `test/${room}/${name}.test.ts` }])
-const units = Object.fromEntries([
-  ...own('levers', 'ledger'),
-  ...own('kernel', 'input-error', 'digest', 'sums', 'order', 'schedule', 'units', 'draws', 'distributions', 'columns', 'math'),
-  ['kernel', { mutate: 'src/kernel/**/*.ts,!src/**/*.d.ts', tests: 'test/kernel/**/*.test.ts' }],
-  ['levers', { mutate: 'src/levers/**/*.ts', tests: 'test/{levers,laws}/**/*.test.ts' }],
-])
-const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(units)
-const unknown = asked.find((name) => !Object.hasOwn(units, name))
-if (unknown) throw new Error(`there is no ${unknown}; there are ${Object.keys(units).join(', ')}`)
-
-const report = 'out/mutation.json'
-const results = 'docs/results/mutation.json'
-for (const name of asked) {
-  const { mutate, tests } = units[name]
-  mkdirSync('out', { recursive: true })
-  const { status } = spawnSync('npx', ['stryker', 'run', '--mutate', mutate], { stdio: 'inherit', env: { ...process.env, MUTATION_TESTS: tests } })
-  if (status !== 0) { process.exitCode = 1; continue }
-  const { files } = JSON.parse(readFileSync(report, 'utf8'))
-  const known = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { command: 'npm run mutation -- NAME …', files: {} }
-  for (const [file, { mutants }] of Object.entries(files)) {
-    const count = (...states) => mutants.filter((mutant) => states.includes(mutant.status)).length
-    const found = count('Killed', 'Timeout')
-    const valid = found + count('Survived', 'NoCoverage')
-    known.files[file] = { tests, mutants: valid, found, score: Math.round((1000 * found) / valid) / 10 }
-  }
-  const all = Object.values(known.files)
-  known.score = Math.round((1000 * all.reduce((sum, { found }) => sum + found, 0)) / all.reduce((sum, { mutants }) => sum + mutants, 0)) / 10
-  writeFileSync(results, `${JSON.stringify(known, null, 2)}\n`)
+const ROOMS = {
+  ledger: () => ['src/levers/ledger.ts'],
+  kernel: () => filesBelow('src/kernel'),
+  levers: () => filesBelow('src/levers'),
 }
+const { values: { seed, workers }, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' }, workers: { type: 'string', default: '1' } } })
+const asked = (positionals.length > 0 ? positionals : ['ledger=all', 'kernel=600', 'levers=500']).map((text) => text.split('='))
+for (const [room, size] of asked)
+  if (!Object.hasOwn(ROOMS, room) || !(size === 'all' || Number(size) > 0)) throw new Error(`allowed ROOM=SIZE with one of ${Object.keys(ROOMS)} and a number or all; given ${room}=${size}`)
+
+/** What tests take on the code as it is, seconds of the processor, by their files: a mutant may take three times that, and ten seconds. */
+const usual = new Map()
+const timed = ({ files, like = files }) => like.join()
+const limitOf = (stage) => 3 * usual.get(timed(stage)) + 10
+
+class Trial {
+  start() {
+    this.child = fork('scripts/mutation/trial.mjs', { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: ['--max-old-space-size=3000'] })
+    return new Promise((resolve) => this.child.once('message', resolve))
+  }
+
+  /** What comes of a mutant, or of the code as it is. */
+  async of(work) {
+    if (!this.child) await this.start()
+    const { child } = this
+    let stage
+    const answer = await new Promise((resolve) => {
+      child.on('message', (message) => { if (message.stage) ({ stage } = message); else resolve(message) })
+      child.once('exit', () => resolve({ endless: 'its process ended' }))
+      child.send(work)
+    })
+    child.removeAllListeners()
+    if (answer.done) return answer
+    child.kill('SIGKILL')
+    this.child = undefined
+    return { endless: answer.endless, found: answer.endless === 'time' ? stage : undefined, by: 'no end' }
+  }
+
+  /** Stages that a mutant has to pass, with limits; each is run once on the code as it is, and must pass. */
+  async stages(file) {
+    const stages = stagesFor(file)
+    for (const stage of stages) {
+      if (usual.has(timed(stage))) continue
+      const { found, by, broken, seconds } = await this.of({ stages: [{ ...stage, files: stage.like ?? stage.files }] })
+      if (found || broken) throw new Error(`tests of ${file} fail on the code as it is: ${by ?? broken}`)
+      usual.set(timed(stage), seconds)
+    }
+    return stages.map((stage) => ({ ...stage, limit: limitOf(stage) }))
+  }
+
+  end() { this.child?.kill('SIGKILL') }
+}
+
+mkdirSync('out/mutation', { recursive: true })
+const rooms = []
+for (const [room, size] of asked) {
+  const all = (await Promise.all(ROOMS[room]().map(mutantsOf))).flat()
+  const drawn = sample(all.filter(({ leftOut }) => !leftOut), size === 'all' ? Infinity : Number(size), seed)
+  const kept = `out/mutation/${room}.jsonl`
+  const results = new Map(existsSync(kept) ? readFileSync(kept, 'utf8').trim().split('\n').map((line) => JSON.parse(line)).map((one) => [one.id, one]) : [])
+  const left = drawn.filter(({ id }) => !results.has(id))
+  const began = Date.now()
+  let made = 0
+  await Promise.all(Array.from({ length: Number(workers) }, async () => {
+    const trial = new Trial()
+    for (let mutant = left.shift(); mutant; mutant = left.shift()) {
+      const stages = await trial.stages(mutant.file)
+      const { found, by, endless, broken } = await trial.of({ file: mutant.file, text: textWith(mutant), stages })
+      const result = { id: mutant.id, found, by, endless, broken }
+      results.set(mutant.id, result)
+      appendFileSync(kept, `${JSON.stringify(result)}\n`)
+      made++
+      process.stderr.write(`${room} ${made} made, ${left.length} left, ${Math.round((Date.now() - began) / 1000)} s: ${mutant.file}:${mutant.line} ${mutant.mutator} ${found ?? endless ?? broken ?? 'SURVIVED'}\n`)
+    }
+    trial.end()
+  }))
+  rooms.push({ room, all, drawn, results })
+}
+const text = JSON.stringify(report(rooms, { seed, asked }), null, 1)
+writeFileSync('docs/results/mutation.json', `${text}\n`)
