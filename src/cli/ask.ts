@@ -29,6 +29,7 @@ import type { TableFormat } from '../node/write-tables.js'
 import { inline } from '../simulation/runners/inline.js'
 import { MOST_WORKERS } from '../simulation/runners/pool.js'
 import type { Runner } from '../simulation/study.js'
+import { NOTICES, notify } from './notices.js'
 import { progressLine } from './progress.js'
 
 /** `run`: projects scenarios. */
@@ -69,11 +70,11 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   })
   const { programmeShare = 1 } = region
   if (programmeShare < 1) {
-    console.warn(`A part: it gets ${(100 * programmeShare).toPrecision(2)} % of the budgets of national programmes, as it has of enterprise R&D. A lever aimed at its regions gets all.\n`)
+    notify(console, NOTICES.part(100 * programmeShare))
   }
   const code = await tell(answer, scenarios, { language, format, directory: values.out, everyRun, byteOrderMark: markOption(values) }, console)
   if (journal && answer.manifest.runs === answer.asked) journal.discard()
-  else if (journal) console.warn(`Finished runs are kept in ${join(values.out!, JOURNAL)}: the same command with --resume goes on from there.\n`)
+  else if (journal) notify(console, NOTICES.kept(join(values.out!, JOURNAL)))
   return code
 }
 
@@ -133,16 +134,16 @@ export async function tell(answer: Answer, scenarios: readonly Scenario[], telli
   const { language, format, directory, everyRun, byteOrderMark = language === 'zh' } = telling
   const { manifest: { runs, base, to, lawKnownUntil }, asked } = answer
   if (runs < asked) {
-    console.warn(runs === 0 ? `Stopped before the first of ${asked} runs: nothing to report.\n` : `Stopped early: ${runs} of ${asked} runs are kept.\n`)
+    notify(console, runs === 0 ? NOTICES.noRun(asked) : NOTICES.someRuns(runs, asked))
     if (runs === 0) return 1
   }
-  if (to > lawKnownUntil) console.warn(`Law is known until ${lawKnownUntil}; from then to ${to} the last known law is held.\n`)
+  if (to > lawKnownUntil) notify(console, NOTICES.lawHeld(lawKnownUntil, to))
   const rows = scenarios.length > 1 ? differences(scenarios, base, to) : []
   await console.out(inFormat(answer, rows, language, format, byteOrderMark))
   if (directory !== undefined) {
     const files = await writeAnswer(directory, answer, { language, differences: rows, everyRun, byteOrderMark, formats: formatsIn(format) })
-    console.warn(`Written to ${directory}: ${files.join(', ')}\n`)
-    console.warn(`The answer as a page: ${join(directory, 'brief.html')}\n`)
+    notify(console, NOTICES.written(directory, files))
+    notify(console, NOTICES.page(join(directory, 'brief.html')))
   }
   return runs < asked ? 1 : 0
 }

@@ -1,63 +1,12 @@
 import { parseArgs } from 'node:util'
-import { regionGroups } from '../data/region-groups.js'
 import { InputError } from '../kernel/input-error.js'
 import { BYTE_ORDER_MARK, csvTable } from '../reports/csv.js'
 import { LANGUAGES } from '../reports/language.js'
 import type { Language } from '../reports/language.js'
+import { OPTIONS } from './options.js'
+import type { OptionName } from './options.js'
 import { TAKES } from './takes.js'
 import type { CommandName } from './takes.js'
-
-/** Options of the command line and what they take. */
-export const OPTIONS = {
-  scenario: { type: 'string', multiple: true, takes: 'NAME|FILE', means: 'a scenario that ships, or a JSON or YAML document; may be repeated' },
-  region: { type: 'string', multiple: true, takes: 'china|CN-JS|GROUP|FILE', means: `the country, provinces by code, a group of them (${regionGroups.map(({ id }) => id).join(', ')}), or a data pack; may be repeated` },
-  scale: { type: 'string', takes: 'N', such: '0.05', means: 'share of ordinary enterprises that are simulated, 0.001 to 1' },
-  runs: { type: 'string', takes: 'N', such: '50', means: 'runs of each scenario' },
-  seed: { type: 'string', takes: 'TEXT', means: 'the same seed gives the same bytes' },
-  base: { type: 'string', takes: 'N', such: '2015', means: 'year of the data; it must be that of the region' },
-  to: { type: 'string', takes: 'N', such: '2020', means: 'last year' },
-  parameters: { type: 'string', takes: 'posterior|drawn|central', means: 'uncertain parameters drawn in each run, those that data inform from their posterior; all from their priors; or at their centres' },
-  behaviour: { type: 'string', takes: 'on|off', means: 'off: static costing, nobody reacts' },
-  revenue: { type: 'string', takes: 'legacy|published', means: 'definition of revenue in published ratios' },
-  workers: { type: 'string', takes: 'N', such: '4', means: 'threads that make runs; as many as there are cores' },
-  lang: { type: 'string', takes: 'en|zh', means: 'language of tables' },
-  format: { type: 'string', takes: 'table|json|csv|sdmx-csv|parquet|xlsx', means: 'form of the output; the last three are also forms of the tables in --out DIR, and the last two need it' },
-  bom: { type: 'string', takes: 'yes|no', means: 'whether CSV begins with a mark that makes spreadsheets read it as Unicode; yes where --lang zh' },
-  'every-run': { type: 'string', takes: 'yes|no', means: 'whether --out DIR also gets every value of every run; yes' },
-  out: { type: 'string', takes: 'DIR', means: 'also write report, tables, every run and manifest to this directory; where the parts of a study are' },
-  resume: { type: 'boolean', takes: '', means: 'go on with the unfinished study in --out DIR' },
-  replace: { type: 'boolean', takes: '', means: 'replace the answer that is in --out DIR; without it a directory with one is refused' },
-  target: { type: 'string', multiple: true, takes: 'ID|INDICATOR>=NUMBER[@YEAR]', means: 'a target of the plan, or one of your own (>= or <=); may be repeated' },
-  against: { type: 'string', takes: 'NAME|FILE', means: 'the scenario to compare with' },
-  by: { type: 'string', takes: 'CLASSES', means: 'run, compare: also by class of enterprises (size, ownership, sector, status); attribute, optimise: how levers are grouped (chapters, families, levers)' },
-  indicator: { type: 'string', multiple: true, takes: 'ID', means: 'an indicator; may be repeated' },
-  pairs: { type: 'string', takes: 'N', such: '12', means: 'pairs of random orders where there are more than eight groups' },
-  probability: { type: 'string', takes: 'N', such: '0.8', means: 'with which targets are to be reached together' },
-  packages: { type: 'string', takes: 'N', such: '60', means: 'most packages to simulate' },
-  place: { type: 'string', takes: 'CN-ZJ', means: 'the region of the number to account for; the nation otherwise' },
-  rule: { type: 'string', takes: 'FILE', means: 'signpost, reviews, lag, changes and surprises of an adaptive policy, JSON or YAML' },
-  method: { type: 'string', takes: 'morris|sobol', means: 'how to find what matters' },
-  factor: { type: 'string', multiple: true, takes: 'ID', means: 'chance, levers, data, a subject such as rd, or a parameter; may be repeated' },
-  size: { type: 'string', takes: 'N', such: '32', means: 'trajectories of morris, rows of sobol' },
-  dose: { type: 'string', takes: 'LEVER.PARAMETER=0.5,0.75,1', means: 'the response to values of a lever from the first year on' },
-  set: { type: 'string', multiple: true, takes: 'NAME=VALUE', means: 'a parameter of the lever where it is rolled out; may be repeated' },
-  pilots: { type: 'string', takes: 'N', such: '10', means: 'pilot provinces' },
-  waves: { type: 'string', takes: 'N', such: '3', means: 'in how many yearly waves pilots start' },
-  lotteries: { type: 'string', takes: 'N', such: '6', means: 'random draws of the pilots' },
-  from: { type: 'string', takes: 'N', such: '2017', means: 'first year of the roll-out' },
-  line: { type: 'string', takes: 'N', such: '4e7', means: 'revenue below which enterprises may claim, yuan' },
-  level: { type: 'string', takes: 'N', such: '0.95', means: 'nominal level of intervals' },
-  only: { type: 'string', takes: 'margins|magnitudes|facts|causal', means: 'validate the population, or the behaviour of the model; several with commas' },
-  shards: { type: 'string', takes: 'N', such: '4', means: 'in how many shards a study is submitted' },
-  retry: { type: 'boolean', takes: '', means: 'submit: try shards again that were set aside' },
-  watch: { type: 'boolean', takes: '', means: 'status: follow the study to its end' },
-  lock: { type: 'string', takes: 'N', such: '30', means: 'seconds of silence after which a worker is taken for dead' },
-  redis: { type: 'string', takes: 'redis://HOST', means: 'the queue is on this Redis or Valkey; rediss: speaks TLS' },
-  postgres: { type: 'string', takes: 'postgres://HOST/DATABASE', means: 'the queue is on this PostgreSQL' },
-  outturns: { type: 'string', takes: 'FILE', means: 'figures after 2015 that score the frozen projection: series,region,year,unit,value' },
-  help: { type: 'boolean', takes: '', means: 'show this page' },
-  version: { type: 'boolean', takes: '', means: 'show the version' },
-} as const satisfies Readonly<Record<string, { type: 'string' | 'boolean', multiple?: true, takes: string, means: string, such?: string }>>
 
 /** What an option takes, for one who gave something else. */
 const sampleOf = (name: OptionName): string => {
@@ -65,8 +14,6 @@ const sampleOf = (name: OptionName): string => {
   return such ?? takes
 }
 
-/** Name of an option. */
-export type OptionName = keyof typeof OPTIONS
 /** Values of the options as given. */
 export type OptionValues = { readonly [K in OptionName]?: (typeof OPTIONS)[K] extends { multiple: true } ? string[] : string }
 

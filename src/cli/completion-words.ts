@@ -8,8 +8,8 @@ import { mechanismParameters } from '../mechanisms/parameter-catalogue.js'
 import { catalogueNames, explained } from '../reports/catalogue.js'
 import { schemaNames } from '../reports/schemas.js'
 import { namedScenarios } from '../scenarios/named.js'
-import { OPTIONS } from './command-line.js'
-import type { OptionName } from './command-line.js'
+import { OPTIONS } from './options.js'
+import type { OptionName } from './options.js'
 import type { CommandName } from './takes.js'
 
 /** What may stand in a place: words, and the names of files where `files`. */

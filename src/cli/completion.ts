@@ -1,6 +1,8 @@
 import { InputError } from '../kernel/input-error.js'
-import { OPTIONS, allowOnly } from './command-line.js'
-import type { CommandLine, OptionName } from './command-line.js'
+import { allowOnly } from './command-line.js'
+import { OPTIONS } from './options.js'
+import type { CommandLine } from './command-line.js'
+import type { OptionName } from './options.js'
 import { SHELLS, valuesOf, wordsOf } from './completion-words.js'
 import type { Candidates } from './completion-words.js'
 import type { Console } from './console.js'
@@ -66,7 +68,7 @@ const fish = [
   ...(Object.keys(OPTIONS) as OptionName[]).map((name) => {
     const where = commands.filter((command) => optionsOf(command).includes(name))
     const condition = where.length > 0 ? among(where) : '__fish_use_subcommand'
-    return `complete -c technopole -n ${condition} -l ${name} -d ${quoted(OPTIONS[name].means)}${OPTIONS[name].type === 'string' ? ` -x -a ${said(valuesOf(name))}` : ''}`
+    return `complete -c technopole -n ${condition} -l ${name} -d ${quoted(OPTIONS[name].means.en)}${OPTIONS[name].type === 'string' ? ` -x -a ${said(valuesOf(name))}` : ''}`
   }),
   ...commands.filter((command) => wordsOf(command).files || wordsOf(command).words.length > 0)
     .map((command) => `complete -c technopole -n ${among([command])} -a ${said(wordsOf(command))}`), '',

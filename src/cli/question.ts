@@ -14,9 +14,11 @@ import type { Scenario } from '../scenarios/scenario.js'
 import type { Manifest } from '../simulation/manifest.js'
 import { checkBase, checkYears, formatsIn, runnerOf, withProgress } from './ask.js'
 import { OUTPUT_FORMATS, allowOnly, languageOption, markOption, numberOption, outputOption, wordOption } from './command-line.js'
-import type { CommandLine, OptionName, OptionValues } from './command-line.js'
+import type { CommandLine, OptionValues } from './command-line.js'
+import type { OptionName } from './options.js'
 import type { Console } from './console.js'
 import { populationOf, scenarioFrom } from './documents.js'
+import { NOTICES, notify } from './notices.js'
 
 /** A question of the command line. */
 export interface QuestionCommand<A> {
@@ -65,7 +67,7 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
   })
   const report = question.report(answer)
   if (!answer.whole && report.tables.every(({ rows }) => rows.length === 0)) {
-    console.warn(`Stopped before there was an answer.${journal ? ' Finished runs are kept: the same command with --resume goes on from there.' : ''}\n`)
+    notify(console, NOTICES.noAnswer(journal !== undefined))
     return 1
   }
   const byteOrderMark = markOption(values)
@@ -75,10 +77,10 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
     const { manifest, title } = report
     const files = await writePackage(directory, { 'report.txt': [questionText(report, language)], 'answer.json': [questionJson(report)],
       ...await tableFiles(tables, manifest, title, { language, byteOrderMark, formats: formatsIn(format) }) }, tables, { manifest, title, language })
-    console.warn(`Written to ${directory}: ${files.join(', ')}\n`)
+    notify(console, NOTICES.written(directory, files))
   }
   if (answer.whole) journal?.discard()
-  else console.warn(`Stopped early${journal ? ': finished runs are kept, and the same command with --resume goes on from there' : ''}.\n`)
+  else notify(console, NOTICES.stopped(journal !== undefined))
   return answer.whole ? 0 : 1
 }
 

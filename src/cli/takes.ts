@@ -1,4 +1,4 @@
-import type { OptionName } from './command-line.js'
+import type { OptionName } from './options.js'
 
 /** Options that every question takes. */
 const ASKING = ['region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue', 'workers', 'lang', 'format', 'bom', 'out', 'resume', 'replace'] as const

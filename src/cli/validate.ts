@@ -4,6 +4,7 @@ import { causalMeasures, factMeasures } from '../evidence/evidence-measures.js'
 import { magnitudes, measures } from '../evidence/magnitudes.js'
 import { stylisedFacts } from '../evidence/stylised-facts.js'
 import { InputError } from '../kernel/input-error.js'
+import type { Label } from '../population/population.js'
 import { margins } from '../population/margins.js'
 import { evidenceText } from '../reports/evidence-text.js'
 import type { EvidenceKind } from '../reports/evidence-text.js'
@@ -13,13 +14,16 @@ import { allowOnly, csvOf, formatOption, languageOption, numberOption } from './
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf } from './documents.js'
+import { NOTICES, notify } from './notices.js'
 
 const MARGINS = 'margins'
 /** What is measured inside the model: how, and how many figures. */
-const EVIDENCE: Readonly<Record<EvidenceKind, { readonly measure: (options: EvidenceOptions) => Promise<EvidenceRow[]>, readonly figures: number }>> = {
-  magnitudes: { measure: magnitudes, figures: measures.length },
-  facts: { measure: stylisedFacts, figures: factMeasures.length },
-  causal: { measure: causalEvidence, figures: causalMeasures.length },
+const EVIDENCE: Readonly<Record<EvidenceKind, {
+  readonly measure: (options: EvidenceOptions) => Promise<EvidenceRow[]>, readonly figures: number, readonly name: Label
+}>> = {
+  magnitudes: { measure: magnitudes, figures: measures.length, name: { en: 'magnitudes', zh: '量级' } },
+  facts: { measure: stylisedFacts, figures: factMeasures.length, name: { en: 'facts', zh: '典型事实' } },
+  causal: { measure: causalEvidence, figures: causalMeasures.length, name: { en: 'causal', zh: '因果证据' } },
 }
 const PARTS = [MARGINS, ...Object.keys(EVIDENCE)] as const
 type Part = typeof MARGINS | EvidenceKind
@@ -56,11 +60,11 @@ export async function validate({ words, values }: CommandLine, console: Console)
   let whole = true
   for (const kind of parts) {
     if (kind === MARGINS || !whole) continue
-    const { measure, figures } = EVIDENCE[kind]
+    const { measure, figures, name } = EVIDENCE[kind]
     const rows = await withProgress(console, (progress, signal) => measure({ progress, signal }))
     measured.set(kind, rows)
     whole = rows.length === figures
-    if (!whole) console.warn(`Stopped early: ${rows.length} of ${figures} ${kind} were measured.\n`)
+    if (!whole) notify(console, NOTICES.measured(rows.length, figures, name))
   }
   if (format === 'table') {
     const tables = [...measured].map(([kind, rows]) => evidenceText(rows, kind, language))

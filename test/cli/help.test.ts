@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { OPTIONS } from '../../src/cli/command-line.js'
+import { OPTIONS } from '../../src/cli/options.js'
 import { COMMANDS } from '../../src/cli/commands.js'
 import { TAKES } from '../../src/cli/takes.js'
 import type { CommandName } from '../../src/cli/takes.js'
@@ -50,6 +50,29 @@ describe('the help of a command', () => {
     }
     expect(out).toMatch(/Exit codes: 0 done; 1 failed, or stopped early; 2 the input is wrong\./)
     expect(await tell(['help', name])).toEqual({ code, out, errors: '' })
+  })
+
+  it.each(commands)('%s: says the same in Chinese', async (name) => {
+    const { code, out } = await tell([name, '--help', '--lang', 'zh'])
+    expect(code).toBe(0)
+    const described = out.split('\n').filter((text) => text.startsWith('  --'))
+    expect(described.map((text) => text.trim().split(' ')[0])).toEqual(TAKES[name].map((option) => `--${option}`))
+    for (const text of described) expect(text.slice(46), text).toMatch(/[一-鿿]/)
+    expect(out.split('\n')[1]).toMatch(/[一-鿿]|JSON Schema/)
+    expect(out).toContain('退出码：0完成；1失败或提前停止；2输入有误。')
+    expect(out).not.toMatch(/default|Options|Examples/)
+  })
+
+  it('and the list of commands are refused in a language that there is not', async () => {
+    expect((await tell(['--help', '--lang', 'zh'])).out).toContain('各指标的走势及不确定性')
+    expect(await tell(['--help', '--lang', 'fr'])).toEqual({ code: 2, out: '', errors: '--lang: allowed one of en, zh; given "fr"\n' })
+  })
+
+  it('holds for what is told on the way: progress and warnings are in the language of the answer', async () => {
+    const asked = ['run', '--region', 'CN-NX', '--scale', '0.002', '--to', '2016', '--runs', '2', '--lang']
+    const [zh, en] = [(await tell([...asked, 'zh'])).errors, (await tell([...asked, 'en'])).errors]
+    expect(zh.trim().split('\n')).toEqual(['已完成1/2次运行，每秒2.00次，还需1秒', '已完成2/2次运行，每秒2.00次，还需0秒', expect.stringMatching(/^局部地区：/)])
+    expect(en.trim().split('\n')).toEqual(['1/2 runs, 2.00 a second, 1 s left', '2/2 runs, 2.00 a second, 0 s left', expect.stringMatching(/^A part:/)])
   })
 
   it('says of each question how many runs it makes unless told, and what else is its own', async () => {
