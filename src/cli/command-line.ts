@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import { BYTE_ORDER_MARK, csvTable } from '../reports/csv.js'
 import { LANGUAGES } from '../reports/language.js'
 import type { Language } from '../reports/language.js'
@@ -40,6 +40,12 @@ function withNegatives(args: readonly string[]): string[] {
   return tied
 }
 
+/** The error for an option that there is not. */
+function unknownOption(named: string): InputError {
+  const known = optionNames.map((name) => `--${name}`)
+  return unknownName(named, named, known, known.join(', '))
+}
+
 /** Takes arguments apart. Throws InputError on an unknown option, a missing value, or an option given twice. */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const options = Object.fromEntries(optionNames.map((name) => {
@@ -53,7 +59,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     const message = error instanceof Error ? error.message : String(error)
     const named = /'(-[^' ]*)/.exec(message)?.[1] ?? args.join(' ')
     const option = optionNames.find((name) => `--${name}` === named)
-    if (!option) throw new InputError(named, optionNames.map((name) => `--${name}`).join(', '), named)
+    if (!option) throw unknownOption(named)
     const { takes } = OPTIONS[option]
     throw new InputError(named, takes === '' ? 'no value' : `a value, such as ${named}=${sampleOf(option)}`, takes === '' ? 'a value' : undefined)
   }
@@ -95,7 +101,7 @@ export function onlyOnce(values: OptionValues, name: 'indicator'): string | unde
 export function wordOption<T extends string>(values: OptionValues, name: OptionName, words: readonly T[], otherwise: T): T {
   const text = values[name] as string | undefined
   if (text === undefined) return otherwise
-  if (!words.includes(text as T)) throw new InputError(`--${name}`, `one of ${words.join(', ')}`, text)
+  if (!words.includes(text as T)) throw unknownName(`--${name}`, text, words)
   return text as T
 }
 

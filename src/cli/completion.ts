@@ -1,4 +1,4 @@
-import { InputError } from '../kernel/input-error.js'
+import { unknownName } from '../kernel/input-error.js'
 import { allowOnly } from './command-line.js'
 import { OPTIONS } from './options.js'
 import type { CommandLine } from './command-line.js'
@@ -80,7 +80,7 @@ const SCRIPTS: Readonly<Record<(typeof SHELLS)[number], readonly string[]>> = { 
 export async function completion({ words, values }: CommandLine, console: Console): Promise<number> {
   allowOnly(values, 'completion')
   const shell = SHELLS.find((name) => name === words[0])
-  if (shell === undefined || words.length !== 1) throw new InputError('completion', `one of ${SHELLS.join(', ')}`, words.length === 0 ? undefined : words.join(' '))
+  if (shell === undefined || words.length !== 1) throw unknownName('completion', words.length === 0 ? undefined : words.join(' '), SHELLS)
   await console.out(SCRIPTS[shell].join('\n'))
   return 0
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import { readDocument } from '../node/read-document.js'
 import type { Population } from '../population/population.js'
 import { readPack } from '../population/synthesis/read-pack.js'
@@ -21,7 +21,7 @@ export async function scenarioFrom(text: string): Promise<Scenario> {
   const named = scenarioById(text)
   if (named) return named
   if (!looksLikeFile(text)) {
-    throw new InputError('scenario', `one of ${namedScenarios.map(({ id }) => id).join(', ')}, or a file name.json or name.yaml`, text)
+    throw unknownName('scenario', text, namedScenarios.map(({ id }) => id), `one of ${namedScenarios.map(({ id }) => id).join(', ')}, or a file name.json or name.yaml`)
   }
   return fromDocument(await readFileDocument(text), { path: text })
 }
@@ -40,7 +40,7 @@ export async function regionOf(names: readonly string[]): Promise<RegionDocument
   const known = [...provinces.map(({ code }) => code), ...regionGroups.map(({ id }) => id)]
   const asked = names.flatMap((name) => {
     const allowed = names.length === 1 ? `china, a file, or one of ${known.join(', ')}` : `one of ${known.join(', ')}`
-    if (!known.includes(name)) throw new InputError('--region', allowed, name)
+    if (!known.includes(name)) throw unknownName('--region', name, known, allowed)
     return regionGroups.find(({ id }) => id === name)?.provinces ?? [name]
   })
   const twice = asked.find((code, i) => asked.indexOf(code) < i)

@@ -1,4 +1,4 @@
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import { PACKAGE_VERSION } from '../simulation/version.js'
 import { languageOption, readCommandLine } from './command-line.js'
 import { COMMANDS } from './commands.js'
@@ -25,7 +25,7 @@ export async function main(args: readonly string[], console: Console): Promise<n
       await console.out(isCommand(about) ? commandHelp(about, language) : help(language))
       return 0
     }
-    if (!isCommand(command)) throw new InputError('command', `one of ${Object.keys(COMMANDS).join(', ')}`, command)
+    if (!isCommand(command)) throw unknownName('command', command, Object.keys(COMMANDS))
     // A language that is none is refused by the command, with what else is wrong in its order.
     return await COMMANDS[command].act({ words, values }, { ...console, language: values.lang === 'zh' ? 'zh' : 'en' })
   } catch (error) {

@@ -1,4 +1,4 @@
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import { source as sourceOf } from './sources.js'
 import type { Grade, Source } from './sources.js'
 import type { Prior } from './prior.js'
@@ -65,7 +65,7 @@ export function defineParameters<const S extends Readonly<Record<string, Paramet
       }
       const given: Record<string, number> = {}
       for (const [name, value] of Object.entries(values)) {
-        if (!Object.hasOwn(specs, name)) throw new InputError(`${path}.${name}`, `one of ${names.join(', ')}`, name)
+        if (!Object.hasOwn(specs, name)) throw unknownName(`${path}.${name}`, name, names)
         const { range: [low, high], unit } = specs[name]
         if (typeof value !== 'number' || !(value >= low && value <= high)) {
           throw new InputError(`${path}.${name}`, `a number from ${low} to ${high} (${unit})`, value)

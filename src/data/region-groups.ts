@@ -1,4 +1,4 @@
-import { InputError } from '../kernel/input-error.js'
+import { unknownName } from '../kernel/input-error.js'
 import type { Bilingual } from './figure.js'
 
 /** Provinces that belong together: a statistical region, or one that policy treats alike. */
@@ -43,7 +43,7 @@ export const regionGroups: readonly RegionGroup[] = [
 /** The group with this id. Throws `InputError` if there is none. */
 export function regionGroup(id: string): RegionGroup {
   const found = regionGroups.find((one) => one.id === id)
-  if (!found) throw new InputError('region group', `one of ${regionGroups.map((one) => one.id).join(', ')}`, id)
+  if (!found) throw unknownName('region group', id, regionGroups.map((one) => one.id))
   return found
 }
 

@@ -1,4 +1,4 @@
-import { InputError } from '../kernel/input-error.js'
+import { unknownName } from '../kernel/input-error.js'
 import type { Bilingual } from './figure.js'
 import { national } from './national.js'
 import table from './targets.json' with { type: 'json' }
@@ -37,7 +37,7 @@ export const targets: readonly Target[] = (table as readonly Omit<Target, 'claus
 /** The target with this id. Throws `InputError` if there is none. */
 export function targetOf(id: string): Target {
   const found = targets.find((candidate) => candidate.id === id)
-  if (!found) throw new InputError('target', `one of ${targets.map((candidate) => candidate.id).join(', ')}`, id)
+  if (!found) throw unknownName('target', id, targets.map((candidate) => candidate.id))
   return found
 }
 

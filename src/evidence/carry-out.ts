@@ -1,4 +1,4 @@
-import { InputError } from '../kernel/input-error.js'
+import { unknownName } from '../kernel/input-error.js'
 import type { Parameters } from '../mechanisms/parameters.js'
 import type { Verdict } from '../population/margins.js'
 import { laboratory } from './experiment.js'
@@ -38,7 +38,7 @@ export const within = (value: number, [low, high]: Measure['band']): boolean =>
 /** Does experiments one after the other, and compares what came out with the evidence. Rejects with InputError on an unknown option. */
 export async function carryOut(experiments: readonly Experiment[], options: EvidenceOptions): Promise<EvidenceRow[]> {
   const unknown = Object.keys(options).find((key) => !KNOWN.includes(key))
-  if (unknown !== undefined) throw new InputError(unknown, `one of ${KNOWN.join(', ')}`, unknown)
+  if (unknown !== undefined) throw unknownName(unknown, unknown, KNOWN)
   const { seed = 'technopole', overrides, progress, signal } = options
   const place = laboratory(seed, overrides)
   const total = experiments.reduce((sum, { runs }) => sum + runs, 0)

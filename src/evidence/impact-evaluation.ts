@@ -1,4 +1,4 @@
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import { ln } from '../kernel/math.js'
 import { china2015 } from '../population/china-2015.js'
 import { OWNERSHIPS, SIZES } from '../population/classes.js'
@@ -85,7 +85,7 @@ export function impactEvaluation(lever: AnyLeverId, options: ImpactOptions = {})
   if (!Number.isInteger(to) || to <= population.baseYear) throw new InputError('to', `a year after the base year ${population.baseYear}`, to)
   const enacted = enactmentsOf(scenario)
   const inForce = enacted.map((one) => one.lever.id)
-  if (!inForce.includes(lever)) throw new InputError('lever', `one that the scenario has in force: ${inForce.join(', ')}`, lever)
+  if (!inForce.includes(lever)) throw unknownName('lever', lever, inForce, `one that the scenario has in force: ${inForce.join(', ')}`)
   const settings = { population, seed, to, parameters, reference: enactmentsOf(asEnacted) }
   const common = new CommonStart(settings, run)
   const country = new ModelRun(common, enacted)

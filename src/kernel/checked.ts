@@ -71,7 +71,8 @@ function asInputError(first: z.core.$ZodIssue, document: unknown, path: string):
   if (issue.code === 'unrecognized_keys') {
     return new InputError(memberOf(at, issue.keys[0]), 'no such member', issue.keys[0])
   }
-  return new InputError(at || 'document', inWords(issue), issue.code === 'invalid_key' ? issue.path.at(-1) : issue.path.length === 0 ? kindOf(given) : given)
+  return new InputError(at || 'document', inWords(issue), issue.code === 'invalid_key' ? issue.path.at(-1) : issue.path.length === 0 ? kindOf(given) : given,
+    issue.code === 'invalid_value' ? issue.values.map(String) : [])
 }
 
 /** What a whole document is that is no object: its content may be a file that was named by mistake, and is not for show. */

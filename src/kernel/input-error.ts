@@ -1,3 +1,4 @@
+import { nearestName } from './nearest-name.js'
 import { madePlain } from './plain-characters.js'
 
 /**
@@ -11,19 +12,29 @@ export class InputError extends Error {
   readonly allowed: string
   /** What was given, as text of bounded length without control characters. */
   readonly given: string
+  /** The known name that was probably meant, where one is near. */
+  readonly nearest: string | undefined
 
-  constructor(path: string, allowed: string, given: unknown) {
+  /** `known`: names of which what was given should be one. */
+  constructor(path: string, allowed: string, given: unknown, known: readonly string[] = []) {
     const shown = describeGiven(given)
     const at = describePath(path)
     // Names from a document may stand in a path and in what is allowed.
     const wanted = madePlain(allowed)
-    super(`${at}: allowed ${wanted}; given ${shown}`)
+    const meant = typeof given === 'string' ? nearestName(given, known) : undefined
+    const nearest = meant === undefined ? undefined : madePlain(meant)
+    super(`${at}: allowed ${wanted}; given ${shown}${nearest === undefined ? '' : `; did you mean ${JSON.stringify(nearest)}?`}`)
     this.name = 'InputError'
     this.path = at
     this.allowed = wanted
     this.given = shown
+    this.nearest = nearest
   }
 }
+
+/** The error for a name that is none of those known, which ends with the nearest of them. `allowed` says in other words what is. */
+export const unknownName = (path: string, given: unknown, known: readonly string[], allowed = `one of ${known.join(', ')}`): InputError =>
+  new InputError(path, allowed, given, known)
 
 const LONGEST = 80
 const LONGEST_PATH = 400

@@ -1,7 +1,7 @@
 import { regionGroup } from '../data/region-groups.js'
 import { decision } from '../kernel/draws.js'
 import type { Decision, Draws } from '../kernel/draws.js'
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import { oncePer } from '../kernel/once.js'
 import { OWNERSHIPS, SIZES } from '../population/classes.js'
 import type { Ownership, Size } from '../population/classes.js'
@@ -93,7 +93,7 @@ function holds(p: Predicate, stratum: number, path: string): boolean {
 
 function indexOfCode(codes: readonly string[], code: string, what: string, path: string): number {
   const index = codes.indexOf(code)
-  if (index < 0) throw new InputError(path, `${what} of the population, such as ${codes.slice(0, 3).join(', ')}`, code)
+  if (index < 0) throw unknownName(path, code, codes, `${what} of the population, such as ${codes.slice(0, 3).join(', ')}`)
   return index
 }
 

@@ -1,7 +1,7 @@
 import type { Prior } from '../data/prior.js'
 import { source as sourceOf } from '../data/sources.js'
 import type { Grade, Source } from '../data/sources.js'
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import type { Label } from '../population/population.js'
 
 /**
@@ -138,7 +138,7 @@ export function applyChanges<P extends LeverParameters>(parameters: P, changes: 
   const result: Record<string, LeverParameter> = { ...parameters }
   for (const name of Object.keys(changes)) {
     const p = Object.hasOwn(parameters, name) ? parameters[name] : undefined
-    if (!p) throw new InputError(`${path}.${name}`, `one of ${Object.keys(parameters).join(', ')}`, name)
+    if (!p) throw unknownName(`${path}.${name}`, name, Object.keys(parameters))
     const change: unknown = (changes as Record<string, unknown>)[name]
     if (change !== null && typeof change === 'object' && !Array.isArray(change)) {
       checkDated(p, change, `${path}.${name}`)

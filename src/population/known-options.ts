@@ -1,4 +1,4 @@
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 
 /** Refuses options that are no object, or that hold a member nobody reads: a misspelt option would be silence. */
 export function onlyKnownOptions(options: unknown, known: readonly string[]): void {
@@ -6,5 +6,5 @@ export function onlyKnownOptions(options: unknown, known: readonly string[]): vo
     throw new InputError('options', `an object with any of ${known.join(', ')}`, options)
   }
   const unknown = Object.keys(options).find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new InputError(unknown, `one of ${known.join(', ')}`, unknown)
+  if (unknown !== undefined) throw unknownName(unknown, unknown, known)
 }

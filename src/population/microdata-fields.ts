@@ -1,4 +1,4 @@
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import { OWNERSHIPS, SIZES } from './classes.js'
 
 /** What one field of a row of microdata may hold. */
@@ -70,7 +70,7 @@ export function readRow(row: unknown, path: string): MicrodataRow {
     throw new InputError(path, 'an object with the fields of an enterprise', row)
   }
   for (const name of Object.keys(row)) {
-    if (!Object.hasOwn(microdataFields, name)) throw new InputError(`${path}.${name}`, `one of ${names.join(', ')}`, name)
+    if (!Object.hasOwn(microdataFields, name)) throw unknownName(`${path}.${name}`, name, names)
   }
   const values = row as Record<string, unknown>
   const copy: Record<string, unknown> = {}
@@ -94,7 +94,7 @@ function checkValue({ is, meaning }: Field, value: unknown, path: string): void 
   } else if (is === 'text') {
     if (typeof value !== 'string' || value === '') throw new InputError(path, `a text (${meaning})`, value)
   } else if ('among' in is) {
-    if (!is.among.includes(value as string)) throw new InputError(path, `one of ${is.among.join(', ')}`, value)
+    if (!is.among.includes(value as string)) throw unknownName(path, value, is.among)
   } else if ('wholes' in is) {
     const good = Array.isArray(value) && value.length === is.wholes && value.every((x) => Number.isInteger(x) && x >= 0 && x <= 1e7)
     if (!good) throw new InputError(path, `${is.wholes} whole numbers (${meaning})`, value)

@@ -1,5 +1,5 @@
 import { deviation, mean } from 'd3-array'
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import { indicatorRule } from '../indicators/rules.js'
 import { year as theYear } from '../mechanisms/year.js'
 import type { Label } from '../population/population.js'
@@ -63,8 +63,8 @@ export async function account(scenario: Scenario, given: AccountOptions = {}): P
   const region = place ?? shape.regions.at(-1)!.code
   const r = shape.regions.map(({ code }) => code).lastIndexOf(region)
   const one = indicatorRule(indicator)
-  if (!one || !shape.indicators.includes(indicator)) throw new InputError('indicator', `one of ${shape.indicators.join(', ')}`, indicator)
-  if (r < 0) throw new InputError('place', `one of ${[...new Set(shape.regions.map(({ code }) => code))].join(', ')}`, region)
+  if (!one || !shape.indicators.includes(indicator)) throw unknownName('indicator', indicator, shape.indicators)
+  if (r < 0) throw unknownName('place', region, [...new Set(shape.regions.map(({ code }) => code))])
   if (against?.id === scenario.id) throw new InputError('against', 'another scenario', against.id)
   if (!Number.isInteger(options.runs) || options.runs < 1) throw new InputError('runs', 'a whole number from 1', options.runs)
   if (shape.years.length < 2) throw new InputError('to', `a year from ${options.region.baseYear + 1}`, options.to)

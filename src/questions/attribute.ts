@@ -1,5 +1,5 @@
 import { createDraws, decision } from '../kernel/draws.js'
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import type { Label } from '../population/population.js'
 import { frozen2015 } from '../scenarios/named.js'
 import type { Scenario } from '../scenarios/scenario.js'
@@ -98,7 +98,7 @@ export async function attribute(scenario: Scenario, given: AttributeOptions = {}
   if (!shape.years.includes(year)) throw new InputError('year', `a year from ${shape.years[0]} to ${options.to}`, year)
   const indicators = wanted.map((id, n) => {
     const k = shape.indicators.indexOf(id)
-    if (k < 0) throw new InputError(`indicators[${n}]`, `one of ${shape.indicators.join(', ')}`, id)
+    if (k < 0) throw unknownName(`indicators[${n}]`, id, shape.indicators)
     return k
   })
   const players = playersOf(scenario, against, grouping)

@@ -1,5 +1,6 @@
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import { leverById } from '../levers/index.js'
+import { unknownLever } from '../scenarios/known-levers.js'
 import type { Label } from '../population/population.js'
 import { amend } from '../scenarios/change.js'
 import { scenario as makeScenario } from '../scenarios/scenario.js'
@@ -40,11 +41,11 @@ export interface DoseResponse {
  */
 export async function doseResponse(base: Scenario, dose: Dose, options: AskOptions = {}): Promise<DoseResponse> {
   const lever = leverById(dose.lever)
-  if (!lever) throw new InputError('dose.lever', 'a lever of the catalogue', dose.lever)
+  if (!lever) throw unknownLever('dose.lever', dose.lever)
   const parameter = Object.hasOwn(lever.params, dose.parameter) ? lever.params[dose.parameter] : undefined
   if (parameter?.kind !== 'number') {
     const known = Object.entries(lever.params).filter(([, p]) => p.kind === 'number').map(([name]) => name)
-    throw new InputError('dose.parameter', `one of ${known.join(', ')}`, dose.parameter)
+    throw unknownName('dose.parameter', dose.parameter, known)
   }
   if (!Array.isArray(dose.values) || dose.values.length === 0 || new Set(dose.values).size < dose.values.length) {
     throw new InputError('dose.values', 'different values, at least one', dose.values)

@@ -1,4 +1,4 @@
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import type { Enactment } from '../levers/enactment.js'
 import { mechanismParameters } from '../mechanisms/parameter-catalogue.js'
 import type { Label } from '../population/population.js'
@@ -30,7 +30,8 @@ export function factorOf(id: string, path: string): Factor {
   if (id === DATA.id) return DATA
   if (subjects.includes(id)) return { id, name: nameOfSubject(id), prefixes: [`parameter/${id}.`] }
   const parameter = mechanismParameters.find((one) => one.id === id)
-  if (!parameter) throw new InputError(path, `chance, levers, data, one of ${subjects.join(', ')}, or a parameter of them such as rd.elasticityLarge`, id)
+  if (!parameter) throw unknownName(path, id, [CHANCE.id, LEVERS.id, DATA.id, ...subjects, ...mechanismParameters.map((one) => one.id)],
+    `chance, levers, data, one of ${subjects.join(', ')}, or a parameter of them such as rd.elasticityLarge`)
   return { id, name: nameOfParameter(parameter), prefixes: [`parameter/${id}`] }
 }
 

@@ -1,7 +1,8 @@
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import { canonicalJson, digest } from '../kernel/digest.js'
 import type { Enactment } from '../levers/enactment.js'
 import { leverById } from '../levers/index.js'
+import { unknownLever } from '../scenarios/known-levers.js'
 import type { Label } from '../population/population.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import type { Package } from '../statistics/least-cost.js'
@@ -36,8 +37,8 @@ export function checkInstruments(instruments: readonly Instrument[]): void {
     if (!isDose(one)) return
     const lever = leverById(one.lever)
     const parameter = lever && Object.hasOwn(lever.params, one.parameter) ? lever.params[one.parameter] : undefined
-    if (!lever) throw new InputError(`${path}.lever`, 'a lever of the catalogue', one.lever)
-    if (parameter?.kind !== 'number') throw new InputError(`${path}.parameter`, 'a number of that lever', one.parameter)
+    if (!lever) throw unknownLever(`${path}.lever`, one.lever)
+    if (parameter?.kind !== 'number') throw unknownName(`${path}.parameter`, one.parameter, Object.keys(lever.params), 'a number of that lever')
     const [low, high] = parameter.range
     if (!Array.isArray(one.values) || one.values.length < 2 || one.values.some((value) => !(value >= low && value <= high))) {
       throw new InputError(`${path}.values`, `at least two numbers from ${low} to ${high} (${parameter.unit})`, JSON.stringify(one.values))

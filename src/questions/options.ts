@@ -1,6 +1,6 @@
 import { groupingNames } from '../indicators/groupings.js'
 import type { GroupingName } from '../indicators/groupings.js'
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
 import { PARAMETER_CHOICES, USUAL_PARAMETERS } from '../mechanisms/posterior-parameters.js'
 import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
@@ -64,7 +64,7 @@ export type CheckedOptions = Required<Omit<AskOptions, Optional | 'seed'>>
   & Pick<AskOptions, Optional> & { readonly seed: string }
 
 function oneOf<T extends string>(path: string, allowed: readonly T[], given: T): T {
-  if (!allowed.includes(given)) throw new InputError(path, `one of ${allowed.join(', ')}`, given)
+  if (!allowed.includes(given)) throw unknownName(path, given, allowed)
   return given
 }
 

@@ -1,5 +1,5 @@
 import { canonicalJson, digest } from '../kernel/digest.js'
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import type { AnyLeverId } from '../levers/by-id.js'
 import type { Enactment } from '../levers/enactment.js'
 import { leverById } from '../levers/index.js'
@@ -74,7 +74,7 @@ export function playersOf(one: Scenario, other: Scenario, grouping: Grouping): L
     if (typeof group?.id !== 'string' || !Array.isArray(group.levers)) throw new InputError(`players[${n}]`, '{ id, name, levers }', group)
     if (grouping.findIndex(({ id }: LeverGroup) => id === group.id) < n) throw new InputError(`players[${n}].id`, 'groups with different ids', group.id)
     for (const id of group.levers) {
-      if (!known.has(id)) throw new InputError(`players[${n}].levers`, `levers in force: ${[...known].sort().join(', ')}`, id)
+      if (!known.has(id)) throw unknownName(`players[${n}].levers`, id, [...known], `levers in force: ${[...known].sort().join(', ')}`)
       const before = seen.get(id)
       if (before !== undefined) throw new InputError(`players[${n}].levers`, 'each lever in one group', `${id}, also in ${before}`)
       seen.set(id, group.id)

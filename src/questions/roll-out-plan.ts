@@ -1,10 +1,11 @@
 import { canonicalJson, digest } from '../kernel/digest.js'
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import type { AnyLeverId } from '../levers/by-id.js'
 import { region as inRegions } from '../levers/eligibility.js'
 import type { Enactment } from '../levers/enactment.js'
 import { bringIntoForce, isNeutral } from '../levers/enactment.js'
 import { leverById } from '../levers/index.js'
+import { unknownLever } from '../scenarios/known-levers.js'
 import type { Lever } from '../levers/lever.js'
 import type { Population } from '../population/population.js'
 import { repeal } from '../scenarios/change.js'
@@ -80,8 +81,8 @@ export function planRollOut(given: EvaluateOptions): RollOutPlan {
   const pilots = many ?? Math.max(2, Math.round(provinces / 3))
   const lever = leverById(id)
   const k = indicators.indexOf(indicator)
-  if (!lever) throw new InputError('lever', 'a lever of the catalogue', id)
-  if (k < 0) throw new InputError('indicator', `one of ${indicators.join(', ')}`, indicator)
+  if (!lever) throw unknownLever('lever', id)
+  if (k < 0) throw unknownName('indicator', indicator, indicators)
   if (provinces < 4) throw new InputError('region', 'at least four provinces, to compare some with others', provinces)
   if (!(Number.isInteger(pilots) && pilots >= 2 && pilots <= provinces - 2)) throw new InputError('pilots', `a whole number from 2 to ${provinces - 2}`, pilots)
   if (!(Number.isInteger(lotteries) && lotteries >= 1)) throw new InputError('lotteries', 'a whole number from 1', lotteries)

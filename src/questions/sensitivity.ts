@@ -1,5 +1,5 @@
 import { createDraws, decision } from '../kernel/draws.js'
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import type { Label } from '../population/population.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import type { DesignPoint } from '../simulation/design.js'
@@ -86,9 +86,9 @@ export async function sensitivity(scenario: Scenario, given: SensitivityOptions 
   const year = asked ?? options.to
   const region = place ?? shape.regions.at(-1)!.code
   const at = { k: shape.indicators.indexOf(indicator), y: shape.years.indexOf(year), r: shape.regions.map(({ code }) => code).lastIndexOf(region) }
-  if (at.k < 0) throw new InputError('indicator', `one of ${shape.indicators.join(', ')}`, indicator)
+  if (at.k < 0) throw unknownName('indicator', indicator, shape.indicators)
   if (at.y < 0) throw new InputError('year', `a year from ${shape.years[0]} to ${options.to}`, year)
-  if (at.r < 0) throw new InputError('place', `one of ${[...new Set(shape.regions.map(({ code }) => code))].join(', ')}`, region)
+  if (at.r < 0) throw unknownName('place', region, [...new Set(shape.regions.map(({ code }) => code))])
   if (against?.id === scenario.id) throw new InputError('against', 'another scenario', against.id)
   const asks = named ?? (method === 'morris' ? allKnowledge() : SPLIT)
   const factors = [...factorsFrom(asks), ...(method === 'sobol' ? [REST] : [])]

@@ -2,7 +2,7 @@ import { targets as planTargets, threshold } from '../data/targets.js'
 import { provinces } from '../data/provinces.js'
 import { indicatorById } from '../indicators/index.js'
 import { indicatorRules } from '../indicators/rules.js'
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import type { Label } from '../population/population.js'
 import type { SimulationResult } from '../simulation/result.js'
 import type { CheckedOptions } from './options.js'
@@ -67,17 +67,17 @@ export function placeTarget(one: string | Target, result: Shape, path: string): 
   const { indicators, years, regions } = result
   const given = typeof one === 'string' ? ofPlan(one) : one
   if (!given || typeof given !== 'object') {
-    throw new InputError(path, `one of ${planTargets.map(({ id }) => id).join(', ')}, or { indicator, threshold }`, one)
+    throw unknownName(path, one, planTargets.map(({ id }) => id), `one of ${planTargets.map(({ id }) => id).join(', ')}, or { indicator, threshold }`)
   }
   if (typeof one === 'string' && !isWholeCountry(result)) throw new InputError(path, 'a target of your own: those of the plan are national', one)
   const { indicator, year = years.at(-1)!, region = regions.at(-1)!.code, want = 'at-least' } = given
   const known = indicatorById(indicator)
-  if (!known || !indicators.includes(indicator)) throw new InputError(`${path}.indicator`, `one of ${indicators.join(', ')}`, indicator)
+  if (!known || !indicators.includes(indicator)) throw unknownName(`${path}.indicator`, indicator, indicators)
   if (!(typeof given.threshold === 'number' && Number.isFinite(given.threshold))) throw new InputError(`${path}.threshold`, `a number (${known.unit})`, given.threshold)
   if (want !== 'at-least' && want !== 'at-most') throw new InputError(`${path}.want`, 'at-least or at-most', want)
   if (!years.includes(year)) throw new InputError(`${path}.year`, `a year from ${years[0]} to ${years.at(-1)!}`, year)
   const r = region === regions.at(-1)!.code ? regions.length - 1 : regions.findIndex(({ code }) => code === region)
-  if (r < 0) throw new InputError(`${path}.region`, `one of ${regions.map(({ code }) => code).join(', ')}`, region)
+  if (r < 0) throw unknownName(`${path}.region`, region, regions.map(({ code }) => code))
   return { id: given.id ?? `${indicator}${want === 'at-least' ? '>=' : '<='}${given.threshold} ${region} ${year}`, name: given.name ?? known.name, indicator, unit: known.unit, threshold: given.threshold, year, region, want,
     at: { indicator: indicators.indexOf(indicator), region: r, year: years.indexOf(year) } }
 }

@@ -5,7 +5,7 @@ import { sources } from '../data/sources.js'
 import type { Source } from '../data/sources.js'
 import { targets, threshold } from '../data/targets.js'
 import { indicators } from '../indicators/index.js'
-import { InputError } from '../kernel/input-error.js'
+import { unknownName } from '../kernel/input-error.js'
 import { BASIS } from '../levers/cost.js'
 import { levers } from '../levers/index.js'
 import type { Lever } from '../levers/lever.js'
@@ -101,7 +101,7 @@ export const catalogueNames = Object.keys(CATALOGUES)
 
 /** The entries of a catalogue. Throws InputError on an unknown word. */
 export function catalogue(name: string): readonly CatalogueRow[] {
-  if (!Object.hasOwn(CATALOGUES, name)) throw new InputError('list', `one of ${catalogueNames.join(', ')}`, name)
+  if (!Object.hasOwn(CATALOGUES, name)) throw unknownName('list', name, catalogueNames)
   return CATALOGUES[name as keyof typeof CATALOGUES]()
 }
 
@@ -122,6 +122,6 @@ export function entryOf(id: string): { readonly kind: string, readonly row: Cata
   const entry = entries().get(id)
   if (entry) return { kind: entry.kind, row: { ...entry.row } }
   const close = ['levers', 'indicators', 'scenarios'].flatMap((kind) => catalogue(kind).map((row) => row.id))
-  throw new InputError('explain', 'the id of a lever, indicator, scenario, target, region, parameter, source or plan system, '
-    + `such as ${close.slice(0, 3).join(', ')}`, id)
+  throw unknownName('explain', id, explained(), 'the id of a lever, indicator, scenario, target, region, parameter, source or plan system, '
+    + `such as ${close.slice(0, 3).join(', ')}`)
 }

@@ -4,7 +4,7 @@ import { source } from '../data/sources.js'
 import type { Source } from '../data/sources.js'
 import { historyParameters } from '../evidence/hindcast/history-parameters.js'
 import { measurementParameters } from '../indicators/measurement.js'
-import { InputError } from '../kernel/input-error.js'
+import { unknownName } from '../kernel/input-error.js'
 import { levers } from '../levers/index.js'
 import type { Lever } from '../levers/lever.js'
 import type { LeverParameter } from '../levers/parameters.js'
@@ -59,7 +59,7 @@ export function parametersNamed(names: readonly string[], lever?: Lever): Parame
   return names.map((name) => {
     const id = lever && !name.includes('.') ? `${lever.id}.${name}` : name
     const entry = parameterEntries().get(id)
-    if (!entry) throw new InputError('parameter', 'the id of a parameter', id)
+    if (!entry) throw unknownName('parameter', id, [...parameterEntries().keys()], 'the id of a parameter')
     return entry
   })
 }

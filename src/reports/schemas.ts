@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { InputError } from '../kernel/input-error.js'
+import { unknownName } from '../kernel/input-error.js'
 import { packSchema } from '../population/population-from-pack.js'
 import { scenarioSchema } from '../scenarios/schema.js'
 
@@ -13,6 +13,6 @@ export const schemaNames: readonly string[] = Object.keys(SCHEMAS)
 
 /** The JSON Schema of a kind of document. Throws InputError on another word. */
 export function schemaOf(name: string): Record<string, unknown> {
-  if (!Object.hasOwn(SCHEMAS, name)) throw new InputError('schema', `one of ${schemaNames.join(', ')}`, name)
+  if (!Object.hasOwn(SCHEMAS, name)) throw unknownName('schema', name, schemaNames)
   return SCHEMAS[name]()
 }

@@ -1,13 +1,13 @@
 import { checked, memberOf } from '../kernel/checked.js'
 import { canonicalJson } from '../kernel/digest.js'
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import { levers as catalogue } from '../levers/index.js'
 import type { Lever } from '../levers/lever.js'
 import type { Change } from './change.js'
 import { namedScenarios, scenarioById } from './named.js'
 import { enactmentsOf, scenario, writeDocument } from './scenario.js'
 import type { Scenario } from './scenario.js'
-import { knownLevers } from './known-levers.js'
+import { unknownLever } from './known-levers.js'
 import { scenarioDocument } from './schema.js'
 import type { ScenarioDocument } from './schema.js'
 
@@ -42,7 +42,7 @@ function build(document: ScenarioDocument, levers: readonly Lever[], path: strin
   const changes = document.changes.map((change, n): Change => {
     if (change.verb === 'hold') return change
     const lever = levers.find((one) => one.id === change.lever)
-    if (!lever) throw new InputError(memberOf(path, `changes[${n}].lever`), knownLevers(levers, change.lever), change.lever)
+    if (!lever) throw unknownLever(memberOf(path, `changes[${n}].lever`), change.lever, levers)
     return { ...change, lever } as Change
   })
   const made = scenario({ id, name, question, base: baseOf(document.base, levers, memberOf(path, 'base')), changes }, path)
@@ -62,8 +62,8 @@ function baseOf(base: ScenarioDocument['base'], levers: readonly Lever[], path: 
   if (typeof base !== 'string') return build(base, levers, path)
   const named = scenarioById(base)
   if (!named) {
-    const known = namedScenarios.map((one) => one.id).join(', ')
-    throw new InputError(path, `one of ${known}, a scenario document, or null`, base)
+    const known = namedScenarios.map((one) => one.id)
+    throw unknownName(path, base, known, `one of ${known.join(', ')}, a scenario document, or null`)
   }
   return named
 }

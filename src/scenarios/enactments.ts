@@ -1,4 +1,4 @@
-import { InputError } from '../kernel/input-error.js'
+import { InputError, unknownName } from '../kernel/input-error.js'
 import { checkImplementation, valuesIn } from '../levers/enactment.js'
 import type { Enactment, Implementation } from '../levers/enactment.js'
 import type { Predicate } from '../levers/eligibility.js'
@@ -46,8 +46,8 @@ export function applyChange(policy: Policy, change: Change, path: string): Polic
     return next.set(lever.id, withParams(enacted, params, `${path}.params`))
   }
   if (!standing) {
-    const known = [...policy.keys()].join(', ') || 'there is none'
-    throw new InputError(`${path}.lever`, `a lever in force: ${known}`, lever.id)
+    const known = [...policy.keys()]
+    throw unknownName(`${path}.lever`, lever.id, known, `a lever in force: ${known.join(', ') || 'there is none'}`)
   }
   if (change.verb === 'amend') return next.set(lever.id, withParams(standing, change.params, `${path}.params`))
   if (change.from === undefined) next.delete(lever.id)

@@ -10,7 +10,7 @@ import type { LeverId, LeverParametersById } from '../levers/by-id.js'
 import { leverById, levers as allLevers } from '../levers/index.js'
 import { applyChange, enactmentsOfPolicy } from './enactments.js'
 import type { Policy, Standing } from './enactments.js'
-import { knownLevers } from './known-levers.js'
+import { unknownLever } from './known-levers.js'
 import { DOCUMENT_VERSION, scenarioDocument } from './schema.js'
 import type { ScenarioDocument } from './schema.js'
 import type { WrittenChanges } from './written-types.js'
@@ -75,7 +75,7 @@ function changesOf(written: LeverChanges, base: Scenario | undefined, path: stri
   const standing: Policy = base ? policyOf(base) : new Map()
   return Object.entries(written).map(([id, given]) => {
     const lever = leverById(id)
-    if (!lever) throw new InputError(memberOf(path, id), knownLevers(allLevers, id), id)
+    if (!lever) throw unknownLever(memberOf(path, id), id, allLevers)
     const params = given as WrittenParams
     return standing.has(id) ? { verb: 'amend', lever, params } : { verb: 'enact', lever, params }
   })

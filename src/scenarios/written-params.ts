@@ -1,4 +1,4 @@
-import { InputError } from '../kernel/input-error.js'
+import { unknownName } from '../kernel/input-error.js'
 import { FIRST_YEAR, LAST_YEAR } from '../levers/parameters.js'
 import type { Changes, LeverParameter, LeverParameters } from '../levers/parameters.js'
 import type { WrittenParams, WrittenValue } from './change.js'
@@ -29,7 +29,7 @@ export function readParams<P extends LeverParameters>(params: P, written: Writte
   const result: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(written)) {
     const here = `${path}.${name}`
-    if (!Object.hasOwn(params, name)) throw new InputError(here, `one of ${Object.keys(params).join(', ')}`, name)
+    if (!Object.hasOwn(params, name)) throw unknownName(here, name, Object.keys(params))
     const p = params[name]
     if (typeof value === 'object') {
       const dated = Object.entries(value).map(([year, one]) => [year, valueIn(p, one, Number(year), `${here}.${year}`)])

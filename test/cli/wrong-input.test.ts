@@ -184,3 +184,26 @@ describe('wrong input on the command line', () => {
     expect(errors).toContain('formula.json.changes[0].params.extra: allowed a formula of the year')
   })
 })
+
+describe('a misspelt name', () => {
+  it.each([
+    ['a command', ['comprae', 'plan', 'frozen-2015'], 'compare'],
+    ['an option', ['run', '--regoin', 'CN-NX'], '--region'],
+    ['a scenario', ['compare', 'as-enactd', 'frozen-2015'], 'as-enacted'],
+    ['a province', ['run', '--region', 'CN-NXX'], 'CN-NX'],
+    ['a group of provinces', ['run', '--region', 'yangtse-belt'], 'yangtze-belt'],
+    ['a word of an option', ['run', '--format', 'jsn'], 'json'],
+    ['a catalogue', ['list', 'lever'], 'levers'],
+    ['whatever is explained', ['explain', 'rd-super-deducton'], 'rd-super-deduction'],
+    ['an indicator', ['account', 'plan', '--indicator', 'enterprise-r', ...small], 'enterprise-rd'],
+    ['a target', ['attain', '--target', 'rd-intensity-industri', ...small], 'rd-intensity-industry'],
+    ['a factor', ['sensitivity', 'plan', '--factor', 'rd.elasticityLrge', '--region', 'CN-NX', '--scale', '0.002', '--to', '2016'], 'rd.elasticityLarge'],
+    ['a lever', ['evaluate', 'inovation-voucher', '--region', 'yangtze-belt', '--scale', '0.001', '--to', '2017'], 'innovation-voucher'],
+    ['a parameter', ['sensitivity', 'plan', '--dose', 'rd-super-deduction.extr=0.5,1', ...small], 'extra'],
+  ])('of %s is answered with the one that was meant', async (_, args, meant) => {
+    const { code, out, errors } = await tell(args)
+    expect([code, out]).toEqual([2, ''])
+    expect(errors).toMatch(new RegExp(`; did you mean "${meant.replaceAll('.', '\\.')}"\\?\\n$`))
+    expect(errors.trim().split('\n')).toHaveLength(1)
+  })
+})

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { InputError } from '../../src/kernel/input-error.js'
+import { InputError, unknownName } from '../../src/kernel/input-error.js'
+import { nearestName } from '../../src/kernel/nearest-name.js'
 
 const given = (value: unknown): string => new InputError('here', 'this', value).given
 
@@ -36,5 +37,33 @@ describe('an error for wrong input', () => {
   it('is one line, whatever names and values a document holds', () => {
     const { message } = new InputError('params.a\nb\u202e', 'no such\u2028member', 'c\r\u200bd')
     expect(message).toBe('params.a\ufffdb\ufffd: allowed no such\ufffdmember; given "c\\r\ufffdd"')
+  })
+})
+
+describe('a name that is none of those known', () => {
+  const known = ['rd-super-deduction', 'innovation-voucher', 'voucher-lottery', 'run', 'list', 'CN-JS', 'CN-JX', 'CN-HE']
+  it.each([
+    ['rd-super-deducton', 'rd-super-deduction'], ['rd_super_deduction', 'rd-super-deduction'], ['inovation-vouchers', 'innovation-voucher'],
+    ['rnu', 'run'], ['lsit', 'list'], ['RUN', 'run'], ['cn-js', 'CN-JS'], ['CNJX', 'CN-JX'],
+  ])('%s is taken for %s', (written, meant) => { expect(nearestName(written, known)).toBe(meant) })
+
+  it.each([
+    ['of which two are as near', 'CN-JZ'], ['far from all', 'patents'], ['too short to tell', 'x'], ['empty', ''], ['longer than any name', `${'rd-super-deduction'.repeat(10)}`],
+  ])('and %s has no nearest', (_, written) => { expect(nearestName(written, known)).toBeUndefined() })
+
+  it('ends the message with the nearest, on one line, whatever was written', () => {
+    expect(unknownName('lever', 'rd-super-deducton', known, 'a lever').message)
+      .toBe('lever: allowed a lever; given "rd-super-deducton"; did you mean "rd-super-deduction"?')
+    expect(unknownName('lever', 'patents', ['a', 'b']).message).toBe('lever: allowed one of a, b; given "patents"')
+    expect(unknownName('lever', 7, known).nearest).toBeUndefined()
+    expect(unknownName('lever', 'evil\nname', ['evil\nname2']).message).not.toContain('\n')
+  })
+
+  it('is compared with thousands of names in less than a second, however long it is', () => {
+    const many = Array.from({ length: 100_000 }, (_, n) => `${'a'.repeat(50)}${n}`)
+    const before = performance.now()
+    nearestName('a'.repeat(64), many)
+    nearestName('a'.repeat(1e6), many)
+    expect(performance.now() - before).toBeLessThan(1000)
   })
 })

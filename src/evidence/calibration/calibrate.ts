@@ -1,5 +1,5 @@
 import { createDraws, decision } from '../../kernel/draws.js'
-import { InputError } from '../../kernel/input-error.js'
+import { InputError, unknownName } from '../../kernel/input-error.js'
 import { momentsOf } from '../../statistics/linear-algebra.js'
 import { abcDraws } from './abc.js'
 import { emulatorOf, emulatorPosterior } from './emulator-posterior.js'
@@ -63,7 +63,7 @@ async function modelSurface(evaluations: Evaluations, worlds: number): Promise<M
  */
 export async function calibrate(problem: CalibrationProblem, estimator: EstimatorName, options: CalibrateOptions = {}): Promise<Estimate> {
   const { seed = 'calibrate', draws: count = 500, budget = 600, worlds = 2, chains = CHAINS } = options
-  if (!ESTIMATORS.includes(estimator)) throw new InputError('estimator', `one of ${ESTIMATORS.join(', ')}`, estimator)
+  if (!ESTIMATORS.includes(estimator)) throw unknownName('estimator', estimator, ESTIMATORS)
   if (!Number.isInteger(count) || count < 1) throw new InputError('options.draws', 'a whole number from 1', count)
   if (!Number.isInteger(worlds) || worlds < 1) throw new InputError('options.worlds', 'a whole number from 1', worlds)
   checkProblem(problem)

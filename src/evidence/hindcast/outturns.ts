@@ -1,4 +1,4 @@
-import { InputError } from '../../kernel/input-error.js'
+import { InputError, unknownName } from '../../kernel/input-error.js'
 import type { FrozenRow } from './frozen.js'
 import { seriesBehind } from './frozen.js'
 
@@ -44,7 +44,7 @@ export function outturnsFrom(rows: readonly TextRow[], frozen: readonly FrozenRo
   return rows.map(({ line, cells }): Outturn => {
     const at = (column: string): string => `${file} line ${line}, ${column}`
     const [series, region, year, unit, value] = OUTTURN_COLUMNS.map((column) => cells[column].trim())
-    if (!units.has(series)) throw new InputError(at('series'), `one of ${[...units.keys()].join(', ')}`, series)
+    if (!units.has(series)) throw unknownName(at('series'), series, [...units.keys()])
     if (!regions.get(series)!.has(region)) throw new InputError(at('region'), `CN or an ISO 3166-2 code such as CN-JS, of which ${series} is projected`, region)
     if (!YEAR.test(year) || !years.get(series)!.has(Number(year)))
       throw new InputError(at('year'), `a year from ${Math.min(...years.get(series)!)} to ${Math.max(...years.get(series)!)}`, year)

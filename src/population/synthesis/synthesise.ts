@@ -1,6 +1,6 @@
 import { canonicalJson, digest } from '../../kernel/digest.js'
 import { createDraws } from '../../kernel/draws.js'
-import { InputError } from '../../kernel/input-error.js'
+import { InputError, unknownName } from '../../kernel/input-error.js'
 import type { Population } from '../population.js'
 import { assemble } from './assemble.js'
 import { calibrateRevenue } from './calibration.js'
@@ -78,7 +78,7 @@ function wantedRegions(pack: RegionPack, codes: readonly string[] | undefined): 
   const index = new Int32Array(pack.regions.length).fill(codes === undefined ? 0 : -1)
   codes?.forEach((code, i) => {
     const r = pack.regions.findIndex((region) => region.code === code)
-    if (r < 0) throw new InputError(`regions[${i}]`, `a region of the pack, such as ${pack.regions[0].code}`, code)
+    if (r < 0) throw unknownName(`regions[${i}]`, code, pack.regions.map((region) => region.code), `a region of the pack, such as ${pack.regions[0].code}`)
     index[r] = 0
   })
   let next = 0

@@ -1,7 +1,7 @@
 import { provinces } from '../../data/provinces.js'
 import { indicatorById } from '../../indicators/index.js'
 import { EVERYBODY, columnOf } from '../../indicators/groupings.js'
-import { InputError } from '../../kernel/input-error.js'
+import { InputError, unknownName } from '../../kernel/input-error.js'
 import type { Label } from '../../population/population.js'
 import type { EffectRow } from '../../questions/effects.js'
 import type { IndicatorRow } from '../../questions/summary.js'
@@ -54,7 +54,7 @@ export function subjectOf(answer: ReportedAnswer, options: BriefOptions): BriefS
   const compared = answer.effects.length > 0
   const indicators = answer.result.indicators.filter((id) => columnOf(id).group === EVERYBODY)
   if (options.indicator !== undefined && !indicators.includes(options.indicator)) {
-    throw new InputError('indicator', `one of ${indicators.join(', ')}`, options.indicator)
+    throw unknownName('indicator', options.indicator, indicators)
   }
   const order = [...(compared ? HEADLINES : PROJECTED), ...indicators].filter((id) => indicators.includes(id))
   const [{ id: first }] = answer.result.scenarios

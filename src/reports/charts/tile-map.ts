@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { provinces } from '../../data/provinces.js'
 import type { Label } from '../../population/population.js'
-import { InputError } from '../../kernel/input-error.js'
+import { unknownName } from '../../kernel/input-error.js'
 import { inLanguage } from '../language.js'
 import { formatValue, styleOf } from '../numbers.js'
 import { INK, drawChart } from './canvas.js'
@@ -31,7 +31,7 @@ export function tileMap(values: Readonly<Record<string, number>>, unit: string, 
   checkOptions(options)
   const { language = 'en', change = false } = options
   const stranger = Object.keys(values).find((code) => !Object.hasOwn(TILES, code))
-  if (stranger !== undefined) throw new InputError('values', 'codes of provinces, such as CN-JS', stranger)
+  if (stranger !== undefined) throw unknownName('values', stranger, Object.keys(TILES), 'codes of provinces, such as CN-JS')
   const style = styleOf(unit, language, change, Math.max(0, ...Object.values(values).map(Math.abs)))
   const tiles = provinces.map(({ code, name }) => {
     const [column, row] = TILES[code]
