@@ -10,21 +10,22 @@ import { answerColumns } from '../reports/answer-columns.js'
 import { answerText } from '../reports/answer-text.js'
 import { answerJson } from '../reports/contract.js'
 import { BYTE_ORDER_MARK, csvTable } from '../reports/csv.js'
+import { answerTables } from '../reports/exports/answer-tables.js'
 import { sdmxPieces } from '../reports/exports/sdmx-csv.js'
 import type { Language } from '../reports/language.js'
 import { differences } from '../scenarios/difference.js'
 import type { DifferenceRow } from '../scenarios/difference.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import { allowOnly, languageOption, markOption, numberOption, outputOption, wordOption } from './command-line.js'
+import { allowOnly, isBinary, languageOption, markOption, numberOption, outputOption, wordOption } from './command-line.js'
 import type { CommandLine, OptionValues, OutputFormat } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf, scenarioFrom } from './documents.js'
 import { refuseAnswerThere } from '../node/answer-there.js'
 import { JOURNAL, journalIn } from '../node/journal.js'
 import { threads } from '../node/workers.js'
-import { writeAnswer } from '../node/write-answer.js'
+import { ANSWER_TITLE, writeAnswer } from '../node/write-answer.js'
 import { withDirectory } from '../node/write-files.js'
-import { TABLE_FORMATS } from '../node/write-tables.js'
+import { TABLE_FORMATS, tableBytes } from '../node/write-tables.js'
 import type { TableFormat } from '../node/write-tables.js'
 import { inline } from '../simulation/runners/inline.js'
 import { MOST_WORKERS } from '../simulation/runners/pool.js'
@@ -48,7 +49,7 @@ export async function compareScenarios({ words, values }: CommandLine, console: 
 
 async function ask(question: 'project' | 'compare', names: readonly string[], values: OptionValues, console: Console): Promise<number> {
   const language = languageOption(values)
-  const format = outputOption(values)
+  const format = outputOption(values, console)
   const settings = settingsOf(values)
   const everyRun = wordOption(values, 'every-run', ['yes', 'no'], 'yes') === 'yes'
   const by = values.by === undefined ? {} : { by: wordOption(values, 'by', groupingNames, groupingNames[0]!) }
@@ -139,7 +140,8 @@ export async function tell(answer: Answer, scenarios: readonly Scenario[], telli
   }
   if (to > lawKnownUntil) notify(console, NOTICES.lawHeld(lawKnownUntil, to))
   const rows = scenarios.length > 1 ? differences(scenarios, base, to) : []
-  await console.out(inFormat(answer, rows, language, format, byteOrderMark))
+  await console.out(isBinary(format) && directory === undefined
+    ? await tableBytes(format, answerTables(answer, false), ANSWER_TITLE, language, answer.manifest) : inFormat(answer, rows, language, format, byteOrderMark))
   if (directory !== undefined) {
     const files = await writeAnswer(directory, answer, { language, differences: rows, everyRun, byteOrderMark, formats: formatsIn(format) })
     notify(console, NOTICES.written(directory, files))

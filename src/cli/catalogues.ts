@@ -5,10 +5,11 @@ import { catalogueText } from '../reports/catalogue-text.js'
 import { explainText } from '../reports/explain-text.js'
 import { schemaNames, schemaOf } from '../reports/schemas.js'
 import { runnerOf, withProgress } from './ask.js'
-import { allowOnly, csvOf, formatOption, languageOption } from './command-line.js'
+import { allowOnly, languageOption } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf, readFileDocument } from './documents.js'
+import { tableOption, tellTable } from './table-output.js'
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
@@ -26,12 +27,11 @@ const flat = (row: object): object => Object.fromEntries(Object.entries(row).map
 export async function list({ words, values }: CommandLine, console: Console): Promise<number> {
   allowOnly(values, 'list')
   const name = onlyWord(words, 'list', `one of ${catalogueNames.join(', ')}`)
-  const format = formatOption(values)
+  const format = tableOption(values, console)
   const language = languageOption(values)
   const rows = catalogue(name)
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  await console.out(format === 'json' ? json(rows) : format === 'table' ? catalogueText(name, language)
-    : csvOf(rows.map(flat), values, columns))
+  await tellTable({ name, title: { en: `List of technopole: ${name}`, zh: `technopole目录：${name}` },
+    text: () => catalogueText(name, language), json: () => rows, rows: () => rows.map(flat) }, format, values, console)
   return 0
 }
 
@@ -40,8 +40,10 @@ export async function explain({ words, values }: CommandLine, console: Console):
   allowOnly(values, 'explain')
   const id = onlyWord(words, 'explain', 'one id, such as rd-super-deduction')
   const { kind, row } = entryOf(id)
-  const format = formatOption(values)
-  await console.out(format === 'json' ? json({ kind, ...row }) : format === 'csv' ? csvOf([flat({ kind, ...row })], values) : explainText(id, languageOption(values)))
+  const format = tableOption(values, console)
+  const language = languageOption(values)
+  await tellTable({ name: kind, title: { en: id, zh: id }, text: () => explainText(id, language), json: () => ({ kind, ...row }),
+    rows: () => [flat({ kind, ...row })] }, format, values, console)
   return 0
 }
 
@@ -56,7 +58,7 @@ export async function schema({ words, values }: CommandLine, console: Console): 
 export async function reproduceManifest({ words, values }: CommandLine, console: Console): Promise<number> {
   allowOnly(values, 'reproduce')
   const file = onlyWord(words, 'reproduce', 'the file of a manifest, or of an answer that holds one')
-  const format = formatOption(values)
+  const format = tableOption(values, console)
   const document = await readFileDocument(file)
   const held = typeof document === 'object' && document !== null && Object.hasOwn(document, 'manifest')
   const manifest = held ? (document as { readonly manifest: unknown }).manifest : document
@@ -65,7 +67,8 @@ export async function reproduceManifest({ words, values }: CommandLine, console:
   const runner = runnerOf(values, console)
   const { identical, differs } = await withProgress(console, (progress, signal) =>
     reproduce(manifest, { region, runner, progress, signal, engine: console.engine }))
-  await console.out(format === 'json' ? json({ identical, differs }) : format === 'csv' ? csvOf(differs, values, ['what', 'manifest', 'here']) : identical ? 'identical: the same bytes came out\n'
-    : differs.map(({ what, manifest: there, here }) => `differs: ${what}: manifest ${there}, here ${here}\n`).join(''))
+  await tellTable({ name: 'differs', title: { en: 'What differs from the manifest', zh: '与清单的差别' }, rows: () => differs, columns: ['what', 'manifest', 'here'],
+    json: () => ({ identical, differs }), text: () => (identical ? 'identical: the same bytes came out\n'
+      : differs.map(({ what, manifest: there, here }) => `differs: ${what}: manifest ${there}, here ${here}\n`).join('')) }, format, values, console)
   return identical ? 0 : 1
 }

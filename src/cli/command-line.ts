@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { InputError, unknownName } from '../kernel/input-error.js'
-import { BYTE_ORDER_MARK, csvTable } from '../reports/csv.js'
 import { LANGUAGES } from '../reports/language.js'
 import type { Language } from '../reports/language.js'
+import type { Console } from './console.js'
 import { OPTIONS } from './options.js'
 import type { OptionName } from './options.js'
 import { TAKES } from './takes.js'
@@ -107,25 +107,19 @@ export function wordOption<T extends string>(values: OptionValues, name: OptionN
 
 /** Language of tables. */
 export const languageOption = (values: OptionValues): Language => wordOption(values, 'lang', LANGUAGES, 'en')
-/** Forms of output. */
-export const FORMATS = ['table', 'json', 'csv'] as const
-/** A form of output. */
-export type Format = (typeof FORMATS)[number]
 /** Forms of output of questions. */
-export const OUTPUT_FORMATS = [...FORMATS, 'sdmx-csv', 'parquet', 'xlsx'] as const
+export const OUTPUT_FORMATS = ['table', 'json', 'csv', 'sdmx-csv', 'parquet', 'xlsx'] as const
 /** A form of output of questions. */
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
-/** Form of the output of a question. Throws InputError on a form that is no text where there is no directory to write it to. */
-export function outputOption(values: OptionValues, formats: readonly OutputFormat[] = OUTPUT_FORMATS): OutputFormat {
+/** Form of the output of a command. Throws InputError on the bytes of a file where a person would get them. */
+export function outputOption(values: OptionValues, { outIsTerminal = false }: Pick<Console, 'outIsTerminal'>, formats: readonly OutputFormat[] = OUTPUT_FORMATS): OutputFormat {
   const format = wordOption(values, 'format', formats, 'table')
-  const binary = format === 'parquet' || format === 'xlsx'
-  if (binary && values.out === undefined) throw new InputError('--format', `table, json, csv${formats.includes('sdmx-csv') ? ', sdmx-csv' : ''}, or with --out DIR parquet, xlsx`, format)
+  if (isBinary(format) && values.out === undefined && outIsTerminal) {
+    throw new InputError('--format', `${formats.filter((one) => !isBinary(one)).join(', ')}; parquet and xlsx with > FILE, or --out DIR where the command has it`, format)
+  }
   return format
 }
+/** Whether a form is bytes of a file, not text. */
+export const isBinary = (format: OutputFormat): format is 'parquet' | 'xlsx' => format === 'parquet' || format === 'xlsx'
 /** Whether CSV begins with a byte order mark. */
 export const markOption = (values: OptionValues): boolean => wordOption(values, 'bom', ['yes', 'no'], languageOption(values) === 'zh' ? 'yes' : 'no') === 'yes'
-/** Rows as the CSV of standard output, with a byte order mark where that is asked for. */
-export const csvOf = (rows: readonly object[], values: OptionValues, columns?: readonly string[]): string =>
-  (markOption(values) ? BYTE_ORDER_MARK : '') + csvTable(rows, columns)
-/** Form of the output of a command that writes no files. */
-export const formatOption = (values: OptionValues): Format => wordOption(values, 'format', FORMATS, 'table')

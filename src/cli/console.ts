@@ -5,7 +5,9 @@ import type { Terminal } from './progress.js'
 /** What commands need of the outside: two streams, a clock and an ear for interrupts. */
 export interface Console extends Terminal {
   /** Writes to standard output. */
-  out(text: string): Promise<void>
+  out(text: string | Uint8Array): Promise<void>
+  /** Whether a person reads standard output as it comes, so that bytes of a file are nothing for it. */
+  readonly outIsTerminal?: boolean
   /** Calls back at an interrupt; the answer ends listening. */
   onInterrupt(listener: () => void): () => void
   /** Cores that this process may use. */
@@ -33,6 +35,7 @@ export function processConsole(): Console {
     now,
     cores: availableParallelism(),
     isTerminal: process.stderr.isTTY === true,
+    outIsTerminal: process.stdout.isTTY === true,
     engine: `node ${process.versions.node}`,
     environment: process.env,
     warn: (text) => { process.stderr.write(text) },

@@ -10,12 +10,15 @@ import { readTable } from '../node/read-table.js'
 import { shippedFile } from '../node/shipped-file.js'
 import { frozenScoresText } from '../reports/frozen-scores-text.js'
 import { hindcastText } from '../reports/hindcast-text.js'
-import { allowOnly, csvOf, formatOption, languageOption } from './command-line.js'
-import type { CommandLine, Format, OptionValues } from './command-line.js'
+import { allowOnly, languageOption } from './command-line.js'
+import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
+import { tableOption, tellTable } from './table-output.js'
 
 /** The tables of the hindcast that ship. */
 const RESULTS = 'docs/results/hindcast.json'
+/** What the table of a hindcast is called. */
+const SCORES = { en: 'Scores beside naive forecasts', zh: '与朴素预测并列的评分' }
 /** The projections from 2015 that ship, frozen. */
 const PROJECTIONS = ['docs/results/provinces-2020.csv', 'docs/results/nation-2020.csv']
 
@@ -23,13 +26,13 @@ const PROJECTIONS = ['docs/results/provinces-2020.csv', 'docs/results/nation-202
 export async function hindcastTables({ words, values }: CommandLine, console: Console): Promise<number> {
   allowOnly(values, 'hindcast')
   if (words.length > 0) throw new InputError('hindcast', 'options only', words[0])
-  const format = formatOption(values)
+  const format = tableOption(values, console)
   const language = languageOption(values)
   if (values.outturns !== undefined) {
     const frozen = (await Promise.all(PROJECTIONS.map((path) => frozenIn(shippedFile(path))))).flat()
     const outturns = outturnsFrom(await readTable(values.outturns, OUTTURN_COLUMNS), frozen, values.outturns)
     const found = scoreFrozen(frozen, outturns)
-    await told(format, values, console, { table: () => frozenScoresText(found, language), csv: () => found.scores, json: () => found })
+    await tellTable({ name: 'scores', title: SCORES, text: () => frozenScoresText(found, language), rows: () => found.scores, json: () => found }, format, values, console)
     return 0
   }
   const document = JSON.parse(await readFile(shippedFile(RESULTS), 'utf8')) as HindcastDocument
@@ -39,16 +42,9 @@ export async function hindcastTables({ words, values }: CommandLine, console: Co
     const { en = null, zh = null, unit = null } = labels.get((row as { series: string }).series) ?? {}
     return { ...row, unit, en, zh }
   }
-  await told(format, values, console,
-    { table: () => hindcastText(document, language), csv: () => (last ? rowsOf(last.scores).map(named) : []), json: () => document })
+  await tellTable({ name: 'scores', title: SCORES, text: () => hindcastText(document, language),
+    rows: () => (last ? rowsOf(last.scores).map(named) : []), json: () => document }, format, values, console)
   return 0
-}
-
-interface Forms { readonly table: () => string, readonly csv: () => readonly object[], readonly json: () => unknown }
-async function told(format: Format, values: OptionValues, console: Console, forms: Forms): Promise<void> {
-  if (format === 'table') await console.out(forms.table())
-  else if (format === 'csv') await console.out(csvOf(forms.csv(), values))
-  else await console.out(`${JSON.stringify(forms.json(), null, 2)}\n`)
 }
 
 async function frozenIn(path: string): Promise<FrozenRow[]> {

@@ -3,7 +3,7 @@ import { PARAMETER_CHOICES, USUAL_PARAMETERS } from '../mechanisms/posterior-par
 import { refuseAnswerThere } from '../node/answer-there.js'
 import { journalIn } from '../node/journal.js'
 import { withDirectory } from '../node/write-files.js'
-import { tableFiles, writePackage } from '../node/write-tables.js'
+import { tableBytes, tableFiles, writePackage } from '../node/write-tables.js'
 import type { AskOptions } from '../questions/options.js'
 import type { Target } from '../questions/targets.js'
 import { BYTE_ORDER_MARK } from '../reports/csv.js'
@@ -13,7 +13,7 @@ import type { QuestionReport } from '../reports/question-report.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import type { Manifest } from '../simulation/manifest.js'
 import { checkBase, checkYears, formatsIn, runnerOf, withProgress } from './ask.js'
-import { OUTPUT_FORMATS, allowOnly, languageOption, markOption, numberOption, outputOption, wordOption } from './command-line.js'
+import { OUTPUT_FORMATS, allowOnly, isBinary, languageOption, markOption, numberOption, outputOption, wordOption } from './command-line.js'
 import type { CommandLine, OptionValues } from './command-line.js'
 import type { OptionName } from './options.js'
 import type { Console } from './console.js'
@@ -43,7 +43,7 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
     if (values[name as OptionName] !== undefined) throw new InputError(`--${name}`, `nothing: ${why}`, String(values[name as OptionName]))
   }
   const language = languageOption(values)
-  const format = outputOption(values, OUTPUT_FORMATS.filter((one) => one !== 'sdmx-csv'))
+  const format = outputOption(values, console, OUTPUT_FORMATS.filter((one) => one !== 'sdmx-csv'))
   const settings = {
     runs: numberOption(values, 'runs'), to: numberOption(values, 'to'), seed: values.seed,
     parameters: wordOption(values, 'parameters', PARAMETER_CHOICES, USUAL_PARAMETERS),
@@ -71,7 +71,8 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
     return 1
   }
   const byteOrderMark = markOption(values)
-  await console.out(format === 'json' ? questionJson(report) : format === 'csv' ? (byteOrderMark ? BYTE_ORDER_MARK : '') + questionCsv(report.tables[0]) : questionText(report, language))
+  await console.out(isBinary(format) && directory === undefined ? await tableBytes(format, questionTables(report), report.title, language, report.manifest)
+    : format === 'json' ? questionJson(report) : format === 'csv' ? (byteOrderMark ? BYTE_ORDER_MARK : '') + questionCsv(report.tables[0]) : questionText(report, language))
   if (directory !== undefined) {
     const tables = questionTables(report)
     const { manifest, title } = report

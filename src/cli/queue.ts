@@ -10,11 +10,12 @@ import { submitStudy } from '../queue/submit.js'
 import { openStudy } from '../queue/study-file.js'
 import { work } from '../queue/work.js'
 import { MOST_WORKERS } from '../simulation/runners/pool.js'
-import { allowOnly, csvOf, formatOption, numberOption } from './command-line.js'
+import { allowOnly, numberOption } from './command-line.js'
 import type { CommandLine, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { progressLine } from './progress.js'
 import { directoryOption, studyIn } from './shards.js'
+import { tableOption, tellTable } from './table-output.js'
 
 const brokerAsked = (values: OptionValues, { environment }: Console): Promise<Broker> =>
   brokerOf({ redis: values.redis, postgres: values.postgres }, environment)
@@ -73,7 +74,7 @@ export async function worker({ words, values }: CommandLine, console: Console): 
 export async function status({ words, values }: CommandLine, console: Console): Promise<number> {
   allowOnly(values, 'status')
   const broker = await brokerAsked(values, console)
-  const format = formatOption(values)
+  const format = tableOption(values, console)
   const open = await openStudy(directoryAsked(words, values, 'status'))
   let now = await statusOf(open, broker)
   if ('watch' in values) {
@@ -89,6 +90,6 @@ export async function status({ words, values }: CommandLine, console: Console): 
     deaf()
   }
   const row = { ...now, setAside: now.setAside.map((one) => JSON.stringify(one)).join(' ') }
-  await console.out(format === 'json' ? `${JSON.stringify(now, null, 2)}\n` : format === 'csv' ? csvOf([row], values) : inWords(now))
+  await tellTable({ name: 'status', title: { en: 'How far the study is', zh: '研究进度' }, text: () => inWords(now), json: () => now, rows: () => [row] }, format, values, console)
   return now.setAside.length > 0 ? 1 : 0
 }

@@ -10,11 +10,12 @@ import { evidenceText } from '../reports/evidence-text.js'
 import type { EvidenceKind } from '../reports/evidence-text.js'
 import { marginsText } from '../reports/margins-text.js'
 import { withProgress } from './ask.js'
-import { allowOnly, csvOf, formatOption, languageOption, numberOption } from './command-line.js'
+import { allowOnly, languageOption, numberOption } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf } from './documents.js'
 import { NOTICES, notify } from './notices.js'
+import { tableOption, tellTable } from './table-output.js'
 
 const MARGINS = 'margins'
 /** What is measured inside the model: how, and how many figures. */
@@ -50,7 +51,7 @@ export async function validate({ words, values }: CommandLine, console: Console)
   allowOnly(values, 'validate')
   if (words.length > 0) throw new InputError('validate', 'options only', words[0])
   const parts = partsOf(values.only)
-  const format = formatOption(values)
+  const format = tableOption(values, console)
   const language = languageOption(values)
   const place = (['region', 'scale'] as const).find((name) => values[name] !== undefined)
   if (!parts.includes(MARGINS) && place) throw new InputError(`--${place}`, 'nothing beside --only without margins: the experiments have provinces of their own', place)
@@ -66,15 +67,11 @@ export async function validate({ words, values }: CommandLine, console: Console)
     whole = rows.length === figures
     if (!whole) notify(console, NOTICES.measured(rows.length, figures, name))
   }
-  if (format === 'table') {
-    const tables = [...measured].map(([kind, rows]) => evidenceText(rows, kind, language))
-    await console.out([...(population ? [marginsText(found, population.nation.code, language)] : []), ...tables].join('\n'))
-  } else if (format === 'csv') {
-    const rows = [...found, ...[...measured.values()].flat()].map(flat)
-    await console.out(csvOf(rows, values, [...new Set(rows.flatMap((row) => Object.keys(row)))]))
-  } else {
-    await console.out(`${JSON.stringify({ ...(population ? { margins: found } : {}), ...Object.fromEntries(measured) }, null, 2)}\n`)
-  }
+  await tellTable({ name: 'validation', title: { en: 'The model beside the evidence', zh: '模型与证据对照' },
+    text: () => [...(population ? [marginsText(found, population.nation.code, language)] : []),
+      ...[...measured].map(([kind, rows]) => evidenceText(rows, kind, language))].join('\n'),
+    json: () => ({ ...(population ? { margins: found } : {}), ...Object.fromEntries(measured) }),
+    rows: () => [...found, ...[...measured.values()].flat()].map(flat) }, format, values, console)
   const misses = [...found, ...[...measured.values()].flat()].filter((row) => row.verdict === 'misses' && !('cause' in row))
   return whole && misses.length === 0 ? 0 : 1
 }

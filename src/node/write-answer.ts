@@ -30,7 +30,8 @@ export interface WritingOptions {
   readonly byteOrderMark?: boolean
 }
 
-const TITLE: Label = { en: 'An answer of technopole', zh: 'technopole的结果' }
+/** What an answer is called. */
+export const ANSWER_TITLE: Label = { en: 'An answer of technopole', zh: 'technopole的结果' }
 
 /** The page, its Markdown, and each chart as a file that the Markdown shows. */
 async function briefFiles(answer: Answer, language: Language): Promise<Record<string, Chunks>> {
@@ -63,8 +64,8 @@ export async function writeAnswer(directory: string, answer: Answer, options: Wr
     'report.txt': [answerText(answer, language, differences)],
     ...(answer.indicators.length > 0 ? await briefFiles(answer, language) : {}),
     'answer.json': [answerJson(answer)],
-    ...await tableFiles(tables, manifest, TITLE, { language, byteOrderMark, formats }),
+    ...await tableFiles(tables, manifest, ANSWER_TITLE, { language, byteOrderMark, formats }),
     ...(formats.includes('sdmx-csv') ? sdmxFiles(answer) : {}),
   }
-  return writePackage(directory, files, tables, { manifest, title: TITLE, language })
+  return writePackage(directory, files, tables, { manifest, title: ANSWER_TITLE, language })
 }

@@ -6,6 +6,7 @@ import { provenanceGraph } from '../reports/exports/provenance-graph.js'
 import type { Label } from '../population/population.js'
 import type { Language } from '../reports/language.js'
 import type { Manifest } from '../simulation/manifest.js'
+import { PACKAGE_VERSION } from '../simulation/version.js'
 import { excelFile } from './excel-file.js'
 import { parquetFile } from './parquet-file.js'
 import { packageIn, removeStale } from './stale-files.js'
@@ -28,20 +29,29 @@ export interface TableWriting {
 /** The table with every value, which no workbook holds. */
 const EVERY_RUN = 'runs'
 
+/** As much of a manifest as files of tables tell. */
+type Origin = Pick<Manifest, 'version'>
+
+/** A workbook of tables, or the first of them as Parquet: bytes for a file or a pipe. */
+export function tableBytes(format: 'parquet' | 'xlsx', tables: readonly ExportTable[], title: Label, language: Language, manifest: Origin = { version: PACKAGE_VERSION }): Promise<Uint8Array> {
+  if (format === 'xlsx') {
+    const about = [[title[language], `technopole ${manifest.version}`], ['manifest', JSON.stringify(manifest)]] as const
+    return excelFile(tables.filter(({ name }) => name !== EVERY_RUN), about, language)
+  }
+  const [table] = tables
+  const columns = table.columns.map(({ name, title: label, unit }) => ({ name, title: label, ...(unit ? { unit } : {}) }))
+  return parquetFile(table, { title: table.title, columns, manifest })
+}
+
 /** Files of tables: CSV of each, and Parquet and a workbook where they are asked for. */
 export async function tableFiles(tables: readonly ExportTable[], manifest: Manifest, title: Label, how: TableWriting): Promise<Record<string, Chunks>> {
   const { language, byteOrderMark, formats } = how
   const files: Record<string, Chunks> = {}
   for (const table of tables) {
     files[`${table.name}.csv`] = withMark(csvPieces(table), byteOrderMark)
-    if (!formats.includes('parquet')) continue
-    const columns = table.columns.map(({ name, title: label, unit }) => ({ name, title: label, ...(unit ? { unit } : {}) }))
-    files[`${table.name}.parquet`] = [await parquetFile(table, { title: table.title, columns, manifest })]
+    if (formats.includes('parquet')) files[`${table.name}.parquet`] = [await tableBytes('parquet', [table], title, language, manifest)]
   }
-  if (formats.includes('xlsx')) {
-    const about = [[title[language], `technopole ${manifest.version}`], ['manifest', JSON.stringify(manifest)]] as const
-    files['answer.xlsx'] = [await excelFile(tables.filter(({ name }) => name !== EVERY_RUN), about, language)]
-  }
+  if (formats.includes('xlsx')) files['answer.xlsx'] = [await tableBytes('xlsx', tables, title, language, manifest)]
   return files
 }
 

@@ -7,11 +7,15 @@ export interface Told {
   readonly code: number
   readonly out: string
   readonly errors: string
+  /** Bytes of a file that standard output got. */
+  readonly bytes?: Uint8Array
 }
 
 /** What the console is. */
 interface ConsoleOptions {
   readonly terminal?: boolean
+  /** Standard output is a terminal. */
+  readonly outIsTerminal?: boolean
   readonly interruptAfter?: number
   /** The interrupt is a SIGINT to this process, heard as the command hears it. */
   readonly signal?: boolean
@@ -24,9 +28,10 @@ const ear = (): Console => (listening ??= processConsole())
 
 /** A console that remembers what it was told; `interruptAfter` sends an interrupt after so many progress lines. */
 export async function tell(args: readonly string[],
-  { terminal = false, interruptAfter = Infinity, signal = false, environment = {} }: ConsoleOptions = {}): Promise<Told> {
+  { terminal = false, outIsTerminal = false, interruptAfter = Infinity, signal = false, environment = {} }: ConsoleOptions = {}): Promise<Told> {
   let out = ''
   let errors = ''
+  let bytes: Uint8Array | undefined
   let time = 0
   let lines = 0
   let interrupt = (): void => undefined
@@ -36,7 +41,12 @@ export async function tell(args: readonly string[],
     environment,
     cores: 1,
     now: () => (time += 500),
-    out: (text) => { out += text; return Promise.resolve() },
+    outIsTerminal,
+    out: (text) => {
+      if (typeof text === 'string') out += text
+      else bytes = text
+      return Promise.resolve()
+    },
     warn: (text) => {
       errors += text
       if (text.includes(' runs, ') && ++lines === interruptAfter) {
@@ -46,5 +56,5 @@ export async function tell(args: readonly string[],
     },
     onInterrupt: signal ? ear().onInterrupt : (listener) => { interrupt = listener; return () => { interrupt = () => undefined } },
   }
-  return { code: await main(args, console), out, errors }
+  return { code: await main(args, console), out, errors, ...(bytes ? { bytes } : {}) }
 }

@@ -9,6 +9,7 @@ import { amend, answerColumns, asEnacted, china2015, compare, rdSuperDeduction, 
 import type { Answer } from '../../src/index.js'
 import { excelFile } from '../../src/node/excel-file.js'
 import { parquetFile } from '../../src/node/parquet-file.js'
+import { questionTables } from '../../src/reports/exports/question-tables.js'
 import { writeAnswer } from '../../src/node/write-answer.js'
 import { csvPieces } from '../../src/reports/exports/export-csv.js'
 import type { ExportTable } from '../../src/reports/exports/export-table.js'
@@ -159,11 +160,33 @@ describe('text that a spreadsheet could take for a formula', () => {
 describe('the form of the output', () => {
   const small = ['--region', 'CN-NX', '--scale', '0.002', '--to', '2016', '--runs', '1']
 
-  it('is refused where it is no text and there is no directory', async () => {
-    for (const format of ['parquet', 'xlsx']) {
-      const { code, errors } = await tell(['run', ...small, '--format', format])
-      expect([code, errors]).toEqual([2, `--format: allowed table, json, csv, sdmx-csv, or with --out DIR parquet, xlsx; given "${format}"\n`])
+  const asked = [['run', ...small], ['cost', 'plan', '--behaviour', 'off', ...small], ['list', 'levers'], ['explain', 'rd-super-deduction'], ['hindcast'],
+    ['validate', '--only', 'margins', '--region', 'CN-NX', '--scale', '0.002']]
+  it.each(asked)('is any of a table, for a pipe or a file: %s %s', async (...words) => {
+    const [parquet, xlsx, csv] = [await tell([...words, '--format', 'parquet']), await tell([...words, '--format', 'xlsx']), await tell([...words, '--format', 'csv'])]
+    expect([parquet.out, xlsx.out]).toEqual(['', ''])
+    const [path, text] = [join(folder, `${words[0]}-piped.parquet`), join(folder, `${words[0]}-piped.csv`)]
+    writeFileSync(path, parquet.bytes!)
+    writeFileSync(text, csv.out)
+    const columnsOf = async (from: string): Promise<unknown[]> => (await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`)).getRowObjectsJS().map((row) => row.column_name)
+    const count = async (from: string): Promise<unknown> => (await connection.runAndReadAll(`SELECT count(*) AS rows FROM ${from}`)).getRowObjectsJS()[0].rows
+    expect(await columnsOf(`'${path}'`)).toEqual(await columnsOf(`read_csv('${text}', sample_size = -1)`))
+    expect(await count(`'${path}'`)).toEqual(await count(`read_csv('${text}', sample_size = -1)`))
+    expect(Buffer.from(xlsx.bytes!.slice(0, 2)).toString()).toBe('PK')
+  })
+
+  it('is refused before any work where it is bytes and a person would get them', async () => {
+    for (const [command, others] of [['run', 'table, json, csv, sdmx-csv'], ['hindcast', 'table, json, csv']]) {
+      const { code, errors, bytes } = await tell([command, '--format', 'parquet'], { outIsTerminal: true })
+      expect([code, errors, bytes]).toEqual([2, `--format: allowed ${others}; parquet and xlsx with > FILE, or --out DIR where the command has it; given "parquet"\n`, undefined])
     }
+  })
+
+  it('types a column of which no cell is known by what it would hold', () => {
+    const columns = [{ key: 'value', title: { en: 'value', zh: '数值' }, show: 'change' as const }, { key: 'note', title: { en: 'note', zh: '注' }, show: 'text' as const }]
+    const report = { tables: [{ name: 'alone', title: columns[0].title, columns, rows: [{ name: 'a', value: null, note: null, low: null, high: null, other: null }] }] }
+    const [{ columns: typed }] = questionTables(report as never)
+    expect(Object.fromEntries(typed.map(({ name, type }) => [name, type]))).toEqual({ name: 'string', value: 'number', note: 'string', low: 'number', high: 'number', other: 'string' })
   })
 
   it('marks CSV as Unicode where that is asked for, and SDMX-CSV never', async () => {

@@ -1,23 +1,40 @@
+import type { Label } from '../../population/population.js'
 import { flatRow } from '../question-report.js'
-import type { QuestionReport, QuestionTable } from '../question-report.js'
+import type { QuestionColumn, QuestionReport, Shown } from '../question-report.js'
+import { typeOfColumn } from './known-columns.js'
 import type { ExportColumn, ExportTable, ExportType } from './export-table.js'
 
-/** What all cells of a column are; numbers and words together are words. */
-function typeOf(name: string, cells: readonly unknown[]): ExportType {
+const WORDED: readonly Shown[] = ['text', 'word', 'unit', 'unit-words']
+
+/** What all cells of a column are; numbers and words together are words. Where there is none, what the column would hold. */
+function typeOf(name: string, cells: readonly unknown[], shown?: QuestionColumn): ExportType {
   const known = cells.filter((cell) => cell !== null && cell !== undefined)
-  if (known.length === 0 || !known.every((cell) => typeof cell === 'number')) return 'string'
+  if (known.length === 0) return (shown && !WORDED.includes(shown.show) ? (shown.show === 'year' ? 'year' : 'number') : typeOfColumn(name)) ?? 'string'
+  if (!known.every((cell) => typeof cell === 'number')) return 'string'
   if (!known.every((cell) => Number.isInteger(cell))) return 'number'
   return name === 'year' || name.startsWith('year') ? 'year' : 'number'
 }
 
-function tableOf({ name, title, rows, columns: shown }: QuestionTable): ExportTable {
+/** Rows of any kind, and what is known of their columns. */
+export interface RowTable {
+  readonly name: string
+  readonly title: Label
+  readonly rows: readonly object[]
+  /** Columns, or their names, where rows may be none. */
+  readonly columns: readonly (QuestionColumn | string)[]
+}
+
+/** Rows as a table for other programs: every member of every row, typed by what it holds. */
+export function tableOfRows({ name, title, rows, columns: named }: RowTable): ExportTable {
+  const shown = named.filter((column): column is QuestionColumn => typeof column !== 'string')
   const flat = rows.map(flatRow)
-  const names = flat.length > 0 ? [...new Set(flat.flatMap((row) => Object.keys(row)))] : shown.map(({ key }) => key)
+  const names = flat.length > 0 ? [...new Set(flat.flatMap((row) => Object.keys(row)))] : named.map((column) => (typeof column === 'string' ? column : column.key))
   const columns = names.map((column): ExportColumn => {
     const cells = flat.map((row) => row[column])
-    const type = typeOf(column, cells)
+    const own = shown.find(({ key }) => key === column)
+    const type = typeOf(column, cells, own)
     return { name: column, type, nullable: cells.some((cell) => cell === null || cell === undefined),
-      title: shown.find(({ key }) => key === column)?.title ?? { en: column, zh: column } }
+      title: own?.title ?? { en: column, zh: column } }
   })
   const worded = columns.filter(({ type }) => type === 'string').map(({ name: column }) => column)
   const asText = (row: Readonly<Record<string, unknown>>): object => Object.fromEntries(Object.entries(row).map(([column, cell]) =>
@@ -26,4 +43,4 @@ function tableOf({ name, title, rows, columns: shown }: QuestionTable): ExportTa
 }
 
 /** The tables of a question as other programs read them: every member of every row. */
-export const questionTables = ({ tables }: QuestionReport): ExportTable[] => tables.map(tableOf)
+export const questionTables = ({ tables }: QuestionReport): ExportTable[] => tables.map(tableOfRows)
