@@ -19,7 +19,8 @@ import { smallCountry } from './small-country.js'
 
 const when = { year: 2016, baseYear: 2015, generalPrice: 1.1 }
 const rows = (...of: number[]): Uint32Array => Uint32Array.from(of)
-const claimants = (...served: number[]): Claimants => ({ count: served.length, rows: rows(...served.keys()), served: rows(...served), keys: rows(...served.keys()) })
+const claimants = (...served: number[]): Claimants => (
+  { count: served.length, rows: rows(...served.keys()), served: rows(...served), keys: rows(...served.keys()) })
 const stream = createDraws('levers meet', 0).at(2016).stream(decision('test.levers-meet'))
 
 describe('two levers that write the same column', () => {
@@ -119,9 +120,11 @@ describe('what a lever books', () => {
 })
 
 describe('provinces at which a lever is aimed', () => {
-  const country = smallCountry([{ province: 0, effort: 300, zone: 1, weight: 1 }, { province: 0, effort: 0, weight: 3 }, { province: 1, effort: 50, weight: 2 }])
+  const country = smallCountry([{ province: 0, effort: 300, zone: 1, weight: 1 }, { province: 0, effort: 0, weight: 3 },
+    { province: 1, effort: 50, weight: 2 }])
   country.regionStates.append(2)
-  const aimed = (...flags: number[]) => provincesAimedAt(country, country.regionStates, country.facilities, Uint8Array.from(flags), Float64Array.of(7, 8), Float64Array.of(9, 10), when)
+  const aimed = (...flags: number[]) => provincesAimedAt(country, country.regionStates, country.facilities,
+    Uint8Array.from(flags), Float64Array.of(7, 8), Float64Array.of(9, 10), when)
 
   it('share it out by their R&D, and know their zones, those reached and what was awarded', () => {
     expect(aimed(1, 1).map(({ province, share, zoneShare, reached, awarded }) => [province, share, zoneShare, reached, awarded]))
@@ -176,7 +179,8 @@ describe('a share that is reached', () => {
   const reached = (count: number, taking: Uint32Array): number[] => [...taking.subarray(0, count)]
 
   it('holds the same ones for good: whoever a small reach reaches, a large one reaches too', () => {
-    const at = (share: number) => { const taking = new Uint32Array(1201); return reached(keepWilling(everybody, new Float64Array(8).fill(share), stream, taking), taking) }
+    const taking = new Uint32Array(1201)
+    const at = (share: number) => reached(keepWilling(everybody, new Float64Array(8).fill(share), stream, taking), taking)
     expect(at(0.1).length / 1200).toBeCloseTo(0.1, 1)
     expect(at(0.1).every((row) => at(0.2).includes(row))).toBe(true)
     expect([at(0).length, at(1).length]).toEqual([0, 1200])
@@ -184,7 +188,8 @@ describe('a share that is reached', () => {
 
   it('reaches nobody twice where it reaches once', () => {
     const state = new Uint8Array(1200)
-    const at = (share: number) => { const taking = new Uint32Array(1201); return reached(keepNewcomers(everybody, state, new Float64Array(8).fill(share), stream, taking), taking) }
+    const taking = new Uint32Array(1201)
+    const at = (share: number) => reached(keepNewcomers(everybody, state, new Float64Array(8).fill(share), stream, taking), taking)
     const [first, second] = [at(0.3), at(1)]
     expect(first.length).toBeGreaterThan(300)
     expect(second.filter((row) => first.includes(row))).toEqual([])
@@ -198,8 +203,10 @@ describe('a budget for many', () => {
   const neutral = { budget: 1, selectionNoise: 1, alignment: 0 }
   const served = (budget: number, meeting = neutral, before = new Uint8Array(3), reserves: number | 'its award' = 10) => {
     const rule = { budget: () => budget, ...(reserves === 'its award' ? {} : { reserves: () => reserves }),
-      score: (_: unknown, { inventiveness, servedBefore, alignedNeed }: Parameters<typeof merit>[0]) => inventiveness - 100 * Number(servedBefore) + alignedNeed }
-    const { rows: who, served: many } = ration(rule, {}, meeting, () => 20, Float64Array.of(0, 0, 0), country.enterprises, stream, rows(0, 1, 2), before)
+      score: (_: unknown, { inventiveness, servedBefore, alignedNeed }: Parameters<typeof merit>[0]) =>
+        inventiveness - 100 * Number(servedBefore) + alignedNeed }
+    const { rows: who, served: many } =
+      ration(rule, {}, meeting, () => 20, Float64Array.of(0, 0, 0), country.enterprises, stream, rows(0, 1, 2), before)
     return [...who].map((row, n) => [row, many[n]])
   }
 
