@@ -14,7 +14,7 @@ import { machine } from './machine.js'
 
 const MOVES = Number(process.argv[2] ?? 20)
 /** Milliseconds from the first answer to the first move, in a browser each. */
-const WAITS = [200, 1000, 2000]
+const WAITS = [100, 1000, 2000, 4000, 8000]
 /** Sliders of levers of different kinds, and positions they are moved to. */
 const SLIDERS = ['rd-super-deduction-extra', 'innovation-voucher-budget', 'hnte-tax-rate-rate', 'guidance-fund-commitment']
 const LEVERS = ['rd-super-deduction', 'innovation-voucher', 'hnte-tax-rate', 'guidance-fund']

@@ -7,7 +7,13 @@ import { DEEP, LAST, QUICK, SEED, STAGES } from './settings.js'
 import { viewOf } from './view.js'
 
 /** Milliseconds without a newer question before an answer is refined: as long as somebody still moves sliders, nothing else is computed. */
-const IDLE = 1000
+const IDLE = 2500
+
+/**
+ * The scenario that is simulated beside the first answer, as soon as that is shown: many compare with it next, and while it is lived through the
+ * engine compiles what the first move of a slider needs. It stops when a question comes.
+ */
+const REHEARSED = 'frozen-2015'
 
 // The page forbids making code of text, so the library's checks must not try.
 config({ jitless: true })
@@ -34,8 +40,8 @@ const failureOf = (error) => (error instanceof InputError
 
 const optionsOf = ({ scale, runs }) => ({ region: regionAt(scale), to: LAST, runs, seed: SEED, engine: 'browser' })
 
-/** Ends a question of the hand: the chief makes the tables. */
-const HANDED = new Error('handed over')
+/** Ends a question before tables are made of it: those of the hand, which the chief makes, and those that nobody will look at. */
+const UNTOLD = new Error('untold')
 
 function beHand(chief) {
   let stop = new AbortController()
@@ -48,10 +54,10 @@ function beHand(chief) {
       await compare(scenariosOf(question), { ...optionsOf(stage), signal, runner: async (study, runs, calls) => {
         await runners.get(stage.scale)(study, runs.filter((run) => run % 2 === 1), { ...calls, scenarioThrough: undefined,
           finished: (outcome) => { chief.postMessage({ number, outcome }) } })
-        throw HANDED
+        throw UNTOLD
       } })
     } catch (error) {
-      if (error !== HANDED) chief.postMessage({ number, failed: failureOf(error).message ?? 'input' })
+      if (error !== UNTOLD) chief.postMessage({ number, failed: failureOf(error).message ?? 'input' })
     }
   }
 }
@@ -82,6 +88,16 @@ function beChief(hand, stages) {
   let stop = new AbortController()
   let asked = 0
   let last
+  let rehearsed = !hand
+  const runnerOf = (question, stage) => (hand ? shared(hand, question, stage, ++asked) : runners.get(stage.scale))
+  /** Lives through a scenario without telling of it. */
+  const rehearse = async (question, stage, signal) => {
+    const runner = runnerOf(question, stage)
+    await compare(scenariosOf(question), { ...optionsOf(stage), signal, runner: async (study, runs, calls) => {
+      await runner(study, runs, calls)
+      throw UNTOLD
+    } }).catch((error) => { if (error !== UNTOLD) throw error })
+  }
   const tellView = (view, fresh) => {
     if (last) self.postMessage({ answer: viewOf(last.answer, view), ask: last.ask, stage: last.stage, fresh })
   }
@@ -93,15 +109,17 @@ function beChief(hand, stages) {
     const { ask, question } = data
     const { signal } = stop = new AbortController()
     try {
-      const scenarios = scenariosOf(question)
       for (const n of stages) {
         const stage = STAGES[n]
         const progress = (done, total) => { if (!signal.aborted) self.postMessage({ ask, progress: { stage: n, done, total } }) }
-        const runner = hand ? shared(hand, question, stage, ++asked) : runners.get(stage.scale)
-        const answer = await compare(scenarios, { ...optionsOf(stage), signal, progress, runner })
+        const answer = await compare(scenariosOf(question), { ...optionsOf(stage), signal, progress, runner: runnerOf(question, stage) })
         if (signal.aborted) return
         last = { answer, ask, stage: n }
         tellView(question.view, true)
+        if (!rehearsed) {
+          rehearsed = true
+          await rehearse({ ...question, against: REHEARSED }, stage, signal)
+        }
         // A slider that is still being moved is not kept waiting by what nobody will look at.
         await new Promise((resolve) => { setTimeout(resolve, IDLE) })
         if (signal.aborted) return

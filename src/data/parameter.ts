@@ -49,6 +49,8 @@ export function defineParameters<const S extends Readonly<Record<string, Paramet
     if (typeof source === 'string') sourceOf(source)
     centralValues[name] = prior.central
   }
+  // Every set is made in this one way: engines then meet one shape in all runs. Spreading an object into another gives a shape that
+  // depends on how often it was done, and with each new one they compile the model anew.
   const build = (value: (name: string) => number): ParameterValues<S> =>
     Object.fromEntries(names.map((name) => [name, value(name)])) as ParameterValues<S>
 
@@ -72,7 +74,8 @@ export function defineParameters<const S extends Readonly<Record<string, Paramet
         }
         given[name] = value
       }
-      return { ...(base ?? build((name) => centralValues[name])), ...given }
+      const others: Readonly<Record<string, number>> = base ?? centralValues
+      return build((name) => (Object.hasOwn(given, name) ? given[name] : others[name]))
     },
   }
 }

@@ -26,6 +26,8 @@ export interface Schedule<W> {
   fill(actions: Readonly<Record<string, (world: W) => void>>): Schedule<W>
   /** Does every step in order; refused while a step is open. */
   run(world: W, observer?: Observer<W>): void
+  /** The same, one step a turn: whoever goes through it may look up between two, and may leave the rest undone. */
+  stepwise(world: W): Generator<string, void, void>
 }
 
 /** Defines a schedule from its steps, in order; step names are unique. */
@@ -42,6 +44,7 @@ export function defineSchedule<W>(steps: readonly Step<W>[]): Schedule<W> {
     describe: () => list.map((step, i) => `${i + 1}. ${step.name}${step.does === undefined ? ' (open)' : ''}`).join('\n'),
     fill: (actions: Readonly<Record<string, (world: W) => void>>) => defineSchedule(fillSteps(list, actions)),
     run: (world: W, observer?: Observer<W>) => runSteps(list, world, observer),
+    stepwise: (world: W) => takeSteps(list, world),
   })
 }
 
@@ -53,8 +56,20 @@ function fillSteps<W>(steps: readonly Step<W>[], actions: Readonly<Record<string
   return steps.map((step) => (Object.hasOwn(actions, step.name) ? { name: step.name, does: actions[step.name] } : step))
 }
 
-function runSteps<W>(steps: readonly Step<W>[], world: W, observer?: Observer<W>): void {
+function refuseOpen<W>(steps: readonly Step<W>[]): void {
   for (const { name, does } of steps) if (does === undefined) throw new InputError(`schedule.${name}`, 'a filled step', name)
+}
+
+function* takeSteps<W>(steps: readonly Step<W>[], world: W): Generator<string, void, void> {
+  refuseOpen(steps)
+  for (const { name, does } of steps) {
+    does!(world)
+    yield name
+  }
+}
+
+function runSteps<W>(steps: readonly Step<W>[], world: W, observer?: Observer<W>): void {
+  refuseOpen(steps)
   for (const { name, does } of steps) {
     observer?.before?.(name, world)
     const start = observer?.clock?.() ?? 0

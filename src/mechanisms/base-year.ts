@@ -1,3 +1,4 @@
+import { defineSchedule } from '../kernel/schedule.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { surveyedRd } from '../population/rd-accounts.js'
 import { SURVEYED_SHARE_IN_BASE_YEAR } from '../population/synthesis/research.js'
@@ -21,15 +22,34 @@ import { calibrateWorldStanding, reviewWorldStanding } from './world-standing.js
 import type { World } from './world.js'
 
 /**
- * Sets the base year: what its law, its survey and this draw of the parameters say of each enterprise before anything
- * happens. Called once, with the policy columns of the base-year law written and before the first year. Afterwards the
+ * The base year, in order: what its law, its survey and this draw of the parameters say of each enterprise before anything
+ * happens. Gone through once, with the policy columns of the base-year law written and before the first year. Afterwards the
  * rules of the model reproduce the base year: who performs R&D and how much, who files, who holds a certificate.
  */
-export function setBaselineCost(world: World): void {
-  if (!world.closures.growth) makeSteady(world)
-  assessProfit(world)
-  treatForTax(world)
-  keepSurvey(world)
+export const baseYear = defineSchedule<World>([
+  { name: 'the past is as steady as the future is to be', does: makeSteady },
+  { name: 'profit before relief is known', does: assessProfit },
+  { name: 'tax treatment follows', does: treatForTax },
+  { name: 'the survey is kept', does: keepSurvey },
+  { name: 'costs of R&D are noted', does: noteCosts },
+  { name: 'stocks of knowledge begin', does: startStocks },
+  { name: 'markets for staff and technology clear', does: startMarkets },
+  { name: 'standards begin', does: startStandards },
+  { name: 'techniques are in use', does: startAdoption },
+  { name: 'pilot revenue is measured', does: measurePilotRevenue },
+  { name: 'knowledge spills over', does: poolSpillovers },
+  { name: 'it has spilled over before', does: noteSpillovers },
+  { name: 'participation in R&D is calibrated', does: calibrateParticipation },
+  { name: 'approval of certificates is calibrated', does: calibrateApproval },
+  { name: 'venture money is noted', does: noteVentureMoney },
+  { name: 'services are noted', does: noteServices },
+  { name: 'filings and grants are calibrated', does: calibratePatents },
+  { name: 'standing in the world is calibrated', does: calibrateWorldStanding },
+  { name: 'standing in the world is reviewed', does: reviewWorldStanding },
+])
+
+/** What R&D costs under the law of the base year: later costs are held against it. */
+function noteCosts(world: World): void {
   const { enterprises: e } = world
   const cost = policyCostOf(world)
   for (let i = 0; i < e.count; i++) {
@@ -38,24 +58,15 @@ export function setBaselineCost(world: World): void {
     e.costRatio[i] = 1
     e.propensity[i] = e.revenue[i] > 0 ? ownEffort(e, i) / e.revenue[i] : 0
   }
-  startStocks(world)
-  startMarkets(world)
-  startStandards(world)
-  startAdoption(world)
-  measurePilotRevenue(world)
-  poolSpillovers(world)
-  e.spilloverOneYearAgo.set(e.spillover.subarray(0, e.count))
-  calibrateParticipation(world)
-  calibrateApproval(world)
-  noteVentureMoney(world)
-  noteServices(world)
-  calibratePatents(world)
-  calibrateWorldStanding(world)
-  reviewWorldStanding(world)
 }
 
-/** The steady state has no past growth: R&D and applications have always been what they are. */
-function makeSteady({ enterprises: e }: World): void {
+function noteSpillovers({ enterprises: e }: World): void {
+  e.spilloverOneYearAgo.set(e.spillover.subarray(0, e.count))
+}
+
+/** A steady state has no past growth: R&D and applications have always been what they are. */
+function makeSteady({ enterprises: e, closures }: World): void {
+  if (closures.growth) return
   for (let i = 0; i < e.count; i++) {
     e.effortOneYearAgo[i] = e.effort[i]
     e.effortTwoYearsAgo[i] = e.effort[i]

@@ -16,7 +16,7 @@ export interface NicheField extends NicheMoments {
 
 /**
  * Constants that make the rules of the model reproduce the base year of this population under this draw of the
- * parameters. They are computed, never typed in: `setBaselineCost` fills them once, before the first year.
+ * parameters. They are computed, never typed in: the base year fills them once, before the first year.
  */
 export interface Calibration {
   /** Share of enterprises that perform R&D, by research cell (see `researchCell`). */

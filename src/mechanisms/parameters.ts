@@ -123,12 +123,12 @@ export const drawParameters = (run: Draws): Parameters =>
 export function overrideParameters(
   values: Readonly<Record<string, Readonly<Record<string, unknown>>>>, base: Parameters = centralParameters(), path = 'parameters',
 ): Parameters {
-  const changed: Record<string, unknown> = { ...base }
+  const changed: Record<string, unknown> = {}
   for (const [name, given] of Object.entries(values)) {
     if (!Object.hasOwn(parameterGroups, name)) throw new InputError(`${path}.${name}`, `one of ${names.join(', ')}`, name)
     const override = parameterGroups[name as ParameterGroupName].override as
       (values: Readonly<Record<string, unknown>>, path: string, base: unknown) => unknown
     changed[name] = override(given, `${path}.${name}`, base[name as ParameterGroupName])
   }
-  return changed as unknown as Parameters
+  return build((name) => (Object.hasOwn(changed, name) ? changed[name] : base[name]))
 }

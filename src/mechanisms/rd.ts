@@ -30,7 +30,6 @@ import type { World } from './world.js'
  *   x   surprise, log points: luck of the enterprise less the correction that keeps the mean
  */
 
-export { setBaselineCost } from './base-year.js'
 export { startAndStopRd } from './rd-participation.js'
 
 const EFFORT = decision('rd.effort')

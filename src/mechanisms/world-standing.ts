@@ -4,6 +4,7 @@ import { onGrid } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
 import { SIZES, codeOf } from '../population/classes.js'
 import { designationBits } from '../population/designations.js'
+import type { Enterprises } from '../population/enterprises.js'
 import type { ParameterValues } from '../data/parameter.js'
 import type { designationParameters } from './designation-parameters.js'
 import { champions, nicheField } from './niches.js'
@@ -95,22 +96,36 @@ function expectedOnList(scores: readonly number[], middle: number, spread: numbe
  * small and medium holders of a certificate whose R&D over revenue, and inventions in force, pass a line. Nobody is counted by what the plan wants.
  */
 export function reviewWorldStanding(world: World): void {
-  const { enterprises: e, parameters: { designation: p }, calibration, draws, year, baseYear } = world
+  forgetStanding(world.enterprises)
+  findGiants(world)
+  const { designations } = world.enterprises
+  for (const i of champions(world)) designations[i] |= CHAMPION
+  list(world)
+}
+
+function forgetStanding({ count, designations }: Enterprises): void {
+  for (let i = 0; i < count; i++) designations[i] &= ~BY_RULE
+}
+
+function findGiants({ enterprises: e, parameters: { designation: p }, year }: World): void {
   const { designations, size, effort, revenue, inventions, weight, hnteUntil } = e
-  for (let i = 0; i < e.count; i++) designations[i] &= ~BY_RULE
   const performers = rowsAbove0(effort, e.count)
   for (let n = 0; n < performers.length; n++) {
     const i = performers[n]
-    let now = designations[i]
-    if (hnteUntil[i] >= year && size[i] !== LARGE && effort[i] >= p.giantIntensity * revenue[i] && inventions[i] >= p.giantInventions * weight[i]) now |= GIANT
-    designations[i] = now
+    if (hnteUntil[i] >= year && size[i] !== LARGE && effort[i] >= p.giantIntensity * revenue[i] && inventions[i] >= p.giantInventions * weight[i])
+      designations[i] |= GIANT
   }
-  for (const i of champions(world)) designations[i] |= CHAMPION
+}
+
+/** Leaders, and who is on the list of the top 100. */
+function list(world: World): void {
+  const { enterprises: { designations, key }, parameters: { designation: p }, calibration, draws, year, baseYear } = world
   const listed = draws.stream(LISTED)
   const { rows, scores } = scored(world)
-  rows.forEach((i, n) => {
+  for (let n = 0; n < rows.length; n++) {
+    const i = rows[n]
     if (scores[n] > 0) designations[i] |= LEADER
     // The list of the base year is known: nobody of the mainland stood on it.
-    if (year > baseYear && listed.uniform(e.key[i]) < sigmoid((scores[n] - calibration.globalHundred) / p.listSpread)) designations[i] |= GLOBAL
-  })
+    if (year > baseYear && listed.uniform(key[i]) < sigmoid((scores[n] - calibration.globalHundred) / p.listSpread)) designations[i] |= GLOBAL
+  }
 }

@@ -17,13 +17,13 @@ import type { Enactment } from '../levers/enactment.js'
 import { LeverFrame } from '../levers/frame.js'
 import type { PolicyScene } from '../levers/policy-scene.js'
 import { Ledger } from '../levers/ledger.js'
+import { baseYear } from '../mechanisms/base-year.js'
 import { cloneWorld, createWorld } from '../mechanisms/create-world.js'
 import { drawMacro } from '../mechanisms/macro-path.js'
 import type { FixedPath } from '../mechanisms/macro-path.js'
 import type { Parameters } from '../mechanisms/parameters.js'
 import { parametersOf } from '../mechanisms/posterior-parameters.js'
 import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
-import { setBaselineCost } from '../mechanisms/rd.js'
 import { closuresFrom } from '../mechanisms/world.js'
 import type { Closures, ReadonlyWorld, World } from '../mechanisms/world.js'
 import { year } from '../mechanisms/year.js'
@@ -65,7 +65,8 @@ export class CommonStart {
   /** How far the figures imputed for regions are from true. */
   readonly measured: MeasuredRegions
 
-  constructor(settings: RunSettings, run: number) {
+  /** `settled` is for `stepwise` alone, which goes through the base year itself. */
+  constructor(settings: RunSettings, run: number, settled = true) {
     this.settings = settings
     const { population, seed, to } = settings
     this.draws = settings.design ? drawsAt(settings.design[run]!, seed) : createDraws(seed, run)
@@ -80,9 +81,30 @@ export class CommonStart {
       : measurementParameters.central().publishedRevenueRatio
     this.measured = measuredRegions(population, drawn ? this.draws : undefined)
     this.world = createWorld({ population, parameters, macro, draws: this.draws, closures })
-    const frame = new LeverFrame(settings.reference, population, this.draws, new Ledger(population.regions.length), drawn)
+    if (settled) for (const _ of this.settle());
+  }
+
+  /** A start that is made one step of the base year a turn; one that is left before its end gives its memory back. */
+  static *stepwise(settings: RunSettings, run: number): Generator<string, CommonStart, void> {
+    const start = new CommonStart(settings, run, false)
+    let whole = false
+    try {
+      yield 'the country is there'
+      yield* start.settle()
+      whole = true
+      return start
+    } finally {
+      if (!whole) start.release()
+    }
+  }
+
+  /** The base year under its own law. */
+  private *settle(): Generator<string, void, void> {
+    const { population, reference, parameters } = this.settings
+    const frame = new LeverFrame(reference, population, this.draws, new Ledger(population.regions.length), parameters !== 'central')
     frame.write(sceneOf(this.world))
-    setBaselineCost(this.world)
+    yield 'policy writes'
+    yield* baseYear.stepwise(this.world)
     frame.forgetBaseYear(this.world.enterprises)
     frame.release()
   }
@@ -123,10 +145,20 @@ export class ModelRun {
    * after the last year asked for, before anything changes.
    */
   step(observer?: Observer<ReadonlyWorld>): void {
+    this.begin()
+    this.schedule.run(this.world, observer)
+  }
+
+  /** The same, one step of the year a turn; a run that is left within a year can only be released. Throws InputError as `step` does. */
+  *stepwise(): Generator<string, void, void> {
+    this.begin()
+    yield* this.schedule.stepwise(this.world)
+  }
+
+  private begin(): void {
     const { to } = this.common.settings
     if (this.year >= to) throw new InputError('step', `a next year up to ${to}, the last that was asked for`, this.year + 1)
     this.world.year++
-    this.schedule.run(this.world, observer)
   }
 
   /** Gives its memory to the next run of the same population; it cannot be stepped or read afterwards. */

@@ -27,6 +27,14 @@ describe('a year', () => {
     expect(year.describe()).toContain('open')
   })
 
+  it('happens one step a turn for whoever wants to look up between two', () => {
+    const world: Diary = { pages: [] }
+    const steps = defineSchedule<Diary>([{ name: 'first', does: write('a') }, { name: 'second', does: write('b') }]).stepwise(world)
+    expect([steps.next().value, [...world.pages]]).toEqual(['first', ['a']])
+    expect([[...steps], world.pages]).toEqual([['second'], ['a', 'b']])
+    expect(() => [...year.stepwise(world)]).toThrow(InputError)
+  })
+
   it('can be watched and timed by a clock from outside', () => {
     let now = 0
     const world: Diary = { pages: [] }

@@ -3,7 +3,7 @@ import { cloneWorld, createWorld } from '../../src/mechanisms/create-world.js'
 import { drawMacro } from '../../src/mechanisms/macro-path.js'
 import { centralParameters } from '../../src/mechanisms/parameters.js'
 import type { Parameters } from '../../src/mechanisms/parameters.js'
-import { setBaselineCost } from '../../src/mechanisms/rd.js'
+import { baseYear } from '../../src/mechanisms/base-year.js'
 import { allClosures } from '../../src/mechanisms/world.js'
 import type { Closures, World } from '../../src/mechanisms/world.js'
 import { year } from '../../src/mechanisms/year.js'
@@ -33,7 +33,7 @@ export function beforeTheBaseYear({ population, closures, parameters = centralPa
 /** A world without policy at the end of its base year. */
 export function worldOf(options: WorldOptions): World {
   const world = beforeTheBaseYear(options)
-  setBaselineCost(world)
+  baseYear.run(world)
   return cloneWorld(world)
 }
 

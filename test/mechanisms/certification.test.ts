@@ -6,7 +6,7 @@ import { weighCertificates } from '../../src/mechanisms/certificate-case.js'
 import { validUntil } from '../../src/mechanisms/certification.js'
 import { thresholdAt, worthOfCertificate } from '../../src/mechanisms/notch.js'
 import { overrideParameters } from '../../src/mechanisms/parameters.js'
-import { setBaselineCost } from '../../src/mechanisms/rd.js'
+import { baseYear } from '../../src/mechanisms/base-year.js'
 import { researchPrices } from '../../src/mechanisms/reported-rd.js'
 import { researchCells } from '../../src/mechanisms/research-cells.js'
 import { smallFirmLaw } from '../../src/mechanisms/taxes.js'
@@ -32,7 +32,7 @@ function country(law: Law, years = 1, rows = 4000): World {
   const parameters = overrideParameters({ certification: { fixedCost: 1e5 } })
   const world = worldOf({ population: smallIndustry(rows), closures: steady, parameters, years })
   enact(world, law)
-  setBaselineCost(world)
+  baseYear.run(world)
   world.calibration.approvalLogit = 3
   return live(world, years, (step, now) => { if (step === AFTER_POLICY) enact(now, law) })
 }
@@ -190,7 +190,7 @@ describe('those who hold a certificate in the base year', () => {
     const law = { rate: 0.15, small: 0.06 }
     const world = before({ population, closures: steady, years: 5 })
     enact(world, law)
-    setBaselineCost(world)
+    baseYear.run(world)
     const holding = holdersOf(world)
     expect(holding).toBeGreaterThan(30)
     const after = holdersOf(live(world, 5, (step, now) => { if (step === AFTER_POLICY) enact(now, law) }))
@@ -208,7 +208,7 @@ describe('those who hold a certificate in the base year', () => {
     e.effort[row] = e.effort[row]! + 550
     const world = before({ population, closures: { ...steady, behaviour: false }, years: 3 })
     enact(world, { rate: 0.15 })
-    setBaselineCost(world)
+    baseYear.run(world)
     live(world, 3, (step, now) => { if (step === AFTER_POLICY) enact(now, { rate: 0.05 }) })
     expect(world.enterprises.relabelled[row]! / world.enterprises.revenue[row]!).toBeCloseTo(450 / e.revenue[row]!, 6)
     expect(world.enterprises.hnteUntil[row]).toBe(2020)

@@ -5,7 +5,7 @@ import { exp } from '../../src/kernel/math.js'
 import { centralParameters } from '../../src/mechanisms/parameters.js'
 import { impliedYield } from '../../src/mechanisms/patent-base.js'
 import { cappedMultiplier, examinationPaceOf, examined, expectedFilings, fileInventions, filingLevel, filingsExpected, grantInventions, researchBehind } from '../../src/mechanisms/patents.js'
-import { setBaselineCost } from '../../src/mechanisms/rd.js'
+import { baseYear } from '../../src/mechanisms/base-year.js'
 import type { World } from '../../src/mechanisms/world.js'
 import { regionTable } from '../../src/population/regions.js'
 import { OWNERSHIPS } from '../../src/population/classes.js'
@@ -169,7 +169,7 @@ describe('grants', () => {
     const population = inventive(2500)
     const under = (multiplier: number): { filings: number[], stock: number[] } => {
       const world = beforeTheBaseYear({ population, closures: { turnover: false }, years: 6 })
-      setBaselineCost(world)
+      baseYear.run(world)
       const path = { filings: [] as number[], stock: [] as number[] }
       for (let t = 0; t < 6; t++) {
         live(world, 1, (step, { enterprises: e }: World) => {

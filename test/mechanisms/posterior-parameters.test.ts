@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInThisContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { dataDigest } from '../../src/data/identity.js'
 import { posterior } from '../../src/data/posterior.js'
@@ -15,6 +17,22 @@ const valueOf = (parameters: Parameters, id: string): number => {
 const rows = new Map(mechanismParameters.map((row) => [row.id, row]))
 
 describe('the posterior that the package ships', () => {
+  it('has one shape in every run, so that engines compile the model once', () => {
+    // Before all others, since shapes part at the first draws. The engine itself is asked: objects of one shape share a map.
+    setFlagsFromString('--allow-natives-syntax')
+    const alike = runInThisContext('(a, b) => %HaveSameMap(a, b)') as (a: object, b: object) => boolean
+    const of = (run: number): Parameters => parametersOf('posterior', createDraws('shapes', run))
+    const first = of(0)
+    const groups = Object.keys(first) as (keyof Parameters)[]
+    const unlike = new Set<string>()
+    for (let run = 1; run < 600; run++) {
+      const other = of(run)
+      if (!alike(first, other)) unlike.add('all')
+      for (const name of groups) if (!alike(first[name], other[name])) unlike.add(name)
+    }
+    expect([...unlike]).toEqual([])
+  })
+
   it('has 500 draws or more of parameters that there are, inside their ranges, and says what made it', () => {
     expect(posterior.draws.length).toBeGreaterThanOrEqual(500)
     posterior.parameters.forEach(({ id, p05, p95 }, i) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { conductPublicResearch, grantPath, stockAfter } from '../../src/mechanisms/public-research.js'
-import { setBaselineCost } from '../../src/mechanisms/rd.js'
+import { baseYear } from '../../src/mechanisms/base-year.js'
 import type { World } from '../../src/mechanisms/world.js'
 import { regionTable } from '../../src/population/regions.js'
 import { smallIndustry } from './a-small-industry.js'
@@ -19,7 +19,7 @@ function country(run: number, growth: boolean): World {
     regionStates.otherInternational[r] = 100
   }
   const world = worldOf({ population: { ...smallIndustry(20), regionStates }, run, closures: { growth }, years: 8 })
-  setBaselineCost(world)
+  baseYear.run(world)
   return world
 }
 

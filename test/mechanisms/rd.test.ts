@@ -6,7 +6,8 @@ import { wholeYuan } from '../../src/kernel/sums.js'
 import { feasibleEffort } from '../../src/mechanisms/finance.js'
 import { correctionTable } from '../../src/mechanisms/mean-correction.js'
 import { overrideParameters } from '../../src/mechanisms/parameters.js'
-import { adjustEffort, chooseEffort, desiredEffort, setBaselineCost } from '../../src/mechanisms/rd.js'
+import { adjustEffort, chooseEffort, desiredEffort } from '../../src/mechanisms/rd.js'
+import { baseYear } from '../../src/mechanisms/base-year.js'
 import { researchPrices } from '../../src/mechanisms/reported-rd.js'
 import { researchCells } from '../../src/mechanisms/research-cells.js'
 import { stillRegions } from '../../src/mechanisms/regional-paths.js'
@@ -129,7 +130,7 @@ function underDeduction(extra: number, run: number, closures: Partial<Closures> 
     }
   }
   write(world, 0.5)
-  setBaselineCost(world)
+  baseYear.run(world)
   const incumbents = new Set(world.enterprises.key.filter((_, i) => world.enterprises.performsRd[i] === 1))
   live(world, 3, (step, now) => { if (step === AFTER_POLICY) write(now, extra) })
   const { enterprises: e, labour } = world

@@ -20,13 +20,23 @@ export interface KeptOptions {
 /** One scenario in one run. */
 interface Country { readonly values: Float64Array, readonly ledger: ClosedLedger }
 
-/** Lets the host hear what has come in: a newer question, a wish to stop. */
-const breathe = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0) })
+/** Lets the host hear what has come in: a newer question, a wish to stop. A message to oneself, since browsers keep back every timer for 4 ms. */
+function breathe(): Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((resolve) => {
+    port1.addEventListener('message', () => {
+      port1.close()
+      resolve()
+    })
+    port1.start()
+    port2.postMessage(undefined)
+  })
+}
 
 /**
  * A runner for one who asks again and again, such as a page with sliders: it makes runs here, as `inline` does and to the same
  * bytes, and keeps where they started and what each scenario came to. A question that differs from an earlier one in one scenario
- * then costs that scenario alone; what it is compared with is there. It pauses after every year, so that it can be stopped soon.
+ * then costs that scenario alone; what it is compared with is there. It pauses after every step of a year, so that it can be stopped at once.
  * What was used least recently is forgotten first. Throws InputError on numbers that cannot be.
  */
 export function keptRuns({ starts: mostStarts = 2, countries: mostCountries = 200 }: KeptOptions = {}): Runner {
@@ -37,25 +47,30 @@ export function keptRuns({ starts: mostStarts = 2, countries: mostCountries = 20
   const countries = new Map<string, Country>()
   const nameOf = names()
 
-  const startOf = (settings: RunSettings, run: number, key: string): CommonStart => {
+  const startOf = async (settings: RunSettings, run: number, key: string, goOn: () => Promise<boolean>): Promise<CommonStart | undefined> => {
     const kept = lately(starts, key)
     if (kept) return kept
     // Room first: what is given back is used again.
     forget(starts, mostStarts - 1, (start) => { start.release() })
-    const start = new CommonStart(settings, run)
-    starts.set(key, start)
+    const start = (await through(CommonStart.stepwise(settings, run), goOn))?.came
+    if (start) starts.set(key, start)
     return start
   }
 
   return async ({ settings, policies }, runs, { finished, scenarioThrough, signal }) => {
     const question = keyOf(settings, nameOf)
+    const goOn = async (): Promise<boolean> => {
+      await breathe()
+      return signal?.aborted !== true
+    }
     for (const run of runs) {
       const made: Country[] = []
       for (const policy of policies) {
         const key = `${question} ${run} ${policyKey(policy, nameOf)}`
         let country = lately(countries, key)
         if (!country) {
-          country = await live(startOf(settings, run, `${question} ${run}`), policy, async () => { await breathe(); return signal?.aborted !== true })
+          const start = await startOf(settings, run, `${question} ${run}`, goOn)
+          country = start && await live(start, policy, goOn)
           if (!country) return
           countries.set(key, country)
           forget(countries, Math.max(mostCountries, policies.length))
@@ -68,13 +83,23 @@ export function keptRuns({ starts: mostStarts = 2, countries: mostCountries = 20
       made.forEach((country, s) => { values.set(country.values, s * size) })
       const ledgers = made.map(({ ledger }) => ledger)
       finished({ run, values, ledgers, digest: digestOfRun(values, ledgers) })
-      await breathe()
-      if (signal?.aborted) return
+      if (!(await goOn())) return
     }
   }
 }
 
-/** Lives through the years of one scenario; nothing when `goOn` says no before the last. */
+/** Takes the steps of something as long as `goOn` says yes, which is asked after each; what they come to, or nothing when it was left. */
+async function through<T>(steps: Generator<string, T, void>, goOn: () => Promise<boolean>): Promise<{ readonly came: T } | undefined> {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return { came: value }
+    if (await goOn()) continue
+    steps.return(undefined as T)
+    return undefined
+  }
+}
+
+/** Lives through the years of one scenario; nothing when `goOn` says no before the end. */
 async function live(start: CommonStart, policy: readonly Enactment[], goOn: () => Promise<boolean>): Promise<Country | undefined> {
   const { population, to, by } = start.settings
   const years = to - population.baseYear + 1
@@ -83,11 +108,10 @@ async function live(start: CommonStart, policy: readonly Enactment[], goOn: () =
   const run = new ModelRun(start, policy)
   values.set(run.read(undefined, by))
   for (let y = 1; y < years; y++) {
-    if (!(await goOn())) {
+    if (!(await through(run.stepwise(), goOn))) {
       run.release()
       return undefined
     }
-    run.step()
     values.set(run.read(undefined, by), y * perYear)
   }
   const ledger = run.ledger.close()
