@@ -64,7 +64,7 @@ export type { ScenarioDocument } from './scenarios/schema.js'
 
 // Levers: what government does, and how to write one.
 export * from './levers/index.js'
-export type { AnyLeverId, LeverId } from './levers/by-id.js'
+export type { AnyLeverId, LeverId, LeverWithId, NumberParameterOf } from './levers/by-id.js'
 export { all, any, designated, drawnByLot, everyone, inRegionGroup, industry, not, notExcludedIndustry, ownership, region, size, status, withRevenue } from './levers/eligibility.js'
 export { GOVERNMENTS, books, perEnterprise, perProvince } from './levers/cost.js'
 export type { Charge, CostRule } from './levers/cost.js'

@@ -1,4 +1,5 @@
 import type * as catalogue from './catalogue.js'
+import type { Lever } from './lever.js'
 
 /** The levers of the catalogue by the name they are exported under. */
 type Catalogue = typeof catalogue
@@ -11,3 +12,14 @@ export type LeverId = Any['id']
 export type AnyLeverId = LeverId | (string & {})
 /** Parameters of the levers of the catalogue, by id. */
 export type LeverParametersById = { readonly [L in Any as L['id']]: L['params'] }
+
+/** A lever as the catalogue has it where its id is known, so that `amend(leverById('rd-super-deduction'), …)` knows its parameters. */
+export type LeverWithId<Id extends string> = string extends Id ? Lever | undefined : Id extends LeverId ? Extract<Any, { readonly id: Id }> : undefined
+
+/** What the compiler shows of an id that is none. */
+type NoLever<Id extends string> = `${Id} is the id of no lever`
+
+/** Names of the parameters of a lever that are numbers; any name where the id is known only when the program runs. */
+export type NumberParameterOf<Id extends string> = string extends Id ? string : Id extends LeverId
+  ? { [K in keyof LeverParametersById[Id] & string]: LeverParametersById[Id][K] extends { readonly kind: 'number' } ? K : never }[keyof LeverParametersById[Id] & string]
+  : NoLever<Id>

@@ -1,5 +1,5 @@
 import * as catalogue from './catalogue.js'
-import type { AnyLeverId } from './by-id.js'
+import type { AnyLeverId, LeverWithId } from './by-id.js'
 import type { Lever } from './lever.js'
 
 /** Families in the order of reports. */
@@ -14,7 +14,7 @@ const byFamily = (a: Lever, b: Lever): number => {
 /** Every lever the library knows, in the order of reports. */
 export const levers: readonly Lever[] = (Object.values(catalogue) as readonly unknown[] as Lever[]).sort(byFamily)
 
-/** The lever with this id, or undefined. */
-export const leverById = (id: AnyLeverId): Lever | undefined => levers.find((lever) => lever.id === id)
+/** The lever with this id, or undefined. An id that the compiler knows gives the lever with its own parameters, a misspelt one `undefined`. */
+export const leverById = <const Id extends AnyLeverId>(id: Id): LeverWithId<Id> => levers.find((lever) => lever.id === id) as LeverWithId<Id>
 
 export * from './catalogue.js'

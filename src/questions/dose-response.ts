@@ -1,4 +1,5 @@
 import { InputError, unknownName } from '../kernel/input-error.js'
+import type { AnyLeverId, NumberParameterOf } from '../levers/by-id.js'
 import { leverById } from '../levers/index.js'
 import { unknownLever } from '../scenarios/known-levers.js'
 import type { Label } from '../population/population.js'
@@ -11,9 +12,10 @@ import { DEFAULT_RUNS } from './defaults.js'
 import type { AskOptions } from './options.js'
 
 /** Values of one parameter of a lever to try. */
-export interface Dose {
-  readonly lever: string
-  readonly parameter: string
+export interface Dose<Id extends AnyLeverId = AnyLeverId> {
+  readonly lever: Id
+  /** Name of a parameter of that lever that is a number. */
+  readonly parameter: NumberParameterOf<Id>
   readonly values: readonly number[]
   /** First year of the value; the first one after the base year. */
   readonly from?: number
@@ -39,8 +41,8 @@ export interface DoseResponse {
  * Dose–response of a lever: the effects of several values of one of its parameters on a scenario, all meeting the same
  * chance. Rejects with InputError on an unknown lever or parameter, or a value out of its range.
  */
-export async function doseResponse(base: Scenario, dose: Dose, options: AskOptions = {}): Promise<DoseResponse> {
-  const lever = leverById(dose.lever)
+export async function doseResponse<const Id extends AnyLeverId>(base: Scenario, dose: Dose<Id>, options: AskOptions = {}): Promise<DoseResponse> {
+  const lever = leverById<string>(dose.lever)
   if (!lever) throw unknownLever('dose.lever', dose.lever)
   const parameter = Object.hasOwn(lever.params, dose.parameter) ? lever.params[dose.parameter] : undefined
   if (parameter?.kind !== 'number') {

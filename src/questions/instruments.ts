@@ -1,6 +1,7 @@
 import { InputError, unknownName } from '../kernel/input-error.js'
 import { canonicalJson, digest } from '../kernel/digest.js'
 import type { Enactment } from '../levers/enactment.js'
+import type { AnyLeverId } from '../levers/by-id.js'
 import { leverById } from '../levers/index.js'
 import { unknownLever } from '../scenarios/known-levers.js'
 import type { Label } from '../population/population.js'
@@ -14,7 +15,7 @@ import type { LeverGroup } from './players.js'
 export interface DoseInstrument {
   readonly id: string
   readonly name: Label
-  readonly lever: string
+  readonly lever: AnyLeverId
   readonly parameter: string
   /** From weak to strong; the range that politics allows. */
   readonly values: readonly number[]

@@ -11,7 +11,8 @@ user.write('package.json', '{ "type": "module" }')
 
 // A program as somebody types it. A line that ends with //! is wrong; ¦ is where the cursor stands.
 const PROGRAM = `
-import { amend, asEnacted, enact, evaluate, impactEvaluation, innovationVoucher, rdSuperDeduction, scenario } from 'technopole'
+import { amend, asEnacted, doseResponse, enact, innovationVoucher, leverById, rdSuperDeduction, scenario } from 'technopole'
+import type { Dose } from 'technopole'
 const name = { en: 'a', zh: '一' }
 amend(rdSuperDeduction, { extra: 0.75 })
 amend(rdSuperDeduction, { extra: '75 %' })
@@ -20,6 +21,17 @@ amend(rdSuperDeduction, { extra: '0.5 + 0.25 * (year >= 2018)' })
 amend(innovationVoucher, { budget: '2 billion CNY', publicShare: '60 %', rationing: 'lottery' })
 amend(innovationVoucher, { budget: { 2016: '20亿元' } })
 scenario({ name, base: asEnacted, levers: { 'rd-super-deduction': { extra: '75 %' }, 'innovation-voucher': { budget: { 2016: 2e9 } } } })
+amend(leverById('rd-super-deduction'), { extra: '75 %' })
+void doseResponse(asEnacted, { lever: 'rd-super-deduction', parameter: 'extra', values: [0.5, 1] })
+const fromOutside = { lever: String(process.argv[2]), parameter: 'extra', values: [1] }
+void doseResponse(asEnacted, fromOutside)
+const dose: Dose = fromOutside
+void leverById(dose.lever)?.name.en
+amend('rd-super-deduction', { extra: 0.75 }) //! 'string' is not assignable to parameter of type 'Lever<
+amend(leverById('rd-super-deducton'), { extra: 0.75 }) //! 'undefined' is not assignable to parameter of type 'Lever<
+amend(leverById('rd-super-deduction'), { extr: 0.75 }) //! Did you mean to write 'extra'?
+void doseResponse(asEnacted, { lever: 'rd-super-deducton', parameter: 'extra', values: [1] }) //! "rd-super-deducton is the id of no lever"
+void doseResponse(asEnacted, { lever: 'rd-super-deduction', parameter: 'extr', values: [1] }) //! Did you mean '"extra"'?
 amend(rdSuperDeduction, { rate: 0.75 }) //! 'rate' does not exist
 amend(rdSuperDeduction, { extra: '75 USD' }) //! not assignable to type
 amend(innovationVoucher, { budget: '2 billion USD' }) //! not assignable to type
@@ -31,7 +43,7 @@ scenario({ name, levers: { 'rd-super-deduction': { extr: 0.75 } } }) //! Did you
 scenario({ name, levers: { 'rd-super-deduction': { extra: '2 billion CNY' } } }) //! not assignable to type
 `
 const CURSORS = `
-import { amend, asEnacted, evaluate, impactEvaluation, rdSuperDeduction, scenario } from 'technopole'
+import { amend, asEnacted, doseResponse, evaluate, hold, impactEvaluation, leverById, rdSuperDeduction, scenario } from 'technopole'
 const name = { en: 'a', zh: '一' }
 amend(rdSuperDeduction, { ¦ })
 scenario({ name, base: asEnacted, levers: { '¦' } })
@@ -39,6 +51,10 @@ scenario({ name, base: asEnacted, levers: { 'innovation-voucher': { ¦ } } })
 scenario({ name, base: asEnacted, levers: { 'innovation-voucher': { rationing: '¦' } } })
 void evaluate({ lever: '¦' })
 impactEvaluation('¦')
+leverById('¦')
+hold(2017, 'as it was', { levers: ['¦'] })
+void doseResponse(asEnacted, { lever: '¦' })
+void doseResponse(asEnacted, { lever: 'innovation-voucher', parameter: '¦', values: [1] })
 `
 
 const options: ts.CompilerOptions = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022,
@@ -96,9 +112,12 @@ describe('an editor', () => {
     expect(offers(3)).toEqual(expect.arrayContaining(['queue', 'lottery', 'merit']))
   })
 
-  it('offers the ids of levers to evaluations', () => {
-    expect(offers(4).sort()).toEqual(expect.arrayContaining(ids))
-    expect(offers(5).sort()).toEqual(expect.arrayContaining(ids))
+  it.each([['an evaluation', 4], ['an impact evaluation', 5], ['whoever looks a lever up', 6], ['a law that is held', 7], ['a dose', 8]] as const)(
+    'offers the ids of levers to %s', (_, cursor) => { expect(offers(cursor).sort()).toEqual(expect.arrayContaining(ids)) })
+
+  it('offers the numbers of a lever to a dose, and no choices', () => {
+    expect(offers(9)).toEqual(expect.arrayContaining(['budget', 'publicShare']))
+    expect(offers(9)).not.toContain('rationing')
   })
 })
 
