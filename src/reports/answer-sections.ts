@@ -8,7 +8,7 @@ import type { EffectRow } from '../questions/effects.js'
 import type { IndicatorRow } from '../questions/summary.js'
 import { ACCOUNT_NAMES, PARTY_NAMES, PHRASES, inLanguage } from './language.js'
 import type { Language } from './language.js'
-import { formatChange, formatProbability, formatValue, styleOf } from './numbers.js'
+import { evenStyle, formatChange, formatProbability, formatValue, styleOf } from './numbers.js'
 import type { TextColumn } from './text-table.js'
 
 /** What reports read of an answer: all but the values of single runs. */
@@ -82,8 +82,8 @@ export function targetsTable({ answer, language }: ReportFrame): ReportTable {
   ]
   const rows = ids.map((id) => {
     const target = targets.find((one) => one.id === id)!
-    const style = styleOf(indicatorById(target.indicator)?.unit ?? target.unit, language)
     const found = scenarios.map((s) => answer.attainment.find((row) => row.scenario === s.id && row.target === id)!)
+    const style = styleOf(indicatorById(target.indicator)?.unit ?? target.unit, language, false, found[0].threshold)
     return [inLanguage(target.name, language), formatValue(found[0].threshold, style), style.unit,
       ...found.map(({ probability, low, high }) =>
         `${formatProbability(probability)} (${range(low, high, formatProbability, language)})`)]
@@ -100,8 +100,9 @@ export function effectsTable({ answer, language, nation, first, last }: ReportFr
   ]
   const rows = answer.effects.filter((row) => row.region === nation && row.year === last && row.group === EVERYBODY && keep(row)).map((row) => {
     const style = styleOf(row.unit, language, true, find(row.scenario, row.indicator, nation, first)!.mean)
-    const show = (value: number | null): string => (value === null ? '–' : formatChange(value, style))
-    const spread = (value: number | null): string => (value === null ? '–' : show(value).replace('+', ''))
+    const even = evenStyle([row.mean, row.low, row.high], style, true)
+    const show = (value: number | null): string => (value === null ? '–' : formatChange(value, even))
+    const spread = (value: number | null): string => (value === null ? '–' : formatChange(value, style).replace('+', ''))
     return [indicatorName(row.indicator, language), row.scenario, show(row.mean), style.unit,
       `${show(row.low)} ${word('to', language)} ${show(row.high)}`, `${spread(row.pairedSd)} / ${spread(row.unpairedSd)}`]
   })
@@ -126,8 +127,9 @@ export function costsTable({ answer, language, nation }: ReportFrame): ReportTab
   ]
   const rows = [...sums.keys()].sort().map((key) => {
     const [lever, account, payer, payee] = key.split('|')
+    const even = evenStyle(sums.get(key)!, style)
     return [leverName(lever, language), nameOf(ACCOUNT_NAMES, account, language), nameOf(PARTY_NAMES, payer, language),
-      nameOf(PARTY_NAMES, payee, language), ...sums.get(key)!.map((sum) => formatValue(sum, style)), style.unit]
+      nameOf(PARTY_NAMES, payee, language), ...sums.get(key)!.map((sum) => formatValue(sum, even)), style.unit]
   })
   return { columns, rows }
 }

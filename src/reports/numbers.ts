@@ -7,6 +7,8 @@ export interface NumberStyle {
   readonly divisor: number
   readonly decimals: number
   readonly unit: string
+  /** All numbers have these decimals, large ones too: they stand in one row. */
+  readonly even?: boolean
 }
 
 const COUNTED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -18,10 +20,12 @@ const COUNTED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 
 /** From this many on, things are counted in thousands or 万. */
 const MANY = 1e6
+/** From so many yuan on Chinese counts in 万亿. */
+const LARGEST_MONEY = 1e13
 
 /**
- * Style for a unit: shares in per cent, money in billions of yuan or 亿元, all else as counted, in thousands or 万 where
- * `size`, a typical value, is a million or more. A change of a share is in percentage points.
+ * Style for a unit: shares in per cent, money in billions of yuan or 亿元, in 万亿元 where `size`, a typical value, is ten of them or
+ * more; all else as counted, in thousands or 万 from a million on. A change of a share is in percentage points.
  */
 export function styleOf(unit: string, language: Language, change = false, size = 0): NumberStyle {
   const head = unit.split(/ (?:a|per|of|over) /)[0]
@@ -29,6 +33,7 @@ export function styleOf(unit: string, language: Language, change = false, size =
     return { divisor: 0.01, decimals: 3, unit: change ? UNITS['percentage point'][language] : '%' }
   }
   if (head === 'CNY') {
+    if (language === 'zh' && Math.abs(size) >= LARGEST_MONEY) return { divisor: 1e12, decimals: 2, unit: '万亿元' }
     if (language === 'zh') return { divisor: 1e8, decimals: 1, unit: '亿元' }
     return { divisor: 1e9, decimals: 2, unit: 'bn yuan' }
   }
@@ -59,16 +64,34 @@ export function decimalsShowing(value: number, decimals: number): number {
 export const showing = (value: number, style: NumberStyle): NumberStyle => ({ ...style, decimals: decimalsShowing(value / style.divisor, style.decimals) })
 
 /** A value of a unit in that unit's style; large numbers have fewer decimals. */
-export function formatValue(value: number, { divisor, decimals }: NumberStyle): string {
-  const shown = value / divisor
-  const size = Math.abs(shown)
-  return formatNumber(shown, size >= 1000 ? 0 : size >= 100 ? Math.min(1, decimals) : decimals)
+export function formatValue(value: number, style: NumberStyle): string {
+  const shown = value / style.divisor
+  return formatNumber(shown, style.even ? style.decimals : decimalsOf(shown, style))
+}
+
+/** Decimals of a number of its size. */
+const decimalsOf = (shown: number, { decimals }: NumberStyle): number =>
+  (Math.abs(shown) >= 1000 ? 0 : Math.abs(shown) >= 100 ? Math.min(1, decimals) : decimals)
+/** Decimals that a change has more: of a small one. */
+const moreOfChange = (shown: number): number => (Math.abs(shown) < 10 ? 1 : 0)
+
+/**
+ * A style with as many decimals for all values of a row as the largest takes, and as it takes to tell the smallest from 0, at most as
+ * many as the style has and one more.
+ */
+export function evenStyle(values: readonly (number | null)[], style: NumberStyle, change = false): NumberStyle {
+  const sizes = values.filter((value) => value !== null && Number.isFinite(value) && value !== 0).map((value) => Math.abs(value!) / style.divisor)
+  if (sizes.length === 0) return style
+  const [least, largest] = [Math.min(...sizes), Math.max(...sizes)]
+  const more = change ? moreOfChange(largest) : 0
+  const decimals = Math.min(style.decimals + Math.max(1, more), decimalsShowing(least, decimalsOf(largest, style) + more))
+  return { ...style, decimals, even: true }
 }
 
 /** A change: like a value, with its sign; exactly nothing is `0`. */
 export const formatChange = (value: number, style: NumberStyle): string => {
   if (value === 0) return '0'
-  const fine = { ...style, decimals: style.decimals + (Math.abs(value / style.divisor) < 10 ? 1 : 0) }
+  const fine = style.even ? style : { ...style, decimals: style.decimals + moreOfChange(value / style.divisor) }
   return (value > 0 ? '+' : '') + formatValue(value, fine)
 }
 

@@ -17,6 +17,14 @@ describe('package.json, CITATION.cff and codemeta.json', () => {
     expect(citation.title).toMatch(new RegExp(`^${name as string}\\b`))
   })
 
+  it('tell the day of the release that CHANGELOG tells, and none before there is one', () => {
+    const [, said] = new RegExp(`^## ${(npm.version as string).replaceAll('.', '\\.')} \\((.+)\\)$`, 'm').exec(readFileSync('CHANGELOG.md', 'utf8'))!
+    const released = said === 'unreleased' ? undefined : said
+    if (released !== undefined) expect(released).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect([citation['date-released'], codemeta.datePublished]).toEqual([released, released])
+    expect(codemeta.dateCreated).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  })
+
   it('agree on what it is about', () => {
     expect(codemeta.keywords).toEqual(npm.keywords)
     expect(codemeta.description).toBe(npm.description)

@@ -78,7 +78,7 @@ describe('the report of an answer', () => {
     expect(table).not.toMatch(/[A-Za-z]/)
     expect(table).toMatch(/创新券预算 +2016–2020 +亿元\/年 +23\.5 +10 +未实施/)
     expect(table).toMatch(/预算不足时的分配方式 +2015–2020 +选项 +择优 +先到先得 +未实施/)
-    expect(table).toMatch(/单张创新券面值上限 +2015–2020 +元\/张 +50000 +50000 +未实施/)
+    expect(table).toMatch(/单张创新券面值上限 +2015–2020 +万元\/张 +5 +5 +未实施/)
   })
 
   it('has Chinese names for the parameters of all levers', () => {

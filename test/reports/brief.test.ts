@@ -96,6 +96,19 @@ describe('a brief', () => {
   })
 })
 
+describe('the figures of a brief', () => {
+  it.each(['en', 'zh'] as const)('have the minus sign of print, and one number of decimals in a row of the table of costs: %s', (language) => {
+    const text = briefMarkdown(answer, { document, language })
+    expect(text).not.toMatch(/(^|[ (（|])\\?-\d/m)
+    const costs = /\n## (?:What it costs|各政策工具的成本)[^]*?\n## /.exec(text)![0].split('\n').filter((line) => line.startsWith('| '))
+    expect(costs.length).toBeGreaterThan(1)
+    for (const line of costs.slice(1)) {
+      const decimals = line.split('|').slice(4, -1).map((cell) => cell.trim()).filter((cell) => !/^\\?[+\u2212]?0$/.test(cell)).map((cell) => cell.split('.')[1]?.length ?? 0)
+      expect(new Set(decimals).size, line).toBeLessThanOrEqual(1)
+    }
+  })
+})
+
 describe('the page of a brief', () => {
   it('needs nothing else and allows nothing else', () => {
     const style = /<style>([^]*?)<\/style>/.exec(page)![1]

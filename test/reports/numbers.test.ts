@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatChange, formatNumber, formatProbability, formatValue, styleOf } from '../../src/reports/numbers.js'
+import { formatChange as inPrint, withMinus } from '../../src/reports/minus.js'
+import { evenStyle, formatChange, formatNumber, formatProbability, formatValue, styleOf } from '../../src/reports/numbers.js'
+import { valuesInWords } from '../../src/reports/parameter-words.js'
 
 describe('a number in a report', () => {
   it('has commas between thousands and no minus on zero', () => {
@@ -51,6 +53,35 @@ describe('a number in a report', () => {
     expect(formatChange(0, style)).toBe('0')
     expect(formatChange(0.000346, style)).toBe('+0.0346')
     expect(formatChange(-0.000346, style)).toBe('-0.0346')
+  })
+
+  it('has the decimals of its row, those of the largest, and more only where the smallest would look like 0', () => {
+    const money = styleOf('CNY', 'en')
+    const row = (values: number[], change = false): string[] =>
+      values.map((value) => (change ? formatChange : formatValue)(value, evenStyle(values, money, change)))
+    expect(row([1234.5e9, 98.7e9, 0])).toEqual(['1,235', '99', '0'])
+    expect(row([123.4e9, 6.01e9])).toEqual(['123.4', '6.0'])
+    expect(row([1234.5e9, 0.03e9])).toEqual(['1,234.50', '0.03'])
+    expect(row([-1.254e9, 2.491e9, 0.6e9], true)).toEqual(['-1.254', '+2.491', '+0.600'])
+    expect(row([0, 0])).toEqual(['0.00', '0.00'])
+  })
+
+  it('is counted in 万亿元 in Chinese where there are ten of them', () => {
+    const style = styleOf('CNY a year', 'zh', false, 46.4e12)
+    expect(`${formatValue(46.4484e12, style)}${style.unit}`).toBe('46.45万亿元')
+    expect(styleOf('CNY a year', 'zh', false, 1.4e12).unit).toBe('亿元')
+  })
+
+  it('of a parameter is counted in 万元 or 亿元 in Chinese, and has commas between thousands', () => {
+    expect(valuesInWords([5e7, null], 'CNY', '无', 'zh')).toEqual({ unit: '万元', values: ['5,000', '无'] })
+    expect(valuesInWords([2.35e9, 1e9], 'CNY a year', '无', 'zh')).toEqual({ unit: '亿元/年', values: ['23.5', '10'] })
+    expect(valuesInWords([5e7, 0.1, 2016], 'CNY', 'none', 'en').values).toEqual(['50,000,000', '0.1', '2016'])
+  })
+
+  it('has the minus sign of print on a page, and a name its hyphen', () => {
+    expect(inPrint(-0.000346, styleOf('share', 'en', true))).toBe('\u22120.0346')
+    expect(withMinus('-1,254 至 +2,491 (-3)')).toBe('\u22121,254 至 +2,491 (\u22123)')
+    expect(withMinus('2015-2020, frozen-2015')).toBe('2015-2020, frozen-2015')
   })
 
   it('that is a probability is a whole per cent', () => {

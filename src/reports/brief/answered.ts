@@ -1,5 +1,6 @@
 import type { Scenario } from '../../scenarios/scenario.js'
-import { formatChange, formatProbability, formatValue, styleOf } from '../numbers.js'
+import { formatChange, formatValue } from '../minus.js'
+import { formatProbability, styleOf } from '../numbers.js'
 import type { BriefBlock, BriefSection } from './brief.js'
 import { publicCash } from './public-cash.js'
 import { effectOn, indicatorName, levelOf, quoted, say } from './subject.js'

@@ -1,5 +1,6 @@
+import { withMinus } from '../minus.js'
 import { effectsTable, indicatorsTable, targetsTable } from '../answer-sections.js'
-import type { ReportedAnswer } from '../answer-sections.js'
+import type { ReportTable, ReportedAnswer } from '../answer-sections.js'
 import { answeredSection } from './answered.js'
 import type { Brief, BriefBlock, BriefSection } from './brief.js'
 import { doubtsSection } from './doubts.js'
@@ -12,11 +13,15 @@ import { quoted, say, subjectOf } from './subject.js'
 import type { BriefOptions, BriefSubject } from './subject.js'
 import { trackRecordSection } from './track-record.js'
 
+/** A table whose figures have the minus sign of print. */
+const inPrint = ({ columns, rows }: ReportTable): ReportTable =>
+  ({ columns, rows: rows.map((row) => row.map((cell, n) => (columns[n].align === 'right' ? withMinus(cell) : cell))) })
+
 function tablesSection(subject: BriefSubject): BriefSection {
   const { answer, language, place, compared, last, indicator } = subject
   const shown = [...new Set([indicator, ...ORDER_OF_INTEREST])].filter((id) => answer.result.indicators.includes(id))
   const against = answer.result.scenarios.at(-1)!.id
-  const table = (caption: string, of: ReturnType<typeof indicatorsTable>): BriefBlock => ({ is: 'table', caption, table: of })
+  const table = (caption: string, of: ReturnType<typeof indicatorsTable>): BriefBlock => ({ is: 'table', caption, table: inPrint(of) })
   return { id: 'figures', heading: say(language, 'Figures', '数据'), blocks: [
     ...(answer.attainment.length > 0 ? [table(say(language, 'Targets of the plan: share of runs that reach them, with its 90 % interval', '规划目标：实现的概率及其90%区间'), targetsTable(subject))] : []),
     table(say(language, `${place} in ${last}: headline indicators, mean over runs, 5th to 95th percentile`, `${place}，${last}年：主要指标的均值与第5至95百分位`), indicatorsTable(subject, shown)),

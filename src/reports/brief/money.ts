@@ -1,6 +1,7 @@
 import { leverById } from '../../levers/index.js'
 import { ACCOUNT_NAMES, PARTY_NAMES, PHRASES, inLanguage } from '../language.js'
-import { formatChange, formatValue, styleOf } from '../numbers.js'
+import { formatChange, formatValue } from '../minus.js'
+import { evenStyle, styleOf } from '../numbers.js'
 import type { BriefBlock, BriefSection } from './brief.js'
 import { say } from './subject.js'
 import type { BriefSubject } from './subject.js'
@@ -29,8 +30,10 @@ export function moneySection({ answer, language, nation, compared, last }: Brief
   const right = (title: string) => ({ title, align: 'right' as const })
   const columns = [{ title: PHRASES.lever[language] }, { title: PHRASES.account[language] }, { title: PHRASES.payer[language] }, ...scenarios.map(right),
     ...(compared ? [right(say(language, `${scenarios[0]} less ${scenarios.at(-1)!}`, `${scenarios[0]} 减 ${scenarios.at(-1)!}`))] : [])]
-  const rows = lines.slice(0, SHOWN).map((line) => [...line.cells, ...line.amounts.map((amount) => formatValue(amount, style)),
-    ...(compared ? [formatChange(change(line), style)] : [])])
+  const rows = lines.slice(0, SHOWN).map((line) => {
+    const even = evenStyle(compared ? [...line.amounts, change(line)] : line.amounts, style)
+    return [...line.cells, ...line.amounts.map((amount) => formatValue(amount, even)), ...(compared ? [formatChange(change(line), even)] : [])]
+  })
   const rest = lines.length - rows.length
   const blocks: BriefBlock[] = lines.length === 0
     ? [{ is: 'paragraph', text: compared ? say(language, 'The scenarios cause the same payments.', '各情景引致的资金流相同。') : say(language, 'No lever causes a payment.', '没有政策工具引致资金流。') }]

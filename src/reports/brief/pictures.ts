@@ -1,4 +1,5 @@
-import { formatChange, formatProbability, formatValue, styleOf } from '../numbers.js'
+import { formatChange, formatValue } from '../minus.js'
+import { formatProbability, styleOf } from '../numbers.js'
 import { attainmentChart } from '../charts/attainment-chart.js'
 import type { ChartOptions } from '../charts/canvas.js'
 import { effectChart } from '../charts/effect-chart.js'
