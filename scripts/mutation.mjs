@@ -19,11 +19,6 @@ const asked = (positionals.length > 0 ? positionals : ['ledger=all', 'kernel=600
 for (const [room, size] of asked)
   if (!Object.hasOwn(ROOMS, room) || !(size === 'all' || Number(size) > 0)) throw new Error(`allowed ROOM=SIZE with one of ${Object.keys(ROOMS)} and a number or all; given ${room}=${size}`)
 
-/** What tests take on the code as it is, seconds of the processor, by their files: a mutant may take three times that, and ten seconds. */
-const usual = new Map()
-const timed = ({ files, like = files }) => like.join()
-const limitOf = (stage) => 3 * usual.get(timed(stage)) + 10
-
 class Trial {
   start() {
     this.child = fork('scripts/mutation/trial.mjs', { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: ['--max-old-space-size=3000'] })
@@ -47,19 +42,16 @@ class Trial {
     return { endless: answer.endless, found: answer.endless === 'time' ? stage : undefined, by: 'no end' }
   }
 
-  /** Stages that a mutant has to pass, with limits; each is run once on the code as it is, and must pass. */
-  async stages(file) {
-    const stages = stagesFor(file)
-    for (const stage of stages) {
-      if (usual.has(timed(stage))) continue
-      const { found, by, broken, seconds } = await this.of({ stages: [{ ...stage, files: stage.like ?? stage.files }] })
-      if (found || broken) throw new Error(`tests of ${file} fail on the code as it is: ${by ?? broken}`)
-      usual.set(timed(stage), seconds)
-    }
-    return stages.map((stage) => ({ ...stage, limit: limitOf(stage) }))
-  }
-
   end() { this.child?.kill('SIGKILL') }
+}
+
+/** The code as it is passes; what fails here is no sign of a good test. Asked once of the first tests of each stage. */
+const sound = new Set()
+async function assertSound(trial, tests) {
+  if (sound.has(tests.name)) return
+  sound.add(tests.name)
+  const { found, broken, by } = await trial.of({ stages: [tests] })
+  if (found || broken) throw new Error(`a test fails on the code as it is: ${by ?? broken}`)
 }
 
 mkdirSync('out/mutation', { recursive: true })
@@ -69,22 +61,29 @@ for (const [room, size] of asked) {
   const drawn = sample(all.filter(({ leftOut }) => !leftOut), size === 'all' ? Infinity : Number(size), seed)
   const kept = `out/mutation/${room}.jsonl`
   const results = new Map(existsSync(kept) ? readFileSync(kept, 'utf8').trim().split('\n').map((line) => JSON.parse(line)).map((one) => [one.id, one]) : [])
-  const left = drawn.filter(({ id }) => !results.has(id))
-  const began = Date.now()
-  let made = 0
-  await Promise.all(Array.from({ length: Number(workers) }, async () => {
-    const trial = new Trial()
-    for (let mutant = left.shift(); mutant; mutant = left.shift()) {
-      const stages = await trial.stages(mutant.file)
-      const { found, by, endless, broken } = await trial.of({ file: mutant.file, text: textWith(mutant), stages })
-      const result = { id: mutant.id, found, by, endless, broken }
-      results.set(mutant.id, result)
-      appendFileSync(kept, `${JSON.stringify(result)}\n`)
-      made++
-      process.stderr.write(`${room} ${made} made, ${left.length} left, ${Math.round((Date.now() - began) / 1000)} s: ${mutant.file}:${mutant.line} ${mutant.mutator} ${found ?? endless ?? broken ?? 'SURVIVED'}\n`)
-    }
-    trial.end()
-  }))
+  // Stage by stage, so that at any time every mutant has passed about as many: what is not found yet is held against the tests.
+  const isOpen = ({ id }, stage) => {
+    const known = results.get(id)
+    return !known || (known.passed === stage && !known.found && !known.endless && !known.broken)
+  }
+  const most = Math.max(...drawn.map(({ file }) => stagesFor(file).length))
+  const trials = Array.from({ length: Number(workers) }, () => new Trial())
+  for (let stage = 0; stage < most; stage++) {
+    const left = drawn.filter((mutant) => stage < stagesFor(mutant.file).length && isOpen(mutant, stage))
+    await Promise.all(trials.map(async (trial) => {
+      for (let mutant = left.shift(); mutant; mutant = left.shift()) {
+        const tests = stagesFor(mutant.file)[stage]
+        await assertSound(trial, tests)
+        const { found, by, endless, broken } = await trial.of({ file: mutant.file, text: textWith(mutant), stages: [tests] })
+        const result = { id: mutant.id, passed: stage + 1, found, by, endless, broken }
+        results.set(mutant.id, result)
+        appendFileSync(kept, `${JSON.stringify(result)}\n`)
+        const came = found ?? endless ?? broken ?? 'passed'
+        console.error(`${room}, stage ${stage + 1}, ${left.length} left: ${mutant.file}:${mutant.line} ${mutant.mutator} ${came}`)
+      }
+    }))
+  }
+  for (const trial of trials) trial.end()
   rooms.push({ room, all, drawn, results })
 }
 const text = JSON.stringify(report(rooms, { seed, asked }), null, 1)

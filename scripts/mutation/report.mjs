@@ -1,4 +1,5 @@
 // What came of the mutants, room by room and file by file.
+import { stagesFor } from './tests-for.mjs'
 
 /** Wilson's interval of a share at 95 %, in per cent. */
 export function wilson(found, of) {
@@ -19,18 +20,19 @@ const counted = (list, nameOf) => list.reduce((counts, one) => ({ ...counts, [na
 const short = (text) => (text.length > 90 ? `${text.slice(0, 89)}…` : text).replaceAll(/\s*\n\s*/g, ' ')
 
 function reportOf({ all, drawn, results }) {
-  const tried = drawn.map((mutant) => ({ ...mutant, ...results.get(mutant.id) }))
+  const tried = drawn.filter(({ id }) => results.has(id)).map((mutant) => ({ ...mutant, ...results.get(mutant.id) }))
   // A mutant that takes all memory or breaks the runner says nothing about the tests.
   const valid = tried.filter(({ broken, endless }) => !broken && (!endless || endless === 'time'))
   const found = valid.filter(({ found: by }) => by)
   const score = (some) => (some.length === 0 ? null : percent(some.filter(({ found: by }) => by).length / some.length))
-  const withoutGolden = found.filter(({ found: by }) => by !== 'golden files').length
+  const isHalfTried = ({ file, id, passed, found: by }) => !by && (!results.has(id) || (passed ?? Infinity) < stagesFor(file).length)
   return {
     mutants: all.length,
     leftOut: counted(all.filter(({ leftOut }) => leftOut), ({ leftOut }) => leftOut),
-    drawn: drawn.length, broken: tried.length - valid.length, found: found.length, score: score(valid),
-    ...(drawn.length < all.filter(({ leftOut }) => !leftOut).length ? { interval: wilson(found.length, valid.length) } : {}),
-    withoutGoldenFiles: percent(withoutGolden / valid.length),
+    drawn: tried.length, broken: tried.length - valid.length, found: found.length, score: score(valid),
+    ...(tried.length < all.filter(({ leftOut }) => !leftOut).length ? { interval: wilson(found.length, valid.length) } : {}),
+    // Of those that count as not found, so many have passed some of the tests and were not held against all.
+    notTriedToTheEnd: valid.filter(isHalfTried).length,
     endless: found.filter(({ endless }) => endless).length,
     foundBy: counted(found, ({ found: by }) => by),
     byMutator: Object.fromEntries(grouped(valid, ({ mutator }) => mutator).sort().map(([name, some]) =>

@@ -38,7 +38,6 @@ async function failure({ files, only }) {
 }
 
 process.on('message', async ({ file, text, stages }) => {
-  const before = process.cpuUsage()
   Object.assign(globalThis, { changedFile: file, changedText: text })
   if (file) vitest.invalidateFile(resolve(file))
   try {
@@ -50,8 +49,7 @@ process.on('message', async ({ file, text, stages }) => {
       watch()
       if (by !== undefined) { process.send({ done: true, found: stage.name, by }); break }
     }
-    const { user, system } = process.cpuUsage(before)
-    if (by === undefined) process.send({ done: true, seconds: (user + system) / 1e6 })
+    if (by === undefined) process.send({ done: true })
   } catch (error) {
     watch()
     process.send({ done: true, broken: String(error?.stack ?? error) })
