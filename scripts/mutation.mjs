@@ -1,7 +1,8 @@
 // `npm run mutation [-- ROOM=SIZE … --seed TEXT --workers N]`: changes the code in small ways, one at a time, and sees whether a test fails.
 // The mutants are Stryker's; of each room a sample is drawn, the same for everybody who names the same seed at the same commit. Each
 // mutant has to pass the tests that can see its file, the nearest first, until one fails. What is measured is kept below out/mutation,
-// so that a run that was broken off goes on; writes docs/results/mutation.json.
+// so that a run that was broken off goes on (remove it when tests have changed); writes docs/results/mutation.json, with `--report` of
+// what has been measured so far.
 import { fork } from 'node:child_process'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -14,7 +15,8 @@ const ROOMS = {
   kernel: () => filesBelow('src/kernel'),
   levers: () => filesBelow('src/levers'),
 }
-const { values: { seed, workers }, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' }, workers: { type: 'string', default: '1' } } })
+const { values: { seed, workers, report: only }, positionals } = parseArgs({ allowPositionals: true, options: {
+  seed: { type: 'string', default: '1' }, workers: { type: 'string', default: '1' }, report: { type: 'boolean', default: false } } })
 const asked = (positionals.length > 0 ? positionals : ['ledger=all', 'kernel=600', 'levers=500']).map((text) => text.split('='))
 for (const [room, size] of asked)
   if (!Object.hasOwn(ROOMS, room) || !(size === 'all' || Number(size) > 0)) throw new Error(`allowed ROOM=SIZE with one of ${Object.keys(ROOMS)} and a number or all; given ${room}=${size}`)
@@ -51,8 +53,12 @@ async function assertSound(trial, tests) {
   if (sound.has(tests.name)) return
   sound.add(tests.name)
   const { found, broken, by } = await trial.of({ stages: [tests] })
-  if (found || broken) throw new Error(`a test fails on the code as it is: ${by ?? broken}`)
+  if (!stopped && (found || broken)) throw new Error(`a test fails on the code as it is: ${by ?? broken}`)
 }
+
+/** Ctrl-C ends with what is measured, `--report` begins with it: the report says of how many. */
+let stopped = only
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => { stopped = true })
 
 mkdirSync('out/mutation', { recursive: true })
 const rooms = []
@@ -71,10 +77,11 @@ for (const [room, size] of asked) {
   for (let stage = 0; stage < most; stage++) {
     const left = drawn.filter((mutant) => stage < stagesFor(mutant.file).length && isOpen(mutant, stage))
     await Promise.all(trials.map(async (trial) => {
-      for (let mutant = left.shift(); mutant; mutant = left.shift()) {
+      for (let mutant = left.shift(); mutant && !stopped; mutant = left.shift()) {
         const tests = stagesFor(mutant.file)[stage]
         await assertSound(trial, tests)
         const { found, by, endless, broken } = await trial.of({ file: mutant.file, text: textWith(mutant), stages: [tests] })
+        if (stopped) break
         const result = { id: mutant.id, passed: stage + 1, found, by, endless, broken }
         results.set(mutant.id, result)
         appendFileSync(kept, `${JSON.stringify(result)}\n`)
@@ -86,5 +93,6 @@ for (const [room, size] of asked) {
   for (const trial of trials) trial.end()
   rooms.push({ room, all, drawn, results })
 }
-const text = JSON.stringify(report(rooms, { seed, asked }), null, 1)
+// Objects that hold numbers alone stand on one line.
+const text = JSON.stringify(report(rooms, { seed, asked }), null, 1).replaceAll(/\{[^{}[\]]*\}/g, (one) => one.replaceAll(/\s+/g, ' '))
 writeFileSync('docs/results/mutation.json', `${text}\n`)

@@ -1,4 +1,5 @@
 // What came of the mutants, room by room and file by file.
+import { createHash } from 'node:crypto'
 import { stagesFor } from './tests-for.mjs'
 
 /** Wilson's interval of a share at 95 %, in per cent. */
@@ -50,5 +51,7 @@ function reportOf({ all, drawn, results }) {
 export const report = (rooms, { seed, asked }) => ({
   command: `npm run mutation -- ${asked.map(([room, size]) => `${room}=${size}`).join(' ')} --seed ${seed}`,
   seed,
+  // Of the sources that were changed: another digest has other mutants.
+  sources: createHash('sha256').update(rooms.flatMap(({ all }) => all.map(({ id }) => id)).join()).digest('hex').slice(0, 16),
   rooms: Object.fromEntries(rooms.map((one) => [one.room, reportOf(one)])),
 })
