@@ -9,6 +9,7 @@ import { allowOnly, languageOption } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf, readFileDocument } from './documents.js'
+import { NOTICES } from './notices.js'
 import { tableOption, tellTable } from './table-output.js'
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
@@ -59,6 +60,7 @@ export async function reproduceManifest({ words, values }: CommandLine, console:
   allowOnly(values, 'reproduce')
   const file = onlyWord(words, 'reproduce', 'the file of a manifest, or of an answer that holds one')
   const format = tableOption(values, console)
+  const language = languageOption(values)
   const document = await readFileDocument(file)
   const held = typeof document === 'object' && document !== null && Object.hasOwn(document, 'manifest')
   const manifest = held ? (document as { readonly manifest: unknown }).manifest : document
@@ -68,7 +70,7 @@ export async function reproduceManifest({ words, values }: CommandLine, console:
   const { identical, differs } = await withProgress(console, (progress, signal) =>
     reproduce(manifest, { region, runner, progress, signal, engine: console.engine }))
   await tellTable({ name: 'differs', title: { en: 'What differs from the manifest', zh: '与清单的差别' }, rows: () => differs, columns: ['what', 'manifest', 'here'],
-    json: () => ({ identical, differs }), text: () => (identical ? 'identical: the same bytes came out\n'
-      : differs.map(({ what, manifest: there, here }) => `differs: ${what}: manifest ${there}, here ${here}\n`).join('')) }, format, values, console)
+    json: () => ({ identical, differs }), text: () => (identical ? [NOTICES.identical]
+      : differs.map(({ what, manifest: there, here }) => NOTICES.differs(what, there, here))).map((one) => `${one[language]}\n`).join('') }, format, values, console)
   return identical ? 0 : 1
 }

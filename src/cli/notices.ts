@@ -33,6 +33,15 @@ export const NOTICES = {
     zh: `提前停止${keeps ? `：已完成的运行已保存，${resumed.zh}` : ''}。` }),
   measured: (found: number, asked: number, kind: Label): Label => ({ en: `Stopped early: ${found} of ${asked} ${kind.en} were measured.`,
     zh: `提前停止：${asked}项${kind.zh}中测得${found}项。` }),
+  shardStopped: { en: 'Stopped before the shard was whole: nothing is written, the same command makes it again.', zh: '在分片完整前停止：未写入任何内容，同一命令可重新计算。' },
+  shardThere: (path: string): Label => ({ en: `${path}: was there whole`, zh: `${path}：已完整存在` }),
+  shardMade: (path: string, runs: number): Label => ({ en: `${path}: ${runs} run${runs === 1 ? '' : 's'}`, zh: `${path}：${runs}次运行` }),
+  madeAgain: (why: string): Label => ({ en: `Made again: ${why}`, zh: `重新计算：${why}` }),
+  drains: { en: 'Takes no more shards; ends when those in hand are done.', zh: '不再领取分片；手中分片完成后结束。' },
+  submitted: (added: number, shards: number, retried: number): Label => ({ en: `${added} of ${shards} shards added to the queue${retried > 0 ? `, ${retried} tried again` : ''}`,
+    zh: `已将${shards}个分片中的${added}个加入队列${retried > 0 ? `，重试${retried}个` : ''}` }),
+  identical: { en: 'identical: the same bytes came out', zh: '一致：得到相同字节' },
+  differs: (what: string, there: string, here: string): Label => ({ en: `differs: ${what}: manifest ${there}, here ${here}`, zh: `不同：${what}：清单为${there}，此处为${here}` }),
 } as const
 
 /** A time in words. */

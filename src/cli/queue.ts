@@ -10,9 +10,11 @@ import { submitStudy } from '../queue/submit.js'
 import { openStudy } from '../queue/study-file.js'
 import { work } from '../queue/work.js'
 import { MOST_WORKERS } from '../simulation/runners/pool.js'
-import { allowOnly, numberOption } from './command-line.js'
+import type { Language } from '../reports/language.js'
+import { allowOnly, languageOption, numberOption } from './command-line.js'
 import type { CommandLine, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
+import { NOTICES, notify } from './notices.js'
 import { progressLine } from './progress.js'
 import { directoryOption, studyIn } from './shards.js'
 import { tableOption, tellTable } from './table-output.js'
@@ -26,15 +28,20 @@ function directoryAsked(words: readonly string[], values: OptionValues, command:
   return words[0] ?? directoryOption(values)
 }
 
-const inWords = ({ shards, done, lost, active, waiting, runs, runsAsked, setAside }: StudyStatus): string => [
+const inWords = ({ shards, done, lost, active, waiting, runs, runsAsked, setAside }: StudyStatus, language: Language): string => (language === 'zh' ? [
+  `${shards}个分片中完成${done}个，正在计算${active}个，等待${waiting}个，搁置${setAside.length}个；${runsAsked}次运行中完成${runs}次`,
+  ...(lost > 0 ? [`${lost}个已完成但目录中没有分片：请重新提交研究`] : []),
+  ...setAside.map(({ shard, attempts, error }) => `分片${shard}/${shards}已尝试${attempts}次：${error}`), '',
+] : [
   `${done} of ${shards} shards done, ${active} in the making, ${waiting} waiting, ${setAside.length} set aside; ${runs} of ${runsAsked} runs`,
   ...(lost > 0 ? [`${lost} done without a part in the directory: submit the study again`] : []),
   ...setAside.map(({ shard, attempts, error }) => `shard ${shard}/${shards} was tried ${attempts} times: ${error}`), '',
-].join('\n')
+]).join('\n')
 
 /** `submit A B …`: puts the shards of a study into the queue. Submitting again changes nothing. */
 export async function submit({ words, values }: CommandLine, console: Console): Promise<number> {
   allowOnly(values, 'submit')
+  const language = languageOption(values)
   const broker = await brokerAsked(values, console)
   const shards = numberOption(values, 'shards')
   if (shards === undefined) throw new InputError('--shards', 'the number of shards, such as 200', undefined)
@@ -43,13 +50,14 @@ export async function submit({ words, values }: CommandLine, console: Console): 
   await reach(broker)
   const open = await studyIn(directoryOption(values), 'submit', words, values, shards)
   const { added, retried } = await submitStudy(open, broker, { shards, retry: 'retry' in values })
-  await console.out(`${added} of ${shards} shards added to the queue${retried > 0 ? `, ${retried} tried again` : ''}\n`)
+  await console.out(`${NOTICES.submitted(added, shards, retried)[language]}\n`)
   return 0
 }
 
 /** `worker DIR`: makes shards until the study is done. An interrupt or SIGTERM lets it finish what it has in hand. */
 export async function worker({ words, values }: CommandLine, console: Console): Promise<number> {
   allowOnly(values, 'worker')
+  const language = languageOption(values)
   const broker = await brokerAsked(values, console)
   const count = numberOption(values, 'workers') ?? Math.min(console.cores, MOST_WORKERS)
   if (!Number.isInteger(count) || count < 1 || count > MOST_WORKERS) throw new InputError('--workers', `a whole number from 1 to ${MOST_WORKERS}`, count)
@@ -58,12 +66,12 @@ export async function worker({ words, values }: CommandLine, console: Console): 
   const open = await openStudy(directoryAsked(words, values, 'worker'))
   const drain = new AbortController()
   const deaf = console.onInterrupt(() => {
-    console.warn('Takes no more shards; ends when those in hand are done.\n')
+    notify(console, NOTICES.drains)
     drain.abort()
   })
   try {
     const status = await work(open, broker, { count, lockSeconds, drain: drain.signal, tell: (what) => { console.warn(`${what}\n`) } })
-    await console.out(inWords(status))
+    await console.out(inWords(status, language))
     return status.setAside.length > 0 ? 1 : 0
   } finally {
     deaf()
@@ -75,6 +83,7 @@ export async function status({ words, values }: CommandLine, console: Console): 
   allowOnly(values, 'status')
   const broker = await brokerAsked(values, console)
   const format = tableOption(values, console)
+  const language = languageOption(values)
   const open = await openStudy(directoryAsked(words, values, 'status'))
   let now = await statusOf(open, broker)
   if ('watch' in values) {
@@ -90,6 +99,6 @@ export async function status({ words, values }: CommandLine, console: Console): 
     deaf()
   }
   const row = { ...now, setAside: now.setAside.map((one) => JSON.stringify(one)).join(' ') }
-  await tellTable({ name: 'status', title: { en: 'How far the study is', zh: '研究进度' }, text: () => inWords(now), json: () => now, rows: () => [row] }, format, values, console)
+  await tellTable({ name: 'status', title: { en: 'How far the study is', zh: '研究进度' }, text: () => inWords(now, language), json: () => now, rows: () => [row] }, format, values, console)
   return now.setAside.length > 0 ? 1 : 0
 }

@@ -15,6 +15,7 @@ import { OUTPUT_FORMATS, allowOnly, languageOption, markOption, numberOption, wo
 import type { CommandLine, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { checkScale, regionOf, scenarioFrom } from './documents.js'
+import { NOTICES, notify } from './notices.js'
 import { STUDY_OPTIONS } from './takes.js'
 
 /**
@@ -56,17 +57,18 @@ function shardAsked(words: readonly string[], environment: Console['environment'
 /** `shard I/N`: makes one share of the runs and writes it as a part. A whole part that is there stays as it is. */
 export async function shard({ words, values }: CommandLine, console: Console): Promise<number> {
   allowOnly(values, 'shard')
+  const language = languageOption(values)
   const { shard: asked, rest } = shardAsked(words, console.environment)
   const directory = directoryOption(values)
   const open = await studyIn(directory, 'shard', rest, values, asked.of)
   const runner = runnerOf(values, console)
   const { became, path, runs, replaced } = await withProgress(console, (progress, signal) => makeShard(open, asked, { runner, progress, signal }))
-  if (replaced) console.warn(`Made again: ${replaced.message}\n`)
+  if (replaced) notify(console, NOTICES.madeAgain(replaced.message))
   if (became === 'stopped') {
-    console.warn('Stopped before the shard was whole: nothing is written, the same command makes it again.\n')
+    notify(console, NOTICES.shardStopped)
     return 1
   }
-  await console.out(`${path}: ${became === 'there' ? 'was there whole' : `${runs} run${runs === 1 ? '' : 's'}`}\n`)
+  await console.out(`${(became === 'there' ? NOTICES.shardThere(path) : NOTICES.shardMade(path, runs))[language]}\n`)
   return 0
 }
 

@@ -24,13 +24,13 @@ export const TAKES = {
   explain: ['lang', 'format', 'bom'],
   schema: [],
   validate: ['only', 'region', 'scale', 'lang', 'format', 'bom'],
-  shard: [...STUDY, 'workers', 'out'],
+  shard: [...STUDY, 'workers', 'lang', 'out'],
   merge: ['lang', 'format', 'bom', 'out', 'replace'],
-  submit: [...STUDY, 'out', 'shards', 'retry', ...BROKER],
-  worker: ['out', 'workers', 'lock', ...BROKER],
-  status: ['out', 'format', 'bom', 'watch', ...BROKER],
+  submit: [...STUDY, 'lang', 'out', 'shards', 'retry', ...BROKER],
+  worker: ['out', 'workers', 'lock', 'lang', ...BROKER],
+  status: ['out', 'lang', 'format', 'bom', 'watch', ...BROKER],
   hindcast: ['outturns', 'lang', 'format', 'bom'],
-  reproduce: ['region', 'workers', 'format', 'bom'],
+  reproduce: ['region', 'workers', 'lang', 'format', 'bom'],
   completion: [],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>
 

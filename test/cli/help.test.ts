@@ -75,6 +75,12 @@ describe('the help of a command', () => {
     expect(en.trim().split('\n')).toEqual(['1/2 runs, 2.00 a second, 1 s left', '2/2 runs, 2.00 a second, 0 s left', expect.stringMatching(/^A part:/)])
   })
 
+  it('holds for what is told of shards and manifests too', async () => {
+    const study = ['shard', '1/2', 'plan', 'frozen-2015', '--region', 'CN-NX', '--scale', '0.002', '--to', '2016', '--runs', '2', '--out', 'in-chinese', '--lang', 'zh']
+    expect((await tell(study)).out).toMatch(/：1次运行\n$/)
+    expect((await tell(study)).out).toMatch(/：已完整存在\n$/)
+  })
+
   it('says of each question how many runs it makes unless told, and what else is its own', async () => {
     const lineOf = async (command: string, option: string): Promise<string> => {
       const { out } = await tell([command, '--help'])
