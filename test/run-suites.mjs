@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -7,26 +7,29 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /**
- * Runs suites in order, whether or not an earlier one failed, and prints the sum as the last line.
- * With `strict`, a suite left out counts as failed. Returns the exit code.
+ * Runs suites in order, whether or not an earlier one failed, and prints the sum as the last line. A suite that says `beside` runs beside the
+ * one before it, and what it prints follows. With `strict`, a suite left out counts as failed. Returns the exit code.
  */
 export async function runSuites(suites, { strict, print = printLine }) {
   const sum = { passed: 0, failed: 0, skipped: 0 }
   const failures = []
   const leftOut = []
-  for (const suite of suites) {
-    if (suite.needs !== undefined && !suite.needs.met()) {
-      leftOut.push(`${suite.name}: needs ${suite.needs.what}; get it with: ${suite.needs.get}`)
-      if (strict) sum.failed += 1
-      continue
+  const able = suites.filter((suite) => {
+    if (suite.needs === undefined || suite.needs.met()) return true
+    leftOut.push(`${suite.name}: needs ${suite.needs.what}; get it with: ${suite.needs.get}`)
+    if (strict) sum.failed += 1
+    return false
+  })
+  for (const group of groupsOf(able)) {
+    const running = group.map((suite, n) => run(suite, { aside: n > 0 }))
+    for (const [n, suite] of group.entries()) {
+      print(`\n== ${suite.name}`)
+      const { counted, seconds, printed } = await running[n]
+      if (printed !== '') print(printed)
+      for (const outcome of Object.keys(sum)) sum[outcome] += counted[outcome]
+      if (counted.failed > 0) failures.push(`${suite.name}: ${counted.failed} failed`)
+      print(`== ${suite.name}: ${counted.failed === 0 ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`)
     }
-    print(`\n== ${suite.name}`)
-    const started = performance.now()
-    const counted = run(suite)
-    for (const outcome of Object.keys(sum)) sum[outcome] += counted[outcome]
-    if (counted.failed > 0) failures.push(`${suite.name}: ${counted.failed} failed`)
-    const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    print(`== ${suite.name}: ${counted.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s`)
   }
   print('')
   for (const line of failures) print(`failed: ${line}`)
@@ -36,16 +39,32 @@ export async function runSuites(suites, { strict, print = printLine }) {
   return sum.failed === 0 && sum.passed > 0 ? 0 : 1
 }
 
-/** Runs one suite; a suite that does not count its checks is one check. */
-function run({ program, arguments: given, counts }) {
+/** Each suite with those that run beside it. */
+function groupsOf(suites) {
+  const groups = []
+  for (const suite of suites) {
+    if (suite.beside && groups.length > 0) groups.at(-1).push(suite)
+    else groups.push([suite])
+  }
+  return groups
+}
+
+/** Runs one suite; a suite that does not count its checks is one check. What it prints is kept where it runs `aside`. */
+async function run({ program, arguments: given, counts }, { aside }) {
   const folder = mkdtempSync(join(tmpdir(), 'suite-'))
   const report = join(folder, 'report.json')
   const reporting = counts === 'vitest' ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : []
+  const started = performance.now()
   try {
-    const command = [join(root, 'node_modules', program), ...given, ...reporting]
-    const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-    if (counts !== 'vitest') return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }
-    return countsOf(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, status)
+    const output = aside ? 'pipe' : 'inherit'
+    const child = spawn(process.execPath, [join(root, 'node_modules', program), ...given, ...reporting], { cwd: root, stdio: ['ignore', output, output] })
+    const pieces = []
+    child.stdout?.on('data', (piece) => pieces.push(piece))
+    child.stderr?.on('data', (piece) => pieces.push(piece))
+    const status = await new Promise((resolve) => { child.on('close', resolve) })
+    const counted = counts === 'vitest' ? countsOf(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, status)
+      : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }
+    return { counted, seconds: (performance.now() - started) / 1000, printed: Buffer.concat(pieces).toString().trimEnd() }
   } finally {
     rmSync(folder, { recursive: true })
   }

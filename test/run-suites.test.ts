@@ -37,6 +37,22 @@ describe('the run of all suites', () => {
     expect(code).toBe(1)
   })
 
+  it('runs one beside the other where it is told to, and prints what either says in order', async () => {
+    const sign = JSON.stringify(join(folder, 'sign'))
+    // The first passes only if the second lives at the same time.
+    const first = { name: 'first', arguments: [], program: script('first.mjs', `import { existsSync } from 'node:fs'
+      for (let n = 0; n < 200 && !existsSync(${sign}); n++) await new Promise((resolve) => { setTimeout(resolve, 50) })
+      process.exitCode = existsSync(${sign}) ? 0 : 1`) }
+    const second = { name: 'second', arguments: [], beside: true, program: script('second.mjs', `import { writeFileSync } from 'node:fs'
+      writeFileSync(${sign}, '')
+      console.log('said by the second')
+      process.exitCode = 1`) }
+    const { lines } = await outcome([first, second, good()])
+    expect(lines.filter((line) => /^\n== |said/.test(line))).toEqual(['\n== first', '\n== second', 'said by the second', '\n== good'])
+    expect(lines).toContain('failed: second: 1 failed')
+    expect(lines.at(-1)).toBe('2 passed, 1 failed')
+  })
+
   it('names each suite left out and how to get what it needs', async () => {
     const { lines, code } = await outcome([good(), elsewhere])
     expect(lines).toContain('left out: browser: needs no-such-browser; get it with: apt-get install browser')

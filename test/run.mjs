@@ -13,14 +13,16 @@ const servers = {
 }
 
 // A suite that cannot run on every machine says what it `needs`: it is left out, by name, where that is missing, unless
-// CI is set, when it fails.
+// CI is set, when it fails. One that says `beside` runs beside the one before it.
 const suites = [
   { name: 'lint: determinism and style', program: 'eslint/bin/eslint.js', arguments: ['.'] },
-  { name: 'types', program: 'typescript/bin/tsc', arguments: ['--noEmit'] },
+  { name: 'types', program: 'typescript/bin/tsc', arguments: ['--noEmit'], beside: true },
   { name: 'tests of rules, laws and rooms', ...tests('source') },
   { name: 'build', program: '../scripts/build.mjs', arguments: [] },
   { name: 'tests of the built package and of every snippet', ...tests('package') },
   { name: 'queues on servers that are killed, full disks, clocks that jump', ...tests('cluster'), needs: servers },
+  // Beside tests that wait for servers most of the time.
+  { name: 'reference pages, every export documented', program: 'typedoc/bin/typedoc', arguments: [], beside: true },
   {
     name: 'the same bytes on Node 22, Node 24 and Deno', ...tests('engines'),
     needs: { what: 'these engines', get: 'npm ci --prefix test/engines, on Linux for x64', met: installEngines },
@@ -31,7 +33,6 @@ const suites = [
       met: () => programNeeded('jupyter-nbconvert').met() && installEngines() },
   },
   { name: 'the same bytes, and the lab, in a browser', ...tests('browser'), needs: programNeeded('chromium') },
-  { name: 'reference pages, every export documented', program: 'typedoc/bin/typedoc', arguments: [] },
 ]
 
 process.exitCode = await runSuites(suites, { strict: process.env.CI === 'true' })
