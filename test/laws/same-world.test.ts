@@ -121,7 +121,7 @@ describe('every lever', () => {
     '%s aimed at one province books money there and nowhere else', (id, lever) => {
       const target = country().regions[1]!.code
       const path = pathOf([...lawWithout(lever),
-        { lever, changes: lever.test.params as never, targeting: all(region(target)) }])
+        { lever, changes: lever.test.params as never, targeting: all(region(target)) }], { to: 2018 })
       const paid = path.ledger.filter((row) => row.lever === id)
       expect(paid.length).toBeGreaterThan(0)
       expect([...new Set(paid.map((row) => country().regions[row.province]!.code))]).toEqual([target])
