@@ -4,7 +4,7 @@ import { drawLevers, markChanges, searchLevers } from './levers.js'
 import { BadLink, readLink, writeLink } from './link.js'
 import { drawAgain, drawAttainment, drawCards, drawCharts, drawCost, drawMap, sentenceOf, stageWords } from './results.js'
 import { documentOf, fresh } from './scenario.js'
-import { DEEP, QUICK, SCENARIO, STAGES } from './settings.js'
+import { SCENARIO, STAGES } from './settings.js'
 import { WORDS } from './words.js'
 
 /** How long a slider rests before the scenario is simulated, milliseconds. */
@@ -31,8 +31,6 @@ const worker = () => {
   return made
 }
 const [chief, hand] = [worker(), worker()]
-/** Begins when the first answer is there, so that it takes no time from it. */
-let refiner
 const line = new MessageChannel()
 hand.postMessage({ be: 'hand' }, [line.port2])
 chief.postMessage({ be: 'chief' }, [line.port1])
@@ -146,7 +144,7 @@ function listen() {
       trouble([say('copyFailed')])
     }
   })
-  byId('brief').addEventListener('click', () => { whoAnswered().postMessage({ whole: true }) })
+  byId('brief').addEventListener('click', () => { chief.postMessage({ whole: true }) })
   byId('save').addEventListener('click', () => { download(`${SCENARIO}.json`, 'application/json', `${JSON.stringify(documentOf(state), null, 1)}\n`) })
   addEventListener('hashchange', () => {
     if (location.hash === writeLink(state)) return
@@ -183,12 +181,8 @@ function look(change) {
   lookAgain()
 }
 
-/** Asks whoever gave the answer for another view of it. */
-function lookAgain() { whoAnswered().postMessage({ view: viewed() }) }
-
-function whoAnswered() { return answer && DEEP.includes(answer.stage) ? refiner : chief }
-
-function asked() { return { ask, question: { document: documentOf(state), against: state.against, view: viewed() } } }
+/** Asks for another view of the answer. */
+function lookAgain() { chief.postMessage({ view: viewed() }) }
 
 function viewed() { return { indicator: state.indicator, region: state.region } }
 
@@ -200,17 +194,7 @@ function question() {
   document.body.dataset.asked = String(ask)
   byId('stage').textContent = say('first')
   byId('progress').removeAttribute('value')
-  refiner?.postMessage({ stop: true })
-  chief.postMessage(asked())
-}
-
-/** Hands a question that was answered quickly to the one who answers it well. */
-function refine() {
-  if (!refiner) {
-    refiner = worker()
-    refiner.postMessage({ be: 'refiner' })
-  }
-  refiner.postMessage(asked())
+  chief.postMessage({ ask, question: { document: documentOf(state), against: state.against, view: viewed() } })
 }
 
 /** What the chief says; answers to earlier questions are out of date. */
@@ -224,7 +208,6 @@ function hear(data) {
   if (data.failed) failed(data.failed)
   if (data.whole) download('brief.html', 'text/html', plot.briefHtml(data.whole, { document, language: state.language, indicator: state.indicator }))
   if (data.answer) {
-    if (data.fresh && data.stage === QUICK.at(-1)) refine()
     // Asked meanwhile for something else to look at: that is on its way.
     if (data.answer.indicator !== state.indicator || data.answer.region !== state.region) {
       answer = { ...data.answer, stage: data.stage, ask: data.ask }

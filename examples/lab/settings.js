@@ -11,9 +11,6 @@ export const SEED = 'technopole'
 
 /** How an answer is refined: first so that it comes at once, then so that it can be relied on. */
 export const STAGES = [{ scale: 0.01, runs: 2 }, { scale: 0.01, runs: 8 }, { scale: 0.05, runs: 20 }]
-/** Stages of those who answer quickly, and of the one who refines while nobody waits. */
-export const QUICK = [0, 1]
-export const DEEP = [2]
 
 /** Indicators shown as cards, in this order. */
 export const HEADLINES = ['rd-intensity-industry', 'rd-expenditure', 'enterprise-rd', 'rd-personnel', 'hnte-count', 'invention-stock',

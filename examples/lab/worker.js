@@ -1,9 +1,9 @@
-// Three of these run beside the page. Two answer quickly: the chief is asked, makes the even runs and hands the odd ones to the other,
-// the hand. The third refines while nobody waits, so that what it is at never stands in the way. All keep what they have simulated: a
+// Two of these run beside the page: the chief is asked, makes the even runs and hands the odd ones to the other, the hand. They refine an answer
+// while nobody waits, and leave what they are at within a step of a year when a newer question comes. Both keep what they have simulated: a
 // slider that moves costs one scenario, since the one it is compared with is there.
 import { config } from 'zod/mini'
 import { InputError, china2015, compare, fromDocument, keptRuns, scenarioById } from 'technopole'
-import { DEEP, LAST, QUICK, SEED, STAGES } from './settings.js'
+import { LAST, SEED, STAGES } from './settings.js'
 import { viewOf } from './view.js'
 
 /** Milliseconds without a newer question before an answer is refined: as long as somebody still moves sliders, nothing else is computed. */
@@ -84,12 +84,12 @@ const shared = (hand, question, stage, number) => (study, runs, { finished, sign
   runners.get(stage.scale)(study, runs.filter((run) => run % 2 === 0), { signal, finished: filed }).catch(reject)
 })
 
-function beChief(hand, stages) {
+function beChief(hand) {
   let stop = new AbortController()
   let asked = 0
   let last
-  let rehearsed = !hand
-  const runnerOf = (question, stage) => (hand ? shared(hand, question, stage, ++asked) : runners.get(stage.scale))
+  let rehearsed = false
+  const runnerOf = (question, stage) => shared(hand, question, stage, ++asked)
   /** Lives through a scenario without telling of it. */
   const rehearse = async (question, stage, signal) => {
     const runner = runnerOf(question, stage)
@@ -104,13 +104,12 @@ function beChief(hand, stages) {
   self.onmessage = async ({ data }) => {
     if (data.view) tellView(data.view, false)
     if (data.whole) self.postMessage({ ask: last.ask, whole: withoutRuns(last.answer) })
-    if (data.stop || data.question) stop.abort()
     if (!data.question) return
+    stop.abort()
     const { ask, question } = data
     const { signal } = stop = new AbortController()
     try {
-      for (const n of stages) {
-        const stage = STAGES[n]
+      for (const [n, stage] of STAGES.entries()) {
         const progress = (done, total) => { if (!signal.aborted) self.postMessage({ ask, progress: { stage: n, done, total } }) }
         const answer = await compare(scenariosOf(question), { ...optionsOf(stage), signal, progress, runner: runnerOf(question, stage) })
         if (signal.aborted) return
@@ -131,9 +130,8 @@ function beChief(hand, stages) {
 }
 
 self.onmessage = ({ data: { be }, ports }) => {
-  if (be === 'refiner') return beChief(undefined, DEEP)
   if (be === 'hand') beHand(ports[0])
-  else beChief(ports[0], QUICK)
+  else beChief(ports[0])
   // While the page is read: the country, so that the first answer comes sooner.
   regionAt(STAGES[0].scale)
 }
