@@ -1,6 +1,8 @@
 import { InputError } from '../kernel/input-error.js'
 import { oncePer } from '../kernel/once.js'
 import type { Population } from '../population/population.js'
+import { entrantKeys, FIRST_ENTRANT_KEY } from './entrant-keys.js'
+import type { EntrantKeys } from './entrant-keys.js'
 import { exitHazards, expectLeaving } from './exit.js'
 import type { ExitRule } from './exit.js'
 import { EXIT_UNIT, noneLeaving, turnoverCells } from './turnover-cells.js'
@@ -21,13 +23,12 @@ export interface Donors {
   readonly leaving: Leaving
   /** Enterprises that a row chosen as donor stands for on average, by cell; 0 where there is none. */
   readonly meanWeight: Float64Array
+  /** Names of those who enter. */
+  readonly keys: EntrantKeys
 }
 
-/** First key that belongs to entrants; enterprises of a population have smaller ones. */
-export const FIRST_ENTRANT_KEY = 0x80000000
-
 /** Rows of a population by turnover cell and then by key. Throws `InputError` when a key is one of an entrant. */
-const rowsByCell = oncePer((population: Population): Pick<Donors, 'start' | 'rows'> => {
+const rowsByCell = oncePer((population: Population): Pick<Donors, 'start' | 'rows' | 'keys'> => {
   const { enterprises: e } = population
   const { count: cells, of } = turnoverCells(population)
   const cellOf = (row: number): number => of(e.province[row], e.industry[row], e.size[row])
@@ -44,14 +45,14 @@ const rowsByCell = oncePer((population: Population): Pick<Donors, 'start' | 'row
     const inCell = rows.subarray(start[c], start[c + 1])
     if (!ascending(inCell, e.key)) inCell.sort((a, b) => e.key[a] - e.key[b])
   }
-  return { start, rows }
+  return { start, rows, keys: entrantKeys(start) }
 })
 
 /** Lists the donors of a population. Throws `InputError` when a key of the population is one of an entrant. */
 export function donorsOf(population: Population, rule: ExitRule): Donors {
   const { enterprises: e, baseYear } = population
   const { weight, revenue, hnteUntil } = e
-  const { start, rows } = rowsByCell(population)
+  const { start, rows, keys } = rowsByCell(population)
   const cells = start.length - 1
   const hazards = exitHazards(e, baseYear, rule)
   const cumulative = new Float64Array(e.count)
@@ -70,7 +71,7 @@ export function donorsOf(population: Population, rule: ExitRule): Donors {
     }
     meanWeight[c] = rowsLeaving > 0 ? leaving.enterprises[c] / rowsLeaving : 0
   }
-  return { start, rows, cumulative, leaving, meanWeight }
+  return { start, rows, cumulative, leaving, meanWeight, keys }
 }
 
 function ascending(rows: Uint32Array, keys: Uint32Array): boolean {

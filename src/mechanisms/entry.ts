@@ -1,4 +1,3 @@
-import { InputError } from '../kernel/input-error.js'
 import { poissonFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, ln } from '../kernel/math.js'
@@ -8,7 +7,7 @@ import { normal, triangular } from '../data/prior.js'
 import { SIZES, codeOf } from '../population/classes.js'
 import { enterprisePolicy } from '../population/policy-columns.js'
 import type { EnterprisePolicyName } from '../population/policy-columns.js'
-import { chooseDonor, FIRST_ENTRANT_KEY } from './donors.js'
+import { chooseDonor } from './donors.js'
 import { graduatesInView } from './incubation.js'
 import { noteCatchUp } from './productivity.js'
 import { EXIT_UNIT } from './turnover-cells.js'
@@ -32,33 +31,6 @@ export const entryParameters = defineParameters('entry', {
 })
 
 const MEDIUM = codeOf(SIZES, 'medium')
-const YEAR_BITS = 5
-const CELL_AND_ORDINAL_BITS = 26
-
-/** Bits that number the cells; the rest of 26 numbers the entrants of a cell in a year. */
-const bitsFor = (cells: number): number => (cells <= 1 ? 0 : 32 - Math.clz32(cells - 1))
-
-/**
- * Key of an entrant: 2^31, then 5 bits of years since the base year, then its cell, then its number in cell and year. So
- * the key of an entrant does not depend on how many others entered, in its cell or elsewhere.
- */
-export function entrantKey(years: number, cell: number, ordinal: number, cells: number): number {
-  const ordinalBits = CELL_AND_ORDINAL_BITS - bitsFor(cells)
-  if (years >= 1 << YEAR_BITS) throw new InputError('year', `at most ${(1 << YEAR_BITS) - 1} years after the base year`, years)
-  if (ordinalBits < 0 || ordinal >= 1 << ordinalBits) {
-    throw new InputError('entry', 'fewer entrants than keys in a province, industry and size class', ordinal)
-  }
-  return FIRST_ENTRANT_KEY + (years << CELL_AND_ORDINAL_BITS >>> 0) + (cell << ordinalBits) + ordinal
-}
-
-/** Years after the base year in which an enterprise with this key can have entered; 0 if no entrant can have it. */
-export function yearsUntilEntry(key: number, cells: number): number {
-  if (!Number.isInteger(key) || key < FIRST_ENTRANT_KEY || key >= 2 * FIRST_ENTRANT_KEY) return 0
-  const number = key - FIRST_ENTRANT_KEY
-  const cell = (number & ((1 << CELL_AND_ORDINAL_BITS) - 1)) >>> (CELL_AND_ORDINAL_BITS - bitsFor(cells))
-  return cell < cells ? number >>> CELL_AND_ORDINAL_BITS : 0
-}
-
 /** Growth of nominal revenue of the nation into this year, log points: what enterprises outside the population see too. */
 const nominalGrowth = ({ macro, year, baseYear }: World): number => {
   const h = year - baseYear
@@ -162,7 +134,7 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
   for (let cell = 0, n = 0; cell < count; cell++) {
     for (let ordinal = 0; ordinal < numbers[cell]; ordinal++, n++) {
       cells[n] = cell
-      keys[n] = entrantKey(year - baseYear, cell, ordinal, count)
+      keys[n] = baseline.donors.keys.of(year - baseYear, cell, ordinal)
       donors[n] = chooseDonor(baseline.donors, cell, likeness.uniform(keys[n]))
     }
   }

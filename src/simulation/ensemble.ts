@@ -50,7 +50,7 @@ export interface SimulationOptions {
   readonly keeping?: Keeping
   /** Called after every finished run of a scenario. */
   readonly progress?: (done: number, total: number) => void
-  /** Stops early; the runs finished for all scenarios, up to the first that is not, are kept. */
+  /** Stops early; the runs finished for all scenarios are kept, and those among them that were begun before are finished first. */
   readonly signal?: AbortSignal
 }
 

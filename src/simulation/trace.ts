@@ -1,5 +1,4 @@
 import { InputError } from '../kernel/input-error.js'
-import { yearsUntilEntry } from '../mechanisms/entry.js'
 import { SIZES, TAX_STATUSES } from '../population/classes.js'
 import type { ModelRun } from './model-run.js'
 
@@ -45,8 +44,8 @@ export function trace(run: ModelRun, key: number): TraceRow {
     missedBy: hurdles.flatMap((h) => (h.hurdle ? [{ lever: h.lever, hurdle: h.hurdle }] : [])) }
 }
 
-function canHaveLived({ world: { population, leaving, year, baseYear } }: ModelRun, key: number): boolean {
+function canHaveLived({ world: { population, baseline, year, baseYear } }: ModelRun, key: number): boolean {
   const { key: keys, count } = population.enterprises
-  const years = yearsUntilEntry(key, leaving.enterprises.length)
+  const years = baseline.donors.keys.yearsUntilEntry(key)
   return keys.subarray(0, count).includes(key) || (years > 0 && years <= year - baseYear)
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { national } from '../../src/data/national.js'
 import { createDraws, decision } from '../../src/kernel/draws.js'
 import { chooseDonor } from '../../src/mechanisms/donors.js'
-import { enterMarket, entrantKey, entryRatio } from '../../src/mechanisms/entry.js'
+import { entrantKeys } from '../../src/mechanisms/entrant-keys.js'
+import { enterMarket, entryRatio } from '../../src/mechanisms/entry.js'
 import { exitHazard, exitParameters, exitRule, leaveMarket } from '../../src/mechanisms/exit.js'
 import { openTheYear } from '../../src/mechanisms/opening.js'
 import { centralParameters, overrideParameters } from '../../src/mechanisms/parameters.js'
@@ -83,15 +84,27 @@ describe('entry', () => {
     for (const [key, revenue] of few) expect(many.get(key)).toBe(revenue)
   })
 
-  it('gives every entrant of every year a key of its own', () => {
+  it('gives every entrant of every year a key of its own, in a boom too', () => {
+    // 5,952 cells of which the third holds half of all enterprises: 8,192 entrants a year fill a block of keys.
+    const start = Uint32Array.from({ length: 5953 }, (_, cell) => (cell <= 2 ? cell : 5948 + cell))
+    const { of, yearsUntilEntry } = entrantKeys(start)
     const keys = new Set<number>()
-    for (const years of [1, 2, 31]) for (const cell of [0, 1, 5579]) for (const ordinal of [0, 1, 900]) {
-      keys.add(entrantKey(years, cell, ordinal, 5580))
+    for (const years of [1, 2, 31]) {
+      for (const [cell, most] of [[0, 8192], [2, 1_000_000], [5951, 8192]] as const) {
+        for (let ordinal = 0; ordinal < most; ordinal += 7) {
+          const key = of(years, cell, ordinal)
+          keys.add(key)
+          if (yearsUntilEntry(key) !== years || key < 2 ** 31 || key >= 2 ** 32) throw new Error(`key ${key} of year ${years}`)
+        }
+      }
     }
-    expect(keys.size).toBe(27)
-    for (const key of keys) expect(key >= 2 ** 31 && key < 2 ** 32).toBe(true)
-    expect(() => entrantKey(32, 0, 0, 5580)).toThrow('years after the base year')
-    expect(() => entrantKey(1, 0, 8192, 5580)).toThrow('fewer entrants')
+    expect(keys.size).toBe(3 * (2 * Math.ceil(8192 / 7) + Math.ceil(1_000_000 / 7)))
+    expect(of(1, 4, 5)).toBe(2 ** 31 + 2 ** 26 + 4 * 8192 + 5)
+    expect(yearsUntilEntry(of(1, 4, 5))).toBe(1)
+    expect(yearsUntilEntry(4)).toBe(0)
+    expect(() => of(32, 0, 0)).toThrow('years after the base year')
+    expect(() => of(1, 0, 8192)).toThrow('fewer entrants')
+    expect(() => of(1, 2, 50_000_000)).toThrow('fewer entrants')
   })
 
   it('takes the likeness of those who leave: revenue expected in is revenue expected out', () => {

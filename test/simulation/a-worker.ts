@@ -4,9 +4,9 @@ import type { ToWorker } from '../../src/simulation/runners/serve.js'
 
 /**
  * Workers that live in this thread and share nothing with it: every message is cloned on its way. `dies` says, for each
- * worker in the order they were opened and each run it is told, whether it dies of it.
+ * worker in the order they were opened and each run it is told, whether it dies of it, and `waits` what it waits for before it makes a run.
  */
-export function localWorkers(dies: (worker: number, run: number) => boolean = () => false): Omit<PoolOptions, 'size'> & { opened(): number } {
+export function localWorkers(dies: (worker: number, run: number) => boolean = () => false, waits: (run: number) => Promise<unknown> | undefined = () => undefined): Omit<PoolOptions, 'size'> & { opened(): number } {
   let opened = 0
   return {
     shared: false,
@@ -23,7 +23,7 @@ export function localWorkers(dies: (worker: number, run: number) => boolean = ()
             if ('run' in copy && dies(worker, copy.run)) {
               alive = false
               died('struck by lightning')
-            } else work(copy)
+            } else void Promise.resolve('run' in copy ? waits(copy.run) : undefined).then(() => { work(copy) })
           }, 0)
         },
         close: () => { alive = false },

@@ -59,6 +59,7 @@ function staff(study: Study, runs: readonly number[], { finished }: RunnerCalls,
   const attempts = new Map<number, number>()
   const working = new Map<Worker, number>()
   let left = runs.length
+  let furthest = -1
   let over = false
 
   const finish = (error?: Error): void => {
@@ -69,7 +70,6 @@ function staff(study: Study, runs: readonly number[], { finished }: RunnerCalls,
   const next = (worker: Worker): void => {
     const run = waiting.pop()
     if (run === undefined) {
-      working.delete(worker)
       worker.close()
       return
     }
@@ -81,9 +81,12 @@ function staff(study: Study, runs: readonly number[], { finished }: RunnerCalls,
       answered: (message) => {
         if (over) return
         if ('failed' in message) return finish(errorOf(message))
+        furthest = Math.max(furthest, message.outcome.run)
+        working.delete(worker)
+        left--
         finished(message.outcome)
-        if (--left === 0) finish()
-        else next(worker)
+        next(worker)
+        if (left === 0) finish()
       },
       died: (reason) => {
         const run = working.get(worker)
@@ -101,7 +104,17 @@ function staff(study: Study, runs: readonly number[], { finished }: RunnerCalls,
   }
   return {
     start: () => { for (let n = Math.min(size, runs.length); n > 0; n--) hire() },
-    leave: () => { finish() },
+    leave: () => {
+      // Runs count up to the first that is missing, so those that others have overtaken are waited for: what is finished is not lost.
+      waiting.length = 0
+      for (const [worker, run] of working) {
+        if (run < furthest) continue
+        working.delete(worker)
+        worker.close()
+      }
+      left = working.size
+      if (left === 0) finish()
+    },
     dismiss: () => { for (const worker of working.keys()) worker.close() },
   }
 }
