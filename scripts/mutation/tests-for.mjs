@@ -38,15 +38,17 @@ function kernelStages(file) {
 const shared = ['rd-super-deduction', 'innovation-voucher', 'national-programmes', 'cluster-support', 'guidance-fund', 'brand-building', 'transfer-loan-risk']
 const catalogue = ['test/reports/catalogue.test.ts', 'test/reports/plan-coverage.test.ts', 'test/reports/explain-text.test.ts', 'test/scenarios/named.test.ts', 'test/scenarios/document.test.ts']
 
-/** Stages for a file of the levers: tests of the room, then the laws for its lever, or for one of each kind when all share it. */
+/** Stages for a file of the levers: tests of the room, and the laws for its lever, or for one of each kind when all share it. */
 function leverStages(file) {
   const ids = [...read(file).matchAll(/\bid: '([a-z0-9-]+)',\n\s+name: /g)].map(([, id]) => id)
   const names = [...read(file).matchAll(/export const (\w+) = defineLever/g)].map(([, name]) => name)
   const room = tests('test/levers')
   const own = room.filter((test) => (ids.length === 0 ? importsOf(test).includes(file) : [...ids, ...names].some((name) => new RegExp(`\\b${name}\\b`).test(read(test)))))
   const only = `\\b(${(ids.length > 0 ? ids : shared).join('|')})\\b`
-  const law = (name, file) => ({ name, files: [`test/laws/${file}.test.ts`], only, limit: 90 })
-  return [{ name: 'own tests', files: own, limit: 20 }, golden, law('law: explains itself', 'levers-explain-themselves'),
+  const law = (name, ...files) => ({ name, files: files.map((one) => `test/laws/${one}.test.ts`), only, limit: 90 })
+  const declaration = law('laws: declared, felt, explained', 'levers-are-declared', 'parameters-are-felt', 'levers-explain-themselves')
+  const nearest = { name: 'own tests', files: own, limit: 20 }
+  return [...(ids.length > 0 ? [declaration, golden, nearest] : [nearest, golden, declaration]),
     { name: 'tests of the room', files: room.filter((test) => !own.includes(test)), limit: 30 },
     { name: 'catalogue and documents', files: catalogue, limit: 30 }, law('law: keeps its word', 'levers-keep-their-word'),
     law('law: the same world', 'same-world'), law('law: what moves indicators', 'what-moves-indicators')].filter(({ files }) => files.length > 0)
