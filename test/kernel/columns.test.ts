@@ -115,6 +115,19 @@ describe('a table', () => {
     expect(table.propensity[1]).toBe(-0)
   })
 
+  it('has an arrangement of its own after everything that moves its rows, so that what is remembered of rows is known to be old', () => {
+    const table = schema.create(4)
+    const seen = new Set([table.arrangement])
+    table.append(4)
+    expect(seen).toContain(table.arrangement)
+    for (const move of [() => table.reorder(Uint32Array.of(3, 2, 1, 0)), () => table.keep(Uint8Array.of(1, 1, 1, 0)),
+      () => table.keepAnyOrder(Uint8Array.of(0, 1, 1)), () => table.reorder(Uint32Array.of(1, 0)), () => table.keepAnyOrder(Uint8Array.of(1, 0))]) {
+      move()
+      expect(seen).not.toContain(table.arrangement)
+      seen.add(table.arrangement)
+    }
+  })
+
   it('itemises its memory', () => {
     const table = schema.create(100)
     table.addColumn('queue', column('f32', 'number'))

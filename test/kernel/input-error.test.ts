@@ -51,6 +51,14 @@ describe('a name that is none of those known', () => {
     ['of which two are as near', 'CN-JZ'], ['far from all', 'patents'], ['too short to tell', 'x'], ['empty', ''], ['longer than any name', `${'rd-super-deduction'.repeat(10)}`],
   ])('and %s has no nearest', (_, written) => { expect(nearestName(written, known)).toBeUndefined() })
 
+  it('may be wrong in one of three letters, and never in more than three, whatever the slips', () => {
+    const name = 'innovation-voucher'
+    const slips = [(text: string) => text.slice(1), (text: string) => `${text}s`, (text: string) => text.replace('v', 'w'), (text: string) => text.replace('ou', 'uo')]
+    const wrong = (count: number): string => slips.slice(0, count).reduce((text, slip) => slip(text), name)
+    expect([0, 1, 2, 3, 4].map((count) => nearestName(wrong(count), [name, 'patents']))).toEqual([name, name, name, name, undefined])
+    expect(['ab', 'abx', 'abxyc', 'abcxyz', 'abcdexy'].map((written) => nearestName(written, ['abc', 'abcde']))).toEqual([undefined, 'abc', undefined, undefined, 'abcde'])
+  })
+
   it('ends the message with the nearest, on one line, whatever was written', () => {
     expect(unknownName('lever', 'rd-super-deducton', known, 'a lever').message)
       .toBe('lever: allowed a lever; given "rd-super-deducton"; did you mean "rd-super-deduction"?')
