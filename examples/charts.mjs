@@ -2,16 +2,16 @@
 // node examples/charts.mjs pictures 50 0.05: fifty runs, one enterprise in twenty, into the folder pictures; without numbers a quick look.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseHTML } from 'linkedom'
 import { asEnacted, attribute, china2015, compare, doseResponse, frozen2015, plan } from 'technopole'
 import {
   attainmentChart, bunchingChart, costEffectChart, doseResponseChart, effectChart, fanChart, reliabilityChart, sizeDistributionChart, tileMap, waterfallChart,
 } from 'technopole/plot'
+import { chartDocument } from 'technopole/node'
 
 const [folder = 'pictures', runs = '4', scale = '0.002'] = process.argv.slice(2)
 const region = china2015({ scale: Number(scale) })
 const answer = await compare([plan, asEnacted, frozen2015], { region, runs: Number(runs), seed: 'charts' })
-const { document } = parseHTML('<p>')
+const document = await chartDocument()
 const of = (rows, scenario, indicator) => rows.filter((row) => row.scenario === scenario && row.indicator === indicator && row.year === 2020 && row.group === 'all')
 const byProvince = (rows, figure) => Object.fromEntries(rows.filter((row) => row.region !== 'CN').map((row) => [row.region, row[figure]]))
 const { enterprises: e } = region

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { groupingNames } from '../indicators/groupings.js'
+import type { GroupingName } from '../indicators/groupings.js'
 import { InputError } from '../kernel/input-error.js'
-import { PARAMETER_CHOICES, USUAL_PARAMETERS } from '../mechanisms/posterior-parameters.js'
+import { USUAL_PARAMETERS } from '../mechanisms/posterior-parameters.js'
 import type { Population } from '../population/population.js'
 import { compare, project } from '../questions/ask.js'
 import type { Answer } from '../questions/ask.js'
@@ -16,7 +16,7 @@ import type { Language } from '../reports/language.js'
 import { differences } from '../scenarios/difference.js'
 import type { DifferenceRow } from '../scenarios/difference.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import { allowOnly, isBinary, languageOption, markOption, numberOption, outputOption, wordOption } from './command-line.js'
+import { isBinary, languageOption, markOption, numberOption, outputOption } from './command-line.js'
 import type { CommandLine, OptionValues, OutputFormat } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf, scenarioFrom } from './documents.js'
@@ -35,24 +35,22 @@ import { progressLine } from './progress.js'
 
 /** `run`: projects scenarios. */
 export async function run({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'run')
   if (words.length > 0) throw new InputError('run', 'scenarios as --scenario NAME|FILE', words[0])
   return ask('project', values.scenario ?? ['as-enacted'], values, console)
 }
 
 /** `compare A B …`: effects against the last scenario. */
 export async function compareScenarios({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'compare')
   if (words.length < 2) throw new InputError('compare', 'at least two scenarios, the last to compare with', words.join(' ') || undefined)
   return ask('compare', words, values, console)
 }
 
 async function ask(question: 'project' | 'compare', names: readonly string[], values: OptionValues, console: Console): Promise<number> {
   const language = languageOption(values)
-  const format = outputOption(values, console)
+  const format = await outputOption(values, console)
   const settings = settingsOf(values)
-  const everyRun = wordOption(values, 'every-run', ['yes', 'no'], 'yes') === 'yes'
-  const by = values.by === undefined ? {} : { by: wordOption(values, 'by', groupingNames, groupingNames[0]!) }
+  const everyRun = values['every-run'] !== 'no'
+  const by = values.by === undefined ? {} : { by: values.by as GroupingName }
   const scenarios: Scenario[] = []
   for (const name of names) scenarios.push(await scenarioFrom(name))
   checkYears(values, settings.to)
@@ -83,10 +81,8 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
 export function settingsOf(values: OptionValues) {
   return {
     runs: numberOption(values, 'runs'), to: numberOption(values, 'to'), seed: values.seed,
-    parameters: wordOption(values, 'parameters', PARAMETER_CHOICES, USUAL_PARAMETERS),
-    behaviour: wordOption(values, 'behaviour', ['on', 'off'], 'on'),
-    revenueDefinition: wordOption(values, 'revenue', ['legacy', 'published'], 'legacy'),
-  } as const
+    parameters: values.parameters ?? USUAL_PARAMETERS, behaviour: values.behaviour ?? 'on', revenueDefinition: values.revenue ?? 'legacy',
+  }
 }
 
 /** Threads as asked for, or one a core; a single one is this thread itself. */

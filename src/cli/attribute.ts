@@ -1,9 +1,10 @@
 import { InputError } from '../kernel/input-error.js'
 import { attribute } from '../questions/attribute.js'
 import { attributeReport } from '../reports/attribute-report.js'
-import { numberOption, wordOption } from './command-line.js'
+import { numberOption } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
+import type { LeverGrouping } from './options.js'
 import { askQuestion } from './question.js'
 
 /** `attribute SCENARIO`: shares its effect out among groups of levers. */
@@ -14,6 +15,6 @@ export const attributeEffect = (line: CommandLine, console: Console): Promise<nu
     return [words[0], values.against ?? 'frozen-2015']
   },
   ask: ([scenario, against], options, values) => attribute(scenario, { ...options, against, indicators: values.indicator, pairs: numberOption(values, 'pairs'),
-    players: wordOption<'chapters' | 'families' | 'levers'>(values, 'by', ['chapters', 'families', 'levers'], 'chapters') }),
+    players: values.by as LeverGrouping | undefined }),
   report: attributeReport,
 })

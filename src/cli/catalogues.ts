@@ -5,7 +5,7 @@ import { catalogueText } from '../reports/catalogue-text.js'
 import { explainText } from '../reports/explain-text.js'
 import { schemaNames, schemaOf } from '../reports/schemas.js'
 import { runnerOf, withProgress } from './ask.js'
-import { allowOnly, languageOption } from './command-line.js'
+import { languageOption } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf, readFileDocument } from './documents.js'
@@ -26,9 +26,8 @@ const flat = (row: object): object => Object.fromEntries(Object.entries(row).map
 
 /** `list WORD`: a catalogue. */
 export async function list({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'list')
   const name = onlyWord(words, 'list', `one of ${catalogueNames.join(', ')}`)
-  const format = tableOption(values, console)
+  const format = await tableOption(values, console)
   const language = languageOption(values)
   const rows = catalogue(name)
   await tellTable({ name, title: { en: `List of technopole: ${name}`, zh: `technopole目录：${name}` },
@@ -38,10 +37,9 @@ export async function list({ words, values }: CommandLine, console: Console): Pr
 
 /** `explain ID`: everything known of one thing. */
 export async function explain({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'explain')
   const id = onlyWord(words, 'explain', 'one id, such as rd-super-deduction')
   const { kind, row } = entryOf(id)
-  const format = tableOption(values, console)
+  const format = await tableOption(values, console)
   const language = languageOption(values)
   await tellTable({ name: kind, title: { en: id, zh: id }, text: () => explainText(id, language), json: () => ({ kind, ...row }),
     rows: () => [flat({ kind, ...row })] }, format, values, console)
@@ -49,17 +47,15 @@ export async function explain({ words, values }: CommandLine, console: Console):
 }
 
 /** `schema WORD`: the JSON Schema of a kind of document. */
-export async function schema({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'schema')
+export async function schema({ words }: CommandLine, console: Console): Promise<number> {
   await console.out(json(schemaOf(onlyWord(words, 'schema', `one of ${schemaNames.join(', ')}`))))
   return 0
 }
 
 /** `reproduce MANIFEST`: makes a result again, or says which input differs. */
 export async function reproduceManifest({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'reproduce')
   const file = onlyWord(words, 'reproduce', 'the file of a manifest, or of an answer that holds one')
-  const format = tableOption(values, console)
+  const format = await tableOption(values, console)
   const language = languageOption(values)
   const document = await readFileDocument(file)
   const held = typeof document === 'object' && document !== null && Object.hasOwn(document, 'manifest')

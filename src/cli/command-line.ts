@@ -1,21 +1,23 @@
 import { parseArgs } from 'node:util'
 import { InputError, unknownName } from '../kernel/input-error.js'
-import { LANGUAGES } from '../reports/language.js'
+import { loadWriter } from '../node/write-tables.js'
 import type { Language } from '../reports/language.js'
 import type { Console } from './console.js'
+import { wordsOfOption } from './option-words.js'
 import { OPTIONS } from './options.js'
-import type { OptionName } from './options.js'
+import type { OptionName, OUTPUT_FORMATS } from './options.js'
 import { TAKES } from './takes.js'
 import type { CommandName } from './takes.js'
 
 /** What an option takes, for one who gave something else. */
 const sampleOf = (name: OptionName): string => {
-  const { takes, such } = OPTIONS[name] as { readonly takes: string, readonly such?: string }
-  return such ?? takes
+  const { such } = OPTIONS[name] as { readonly such?: string }
+  return such ?? wordsOfOption(name).takes
 }
 
-/** Values of the options as given. */
-export type OptionValues = { readonly [K in OptionName]?: (typeof OPTIONS)[K] extends { multiple: true } ? string[] : string }
+/** Values of the options as given; of those that take words of a list as `allowOnly` has found them. */
+export type OptionValues = { readonly [K in OptionName]?: (typeof OPTIONS)[K] extends { multiple: true } ? string[]
+  : (typeof OPTIONS)[K] extends { several: true } ? string : (typeof OPTIONS)[K] extends { among: readonly (infer Word)[] } ? Word : string }
 
 /** A command line taken apart. */
 export interface CommandLine {
@@ -40,11 +42,9 @@ function withNegatives(args: readonly string[]): string[] {
   return tied
 }
 
-/** The error for an option that there is not. */
-function unknownOption(named: string): InputError {
-  const known = optionNames.map((name) => `--${name}`)
-  return unknownName(named, named, known, known.join(', '))
-}
+/** The error for an option that there is not, or not in a command. */
+const unknownOption = (named: string, known: readonly OptionName[], command: CommandName | 'COMMAND' = 'COMMAND'): InputError =>
+  unknownName(named, named, known.map((name) => `--${name}`), `an option that technopole ${command} --help shows`)
 
 /** Takes arguments apart. Throws InputError on an unknown option, a missing value, or an option given twice. */
 export function readCommandLine(args: readonly string[]): CommandLine {
@@ -59,8 +59,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     const message = error instanceof Error ? error.message : String(error)
     const named = /'(-[^' ]*)/.exec(message)?.[1] ?? args.join(' ')
     const option = optionNames.find((name) => `--${name}` === named)
-    if (!option) throw unknownOption(named)
-    const { takes } = OPTIONS[option]
+    if (!option) throw unknownOption(named, optionNames)
+    const { takes } = wordsOfOption(option)
     throw new InputError(named, takes === '' ? 'no value' : `a value, such as ${named}=${sampleOf(option)}`, takes === '' ? 'a value' : undefined)
   }
   const seen = new Map<string, string>()
@@ -75,11 +75,23 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   return { words: parsed.positionals, values: parsed.values as OptionValues }
 }
 
-/** Refuses options that a command does not take; of some of its questions only a part is meant. */
+/** Refuses options that a command does not take, and words that its help does not show; of some of its questions only a part is meant. */
 export function allowOnly(values: OptionValues, command: CommandName, but: readonly OptionName[] = []): void {
   const allowed = (TAKES[command] as readonly OptionName[]).filter((name) => !but.includes(name))
   const wrong = (Object.keys(values) as OptionName[]).find((name) => !allowed.includes(name))
-  if (wrong) throw new InputError(`--${wrong}`, `${command} takes ${allowed.map((name) => `--${name}`).join(', ') || 'no options'}`, wrong)
+  if (wrong) throw unknownOption(`--${wrong}`, allowed, command)
+  allowWords(values, command)
+}
+
+/** Refuses what is none of the words that an option takes, in a command or, without one, in general. */
+export function allowWords(values: OptionValues, command?: CommandName): void {
+  for (const [name, given] of Object.entries(values) as [OptionName, string | undefined][]) {
+    const { among } = wordsOfOption(name, command)
+    if (given === undefined || !among) continue
+    const several = 'several' in OPTIONS[name]
+    const stranger = (several ? given.split(',') : [given]).find((word) => !among.includes(word))
+    if (stranger !== undefined) throw unknownName(`--${name}`, stranger, among, several ? `one or more of ${among.join(', ')}, separated by commas` : undefined)
+  }
 }
 
 /** A number option, or undefined when it is absent. */
@@ -97,29 +109,21 @@ export function onlyOnce(values: OptionValues, name: 'indicator'): string | unde
   return given[0]
 }
 
-/** An option that is one of a few words. */
-export function wordOption<T extends string>(values: OptionValues, name: OptionName, words: readonly T[], otherwise: T): T {
-  const text = values[name] as string | undefined
-  if (text === undefined) return otherwise
-  if (!words.includes(text as T)) throw unknownName(`--${name}`, text, words)
-  return text as T
-}
-
 /** Language of tables. */
-export const languageOption = (values: OptionValues): Language => wordOption(values, 'lang', LANGUAGES, 'en')
-/** Forms of output of questions. */
-export const OUTPUT_FORMATS = ['table', 'json', 'csv', 'sdmx-csv', 'parquet', 'xlsx'] as const
+export const languageOption = (values: OptionValues): Language => values.lang ?? 'en'
 /** A form of output of questions. */
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
-/** Form of the output of a command. Throws InputError on the bytes of a file where a person would get them. */
-export function outputOption(values: OptionValues, { outIsTerminal = false }: Pick<Console, 'outIsTerminal'>, formats: readonly OutputFormat[] = OUTPUT_FORMATS): OutputFormat {
-  const format = wordOption(values, 'format', formats, 'table')
-  if (isBinary(format) && values.out === undefined && outIsTerminal) {
-    throw new InputError('--format', `${formats.filter((one) => !isBinary(one)).join(', ')}; parquet and xlsx with > FILE, or --out DIR where the command has it`, format)
-  }
+/**
+ * Form of the output of a command, asked before any work is done. Rejects with InputError on the bytes of a file where a person would get
+ * them, and with how to get the package that writes them where it is missing.
+ */
+export async function outputOption({ format = 'table', out }: OptionValues, { outIsTerminal = false }: Pick<Console, 'outIsTerminal'>): Promise<OutputFormat> {
+  if (!isBinary(format)) return format
+  if (out === undefined && outIsTerminal) throw new InputError('--format', 'another form, or > FILE, or --out DIR where the command has it', format)
+  await loadWriter(format)
   return format
 }
 /** Whether a form is bytes of a file, not text. */
 export const isBinary = (format: OutputFormat): format is 'parquet' | 'xlsx' => format === 'parquet' || format === 'xlsx'
 /** Whether CSV begins with a byte order mark. */
-export const markOption = (values: OptionValues): boolean => wordOption(values, 'bom', ['yes', 'no'], languageOption(values) === 'zh' ? 'yes' : 'no') === 'yes'
+export const markOption = (values: OptionValues): boolean => (values.bom ?? (languageOption(values) === 'zh' ? 'yes' : 'no')) === 'yes'

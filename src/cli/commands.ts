@@ -1,4 +1,5 @@
 import type { Label } from '../population/population.js'
+import { schemaNames } from '../reports/schemas.js'
 import { accountFor } from './account.js'
 import { adaptCourse } from './adapt.js'
 import { compareScenarios, run } from './ask.js'
@@ -7,12 +8,14 @@ import { attributeEffect } from './attribute.js'
 import { explain, list, reproduceManifest, schema } from './catalogues.js'
 import type { CommandLine } from './command-line.js'
 import { completion } from './completion.js'
+import { SHELLS } from './completion-words.js'
 import type { Console } from './console.js'
 import { costOf } from './cost.js'
 import { whereItFails } from './discover.js'
 import { wouldWeKnow } from './evaluate.js'
 import { hindcastTables } from './hindcast.js'
 import { cheapestWay } from './optimise.js'
+import { VALIDATED } from './options.js'
 import { status, submit, worker } from './queue.js'
 import { sensitivityOf } from './sensitivity.js'
 import { merge, shard } from './shards.js'
@@ -71,9 +74,9 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
     means: { en: 'what there is', zh: '列出目录' }, act: list, examples: ['list levers', 'list indicators --lang zh', 'list plan --format csv'] },
   explain: { usage: 'explain ID',
     means: { en: 'everything known of one thing', zh: '某一对象的全部信息' }, act: explain, examples: ['explain rd-super-deduction', 'explain rd-intensity-industry --lang zh'] },
-  schema: { usage: 'schema scenario|region',
+  schema: { usage: `schema ${schemaNames.join('|')}`,
     means: { en: 'JSON Schema of documents', zh: '文档的JSON Schema' }, act: schema, examples: ['schema scenario'] },
-  validate: { usage: 'validate [--only margins|magnitudes|facts|causal]',
+  validate: { usage: `validate [--only ${VALIDATED.join('|')}]`,
     means: { en: 'the population and the model beside the evidence', zh: '企业总体与模型同证据对照' }, act: validate,
     examples: ['validate --only margins --scale 0.01'] },
   shard: { usage: 'shard [I/N] A B … --out DIR',
@@ -93,7 +96,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
     examples: ['hindcast', 'hindcast --outturns figures.csv --lang zh'] },
   reproduce: { usage: 'reproduce MANIFEST',
     means: { en: 'the same bytes again, or which input differs', zh: '再次得到相同字节，或指出哪项输入不同' }, act: reproduceManifest, examples: ['reproduce answer/manifest.json'] },
-  completion: { usage: 'completion bash|zsh|fish',
+  completion: { usage: `completion ${SHELLS.join('|')}`,
     means: { en: 'what a shell needs to complete commands, options and ids', zh: '命令行外壳补全命令、选项与标识所需的脚本' }, act: completion,
     examples: ['completion bash', 'completion zsh', 'completion fish'] },
 }

@@ -1,14 +1,14 @@
 import { provinces } from '../data/provinces.js'
 import { regionGroups } from '../data/region-groups.js'
 import { targets } from '../data/targets.js'
-import { groupingNames } from '../indicators/groupings.js'
 import { indicatorRules } from '../indicators/rules.js'
 import { levers } from '../levers/index.js'
 import { mechanismParameters } from '../mechanisms/parameter-catalogue.js'
+import { subjects } from '../questions/subjects.js'
 import { catalogueNames, explained } from '../reports/catalogue.js'
 import { schemaNames } from '../reports/schemas.js'
 import { namedScenarios } from '../scenarios/named.js'
-import { OPTIONS } from './options.js'
+import { wordsOfOption } from './option-words.js'
 import type { OptionName } from './options.js'
 import type { CommandName } from './takes.js'
 
@@ -26,23 +26,19 @@ const words = (...lists: readonly (readonly string[])[]): Candidates => ({ words
 const orFiles = (...lists: readonly (readonly string[])[]): Candidates => ({ words: lists.flat(), files: true })
 
 const scenarios = orFiles(idsOf(namedScenarios))
-const codes = provinces.map(({ code }) => code)
-const subjects = [...new Set(mechanismParameters.map(({ id }) => id.split('.')[0]))]
+const codes = ['CN', ...provinces.map(({ code }) => code)]
 const doses = levers.flatMap(({ id, params }) => Object.entries(params).flatMap(([name, { kind }]) => (kind === 'number' ? [`${id}.${name}=`] : [])))
 
-/** Values of options that are ids or files; of the others the words that `takes` says. */
+/** Values of options that are ids or files. */
 const VALUES: Readonly<Partial<Record<OptionName, Candidates>>> = {
   scenario: scenarios, against: scenarios, region: orFiles(['china'], codes, idsOf(regionGroups)), place: words(codes),
-  target: words(idsOf(targets), idsOf(indicatorRules)), indicator: words(idsOf(indicatorRules)),
+  target: words(idsOf(targets)), indicator: words(idsOf(indicatorRules)),
   factor: words(['chance', 'levers', 'data'], subjects, idsOf(mechanismParameters)), dose: words(doses),
-  by: words(groupingNames, ['chapters', 'families', 'levers']), out: orFiles(), rule: orFiles(), outturns: orFiles(),
+  out: orFiles(), rule: orFiles(), outturns: orFiles(),
 }
 
-/** What may follow an option; nothing where it takes a number or a text. */
-export function valuesOf(option: OptionName): Candidates {
-  const { takes } = OPTIONS[option]
-  return VALUES[option] ?? words(/^[a-z-]+(\|[a-z-]+)+$/.test(takes) ? takes.split('|') : [])
-}
+/** What may follow an option of a command, or without one of any; nothing where it takes a number or a text. */
+export const valuesOf = (option: OptionName, command?: CommandName): Candidates => VALUES[option] ?? words(wordsOfOption(option, command).among ?? [])
 
 const ABOUT_SCENARIOS: readonly CommandName[] = ['compare', 'attribute', 'cost', 'sensitivity', 'optimise', 'discover', 'account', 'adapt', 'shard', 'submit']
 

@@ -1,5 +1,6 @@
+import { groups } from 'd3-array'
 import { unknownName } from '../kernel/input-error.js'
-import { allowOnly } from './command-line.js'
+import { wordsOfOption } from './option-words.js'
 import { OPTIONS } from './options.js'
 import type { CommandLine } from './command-line.js'
 import type { OptionName } from './options.js'
@@ -26,13 +27,27 @@ function cases(places: readonly (readonly [pattern: string, what: Candidates])[]
   return [...byWhat].map(([sets, patterns]) => `${patterns.join('|')}) ${sets} ;;`)
 }
 
-const afterOptions = cases(taking.map((name) => [`--${name}`, valuesOf(name)]))
+interface Offer { readonly takers: readonly CommandName[], readonly what: Candidates }
+
+/** What may follow an option, and the commands of which that is true; no command where an option stands alone. */
+function offersOf(option: OptionName): readonly Offer[] {
+  const byWhat = groups(commands.filter((name) => optionsOf(name).includes(option)), (command) => JSON.stringify(valuesOf(option, command)))
+  const offers = byWhat.map(([, takers]): Offer => ({ takers, what: valuesOf(option, takers[0]) }))
+  return offers.length > 0 ? offers : [{ takers: [], what: valuesOf(option) }]
+}
+
+/** Patterns of a command and an option after which an offer holds. */
+const patternOf = (option: OptionName, { takers }: Offer, alone: boolean): string =>
+  (alone ? `*' --${option}'` : takers.map((command) => `'${command} --${option}'`).join('|'))
+
+const afterOptions = cases(taking.flatMap((option) =>
+  offersOf(option).map((offer, _, { length }) => [patternOf(option, offer, length === 1), offer.what] as const)))
 const afterCommands = cases(commands.map((name) => [name, wordsOf(name)]))
 const optionCases = commands.map((name) => `${name}) candidates=${quoted(dashed(optionsOf(name)))} ;;`)
 
 /** What bash and zsh do alike, from `current`, `previous` and `command`. */
 const choose = [
-  '  case $previous in', ...afterOptions.map((line) => `    ${line}`), '    *)',
+  '  case "$command $previous" in', ...afterOptions.map((line) => `    ${line}`), '    *)',
   '      if [[ $current == -* ]]; then', '        case $command in', ...optionCases.map((line) => `          ${line}`),
   `          *) candidates=${quoted(dashed(everywhere))} ;;`, '        esac', '      else', '        case $command in',
   ...afterCommands.map((line) => `          ${line}`), `          *) candidates=${quoted(commands.join(' '))} ;;`, '        esac', '      fi ;;', '  esac',
@@ -65,11 +80,11 @@ const said = ({ words, files }: Candidates): string => quoted([...words, ...(fil
 const fish = [
   '# Completion of technopole for fish: technopole completion fish | source', 'complete -c technopole -f',
   `complete -c technopole -n __fish_use_subcommand -a ${quoted(commands.join(' '))}`,
-  ...(Object.keys(OPTIONS) as OptionName[]).map((name) => {
-    const where = commands.filter((command) => optionsOf(command).includes(name))
-    const condition = where.length > 0 ? among(where) : '__fish_use_subcommand'
-    return `complete -c technopole -n ${condition} -l ${name} -d ${quoted(OPTIONS[name].means.en)}${OPTIONS[name].type === 'string' ? ` -x -a ${said(valuesOf(name))}` : ''}`
-  }),
+  ...(Object.keys(OPTIONS) as OptionName[]).flatMap((name) => offersOf(name).map(({ takers, what }) => {
+    const condition = takers.length > 0 ? among(takers) : '__fish_use_subcommand'
+    const says = quoted(wordsOfOption(name, takers[0]).means.en)
+    return `complete -c technopole -n ${condition} -l ${name} -d ${says}${OPTIONS[name].type === 'string' ? ` -x -a ${said(what)}` : ''}`
+  })),
   ...commands.filter((command) => wordsOf(command).files || wordsOf(command).words.length > 0)
     .map((command) => `complete -c technopole -n ${among([command])} -a ${said(wordsOf(command))}`), '',
 ]
@@ -77,8 +92,7 @@ const fish = [
 const SCRIPTS: Readonly<Record<(typeof SHELLS)[number], readonly string[]>> = { bash, zsh, fish }
 
 /** `completion SHELL`: prints what the shell needs to complete commands, options and ids. */
-export async function completion({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'completion')
+export async function completion({ words }: CommandLine, console: Console): Promise<number> {
   const shell = SHELLS.find((name) => name === words[0])
   if (shell === undefined || words.length !== 1) throw unknownName('completion', words.length === 0 ? undefined : words.join(' '), SHELLS)
   await console.out(SCRIPTS[shell].join('\n'))

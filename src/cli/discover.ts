@@ -8,7 +8,6 @@ import { askQuestion, targetsFrom } from './question.js'
 /** `discover SCENARIO --target …`: where in the space of parameters targets are missed. */
 export const whereItFails = (line: CommandLine, console: Console): Promise<number> => askQuestion(line, console, {
   command: 'discover',
-  refuses: { parameters: 'boxes are of parameters, which are drawn' },
   scenarios: ({ words }) => {
     if (words.length !== 1) throw new InputError('discover', 'one scenario', words.join(' ') || undefined)
     return words

@@ -10,7 +10,7 @@ import { readTable } from '../node/read-table.js'
 import { shippedFile } from '../node/shipped-file.js'
 import { frozenScoresText } from '../reports/frozen-scores-text.js'
 import { hindcastText } from '../reports/hindcast-text.js'
-import { allowOnly, languageOption } from './command-line.js'
+import { languageOption } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { tableOption, tellTable } from './table-output.js'
@@ -24,9 +24,8 @@ const PROJECTIONS = ['docs/results/provinces-2020.csv', 'docs/results/nation-202
 
 /** `hindcast`: the committed tables again; with `--outturns FILE`, the frozen projection from 2015 beside figures that the user brings. */
 export async function hindcastTables({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'hindcast')
   if (words.length > 0) throw new InputError('hindcast', 'options only', words[0])
-  const format = tableOption(values, console)
+  const format = await tableOption(values, console)
   const language = languageOption(values)
   if (values.outturns !== undefined) {
     const frozen = (await Promise.all(PROJECTIONS.map((path) => frozenIn(shippedFile(path))))).flat()

@@ -1,6 +1,6 @@
 import { InputError, unknownName } from '../kernel/input-error.js'
 import { PACKAGE_VERSION } from '../simulation/version.js'
-import { languageOption, readCommandLine } from './command-line.js'
+import { allowOnly, allowWords, languageOption, readCommandLine } from './command-line.js'
 import { COMMANDS } from './commands.js'
 import type { Console } from './console.js'
 import { commandHelp, help } from './help.js'
@@ -21,13 +21,14 @@ export async function main(args: readonly string[], console: Console): Promise<n
     }
     if ('help' in values || command === undefined || command === 'help') {
       const about = command === 'help' ? words[0] : command
+      allowWords({ lang: values.lang })
       const language = languageOption(values)
       await console.out(isCommand(about) ? commandHelp(about, language) : help(language))
       return 0
     }
     if (!isCommand(command)) throw unknownName('command', command, Object.keys(COMMANDS))
-    // A language that is none is refused by the command, with what else is wrong in its order.
-    return await COMMANDS[command].act({ words, values }, { ...console, language: values.lang === 'zh' ? 'zh' : 'en' })
+    allowOnly(values, command)
+    return await COMMANDS[command].act({ words, values }, { ...console, language: languageOption(values) })
   } catch (error) {
     if (error instanceof InputError) {
       console.warn(`${error.message}\n`)

@@ -1,9 +1,10 @@
 import { InputError } from '../kernel/input-error.js'
 import { optimise } from '../questions/optimise.js'
 import { optimiseReport } from '../reports/optimise-report.js'
-import { numberOption, wordOption } from './command-line.js'
+import { numberOption } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
+import type { LeverGrouping } from './options.js'
 import { askQuestion, targetsFrom } from './question.js'
 
 /** `optimise SCENARIO`: its cheapest part that reaches targets with a probability. */
@@ -15,6 +16,6 @@ export const cheapestWay = (line: CommandLine, console: Console): Promise<number
   },
   ask: ([scenario, against], options, values) => optimise(scenario, { ...options, against, targets: targetsFrom(values.target),
     probability: numberOption(values, 'probability'), packages: numberOption(values, 'packages'),
-    instruments: wordOption<'chapters' | 'families' | 'levers'>(values, 'by', ['chapters', 'families', 'levers'], 'chapters') }),
+    instruments: values.by as LeverGrouping | undefined }),
   report: optimiseReport,
 })

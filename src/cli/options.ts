@@ -1,9 +1,24 @@
 import { regionGroups } from '../data/region-groups.js'
+import { groupingNames } from '../indicators/groupings.js'
+import { PARAMETER_CHOICES } from '../mechanisms/posterior-parameters.js'
 import type { Label } from '../population/population.js'
+import { LANGUAGES } from '../reports/language.js'
 
 const groups = regionGroups.map(({ id }) => id).join(', ')
+const YES_OR_NO = ['yes', 'no'] as const
 
-/** Options of the command line and what they take. */
+/** Forms of output of an answer. */
+export const OUTPUT_FORMATS = ['table', 'json', 'csv', 'sdmx-csv', 'parquet', 'xlsx'] as const
+/** Forms of a table: those of an answer but SDMX, which is for series of observations. */
+export const TABLE_OUTPUTS = ['table', 'json', 'csv', 'parquet', 'xlsx'] as const
+/** How the levers of a scenario are grouped. */
+export const LEVER_GROUPINGS = ['chapters', 'families', 'levers'] as const
+/** A way to group them. */
+export type LeverGrouping = (typeof LEVER_GROUPINGS)[number]
+/** Parts of what is validated. */
+export const VALIDATED = ['margins', 'magnitudes', 'facts', 'causal'] as const
+
+/** Options of the command line and what they take: `among`, one of these words (with `several`, more of them with commas), or else what `takes` says. */
 export const OPTIONS = {
   scenario: { type: 'string', multiple: true, takes: 'NAME|FILE',
     means: { en: 'a scenario that ships, or a JSON or YAML document; may be repeated',
@@ -18,20 +33,20 @@ export const OPTIONS = {
   seed: { type: 'string', takes: 'TEXT', means: { en: 'the same seed gives the same bytes', zh: '种子相同，结果逐字节相同' } },
   base: { type: 'string', takes: 'N', such: '2015', means: { en: 'year of the data; it must be that of the region', zh: '数据年份，须与地区数据一致' } },
   to: { type: 'string', takes: 'N', such: '2020', means: { en: 'last year', zh: '末年' } },
-  parameters: { type: 'string', takes: 'posterior|drawn|central',
+  parameters: { type: 'string', among: PARAMETER_CHOICES,
     means: { en: 'uncertain parameters drawn in each run, those that data inform from their posterior; all from their priors; or at their centres',
       zh: '不确定参数的取法：posterior为有数据者取自后验，drawn为全部取自先验，central为全部取中值' } },
-  behaviour: { type: 'string', takes: 'on|off', means: { en: 'off: static costing, nobody reacts', zh: 'off：静态测算，主体不作反应' } },
-  revenue: { type: 'string', takes: 'legacy|published', means: { en: 'definition of revenue in published ratios', zh: '公布比率中营业收入的口径' } },
+  behaviour: { type: 'string', among: ['on', 'off'], means: { en: 'off: static costing, nobody reacts', zh: 'off：静态测算，主体不作反应' } },
+  revenue: { type: 'string', among: ['legacy', 'published'], means: { en: 'definition of revenue in published ratios', zh: '公布比率中营业收入的口径' } },
   workers: { type: 'string', takes: 'N', such: '4', means: { en: 'threads that make runs', zh: '运行所用线程数' } },
-  lang: { type: 'string', takes: 'en|zh', means: { en: 'language of help, progress, warnings and tables', zh: '帮助、进度、提示与表格的语言' } },
-  format: { type: 'string', takes: 'table|json|csv|sdmx-csv|parquet|xlsx',
-    means: { en: 'form of the output; the last three are also forms of the tables in --out DIR, and the last two otherwise go into a pipe or > FILE',
-      zh: '输出形式；后三种也是--out DIR中表格的形式，最后两种否则须写入管道或> FILE' } },
-  bom: { type: 'string', takes: 'yes|no',
+  lang: { type: 'string', among: LANGUAGES, means: { en: 'language of help, progress, warnings and tables', zh: '帮助、进度、提示与表格的语言' } },
+  format: { type: 'string', among: OUTPUT_FORMATS,
+    means: { en: 'form of the output, each command those that its own help shows',
+      zh: '输出形式；各命令可用的形式见其帮助' } },
+  bom: { type: 'string', among: YES_OR_NO,
     means: { en: 'whether CSV begins with a mark that makes spreadsheets read it as Unicode',
       zh: 'CSV是否以字节顺序标记开头，使电子表格按Unicode读取' } },
-  'every-run': { type: 'string', takes: 'yes|no',
+  'every-run': { type: 'string', among: YES_OR_NO,
     means: { en: 'whether --out DIR also gets every value of every run',
       zh: '--out DIR是否也写入每次运行的每个数值' } },
   out: { type: 'string', takes: 'DIR',
@@ -45,8 +60,8 @@ export const OPTIONS = {
     means: { en: 'a target of the plan, or one of your own (>= or <=); may be repeated',
       zh: '规划目标，或自定目标（>=或<=）；可多次给出' } },
   against: { type: 'string', takes: 'NAME|FILE', means: { en: 'the scenario to compare with', zh: '用于比较的情景' } },
-  by: { type: 'string', takes: 'CLASSES',
-    means: { en: 'run, compare: also by class of enterprises (size, ownership, sector, status); attribute, optimise: how levers are grouped (chapters, families, levers)',
+  by: { type: 'string', among: [...groupingNames, ...LEVER_GROUPINGS],
+    means: { en: 'run, compare: also by class of enterprises; attribute, optimise: how levers are grouped',
       zh: 'run、compare：另按企业类别列出（size规模、ownership所有制、sector行业、status状态）；attribute、optimise：政策工具的分组方式（chapters章、families类、levers单项）' } },
   indicator: { type: 'string', multiple: true, takes: 'ID', means: { en: 'an indicator; may be repeated', zh: '指标；可多次给出' } },
   pairs: { type: 'string', takes: 'N', such: '12',
@@ -58,7 +73,7 @@ export const OPTIONS = {
   rule: { type: 'string', takes: 'FILE',
     means: { en: 'signpost, reviews, lag, changes and surprises of an adaptive policy, JSON or YAML',
       zh: '适应性政策的信号、复查年份、时滞、调整与意外，JSON或YAML' } },
-  method: { type: 'string', takes: 'morris|sobol', means: { en: 'how to find what matters', zh: '寻找关键因素的方法' } },
+  method: { type: 'string', among: ['morris', 'sobol'], means: { en: 'how to find what matters', zh: '寻找关键因素的方法' } },
   factor: { type: 'string', multiple: true, takes: 'ID',
     means: { en: 'chance, levers, data, a subject such as rd, or a parameter; may be repeated',
       zh: 'chance、levers、data，rd等主题，或某个参数；可多次给出' } },
@@ -75,7 +90,7 @@ export const OPTIONS = {
   from: { type: 'string', takes: 'N', such: '2017', means: { en: 'first year of the roll-out', zh: '推行的首年' } },
   line: { type: 'string', takes: 'N', such: '4e7', means: { en: 'revenue below which enterprises may claim, yuan', zh: '企业可申请的营业收入上限，元' } },
   level: { type: 'string', takes: 'N', such: '0.95', means: { en: 'nominal level of intervals', zh: '区间的名义水平' } },
-  only: { type: 'string', takes: 'margins|magnitudes|facts|causal',
+  only: { type: 'string', among: VALIDATED, several: true,
     means: { en: 'validate the population, or the behaviour of the model; several with commas',
       zh: '检验企业总体或模型行为；多项以逗号分隔' } },
   shards: { type: 'string', takes: 'N', such: '4', means: { en: 'in how many shards a study is submitted', zh: '研究分成几个分片提交' } },
@@ -93,7 +108,17 @@ export const OPTIONS = {
       zh: '2015年后的实际数据，用于评定冻结的预测：series,region,year,unit,value' } },
   help: { type: 'boolean', takes: '', means: { en: 'show this page', zh: '显示本页' } },
   version: { type: 'boolean', takes: '', means: { en: 'show the version', zh: '显示版本' } },
-} as const satisfies Readonly<Record<string, { type: 'string' | 'boolean', multiple?: true, takes: string, means: Label, such?: string }>>
+} as const satisfies Readonly<Record<string, Option>>
+
+interface Option {
+  readonly type: 'string' | 'boolean'
+  readonly multiple?: true
+  readonly takes?: string
+  readonly among?: readonly string[]
+  readonly several?: true
+  readonly means: Label
+  readonly such?: string
+}
 
 /** Name of an option. */
 export type OptionName = keyof typeof OPTIONS

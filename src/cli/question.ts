@@ -1,5 +1,4 @@
 import { InputError } from '../kernel/input-error.js'
-import { PARAMETER_CHOICES, USUAL_PARAMETERS } from '../mechanisms/posterior-parameters.js'
 import { refuseAnswerThere } from '../node/answer-there.js'
 import { journalIn } from '../node/journal.js'
 import { withDirectory } from '../node/write-files.js'
@@ -12,8 +11,8 @@ import { questionCsv, questionJson, questionText } from '../reports/question-rep
 import type { QuestionReport } from '../reports/question-report.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import type { Manifest } from '../simulation/manifest.js'
-import { checkBase, checkYears, formatsIn, runnerOf, withProgress } from './ask.js'
-import { OUTPUT_FORMATS, allowOnly, isBinary, languageOption, markOption, numberOption, outputOption, wordOption } from './command-line.js'
+import { checkBase, checkYears, formatsIn, runnerOf, settingsOf, withProgress } from './ask.js'
+import { allowOnly, isBinary, languageOption, markOption, numberOption, outputOption } from './command-line.js'
 import type { CommandLine, OptionValues } from './command-line.js'
 import type { OptionName } from './options.js'
 import type { Console } from './console.js'
@@ -43,13 +42,8 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
     if (values[name as OptionName] !== undefined) throw new InputError(`--${name}`, `nothing: ${why}`, String(values[name as OptionName]))
   }
   const language = languageOption(values)
-  const format = outputOption(values, console, OUTPUT_FORMATS.filter((one) => one !== 'sdmx-csv'))
-  const settings = {
-    runs: numberOption(values, 'runs'), to: numberOption(values, 'to'), seed: values.seed,
-    parameters: wordOption(values, 'parameters', PARAMETER_CHOICES, USUAL_PARAMETERS),
-    behaviour: wordOption(values, 'behaviour', ['on', 'off'], 'on'),
-    revenueDefinition: wordOption(values, 'revenue', ['legacy', 'published'], 'legacy'),
-  } as const
+  const format = await outputOption(values, console)
+  const settings = settingsOf(values)
   const scenarios: Scenario[] = []
   for (const name of question.scenarios(line)) scenarios.push(await scenarioFrom(name))
   checkYears(values, settings.to)

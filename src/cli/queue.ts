@@ -11,7 +11,7 @@ import { openStudy } from '../queue/study-file.js'
 import { work } from '../queue/work.js'
 import { MOST_WORKERS } from '../simulation/runners/pool.js'
 import type { Language } from '../reports/language.js'
-import { allowOnly, languageOption, numberOption } from './command-line.js'
+import { languageOption, numberOption } from './command-line.js'
 import type { CommandLine, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { NOTICES, notify } from './notices.js'
@@ -40,7 +40,6 @@ const inWords = ({ shards, done, lost, active, waiting, runs, runsAsked, setAsid
 
 /** `submit A B …`: puts the shards of a study into the queue. Submitting again changes nothing. */
 export async function submit({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'submit')
   const language = languageOption(values)
   const broker = await brokerAsked(values, console)
   const shards = numberOption(values, 'shards')
@@ -56,7 +55,6 @@ export async function submit({ words, values }: CommandLine, console: Console): 
 
 /** `worker DIR`: makes shards until the study is done. An interrupt or SIGTERM lets it finish what it has in hand. */
 export async function worker({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'worker')
   const language = languageOption(values)
   const broker = await brokerAsked(values, console)
   const count = numberOption(values, 'workers') ?? Math.min(console.cores, MOST_WORKERS)
@@ -80,9 +78,8 @@ export async function worker({ words, values }: CommandLine, console: Console): 
 
 /** `status DIR`: how far a study is, or with `--watch` a line that follows it to its end. */
 export async function status({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'status')
   const broker = await brokerAsked(values, console)
-  const format = tableOption(values, console)
+  const format = await tableOption(values, console)
   const language = languageOption(values)
   const open = await openStudy(directoryAsked(words, values, 'status'))
   let now = await statusOf(open, broker)

@@ -3,7 +3,7 @@ import { doseResponse } from '../questions/dose-response.js'
 import type { Dose } from '../questions/dose-response.js'
 import { sensitivity } from '../questions/sensitivity.js'
 import { doseReport, sensitivityReport } from '../reports/sensitivity-report.js'
-import { numberOption, onlyOnce, wordOption } from './command-line.js'
+import { numberOption, onlyOnce } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { askQuestion } from './question.js'
@@ -29,5 +29,5 @@ export async function sensitivityOf(line: CommandLine, console: Console): Promis
   return askQuestion(line, console, { command: 'sensitivity', without: ['dose'], scenarios, report: sensitivityReport,
     refuses: { runs: '--size says how many trajectories or rows there are', parameters: 'what depends on uncertain parameters draws them' },
     ask: ([scenario, other], { runs: _, parameters: __, ...options }, values) => sensitivity(scenario, { ...options, against: other,
-      method: wordOption<'morris' | 'sobol'>(values, 'method', ['morris', 'sobol'], 'morris'), factors: values.factor, indicator: onlyOnce(values, 'indicator'), size: numberOption(values, 'size') }) })
+      method: values.method, factors: values.factor, indicator: onlyOnce(values, 'indicator'), size: numberOption(values, 'size') }) })
 }

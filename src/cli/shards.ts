@@ -11,7 +11,7 @@ import { openStudy, prepareStudy } from '../queue/study-file.js'
 import type { OpenStudy } from '../queue/study-file.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { checkBase, checkYears, runnerOf, settingsOf, tell, withProgress } from './ask.js'
-import { OUTPUT_FORMATS, allowOnly, languageOption, markOption, numberOption, wordOption } from './command-line.js'
+import { languageOption, markOption, numberOption, outputOption } from './command-line.js'
 import type { CommandLine, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { checkScale, regionOf, scenarioFrom } from './documents.js'
@@ -56,7 +56,6 @@ function shardAsked(words: readonly string[], environment: Console['environment'
 
 /** `shard I/N`: makes one share of the runs and writes it as a part. A whole part that is there stays as it is. */
 export async function shard({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'shard')
   const language = languageOption(values)
   const { shard: asked, rest } = shardAsked(words, console.environment)
   const directory = directoryOption(values)
@@ -74,9 +73,9 @@ export async function shard({ words, values }: CommandLine, console: Console): P
 
 /** `merge DIR`: puts the parts of a study together, and writes the answer beside them. */
 export async function merge({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'merge')
   if (words.length !== 1) throw new InputError('merge', 'one directory with the parts of a study', words.length === 0 ? undefined : words.join(' '))
-  const format = wordOption(values, 'format', OUTPUT_FORMATS, 'table')
+  const directory = values.out ?? words[0]
+  const format = await outputOption({ ...values, out: directory }, console)
   const language = languageOption(values)
   const open = await openStudy(words[0])
   const merged = await withProgress(console, (progress) => mergeParts(open, { progress, engine: console.engine }))
@@ -84,7 +83,6 @@ export async function merge({ words, values }: CommandLine, console: Console): P
     for (const fault of merged.faults.slice(0, -1)) console.warn(`${fault.message}\n`)
     throw merged.faults.at(-1)!
   }
-  const directory = values.out ?? words[0]
   await makeDirectory(directory)
   await refuseAnswerThere(directory, { replace: 'replace' in values, result: merged.answer.manifest.digests.result })
   await writeTable(join(directory, TABLE), merged.parts, open)

@@ -6,6 +6,7 @@ import { tableOfRows } from '../reports/exports/question-tables.js'
 import { languageOption, markOption, outputOption } from './command-line.js'
 import type { OptionValues } from './command-line.js'
 import type { Console } from './console.js'
+import type { TABLE_OUTPUTS } from './options.js'
 
 /** What a command that answers with a table has to tell, in every form. */
 export interface TableTold {
@@ -20,13 +21,12 @@ export interface TableTold {
   readonly columns?: readonly string[]
 }
 
-/** Forms of a table: those of questions but SDMX, which is for series of observations. */
-const TABLE_OUTPUTS = ['table', 'json', 'csv', 'parquet', 'xlsx'] as const
 /** A form of a table. */
 export type TableOutput = (typeof TABLE_OUTPUTS)[number]
 
-/** The form of a table that is asked for; to be asked before any work is done. Throws InputError. */
-export const tableOption = (values: OptionValues, console: Console): TableOutput => outputOption(values, console, TABLE_OUTPUTS) as TableOutput
+/** The form of a table that is asked for, which goes to standard output whatever --out says; to be asked before any work is done, as `outputOption`. */
+export const tableOption = async (values: OptionValues, console: Console): Promise<TableOutput> =>
+  await outputOption({ ...values, out: undefined }, console) as TableOutput
 
 /** Tells a table on standard output in a form. */
 export async function tellTable(told: TableTold, format: TableOutput, values: OptionValues, console: Console): Promise<void> {

@@ -1,7 +1,9 @@
 import type { OptionName } from './options.js'
 
-/** Options that every question takes. */
-const ASKING = ['region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue', 'workers', 'lang', 'format', 'bom', 'out', 'resume', 'replace'] as const
+/** Options that every question takes whose parameters are drawn anyhow. */
+const DRAWING = ['region', 'scale', 'runs', 'seed', 'base', 'to', 'behaviour', 'revenue', 'workers', 'lang', 'format', 'bom', 'out', 'resume', 'replace'] as const
+/** Options that every other question takes. */
+const ASKING = ['parameters', ...DRAWING] as const
 /** Options that say what a study asks. */
 const STUDY = ['scenario', 'region', 'scale', 'runs', 'seed', 'base', 'to', 'parameters', 'behaviour', 'revenue'] as const
 /** Where a queue is. */
@@ -16,13 +18,13 @@ export const TAKES = {
   cost: ['against', ...ASKING],
   sensitivity: ['against', 'method', 'factor', 'size', 'indicator', 'dose', ...ASKING],
   optimise: ['against', 'by', 'target', 'probability', 'packages', ...ASKING],
-  discover: ['target', ...ASKING],
+  discover: ['target', ...DRAWING],
   account: ['against', 'indicator', 'place', ...ASKING],
   adapt: ['rule', 'target', ...ASKING],
   evaluate: ['indicator', 'set', 'pilots', 'waves', 'lotteries', 'from', 'line', ...ASKING],
   list: ['lang', 'format', 'bom'],
   explain: ['lang', 'format', 'bom'],
-  schema: [],
+  schema: ['lang', 'format'],
   validate: ['only', 'region', 'scale', 'lang', 'format', 'bom'],
   shard: [...STUDY, 'workers', 'lang', 'out'],
   merge: ['lang', 'format', 'bom', 'out', 'replace'],
@@ -31,7 +33,7 @@ export const TAKES = {
   status: ['out', 'lang', 'format', 'bom', 'watch', ...BROKER],
   hindcast: ['outturns', 'lang', 'format', 'bom'],
   reproduce: ['region', 'workers', 'lang', 'format', 'bom'],
-  completion: [],
+  completion: ['lang'],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>
 
 /** Name of a command. */

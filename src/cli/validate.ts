@@ -10,14 +10,15 @@ import { evidenceText } from '../reports/evidence-text.js'
 import type { EvidenceKind } from '../reports/evidence-text.js'
 import { marginsText } from '../reports/margins-text.js'
 import { withProgress } from './ask.js'
-import { allowOnly, languageOption, numberOption } from './command-line.js'
+import { languageOption, numberOption } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf } from './documents.js'
 import { NOTICES, notify } from './notices.js'
+import { VALIDATED } from './options.js'
 import { tableOption, tellTable } from './table-output.js'
 
-const MARGINS = 'margins'
+const [MARGINS] = VALIDATED
 /** What is measured inside the model: how, and how many figures. */
 const EVIDENCE: Readonly<Record<EvidenceKind, {
   readonly measure: (options: EvidenceOptions) => Promise<EvidenceRow[]>, readonly figures: number, readonly name: Label
@@ -26,8 +27,6 @@ const EVIDENCE: Readonly<Record<EvidenceKind, {
   facts: { measure: stylisedFacts, figures: factMeasures.length, name: { en: 'facts', zh: '典型事实' } },
   causal: { measure: causalEvidence, figures: causalMeasures.length, name: { en: 'causal', zh: '因果证据' } },
 }
-const PARTS = [MARGINS, ...Object.keys(EVIDENCE)] as const
-type Part = typeof MARGINS | EvidenceKind
 
 /** Labels and bands apart, so that every cell is a word or a number. */
 const flat = (row: object): object => Object.fromEntries(Object.entries(row).flatMap(([name, value]): [string, unknown][] =>
@@ -35,23 +34,16 @@ const flat = (row: object): object => Object.fromEntries(Object.entries(row).fla
     : name === 'why' || name === 'cause' ? [[name, (value as { en: string }).en]]
       : Array.isArray(value) ? [['low', value[0]], ['high', value[1]]] : [[name, value]])))
 
-/** Parts asked for by `--only`, separated by commas; all by default. */
-function partsOf(given: string | undefined): readonly Part[] {
-  const parts = given === undefined ? PARTS : given.split(',')
-  if (!parts.every((part) => PARTS.includes(part))) throw new InputError('--only', `one or more of ${PARTS.join(', ')}, separated by commas`, given)
-  return PARTS.filter((part) => parts.includes(part)) as Part[]
-}
-
 /**
  * `validate`: the margins of the population beside what was published, and what experiments inside the model, stylised facts and studies
  * of causes on simulated microdata bring about beside what studies found. The exit code is 1 if any figure misses its band and no
  * cause of that is known; a miss whose cause is known is shown with it and counted.
  */
 export async function validate({ words, values }: CommandLine, console: Console): Promise<number> {
-  allowOnly(values, 'validate')
   if (words.length > 0) throw new InputError('validate', 'options only', words[0])
-  const parts = partsOf(values.only)
-  const format = tableOption(values, console)
+  const asked = values.only?.split(',')
+  const parts = VALIDATED.filter((part) => asked?.includes(part) ?? true)
+  const format = await tableOption(values, console)
   const language = languageOption(values)
   const place = (['region', 'scale'] as const).find((name) => values[name] !== undefined)
   if (!parts.includes(MARGINS) && place) throw new InputError(`--${place}`, 'nothing beside --only without margins: the experiments have provinces of their own', place)

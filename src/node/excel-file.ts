@@ -9,7 +9,8 @@ const MOST_ROWS = 1_048_576
 /** Characters of a cell. */
 const LONGEST_CELL = 32_767
 
-const excelWriting = () => optionalPackage('write-excel-file', 'writing a workbook', () => import('write-excel-file/node'))
+/** What writes workbooks. Rejects with how to get it where it is missing. */
+export const excelWriting = () => optionalPackage('write-excel-file', 'writing a workbook', () => import('write-excel-file/node'))
 
 /** Control characters, which the format forbids, as the replacement character. */
 const lawful = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd').slice(0, LONGEST_CELL)

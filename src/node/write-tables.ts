@@ -7,8 +7,9 @@ import type { Label } from '../population/population.js'
 import type { Language } from '../reports/language.js'
 import type { Manifest } from '../simulation/manifest.js'
 import { PACKAGE_VERSION } from '../simulation/version.js'
-import { excelFile } from './excel-file.js'
+import { excelFile, excelWriting } from './excel-file.js'
 import { parquetFile } from './parquet-file.js'
+import { parquetWriting } from '../queue/optional-package.js'
 import { packageIn, removeStale } from './stale-files.js'
 import { writeFiles } from './write-files.js'
 import type { Chunks } from './write-files.js'
@@ -31,6 +32,9 @@ const EVERY_RUN = 'runs'
 
 /** As much of a manifest as files of tables tell. */
 type Origin = Pick<Manifest, 'version'>
+
+/** Loads what writes tables in a form: rejects with how to get it where it is missing, so that nobody learns that after all the runs. */
+export const loadWriter = (format: 'parquet' | 'xlsx'): Promise<unknown> => (format === 'xlsx' ? excelWriting() : parquetWriting())
 
 /** A workbook of tables, or the first of them as Parquet: bytes for a file or a pipe. */
 export function tableBytes(format: 'parquet' | 'xlsx', tables: readonly ExportTable[], title: Label, language: Language, manifest: Origin = { version: PACKAGE_VERSION }): Promise<Uint8Array> {

@@ -13,10 +13,10 @@ export async function optionalPackage<T>(name: string, whatFor: string, load: ()
 }
 
 /** Writes Parquet files. */
-export const parquetWriting = () => optionalPackage('hyparquet-writer', 'writing a part', () => import('hyparquet-writer'))
+export const parquetWriting = () => optionalPackage('hyparquet-writer', 'writing Parquet', () => import('hyparquet-writer'))
 
 /** Reads Parquet files, and the headers of their pages. */
-export const parquetReading = () => optionalPackage('hyparquet', 'reading a part', async () => {
+export const parquetReading = () => optionalPackage('hyparquet', 'reading Parquet', async () => {
   const [{ parquetMetadata, parquetRead }, { parquetHeader }] = await Promise.all([import('hyparquet'), import('hyparquet/src/column.js')])
   return { parquetMetadata, parquetRead, parquetHeader }
 })

@@ -7,7 +7,8 @@ import { install } from '../package/install.js'
 const GALLERY = join('docs', 'pictures', 'charts')
 const SETTINGS = ['8', '0.004']
 
-const user = install()
+// What only some need is not installed: the package brings all that charts take.
+const user = install({ optional: false })
 const drawn = mkdtempSync(join(tmpdir(), 'charts-'))
 afterAll(() => {
   user.remove()

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { install } from './install.js'
@@ -70,5 +71,21 @@ describe('the installed command', () => {
     expect(manifest.runs).toBeGreaterThanOrEqual(60)
     expect(manifest.runs).toBeLessThan(600)
     expect(errors).toContain(`Stopped early: ${manifest.runs} of 600 runs are kept.`)
+  })
+})
+
+describe('where the packages that only some need are not installed', () => {
+  const bare = install({ optional: false })
+  afterAll(() => { bare.remove() })
+
+  it.each([
+    ['run --out answer --format parquet', 'hyparquet-writer'], ['run --out answer --format xlsx', 'write-excel-file'], ['run --format xlsx > answer.xlsx', 'write-excel-file'],
+    ['attain --out answer --format xlsx --target "enterprise-rd>=1"', 'write-excel-file'], ['list levers --format parquet > levers.parquet', 'hyparquet-writer'],
+  ])('a form that needs one is refused before the first run: %s', (line, name) => {
+    const [command, ...rest] = line.split(' --')
+    const small = command.startsWith('list') ? '' : '--region CN-NX --scale 0.002 --to 2016 --runs 1'
+    const { code, out, errors } = bare.shell(`technopole ${command} ${small} --${rest.join(' --')}`)
+    expect([code, out, errors]).toEqual([1, '', expect.stringMatching(new RegExp(`^failed: writing .* needs the package ${name}; get it with: npm install ${name}\\n$`))])
+    expect(existsSync(join(bare.folder, 'answer'))).toBe(false)
   })
 })
