@@ -39,7 +39,8 @@ describe('a document that is refused', () => {
     expect(() => checked(z.any(), Array(199_999).fill(0), 'x')).not.toThrow()
     expect(() => checked(z.any(), Array(200_000).fill(0), 'x')).toThrow('x: allowed a document of at most 200000 values; given "more"')
     for (const key of ['__proto__', 'constructor', 'prototype'])
-      expect(() => checked(z.any(), { a: JSON.parse(`{"${key}": 1}`) as unknown }, 'x')).toThrow(expect.objectContaining({ path: 'x.a', given: `"${key}"` }))
+      expect(() => checked(z.any(), { a: JSON.parse(`{"${key}": 1}`) as unknown }, 'x')).toThrow(
+        expect.objectContaining({ path: 'x.a', given: `"${key}"`, allowed: 'names other than __proto__, constructor, prototype' }))
     expect(() => checked(z.any(), { a: new Date(0) }, '')).toThrow(expect.objectContaining({ path: 'a' }))
     expect(checked(z.any(), Object.create(null), 'x')).toEqual({})
     for (const half of [{ '\ud800': 1 }, '\ud800']) expect(() => checked(z.any(), half, 'x')).toThrow('x: allowed text of whole characters')

@@ -21,6 +21,14 @@ describe('a draw', () => {
     }))
   })
 
+  it('is the same whichever streams were opened before its own, in a year and outside of years', () => {
+    const open = (first: typeof EXIT[]) => [createDraws('a', 0), createDraws('a', 0).at(2016)].map((draws) => {
+      for (const other of first) draws.stream(other)
+      return draws.stream(EXIT).uniform(1)
+    })
+    expect(open([ENTRY, EXIT, ENTRY])).toEqual(open([]))
+  })
+
   it('lies inside (0, 1), and u32 gives the bits that lead in it', () => {
     fc.assert(fc.property(entity, fc.nat(), (who, k) => {
       const stream = createDraws('x', 0).at(2016).stream(EXIT)
@@ -110,6 +118,11 @@ describe('a decision', () => {
     expect(decisionNames().find(({ name }) => name === 'test.once')?.times).toBe(1)
     expect(decision('test.once')).toBe(once)
     expect(decisionNames().find(({ name }) => name === 'test.once')?.times).toBe(2)
+  })
+
+  it('is listed by name, whenever it was declared', () => {
+    for (const name of ['test.list.b', 'test.list.c', 'test.list.a']) decision(name)
+    expect(decisionNames().map(({ name }) => name).filter((name) => name.startsWith('test.list.'))).toEqual(['test.list.a', 'test.list.b', 'test.list.c'])
   })
 
   it('has 64 hashed bits that no other name shares', () => {

@@ -72,6 +72,19 @@ describe('largest remainders', () => {
     }))
   })
 
+  it('give what is left to those whose quota was cut most', () => {
+    expect([...largestRemainder([5.4, 3.35, 1.25], 10)]).toEqual([6, 3, 1])
+    expect([...largestRemainder([1.1, 5.6, 3.3], 10)]).toEqual([1, 6, 3])
+    const wholes = fc.array(fc.nat(1000), { minLength: 2, maxLength: 20 }).filter((list) => list.some((share) => share > 0))
+    fc.assert(fc.property(wholes, fc.nat(500), (list, total) => {
+      const parts = largestRemainder(list, total)
+      const whole = list.reduce((a, b) => a + b, 0)
+      const cut = list.map((share) => (share * total) % whole)
+      const [up, down] = [true, false].map((raised) => cut.filter((_, i) => (parts[i]! > Math.floor((list[i]! * total) / whole)) === raised))
+      expect(Math.min(...up!)).toBeGreaterThanOrEqual(Math.max(0, ...down!))
+    }))
+  })
+
   it('do not depend on the order of the list when claimants have keys', () => {
     fc.assert(fc.property(shares, fc.nat(1000), fc.array(fc.nat(), { minLength: 1 }), (list, total, by) => {
       const claims = list.map((share, key) => ({ share, key }))
