@@ -1,5 +1,6 @@
 // What came of the mutants, room by room and file by file.
 import { createHash } from 'node:crypto'
+import { equivalence } from './equivalent.mjs'
 import { stagesFor } from './tests-for.mjs'
 
 /** Wilson's interval of a share at 95 %, in per cent. */
@@ -25,6 +26,9 @@ function reportOf({ all, drawn, results }) {
   // A mutant that takes all memory or breaks the runner says nothing about the tests.
   const valid = tried.filter(({ broken, endless }) => !broken && (!endless || endless === 'time'))
   const found = valid.filter(({ found: by }) => by)
+  const survivors = valid.filter(({ found: by }) => !by).sort((a, b) => (a.file === b.file ? a.from - b.from : a.file < b.file ? -1 : 1))
+  const noChange = survivors.filter(equivalence)
+  const shown = ({ file, line, original, replacement }) => `${file}:${line}: ${short(original)} → ${short(replacement)}`
   const score = (some) => (some.length === 0 ? null : percent(some.filter(({ found: by }) => by).length / some.length))
   const isHalfTried = ({ file, id, passed, found: by }) => !by && (!results.has(id) || (passed ?? Infinity) < stagesFor(file).length)
   return {
@@ -32,6 +36,8 @@ function reportOf({ all, drawn, results }) {
     leftOut: counted(all.filter(({ leftOut }) => leftOut), ({ leftOut }) => leftOut),
     drawn: tried.length, broken: tried.length - valid.length, found: found.length, score: score(valid),
     ...(tried.length < all.filter(({ leftOut }) => !leftOut).length ? { interval: wilson(found.length, valid.length) } : {}),
+    // Survivors that change nothing that a test could see, and the score without them.
+    equivalent: noChange.length, scoreWithoutEquivalent: score(valid.filter((one) => !noChange.includes(one))),
     // Of those that count as not found, so many have passed some of the tests and were not held against all.
     notTriedToTheEnd: valid.filter(isHalfTried).length,
     endless: found.filter(({ endless }) => endless).length,
@@ -42,8 +48,8 @@ function reportOf({ all, drawn, results }) {
       const here = valid.filter((one) => one.file === file)
       return [file, { mutants: some.filter(({ leftOut }) => !leftOut).length, drawn: here.length, found: here.filter(({ found: by }) => by).length }]
     })),
-    survivors: valid.filter(({ found: by }) => !by).sort((a, b) => (a.file === b.file ? a.from - b.from : a.file < b.file ? -1 : 1))
-      .map(({ file, line, original, replacement }) => `${file}:${line}: ${short(original)} → ${short(replacement)}`),
+    survivors: survivors.filter((one) => !noChange.includes(one)).map(shown),
+    equivalents: noChange.map((one) => `${shown(one)}: ${equivalence(one).is}, ${equivalence(one).why}`),
   }
 }
 
