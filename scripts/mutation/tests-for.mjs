@@ -46,7 +46,7 @@ function leverStages(file) {
   const own = room.filter((test) => (ids.length === 0 ? importsOf(test).includes(file) : [...ids, ...names].some((name) => new RegExp(`\\b${name}\\b`).test(read(test)))))
   const only = `\\b(${(ids.length > 0 ? ids : shared).join('|')})\\b`
   const law = (name, ...files) => ({ name, files: files.map((one) => `test/laws/${one}.test.ts`), only, limit: 90 })
-  const declaration = law('laws: declared, felt, explained', 'levers-are-declared', 'parameters-are-felt', 'levers-explain-themselves')
+  const declaration = law('laws: declared, felt, booked, explained', 'levers-are-declared', 'parameters-are-felt', 'dearer-never-costs-less', 'levers-explain-themselves')
   const nearest = { name: 'own tests', files: own, limit: 20 }
   return [...(ids.length > 0 ? [declaration, golden, nearest] : [nearest, golden, declaration]),
     { name: 'tests of the room', files: room.filter((test) => !own.includes(test)), limit: 30 },
