@@ -20,5 +20,6 @@ export async function chartPng(svg: string, { width }: PngOptions = {}): Promise
   if (width !== undefined && !(Number.isInteger(width) && width >= DOTS[0] && width <= DOTS[1]))
     throw new InputError('width', `a whole number of dots from ${DOTS[0]} to ${DOTS[1]}`, width)
   const { Resvg } = await optionalPackage('@resvg/resvg-js', 'painting a chart', () => import('@resvg/resvg-js'))
-  return new Resvg(svg, { background: 'white', fitTo: width === undefined ? { mode: 'zoom', value: 2 } : { mode: 'width', value: width } }).render().asPng()
+  // It takes fonts glyph by glyph where it lacks the first that is named, and a minus from another than its figures; charts need one with Chinese anyway.
+  return new Resvg(svg, { background: 'white', font: { loadSystemFonts: true, defaultFontFamily: 'Noto Sans CJK SC' }, fitTo: width === undefined ? { mode: 'zoom', value: 2 } : { mode: 'width', value: width } }).render().asPng()
 }

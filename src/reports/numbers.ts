@@ -1,5 +1,5 @@
 import { UNITS } from '../kernel/units.js'
-import type { BaseUnit } from '../kernel/units.js'
+import type { BaseUnit, Label } from '../kernel/units.js'
 import type { Language } from './language.js'
 
 /** How numbers of a unit are shown: what they are divided by, how many decimals, and the unit in words. */
@@ -18,6 +18,15 @@ const COUNTED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ratio: { en: 'ratio', zh: '倍' },
 }
 
+/** What a unit such as `CNY a year` counts. */
+const headOf = (unit: string): string => unit.split(/ (?:a|per|of|over) /)[0]
+/** The name of what is counted, by its word in the vocabulary or by its English name. */
+const nameOf = (head: string): Label | undefined =>
+  COUNTED[head] ?? (Object.hasOwn(UNITS, head) ? UNITS[head as BaseUnit] : Object.values(UNITS).find(({ en }) => en === head))
+
+/** Whether a unit has a name in both languages. */
+export const hasName = (unit: string): boolean => nameOf(headOf(unit)) !== undefined
+
 /** From this many on, things are counted in thousands or 万. */
 const MANY = 1e6
 /** From so many yuan on Chinese counts in 万亿. */
@@ -25,10 +34,11 @@ const LARGEST_MONEY = 1e13
 
 /**
  * Style for a unit: shares in per cent, money in billions of yuan or 亿元, in 万亿元 where `size`, a typical value, is ten of them or
- * more; all else as counted, in thousands or 万 from a million on. A change of a share is in percentage points.
+ * more; all else as counted, in thousands or 万 from a million on. A change of a share is in percentage points. A unit of one's own is given
+ * by its name in both languages.
  */
-export function styleOf(unit: string, language: Language, change = false, size = 0): NumberStyle {
-  const head = unit.split(/ (?:a|per|of|over) /)[0]
+export function styleOf(unit: string | Label, language: Language, change = false, size = 0): NumberStyle {
+  const head = typeof unit === 'string' ? headOf(unit) : ''
   if (head === 'share' || head === 'probability') {
     return { divisor: 0.01, decimals: 3, unit: change ? UNITS['percentage point'][language] : '%' }
   }
@@ -37,8 +47,7 @@ export function styleOf(unit: string, language: Language, change = false, size =
     if (language === 'zh') return { divisor: 1e8, decimals: 1, unit: '亿元' }
     return { divisor: 1e9, decimals: 2, unit: 'bn yuan' }
   }
-  const named = COUNTED[head] ?? (Object.hasOwn(UNITS, head) ? UNITS[head as BaseUnit] : undefined)
-  const word = named?.[language] ?? unit
+  const word = (typeof unit === 'string' ? nameOf(head) : unit)?.[language] ?? String(unit)
   if (Math.abs(size) < MANY) return { divisor: 1, decimals: 0, unit: word }
   return language === 'zh' ? { divisor: 1e4, decimals: 2, unit: `万${word}` } : { divisor: 1e3, decimals: 1, unit: `thousand ${word}` }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { install } from '../package/install.js'
+import { faultsIn } from '../reports/words-in-pictures.js'
 
 const GALLERY = join('docs', 'pictures', 'charts')
 const SETTINGS = ['8', '0.004']
@@ -23,6 +24,10 @@ describe('the gallery of charts', () => {
     const different = readdirSync(GALLERY).filter((name) => readFileSync(join(GALLERY, name), 'utf8') !== readFileSync(join(drawn, name), 'utf8'))
     // After a change of results: npm run build && node examples/charts.mjs docs/pictures/charts 8 0.004
     expect(different).toEqual([])
+  })
+
+  it('holds pictures with no words over others or beyond the edge', () => {
+    expect(readdirSync(GALLERY).flatMap((name) => faultsIn(readFileSync(join(GALLERY, name), 'utf8')).map((fault) => `${name}: ${fault}`))).toEqual([])
   })
 
   it('holds pictures without scripts, links or styles, each with a name for those who cannot see it', () => {

@@ -44,4 +44,9 @@ describe('a chart as a picture', () => {
   it.each([[chart, 99], [chart, 1e9], [chart, 10.5], ['<p>', 300], ['', 300]])('is not made of %j at a width of %j', async (svg, width) => {
     await expect(chartPng(svg, { width })).rejects.toThrow(/^(svg|width): allowed /)
   })
+
+  it('has the minus of the font of its figures', async () => {
+    const text = (font: string): string => `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><g font-family="${font}"><text x="5" y="20">−4.200</text></g></svg>`
+    expect(Buffer.from(await chartPng(text('system-ui, sans-serif'))).equals(await chartPng(text('Noto Sans CJK SC')))).toBe(true)
+  })
 })

@@ -7,7 +7,6 @@ import {
   TILES, attainmentChart, bunchingChart, costEffectChart, doseResponseChart, effectChart, fanChart, reliabilityChart,
   sizeDistributionChart, tileMap, waterfallChart,
 } from '../../src/plot.js'
-import { spreadApart } from '../../src/reports/charts/end-labels.js'
 import { lines } from '../../src/reports/charts/line-breaks.js'
 
 const { document } = parseHTML('<p>')
@@ -76,18 +75,6 @@ describe('charts', () => {
     expect(lines('保持2015年底的政策不变', 20)).toBe('保持2015年底\n的政策不变')
     expect(lines('The law of end-2015 held', 20)).toBe('The law of\nend-2015 held')
     expect(lines('孵化、平台与服务', 4).split('\n')).not.toContainEqual(expect.stringMatching(/^、/))
-  })
-
-  it('name lines beside their ends, in their order, apart from one another and around the middle of where they end', () => {
-    const room = { height: 300, marginTop: 14, marginBottom: 30, values: [0, 100] }
-    const pixels = 256 / 100
-    const labels = spreadApart([{ value: 50, label: 'b\nb' }, { value: 51, label: 'a' }, { value: 49, label: 'c' }, { value: 90, label: 'far' }], room)
-    expect(labels.map(({ label }) => label)).toEqual(['far', 'a', 'b\nb', 'c'])
-    expect(labels[0].at).toBeCloseTo(90)
-    const near = labels.slice(1)
-    near.slice(1).forEach((label, n) => { expect((near[n].at - label.at) * pixels).toBeGreaterThanOrEqual(16) })
-    expect(near.reduce((sum, { at }) => sum + at, 0) / 3).toBeCloseTo(50)
-    for (const { at } of spreadApart([100, 100, 100].map((value) => ({ value, label: 'top' })), room)) expect(at).toBeLessThan(100)
   })
 
   it('name the target beside the lines, not over the bands', () => {

@@ -34,12 +34,14 @@ export function scenarioName(id: string, { names = {}, language = 'en' }: Pick<C
   return shortened(inLanguage((Object.hasOwn(names, id) ? names[id] : scenarioById(id)?.name) ?? id, language))
 }
 
-/** Colours of series, told apart by the colour-blind and in print (Okabe and Ito 2008). */
-export const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#000000'] as const
-/** The same colours, dark enough for words on white: a contrast of at least 4.5 to 1. */
-export const WORD_COLOURS = ['#005f96', '#a84900', '#00704f', '#98467a', '#8a5f00', '#1b6a9c', '#000000'] as const
-/** Dashes of lines, so that series differ without colour too. */
+/** Colours of series: seven that the colour-blind tell apart, in print too (Okabe and Ito 2008), then four that differ from these. */
+export const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#000000', '#882255', '#999933', '#332288', '#7a3e00'] as const
+/** Dashes of lines, so that series differ without colour too, and where colours come again. */
 export const DASHES = ['none', '7 4', '2 3', '9 3 2 3', '12 4', '4 2', '1 3'] as const
+/** The colour of the nth series. */
+export const colourOf = (n: number): string => COLOURS[n % COLOURS.length]
+/** The dash of the nth series. */
+export const dashOf = (n: number): string => DASHES[n % DASHES.length]
 /** Ink of axes, rules and notes. */
 export const INK = { text: '#222', soft: '#666', rule: '#444' } as const
 
@@ -103,6 +105,8 @@ const TITLE_ROOM = 52
 const LEFT = 12
 const LEGEND_ROOM = 20
 const TITLE_LINE = 20
+/** Pixels of the sign before a name of a legend, with what is left free, and of a column of that name. */
+const [KEY, LETTER] = [34, 6.8] as const
 /** Below this width a chart of years names its lines in a legend, since there is no room beside them. */
 export const NARROW = 480
 const FONT = 'system-ui, "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif'
@@ -112,7 +116,8 @@ export function drawChart({ title, subtitle, legend = [], height, plot }: ChartP
   const { document, width = 640, title: given, description } = options
   if (!(width >= 200 && width <= 4000)) throw new InputError('width', 'pixels from 200 to 4000', width)
   const drawn = Plot.plot({ ...plot, document: document as never, width, height }) as unknown as Drawn
-  drawn.removeAttribute('class')
+  // The font is that of the whole picture.
+  for (const name of ['class', 'font-family']) drawn.removeAttribute(name)
   const heading = given ?? title
   const headings = lines(heading, Math.floor((width - 2 * LEFT) / 9.6)).split('\n')
   const subtitles = lines(subtitle, Math.floor((width - 2 * LEFT) / 6.4)).split('\n')
@@ -143,13 +148,16 @@ function legendRows(legend: Legend, width: number): Legend[] {
   const rows: Legend[] = []
   let left = 0
   for (const entry of legend) {
-    const wide = 34 + columnsOf(entry.name) * 6.8
-    if (wide > left) {
-      rows.push([])
-      left = width - 2 * LEFT
+    // A name that is longer than a row goes on below it.
+    for (const [n, name] of lines(entry.name, Math.floor((width - 2 * LEFT - KEY) / LETTER)).split('\n').entries()) {
+      const wide = KEY + columnsOf(name) * LETTER
+      if (wide > left || n > 0) {
+        rows.push([])
+        left = width - 2 * LEFT
+      }
+      rows[rows.length - 1] = [...rows.at(-1)!, { ...entry, name, ...(n > 0 ? { sign: '\u2003' } : {}) }]
+      left -= wide
     }
-    rows[rows.length - 1] = [...rows.at(-1)!, entry]
-    left -= wide
   }
   return rows
 }

@@ -6,6 +6,7 @@ import { inLanguage } from '../language.js'
 import { AXIS_ROOM, COLOURS, INK, drawChart, logTick, namedAxis, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
+import { labelMarks, roomFor } from './labels.js'
 
 /** R&D over revenue of enterprises near a threshold, and how many enterprises each stands for. */
 export interface IntensityRow { readonly intensity: number, readonly weight: number }
@@ -23,7 +24,7 @@ export interface BunchingOptions extends ChartOptions {
 /** How many enterprises report which R&D intensity: they bunch just above the thresholds of a certificate. */
 export function bunchingChart(rows: readonly IntensityRow[], title: Label, options: BunchingOptions): string {
   checkRows('rows', rows, { intensity: 'number', weight: 'number' }, options)
-  const { language = 'en', thresholds, bin = 0.001, range: [low, high] = [0.005, 0.08] } = options
+  const { language = 'en', width = 640, thresholds, bin = 0.001, range: [low, high] = [0.005, 0.08] } = options
   const bins = Math.round((high - low) / bin)
   if (!(bins >= 5 && bins <= 1000)) throw new InputError('bin', 'a width that gives 5 to 1000 bins', bin)
   const counts = new Float64Array(bins)
@@ -32,15 +33,20 @@ export function bunchingChart(rows: readonly IntensityRow[], title: Label, optio
     if (place >= 0 && place < bins) counts[place] += weight
   }
   const shown = Array.from(counts, (count, n) => ({ x1: 100 * (low + n * bin), x2: 100 * (low + (n + 1) * bin), count }))
+  const colour = COLOURS[1]
+  const margins = { marginLeft: 64, marginRight: 30, marginTop: 40, marginBottom: 42 }
+  const labels = [...new Set(thresholds)].map((t) => ({ x: 100 * t, y: 0, label: `${Number((100 * t).toFixed(3))} %`, colour }))
+  const fit = roomFor(labels, 'top') <= width - margins.marginLeft - margins.marginRight
   return drawChart({
     title: inLanguage(title, language), subtitle: `${word('enterprises', language)} · ${word('intensity', language)}`, height: 300,
+    legend: fit ? [] : labels.map(({ label }) => ({ name: label, colour, sign: '┆' })),
     plot: {
-      marginLeft: 64, marginRight: 30, marginTop: 24, marginBottom: 42,
+      ...margins,
       x: { label: word('intensity', language), labelAnchor: 'center', labelArrow: 'none' }, y: { label: null, grid: true, nice: true },
       marks: [
         Plot.rectY(shown, { x1: 'x1', x2: 'x2', y: 'count', fill: COLOURS[0], inset: 0.3 }),
-        Plot.ruleX(thresholds.map((t) => 100 * t), { stroke: COLOURS[1], strokeDasharray: '5 3', strokeWidth: 1.6 }),
-        Plot.text(thresholds, { x: (t: number) => 100 * t, frameAnchor: 'top', dy: -14, text: (t: number) => `${Math.round(1000 * t) / 10} %`, fill: COLOURS[1] }),
+        Plot.ruleX(labels, { x: 'x', stroke: colour, strokeDasharray: '5 3', strokeWidth: 1.6 }),
+        fit ? labelMarks(labels, 'top') : null,
         Plot.ruleY([0], { stroke: INK.rule }),
       ],
     },
@@ -69,7 +75,7 @@ export function sizeDistributionChart(rows: readonly SizeRow[], title: Label, op
   return drawChart({
     title: inLanguage(title, language), subtitle: word('logs', language), height: 358,
     plot: {
-      marginLeft: 70, marginRight: 30, marginTop: AXIS_ROOM, marginBottom: 42,
+      marginLeft: 70, marginRight: 30, marginTop: AXIS_ROOM, marginBottom: 42, inset: 6,
       x: { type: 'log', label: word('revenue', language), labelAnchor: 'center', labelArrow: 'none', grid: true, tickFormat: logTick, ticks: 5 },
       y: { ...namedAxis(word('rank', language), 70), type: 'log', nice: false, tickFormat: logTick, ticks: 5 },
       marks: [Plot.dot(chosen, { x: 'size', y: 'rank', r: 1.8, fill: COLOURS[0] })],

@@ -4,10 +4,10 @@ import { InputError } from '../../kernel/input-error.js'
 import type { EffectRow } from '../../questions/effects.js'
 import { inLanguage } from '../language.js'
 import { styleOf } from '../numbers.js'
-import { spreadApart } from './end-labels.js'
-import { COLOURS, DASHES, INK, NARROW, WORD_COLOURS, drawChart, scenarioName, word } from './canvas.js'
+import { INK, NARROW, colourOf, dashOf, drawChart, scenarioName, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
+import { labelMarks, roomFor } from './labels.js'
 import { lines } from './line-breaks.js'
 
 /** What a chart of an effect shows. */
@@ -31,28 +31,30 @@ export function effectChart(rows: readonly EffectRow[], options: EffectOptions):
   const scenarios = [...new Set(shown.map(({ scenario }) => scenario))]
   const scaled = shown.map(({ scenario, year, mean, low, high }) =>
     ({ scenario, year, mean: mean / divisor, low: (low ?? mean) / divisor, high: (high ?? mean) / divisor }))
-  const colour = (id: string): string => COLOURS[scenarios.indexOf(id) % COLOURS.length]
+  const colour = (id: string): string => colourOf(scenarios.indexOf(id))
   const name = (id: string): string => scenarioName(id, options)
   const known = indicatorById(indicator)
-  const last = Math.max(...shown.map(({ year }) => year))
-  const room = { height: 300, marginTop: 14, marginBottom: 30 }
-  const ends = spreadApart(scenarios.map((id, n) => ({ value: scaled.filter((row) => row.scenario === id).at(-1)!.mean, label: lines(name(id), 20),
-    colour: WORD_COLOURS[n % WORD_COLOURS.length] })), { ...room, values: [0, ...scaled.flatMap(({ low, high }) => [low, high])] })
   const against = language === 'zh' ? `相对于“${name(shown[0].against)}”` : `against: ${name(shown[0].against)}`
   const narrow = (width ?? NARROW) < NARROW
+  const labels = narrow ? [] : scenarios.map((id) => {
+    const { year: x, mean: y } = scaled.filter((row) => row.scenario === id).at(-1)!
+    return { x, y, label: lines(name(id), 20), colour: colour(id) }
+  })
+  const margins = { marginTop: 14, marginBottom: 30, marginLeft: narrow ? 52 : 64, marginRight: narrow ? 16 : 150 }
   return drawChart({
-    title: `${known ? inLanguage(known.name, language) : indicator}`, subtitle: `${unit} · ${against} · ${word('interval', language)}`, height: room.height,
+    title: `${known ? inLanguage(known.name, language) : indicator}`, subtitle: `${unit} · ${against} · ${word('interval', language)}`,
+    height: Math.max(300, margins.marginTop + roomFor(labels, 'right') + margins.marginBottom),
     legend: narrow ? scenarios.map((id) => ({ name: name(id), colour: colour(id) })) : [],
     plot: {
-      marginLeft: narrow ? 52 : 64, marginRight: narrow ? 16 : 150, ...room,
+      ...margins,
       x: { label: null, tickFormat: 'd', interval: 1, ...(narrow ? { ticks: 4 } : {}) }, y: { label: null, grid: true, ticks: 5, nice: true },
       marks: [
         Plot.ruleY([0], { stroke: INK.rule }),
         Plot.areaY(scaled, { x: 'year', y1: 'low', y2: 'high', z: 'scenario', fill: ({ scenario }: { scenario: string }) => colour(scenario), fillOpacity: 0.18 }),
         scenarios.map((id, n) => Plot.lineY(scaled.filter((row) => row.scenario === id),
-          { x: 'year', y: 'mean', stroke: colour(id), strokeWidth: 2.2, strokeDasharray: DASHES[n % DASHES.length] })),
+          { x: 'year', y: 'mean', stroke: colour(id), strokeWidth: 2.2, strokeDasharray: dashOf(n) })),
         Plot.dot(scaled, { x: 'year', y: 'mean', fill: ({ scenario }: { scenario: string }) => colour(scenario), r: 2.6 }),
-        narrow ? null : Plot.text(ends, { x: () => last, y: 'at', text: 'label', fill: 'colour', dx: 12, textAnchor: 'start' }),
+        labelMarks(labels, 'right'),
       ],
     },
   }, options)

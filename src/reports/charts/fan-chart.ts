@@ -6,10 +6,10 @@ import { InputError } from '../../kernel/input-error.js'
 import type { IndicatorRow } from '../../questions/summary.js'
 import { inLanguage } from '../language.js'
 import { styleOf } from '../numbers.js'
-import { spreadApart } from './end-labels.js'
-import { COLOURS, DASHES, INK, NARROW, WORD_COLOURS, drawChart, scenarioName, word } from './canvas.js'
+import { INK, NARROW, colourOf, dashOf, drawChart, scenarioName, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
+import { labelMarks, roomFor } from './labels.js'
 import { lines } from './line-breaks.js'
 
 /** What a fan shows. */
@@ -51,28 +51,29 @@ export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): st
   const goals = aim && region === 'CN' ? targets.filter((target) => target.indicator === indicator)
     .map((target) => ({ year: target.year, value: threshold(target) / divisor })) : []
   const name = (id: string): string => scenarioName(id, options)
-  const colour = (id: string): string => COLOURS[scenarios.indexOf(id) % COLOURS.length]
-  const spanned = [...scaled.flatMap(({ p05, p95 }) => [p05, p95]), ...[...past, ...came, ...goals].map(({ value }) => value)]
-  const room = { height: 340, marginTop: 14, marginBottom: 30 }
+  const colour = (id: string): string => colourOf(scenarios.indexOf(id))
   const narrow = (width ?? NARROW) < NARROW
   // The target is named among the lines where it is of the last year; the bands leave no other place for words.
   const aims = [...new Set(goals.filter(({ year }) => year === last).map(({ value }) => value))]
-  const ends = spreadApart([
-    ...scenarios.map((id, n) => ({ value: scaled.filter((row) => row.scenario === id).at(-1)!.p50, label: lines(name(id), 20),
-      colour: WORD_COLOURS[n % WORD_COLOURS.length] as string })),
-    ...aims.map((value) => ({ value, label: `× ${word('target', language)}`, colour: INK.text as string })),
-  ], { ...room, values: spanned })
+  const labels = narrow ? [] : [
+    ...scenarios.map((id) => {
+      const { year: x, p50: y } = scaled.filter((row) => row.scenario === id).at(-1)!
+      return { x, y, label: lines(name(id), 20), colour: colour(id) }
+    }),
+    ...aims.map((y) => ({ x: last, y, label: `× ${word('target', language)}`, colour: INK.text })),
+  ]
+  const margins = { marginTop: 14, marginBottom: 30, marginLeft: narrow ? 52 : 64, marginRight: narrow ? 16 : 150 }
   return drawChart({
     title: known ? inLanguage(known.name, language) : indicator,
     subtitle: `${unit} · ${word('median', language)}`,
-    height: room.height,
+    height: Math.max(340, margins.marginTop + roomFor(labels, 'right') + margins.marginBottom),
     legend: [
       ...(narrow ? scenarios.map((id) => ({ name: name(id), colour: colour(id) })) : []),
       ...(goals.length > 0 && (narrow || aims.length === 0) ? [{ name: word('target', language), colour: INK.text, sign: '×' }] : []),
       ...(came.length > 0 ? [{ name: word('outturn', language), colour: INK.text, sign: '◇' }] : []),
     ],
     plot: {
-      marginLeft: narrow ? 52 : 64, marginRight: narrow ? 16 : 150, ...room,
+      ...margins,
       x: { label: null, tickFormat: 'd', interval: 1, ...(narrow ? { ticks: 4 } : {}) }, y: { label: null, grid: true, ticks: 6, nice: true },
       marks: [
         scenarios.map((id) => [
@@ -80,12 +81,12 @@ export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): st
           Plot.areaY(scaled.filter((row) => row.scenario === id), { x: 'year', y1: 'p25', y2: 'p75', fill: colour(id), fillOpacity: 0.2 }),
         ]),
         scenarios.map((id, n) => Plot.lineY(scaled.filter((row) => row.scenario === id),
-          { x: 'year', y: 'p50', stroke: colour(id), strokeWidth: 2.2, strokeDasharray: DASHES[n % DASHES.length] })),
+          { x: 'year', y: 'p50', stroke: colour(id), strokeWidth: 2.2, strokeDasharray: dashOf(n) })),
+        labelMarks(labels, 'right'),
         Plot.lineY(past, { x: 'year', y: 'value', stroke: INK.rule, strokeWidth: 1.4 }),
         Plot.dot(past, { x: 'year', y: 'value', fill: INK.rule, r: 2.6 }),
         Plot.dot(came, { x: 'year', y: 'value', stroke: INK.text, fill: '#fff', symbol: 'diamond', r: 4 }),
         Plot.dot(goals, { x: 'year', y: 'value', stroke: INK.text, symbol: 'times', r: 6, strokeWidth: 2 }),
-        narrow ? null : Plot.text(ends, { x: () => last, y: 'at', text: 'label', fill: ({ colour: ink }: { colour: string }) => ink, dx: 12, textAnchor: 'start' }),
       ],
     },
   }, options)

@@ -6,11 +6,11 @@ export const columnsOf = (text: string): number => [...text].reduce((sum, c) => 
 const LONGEST_NAME = 100
 
 /** A name as a chart has room for it. */
-export function shortened(name: string): string {
-  if (columnsOf(name) <= LONGEST_NAME) return name
+export function shortened(name: string, longest = LONGEST_NAME): string {
+  if (columnsOf(name) <= longest) return name
   let kept = ''
   for (const character of name) {
-    if (columnsOf(kept) + 2 > LONGEST_NAME - 1) break
+    if (columnsOf(kept) + 2 > longest - 1) break
     kept += character
   }
   return `${kept.trimEnd()}…`

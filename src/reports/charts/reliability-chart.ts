@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot'
 import type { Label } from '../../population/population.js'
 import { InputError } from '../../kernel/input-error.js'
 import { inLanguage } from '../language.js'
-import { AXIS_ROOM, COLOURS, INK, drawChart, namedAxis, word } from './canvas.js'
+import { AXIS_ROOM, INK, colourOf, drawChart, namedAxis, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
 
@@ -23,12 +23,12 @@ export function reliabilityChart(points: readonly ReliabilityPoint[], title: Lab
   if (points.length === 0) throw new InputError('points', 'at least one point', points.length)
   const { language = 'en' } = options
   const series = [...new Set(points.map((point) => point.series))]
-  const colour = (point: ReliabilityPoint): string => COLOURS[series.indexOf(point.series) % COLOURS.length]
+  const colour = (point: ReliabilityPoint): string => colourOf(series.indexOf(point.series))
   const shown = points.map((point) => ({ ...point, nominal: 100 * point.nominal, found: 100 * point.found }))
   return drawChart({
     title: inLanguage(title, language), subtitle: word('reliable', language), height: 420,
     legend: series.map((id, n) => ({ name: inLanguage(points.find((point) => point.series === id)!.name ?? id, language),
-      colour: COLOURS[n % COLOURS.length] })),
+      colour: colourOf(n) })),
     plot: {
       marginLeft: 60, marginRight: 30, marginTop: AXIS_ROOM, marginBottom: 42,
       x: { label: `${word('nominal', language)}, %`, labelAnchor: 'center', labelArrow: 'none', domain: [0, 100], grid: true },

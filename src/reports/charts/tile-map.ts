@@ -7,7 +7,7 @@ import { formatValue } from '../minus.js'
 import { styleOf } from '../numbers.js'
 import { INK, drawChart } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
-import { checkOptions } from './chart-input.js'
+import { checkOptions, checkUnit } from './chart-input.js'
 
 /** Column and row of each province, so that neighbours lie near each other and each has the same room. */
 export const TILES: Readonly<Record<string, readonly [column: number, row: number]>> = {
@@ -25,11 +25,12 @@ export interface TileMapOptions extends ChartOptions {
 }
 
 /**
- * A value of each province on tiles of the same size. `values` by ISO 3166-2 code, in `unit`; a province without one is left
- * blank. Throws InputError on a code that is no province.
+ * A value of each province on tiles of the same size. `values` by ISO 3166-2 code, in `unit`, one of the library or its
+ * name in both languages; a province without one is left blank. Throws InputError on a code that is no province and on an unknown unit.
  */
-export function tileMap(values: Readonly<Record<string, number>>, unit: string, title: Label, options: TileMapOptions): string {
+export function tileMap(values: Readonly<Record<string, number>>, unit: string | Label, title: Label, options: TileMapOptions): string {
   checkOptions(options)
+  checkUnit(unit)
   const { language = 'en', change = false } = options
   const stranger = Object.keys(values).find((code) => !Object.hasOwn(TILES, code))
   if (stranger !== undefined) throw unknownName('values', stranger, Object.keys(TILES), 'codes of provinces, such as CN-JS')
