@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cellsOf } from '../notebooks/read.js'
+import { isInside, linksOf, markdownOf, targetOf } from './document-links.js'
 
 const NOTEBOOKS = join('examples', 'notebooks')
 const pages = [
@@ -9,12 +9,8 @@ const pages = [
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => join('docs', name))
     .filter((name) => name.endsWith('.md') && !name.startsWith(join('docs', 'api'))),
 ]
-const texts = new Map<string, string>([
-  ...pages.map((page): [string, string] => [page, readFileSync(page, 'utf8')]),
-  ...readdirSync(NOTEBOOKS).filter((name) => name.endsWith('.ipynb')).map((name): [string, string] =>
-    [join(NOTEBOOKS, name), cellsOf(join(NOTEBOOKS, name)).filter(({ kind }) => kind === 'markdown').map(({ source }) => source).join('\n\n')]),
-])
-const withoutCode = (text: string): string => text.replaceAll(/^(```|~~~)[\s\S]*?^\1/gm, '').replaceAll(/`[^`\n]*`/g, (code) => code.replaceAll(/[[\]()]/g, ' '))
+const notebooks = readdirSync(NOTEBOOKS).filter((name) => name.endsWith('.ipynb')).map((name) => join(NOTEBOOKS, name))
+const texts = new Map([...pages, ...notebooks].map((path) => [path, markdownOf(path)]))
 
 /** Anchors of headings, as sites that show Markdown make them. */
 function anchorsOf(text: string): Set<string> {
@@ -29,8 +25,8 @@ function anchorsOf(text: string): Set<string> {
   return anchors
 }
 
-const links = [...texts].flatMap(([from, text]) => [...withoutCode(text).matchAll(/\]\(([^)\s]+)(?: "[^"]*")?\)/g)].map(([, to]) => ({ from, to })))
-const inside = links.filter(({ to }) => !/^[a-z]+:/.test(to))
+const links = [...texts].flatMap(([from, text]) => linksOf(text).map((to) => ({ from, to })))
+const inside = links.filter(({ to }) => isInside(to))
 
 describe('the links of the documentation', () => {
   it('are many', () => {
@@ -38,18 +34,14 @@ describe('the links of the documentation', () => {
   })
 
   it('lead to files of the project', () => {
-    const dead = inside.filter(({ from, to }) => {
-      const path = to.split('#')[0]
-      return path !== '' && !existsSync(join(dirname(from), decodeURIComponent(path)))
-    })
-    expect(dead).toEqual([])
+    expect(inside.filter(({ from, to }) => !existsSync(targetOf(from, to)))).toEqual([])
   })
 
   it('lead to headings that are there', () => {
     const dead = inside.filter(({ from, to }) => {
-      const [path, anchor] = to.split('#')
+      const [, anchor] = to.split('#')
       if (anchor === undefined) return false
-      const target = path === '' ? from : normalize(join(dirname(from), decodeURIComponent(path)))
+      const target = targetOf(from, to)
       if (statSync(target).isDirectory() || !target.endsWith('.md')) return false
       return !anchorsOf(readFileSync(target, 'utf8')).has(decodeURIComponent(anchor))
     })
@@ -61,7 +53,7 @@ describe('the links of the documentation', () => {
   })
 
   it('reach every guide from README.md, by one page or two', () => {
-    const to = (page: string): string[] => inside.filter(({ from }) => from === page).map((link) => normalize(join(dirname(page), link.to.split('#')[0])))
+    const to = (page: string): string[] => inside.filter(({ from }) => from === page).map((link) => targetOf(page, link.to))
     const reached = new Set(['README.md', ...to('README.md'), ...to('README.md').filter((page) => page.endsWith('.md')).flatMap(to)])
     expect(pages.filter((page) => /^docs.guide-/.test(page) && !reached.has(page))).toEqual([])
   })

@@ -1,29 +1,31 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { dirname, join, normalize, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { describe, expect, it } from 'vitest'
+import { isDocument, isInside, linksOf, markdownOf, targetOf } from '../docs/document-links.js'
 import { manifest, publishedFiles } from './install.js'
 
 const paths = publishedFiles().map(({ path }) => path)
 
 describe('the published files', () => {
-  it('are the build, the licence, what to read first, guides with their pictures and results, and examples', () => {
-    const read = paths.filter((path) => !/^(dist|docs|examples)\//.test(path)).sort()
-    expect(read).toEqual(['CHANGELOG.md', 'CITATION.cff', 'LICENSE', 'NOTICE', 'README.md', 'README.zh-CN.md', 'package.json'])
+  it('are the build, the licence, what to read first, guides and pages with their pictures and results, the rules of the model, and examples', () => {
+    const read = paths.filter((path) => !/^(dist|docs|examples|src\/mechanisms)\//.test(path)).sort()
+    expect(read).toEqual(['CHANGELOG.md', 'CITATION.cff', 'LICENSE', 'NOTICE', 'README.md', 'README.zh-CN.md', 'SECURITY.md', 'codemeta.json', 'llms.txt', 'package.json'])
     for (const path of ['docs/results/hindcast.json', 'docs/results/nation-2020.csv', 'docs/results/provinces-2020.csv']) expect(paths).toContain(path)
-    expect(paths.filter((path) => /^docs\/pages\/|\.ipynb_checkpoints|node_modules/.test(path))).toEqual([])
+    expect(paths.filter((path) => /^docs\/api\/|\.ipynb_checkpoints|node_modules/.test(path))).toEqual([])
     const code = /^dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/
     expect(paths.filter((path) => path.startsWith('dist/') && !code.test(path))).toEqual([])
   })
 
-  it('hold whatever README and the guides lead to, for one who reads them there', () => {
-    const pages = paths.filter((path) => /^(README[\w.-]*|docs\/(guide-[\w-]+|tutorial|faq))\.md$/.test(path))
-    expect(pages.length).toBeGreaterThan(10)
-    const dead = pages.flatMap((page) => [...readFileSync(page, 'utf8').replaceAll(/```[\s\S]*?```/g, '').matchAll(/\]\(([^)#\s]+)/g)]
-      .map(([, to]) => to).filter((to) => !/^[a-z]+:/.test(to)).map((to) => normalize(join(dirname(page), to))).filter((to) => !paths.includes(to)).map((to) => `${page}: ${to}`))
-    expect(dead).toEqual([])
+  it('hold whatever any of them leads to, for one who reads them there', () => {
+    const documents = paths.filter(isDocument)
+    const inside = documents.flatMap((from) => linksOf(markdownOf(from)).filter(isInside).map((to) => ({ from, to: targetOf(from, to) })))
+    expect(documents.length).toBeGreaterThan(100)
+    expect(inside.length).toBeGreaterThan(1000)
+    const folders = new Set(paths.flatMap((path) => path.split('/').slice(0, -1).map((_, n, parts) => parts.slice(0, n + 1).join('/'))))
+    expect(inside.filter(({ to }) => !paths.includes(to) && !folders.has(to.replace(/\/$/, '')))).toEqual([])
   })
 
   it('include everything that package.json points to', () => {
