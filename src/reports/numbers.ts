@@ -24,8 +24,8 @@ const headOf = (unit: string): string => unit.split(/ (?:a|per|of|over) /)[0]
 const nameOf = (head: string): Label | undefined =>
   COUNTED[head] ?? (Object.hasOwn(UNITS, head) ? UNITS[head as BaseUnit] : Object.values(UNITS).find(({ en }) => en === head))
 
-/** Whether a unit has a name in both languages. */
-export const hasName = (unit: string): boolean => nameOf(headOf(unit)) !== undefined
+/** Whether a unit can be read in both languages: it has a name in each, or is a sign such as `%`. */
+export const isReadable = (unit: string): boolean => nameOf(headOf(unit)) !== undefined || !/\p{L}/u.test(unit)
 
 /** From this many on, things are counted in thousands or 万. */
 const MANY = 1e6

@@ -89,11 +89,12 @@ describe('a waterfall', () => {
 })
 
 describe('a unit', () => {
-  it('has a Chinese name on a Chinese chart: by its word, by its English name, or as given', () => {
+  it('has a Chinese name on a Chinese chart: by its word, by its English name, or as given; a sign is one in both languages', () => {
     const map = (unit: Parameters<typeof tileMap>[1]): string => tileMap({ 'CN-JS': 3e6 }, unit, title, { document, language: 'zh' })
     expect(map('enterprise')).toContain('>万家<')
     expect(map('enterprises')).toContain('>万家<')
     expect(map({ en: 'gadgets', zh: '台' })).toContain('>万台<')
+    expect(map('%')).toContain('>万%<')
     expect(() => map('gadgets')).toThrow('unit: allowed a unit of the library')
   })
 })

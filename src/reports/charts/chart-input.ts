@@ -1,7 +1,7 @@
 import { InputError } from '../../kernel/input-error.js'
 import type { Label } from '../../population/population.js'
 import { LANGUAGES } from '../language.js'
-import { hasName } from '../numbers.js'
+import { isReadable } from '../numbers.js'
 import type { ChartOptions } from './canvas.js'
 
 /** What a member of a row holds: a word, a finite number, or a number that may be absent. */
@@ -34,8 +34,8 @@ export function checkRows(path: string, rows: readonly object[], members: Readon
   })
 }
 
-/** Throws InputError unless a unit has a name in both languages. */
+/** Throws InputError unless a unit can be read in both languages. */
 export function checkUnit(unit: string | Label): void {
-  if (typeof unit === 'string' ? !hasName(unit) : !LANGUAGES.every((language) => typeof unit?.[language] === 'string'))
-    throw new InputError('unit', 'a unit of the library, such as CNY a year, enterprise or share of revenue, or a name in both languages, { en, zh }', unit)
+  if (typeof unit === 'string' ? !isReadable(unit) : !LANGUAGES.every((language) => typeof unit?.[language] === 'string'))
+    throw new InputError('unit', 'a unit of the library, such as CNY a year, enterprise or share of revenue, a sign such as %, or a name in both languages, { en, zh }', unit)
 }
