@@ -105,6 +105,8 @@ describe('a part of the nation', () => {
     const neutralIn = (changes: object, year = 2016) => isNeutral(bringIntoForce({ lever, changes: changes as never }, 'x'), year)
     expect([neutralIn(lever.neutral), neutralIn({}), neutralIn({ ...lever.neutral, extra: { 2008: 0, 2017: 0.1 } }),
       neutralIn({ ...lever.neutral, extra: { 2008: 0, 2017: 0.1 } }, 2017)]).toEqual([true, false, true, false])
+    const dated = { ...lever, neutral: { ...lever.neutral, extra: { 2008: 0, 2018: 0.1 } } as never }
+    expect([2017, 2018].map((year) => isNeutral(bringIntoForce({ lever: dated, changes: lever.neutral as never }, 'x'), year))).toEqual([true, false])
     expect(isNeutral(bringIntoForce({ lever: { ...lever, neutral: {} }, changes: lever.neutral as never }, 'x'), 2016)).toBe(false)
   })
 

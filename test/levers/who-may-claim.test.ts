@@ -3,6 +3,7 @@ import { createDraws } from '../../src/kernel/draws.js'
 import { all, any, compile, designated, drawnByLot, industry, keepChosen, not, notExcludedIndustry, ownership, region, size, status,
   within, withRevenue } from '../../src/levers/eligibility.js'
 import type { Predicate } from '../../src/levers/eligibility.js'
+import { sectorGaps } from '../../src/levers/sector-gap.js'
 import { hasStanding, ownershipOf, sizeOf, stratify } from '../../src/levers/strata.js'
 import type { Standing } from '../../src/levers/strata.js'
 import { REVENUE_CEILING, definitionsBy, isTechnologySme, lawfulDefinitions } from '../../src/levers/technology-sme.js'
@@ -58,6 +59,24 @@ describe('the standing of an enterprise', () => {
     expect(outdatedBelow(country)).toBe(outdatedBelow(country))
     expect(outdatedBelow(spread([11, 1, 1, 1, 1, 1, 1, 1, 1, 1]))).toBeLessThanOrEqual(-4)
     expect(outdatedBelow(spread([1, 1, 18]))).toBeGreaterThan(-3)
+  })
+})
+
+describe('the gap of an industry', () => {
+  const gaps = (...rows: Partial<Record<'industry' | 'weight' | 'revenue' | 'productivity', number>>[]): number[] => [...sectorGaps(smallCountry(rows))]
+
+  it('is how far it is behind, weighed by revenue, in standard deviations over the industries that there are', () => {
+    expect(gaps({ industry: 0, revenue: 100, productivity: -1 }, { industry: 2, revenue: 5, productivity: -3 })).toEqual([-1, 0, 1])
+    // 3 enterprises that sell 100 at -1, one that sells 300 at -5: the industry is 3 behind.
+    expect(gaps({ industry: 0, weight: 3, revenue: 100, productivity: -1 }, { industry: 0, revenue: 300, productivity: -5 },
+      { industry: 1, revenue: 7, productivity: -3 }, { industry: 2, revenue: 9, productivity: 0 })).toEqual(
+      [Math.SQRT1_2, Math.SQRT1_2, -Math.SQRT2].map((gap) => expect.closeTo(gap, 12) as number))
+  })
+
+  it('is none where industries are alike, or only one is there', () => {
+    expect(gaps({ industry: 0, revenue: 1, productivity: -2 }, { industry: 1, revenue: 3, productivity: -2 })).toEqual([0, 0, 0])
+    expect(gaps({ industry: 1, revenue: 3, productivity: -2 })).toEqual([0, 0, 0])
+    expect(gaps()).toEqual([0, 0, 0])
   })
 })
 
