@@ -173,6 +173,7 @@ export { evaluateReport } from './reports/evaluate-report.js'
 export { attributeReport } from './reports/attribute-report.js'
 export { questionCsv, questionJson, questionText } from './reports/question-report.js'
 export type { QuestionColumn, QuestionReport, QuestionTable, Shown } from './reports/question-report.js'
+export { inputErrorText } from './reports/input-error-text.js'
 export type { Language } from './reports/language.js'
 export { regionSchema } from './reports/schemas.js'
 

@@ -223,7 +223,7 @@ function hear(data) {
 function failed({ input, message }) {
   byId('stage').textContent = ''
   byId('progress').value = 0
-  const why = input ? `${input.path}: ${say('allowed')} ${input.allowed}; ${say('given')} ${String(input.given).slice(0, 80)}` : message
+  const why = input ? input[state.language] : message
   if (input && fromLink) {
     refuse(`${say('linkRefused')}: ${why}`, state.language)
     translate()

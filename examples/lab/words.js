@@ -83,8 +83,6 @@ export const WORDS = {
   linkUnknown: { en: 'it says something this page does not know', zh: '其中有本页不认识的内容' },
   linkVersion: { en: 'it is of another version; this page reads version 1', zh: '版本不符，本页只读取版本1' },
   linkRefused: { en: 'the library refuses what it says of policy', zh: '程序库拒绝其中的政策内容' },
-  allowed: { en: 'allowed', zh: '允许' },
-  given: { en: 'given', zh: '所给' },
   failed: { en: 'The simulation failed', zh: '模拟失败' },
   refused: { en: 'The library refuses this scenario', zh: '程序库拒绝此情景' },
   noWorkers: { en: 'This page needs a browser with module workers.', zh: '本页需要支持模块化Worker的浏览器。' },

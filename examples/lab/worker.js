@@ -2,7 +2,7 @@
 // while nobody waits, and leave what they are at within a step of a year when a newer question comes. Both keep what they have simulated: a
 // slider that moves costs one scenario, since the one it is compared with is there.
 import { config } from 'zod/mini'
-import { InputError, china2015, compare, fromDocument, keptRuns, scenarioById } from 'technopole'
+import { InputError, china2015, compare, fromDocument, inputErrorText, keptRuns, scenarioById } from 'technopole'
 import { LAST, SEED, STAGES } from './settings.js'
 import { viewOf } from './view.js'
 
@@ -36,7 +36,7 @@ function scenariosOf({ document, against }) {
 const withoutRuns = ({ result: { values: _, ledgers: __, ...result }, ...answer }) => ({ ...answer, result })
 
 const failureOf = (error) => (error instanceof InputError
-  ? { input: { path: error.path, allowed: error.allowed, given: error.given } } : { message: String(error?.message ?? error) })
+  ? { input: { en: inputErrorText(error, 'en'), zh: inputErrorText(error, 'zh') } } : { message: String(error?.message ?? error) })
 
 const optionsOf = ({ scale, runs }) => ({ region: regionAt(scale), to: LAST, runs, seed: SEED, engine: 'browser' })
 

@@ -1,12 +1,20 @@
+import { parseArgs } from 'node:util'
 import { InputError, unknownName } from '../kernel/input-error.js'
+import { inputErrorText } from '../reports/input-error-text.js'
+import type { Language } from '../reports/language.js'
 import { PACKAGE_VERSION } from '../simulation/version.js'
 import { allowOnly, allowWords, languageOption, readCommandLine } from './command-line.js'
 import { COMMANDS } from './commands.js'
 import type { Console } from './console.js'
 import { commandHelp, help } from './help.js'
+import { NOTICES, notify } from './notices.js'
 import type { CommandName } from './takes.js'
 
 const isCommand = (word: string | undefined): word is CommandName => word !== undefined && Object.hasOwn(COMMANDS, word)
+
+/** The language in which to say what is wrong, perhaps with the line itself. */
+const languageMeant = (args: readonly string[]): Language =>
+  (parseArgs({ args: [...args], options: { lang: { type: 'string' } }, strict: false }).values.lang === 'zh' ? 'zh' : 'en')
 
 /**
  * Runs a command line and returns its exit code: 0 done, 1 failed, 2 the input is wrong. Wrong input is one line on
@@ -30,11 +38,12 @@ export async function main(args: readonly string[], console: Console): Promise<n
     allowOnly(values, command)
     return await COMMANDS[command].act({ words, values }, { ...console, language: languageOption(values) })
   } catch (error) {
+    const language = languageMeant(args)
     if (error instanceof InputError) {
-      console.warn(`${error.message}\n`)
+      console.warn(`${inputErrorText(error, language)}\n`)
       return 2
     }
-    console.warn(`failed: ${error instanceof Error ? error.message : String(error)}\n`)
+    notify({ ...console, language }, NOTICES.failed(error instanceof Error ? error.message : String(error)))
     return 1
   }
 }

@@ -1,4 +1,5 @@
 import type { Label } from '../population/population.js'
+import { errorWordsInChinese } from '../reports/input-error-text.js'
 import type { Language } from '../reports/language.js'
 
 /** Where commands tell of what is no result, and in which language. */
@@ -40,6 +41,7 @@ export const NOTICES = {
   drains: { en: 'Takes no more shards; ends when those in hand are done.', zh: '不再领取分片；手中分片完成后结束。' },
   submitted: (added: number, shards: number, retried: number): Label => ({ en: `${added} of ${shards} shards added to the queue${retried > 0 ? `, ${retried} tried again` : ''}`,
     zh: `已将${shards}个分片中的${added}个加入队列${retried > 0 ? `，重试${retried}个` : ''}` }),
+  failed: (why: string): Label => ({ en: `failed: ${why}`, zh: `失败：${errorWordsInChinese(why) ?? why}` }),
   identical: { en: 'identical: the same bytes came out', zh: '一致：得到相同字节' },
   differs: (what: string, there: string, here: string): Label => ({ en: `differs: ${what}: manifest ${there}, here ${here}`, zh: `不同：${what}：清单为${there}，此处为${here}` }),
 } as const

@@ -9,6 +9,7 @@ import { readShard, shardOfTask } from '../queue/shards.js'
 import type { Shard } from '../queue/shards.js'
 import { openStudy, prepareStudy } from '../queue/study-file.js'
 import type { OpenStudy } from '../queue/study-file.js'
+import { inputErrorText } from '../reports/input-error-text.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { checkBase, checkYears, runnerOf, settingsOf, tell, withProgress } from './ask.js'
 import { languageOption, markOption, numberOption, outputOption } from './command-line.js'
@@ -62,7 +63,7 @@ export async function shard({ words, values }: CommandLine, console: Console): P
   const open = await studyIn(directory, 'shard', rest, values, asked.of)
   const runner = runnerOf(values, console)
   const { became, path, runs, replaced } = await withProgress(console, (progress, signal) => makeShard(open, asked, { runner, progress, signal }))
-  if (replaced) notify(console, NOTICES.madeAgain(replaced.message))
+  if (replaced) notify(console, NOTICES.madeAgain(inputErrorText(replaced, language)))
   if (became === 'stopped') {
     notify(console, NOTICES.shardStopped)
     return 1
@@ -80,7 +81,7 @@ export async function merge({ words, values }: CommandLine, console: Console): P
   const open = await openStudy(words[0])
   const merged = await withProgress(console, (progress) => mergeParts(open, { progress, engine: console.engine }))
   if ('faults' in merged) {
-    for (const fault of merged.faults.slice(0, -1)) console.warn(`${fault.message}\n`)
+    for (const fault of merged.faults.slice(0, -1)) console.warn(`${inputErrorText(fault, language)}\n`)
     throw merged.faults.at(-1)!
   }
   await makeDirectory(directory)

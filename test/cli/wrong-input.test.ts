@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tell } from './a-console.js'
+import { CHINESE, inChinese } from './in-chinese.js'
 
 let folder: string
 const name = { en: 'A question', zh: '一个问题' }
@@ -128,6 +129,7 @@ describe('wrong input on the command line', () => {
   it.each(cases)('%s: exit 2, and one line with path, allowed and given', async (_, args) => {
     const { code, out, errors } = await tell(args.map((word) => (word.startsWith('@') ? join(folder, word.slice(1)) : word)))
     expect(errors).toMatch(/^[^\n]+: allowed [^\n]+; given [^\n]+\n$/)
+    expect(inChinese(errors)).toMatch(CHINESE)
     expect(errors).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)
     expect([code, out]).toEqual([2, ''])
   })
@@ -159,6 +161,18 @@ describe('wrong input on the command line', () => {
   ])('%s says in plain words what is wrong', async (line, words) => {
     const { errors } = await tell(line.split(' ').map((word) => (word.startsWith('@') ? join(folder, word.slice(1)) : word)))
     expect(errors.endsWith(`${words}\n`), errors).toBe(true)
+  })
+
+  it.each([
+    ['run --runs many --lang zh', '--runs：允许数字，例如50；所给为"many"'],
+    ['run --regoin CN-NX --lang=zh', '--regoin：允许technopole COMMAND --help所列的选项；所给为"--regoin"；是否指"--region"？'],
+    ['comprae plan --lang zh', 'command：允许以下之一：'], ['run --lang zh --lang zh', '--lang：允许只给出一次；所给为"--lang zh --lang zh"'],
+    ['run --scenario @range.json --lang zh', 'range.json.changes[0].params.extra：允许0至3的数（占申报研发费用的份额）；所给为9'],
+  ])('%s says so in Chinese', async (line, words) => {
+    const { code, out, errors } = await tell(line.split(' ').map((word) => (word.startsWith('@') ? join(folder, word.slice(1)) : word)))
+    expect([code, out]).toEqual([2, ''])
+    expect(errors).toContain(words)
+    expect(errors.trim().split('\n')).toHaveLength(1)
   })
 
   it('shows nothing of a file that was named by mistake', async () => {

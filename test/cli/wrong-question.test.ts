@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tell } from './a-console.js'
+import { CHINESE, inChinese } from './in-chinese.js'
 
 const rules: Readonly<Record<string, string>> = {
   'number.yaml': 'signpost: 3\n', 'list.yaml': '[]\n',
@@ -60,6 +61,7 @@ describe('a question with something wrong', () => {
     expect([code, text], errors).toEqual([2, ''])
     expect(errors).toMatch(/^[^\n]+: allowed [^\n]+; given [^\n]+\n$/)
     expect(errors).toContain(path)
+    expect(inChinese(errors)).toMatch(CHINESE)
     // Not even the directory of the answer is left, nor the one above it.
     expect(readdirSync(folder)).not.toContain(what)
   })

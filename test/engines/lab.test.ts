@@ -215,6 +215,7 @@ describe('the lab in Chromium', () => {
     const links: [string, RegExp][] = [
       ['#v=9&lang=en', /another version/], [`${start}&set=__proto__.polluted:1@2016`, /does not know/], [`${start}&name=${'x'.repeat(9000)}`, /longer than any scenario/],
       [`${start}&set=rd-super-deduction.extra:7@2016`, /refuses what it says of policy: changes\[0\]\.params\.extra\.2016: allowed a number from 0 to 3/],
+      [`${start.replace('lang=en', 'lang=zh')}&set=rd-super-deduction.extra:7@2016`, /：? changes\[0\]\.params\.extra\.2016：允许0至3的数（占申报研发费用的份额）；所给为7/],
       [`${start}&set=no-such.lever:1@2016`, /changes\[0\]\.lever/], [`${start}&show=nothing@CN`, /does not know/], [start.replace('base=as-enacted', 'base=no-such'), /base: allowed/],
       [start.replace('against=as-enacted', 'against=no-such'), /against: allowed/], [`${start}&set=rd-super-deduction.extra:year@2016`, /does not know/],
       [`${start}&name=%E2%80%AEevil`, /name\.en: allowed/], ['#<img src=x onerror=alert(1)>', /does not know/],
