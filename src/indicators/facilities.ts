@@ -40,7 +40,7 @@ const numbers: readonly IndicatorRule[] = facilityKinds.filter(({ id }) => Objec
   const code = facilityKind(id)
   return {
     id: facilityIndicator(id),
-    unit: 'piece', inventory: systems, source: 'plan', through: openedBy[id]!,
+    unit: 'facility', inventory: systems, source: 'plan', through: openedBy[id]!,
     read: ({ facilities: f }, into) => sumByProvince(into, f.count, f.province, (i) => (f.kind[i] === code ? f.number[i]! : 0)),
   }
 })

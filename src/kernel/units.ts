@@ -57,6 +57,7 @@ export const UNITS = {
   centre: { en: 'centres', zh: '个中心' },
   fund: { en: 'funds', zh: '支基金' },
   piece: { en: 'pieces', zh: '件' },
+  facility: { en: 'facilities', zh: '个' },
   contract: { en: 'contracts', zh: '项' },
   voucher: { en: 'vouchers', zh: '张' },
   'square metre': { en: 'square metres', zh: '平方米' },

@@ -16,13 +16,13 @@ export const facilityTable = defineTable('facilities', {
   /** Province. */
   province: column('u8', 'index'),
   /** Facilities at work; stock = stock + opened. */
-  number: column('f64', 'piece'),
+  number: column('f64', 'facility'),
   /** Facilities at work in the base year. */
-  numberOfBase: column('f64', 'piece'),
+  numberOfBase: column('f64', 'facility'),
   /** Opened this year. */
-  opened: column('f64', 'piece a year'),
+  opened: column('f64', 'facility a year'),
   /** Centres invited that wait for approval; below 0 where more were approved than invited. */
-  awaiting: column('f64', 'piece'),
+  awaiting: column('f64', 'facility'),
   ...storage(facilityPolicy),
 })
 /** The facilities of a world. */

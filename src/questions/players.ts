@@ -2,7 +2,7 @@ import { canonicalJson, digest } from '../kernel/digest.js'
 import { InputError, unknownName } from '../kernel/input-error.js'
 import type { AnyLeverId } from '../levers/by-id.js'
 import type { Enactment } from '../levers/enactment.js'
-import { leverById } from '../levers/index.js'
+import { FAMILIES, FAMILY_NAMES, leverById } from '../levers/index.js'
 import type { Label } from '../population/population.js'
 import { chapters } from '../scenarios/plan.js'
 import { enactmentsOf, scenarioDigest } from '../scenarios/scenario.js'
@@ -20,11 +20,6 @@ export interface LeverGroup {
 /** How levers are grouped: by chapter of the plan, by family, each alone, or as one says. */
 export type Grouping = 'chapters' | 'families' | 'levers' | readonly LeverGroup[]
 
-const FAMILIES: Readonly<Record<string, Label>> = {
-  tax: { en: 'tax', zh: '税收' }, support: { en: 'direct support', zh: '直接支持' }, finance: { en: 'finance', zh: '科技金融' },
-  places: { en: 'places', zh: '平台与载体' }, people: { en: 'people', zh: '人才' }, market: { en: 'market and demand', zh: '市场与需求' },
-  mass: { en: 'mass innovation', zh: '大众创新' }, global: { en: 'international', zh: '国际合作' }, governance: { en: 'governance', zh: '治理' },
-}
 const ELSEWHERE: LeverGroup = { id: 'outside-the-tasks', name: { en: 'measures and law outside the seven tasks', zh: '七项任务之外的保障措施与法规' }, levers: [] }
 const REST: LeverGroup = { id: 'rest', name: { en: 'all other levers', zh: '其余政策工具' }, levers: [] }
 
@@ -42,7 +37,7 @@ function groupOf(id: string, by: 'chapters' | 'families' | 'levers'): LeverGroup
   if (by === 'levers') return { id, name: lever?.name ?? { en: id, zh: id }, levers: [] }
   if (by === 'families') {
     const family = lever?.family ?? 'governance'
-    return { id: family, name: FAMILIES[family] ?? { en: family, zh: family }, levers: [] }
+    return { id: family, name: FAMILY_NAMES[family], levers: [] }
   }
   const chapter = chapters.find(({ section }) => section === lever?.clause?.section)
   return chapter ? { id: chapter.slug, name: chapter.name, levers: [] } : ELSEWHERE
@@ -63,7 +58,7 @@ export function playersOf(one: Scenario, other: Scenario, grouping: Grouping): L
       const group = groupOf(id, grouping)
       groups.set(group.id, { ...group, levers: [...(groups.get(group.id)?.levers ?? []), id] })
     }
-    const order = [...chapters.map(({ slug }) => slug as string), ...Object.keys(FAMILIES)]
+    const order = [...chapters.map(({ slug }) => slug as string), ...FAMILIES]
     const rank = ({ id }: LeverGroup): number => (order.includes(id) ? order.indexOf(id) : order.length)
     return [...groups.values()].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
   }

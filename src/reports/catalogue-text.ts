@@ -1,7 +1,9 @@
 import { indicatorById } from '../indicators/index.js'
+import { FAMILY_NAMES } from '../levers/index.js'
 import { inLanguage } from './language.js'
 import type { Language } from './language.js'
 import { formatValue, styleOf } from './numbers.js'
+import { unitInWords } from './parameter-words.js'
 import { textTable } from './text-table.js'
 import { catalogue } from './catalogue.js'
 import type { CatalogueRow } from './catalogue.js'
@@ -28,8 +30,18 @@ const measured = (name: string, part: string): Show => (row, language) => {
   return value ? `${formatValue(value[part] as number, style)} ${style.unit}` : ''
 }
 const central: Show = (row, language) => dated(row.central, language)
-const STATUS: Readonly<Record<string, string>> = { modelled: '已建模', assumed: '以假设建模', 'not-modelled': '未建模', computed: '已计算', 'not yet computed': '尚未计算' }
-const standing: Show = ({ status }, language) => (language === 'zh' ? STATUS[String(status)] : String(status))
+/** Words that members of entries are, in Chinese. */
+const WORDS: Readonly<Record<string, string>> = {
+  modelled: '已建模', assumed: '以假设建模', 'not-modelled': '未建模', computed: '已计算', 'not yet computed': '尚未计算',
+  indicator: '指标', agent: '主体', institution: '机构', lever: '政策工具', region: '地区', process: '过程', seen: '已查阅',
+  plan: '规划', statistics: '统计', law: '法规', study: '研究', report: '报告', recalled: '凭记忆', assumption: '假定',
+  ...Object.fromEntries(Object.entries(FAMILY_NAMES).map(([id, { zh }]) => [id, zh])),
+}
+/** A member that is one of a few words. */
+const word = (name: string): Show => (row, language) => {
+  const value = plain(row[name], language)
+  return language === 'zh' && Object.hasOwn(WORDS, value) ? WORDS[value] : value
+}
 // A target may be a multiple, its threshold is in the unit of the indicator.
 const wanted: Show = ({ threshold, unit, indicator }, language) => {
   const style = styleOf(indicatorById(String(indicator))?.unit ?? String(unit), language)
@@ -47,18 +59,18 @@ export function dated(values: unknown, language: Language): string {
 }
 
 const plan: Readonly<Record<string, Show>> =
-  { id: member('id'), name: label, kind: member('kind'), status: standing,
+  { id: member('id'), name: label, kind: word('kind'), status: word('status'),
     'modelled by': member('modelledBy'), why: ({ why, whyZh }, language) => String(language === 'zh' ? whyZh : why) }
 const COLUMNS: Readonly<Record<string, Readonly<Record<string, Show>>>> = {
-  levers: { id: member('id'), name: label, family: member('family'), section: member('section'), 'last dated value': member('lastKnownYear') },
-  indicators: { id: member('id'), name: label, status: standing, 'in 2015': measured('observed', 'value'), target: measured('target', 'threshold') },
-  targets: { id: member('id'), name: label, year: member('year'), threshold: wanted, status: standing },
+  levers: { id: member('id'), name: label, family: word('family'), section: member('section'), 'last dated value': member('lastKnownYear') },
+  indicators: { id: member('id'), name: label, status: word('status'), 'in 2015': measured('observed', 'value'), target: measured('target', 'threshold') },
+  targets: { id: member('id'), name: label, year: member('year'), threshold: wanted, status: word('status') },
   scenarios: { id: member('id'), name: label, base: member('base'), question: member('question') },
   regions: { id: member('id'), name: label, groups: member('groups') },
   agents: plan, institutions: plan, 'not-modelled': plan,
   plan: { id: member('id'), Chinese: member('zh'), English: member('en'), status: plan.status, 'modelled by': member('modelledBy'), page: member('page') },
-  parameters: { id: member('id'), unit: member('unit'), central, range: member('range'), grade: member('grade'), source: member('source') },
-  sources: { id: member('id'), kind: member('kind'), by: member('by'), title: label, year: member('year'), confidence: member('confidence') },
+  parameters: { id: member('id'), unit: (row, language) => unitInWords(String(row.unit), language), central, range: member('range'), grade: member('grade'), source: member('source') },
+  sources: { id: member('id'), kind: word('kind'), by: member('by'), title: label, year: member('year'), confidence: word('confidence') },
 }
 
 /** Titles of columns in Chinese. */

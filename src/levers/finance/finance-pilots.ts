@@ -26,7 +26,7 @@ export const financePilots = defineLever({
   clause: { inventory: 'L53', section: '3.6' },
   params: {
     reach: dated('share', [0, 1], { 2008: 0 }, dose, { en: 'share of smaller performers of R&D in the areas with a covered loan beyond the base year', zh: '试点地区新增覆盖比例' }, 0),
-    centres: national(dated('piece a year', [0, 1000], { 2008: 0 }, dose, { en: 'service centres opened', zh: '每年新设科技金融服务中心' }, 0)),
+    centres: national(dated('facility a year', [0, 1000], { 2008: 0 }, dose, { en: 'service centres opened', zh: '每年新设科技金融服务中心' }, 0)),
     loan: fixed('CNY per enterprise', [1e4, 1e9], 3e6, terms, { en: 'a loan', zh: '单笔贷款' }),
     coverage: fixed('share', [0, 1], 0.5, terms, { en: 'part of the loss that the pool bears', zh: '资金池分担比例' }),
     screening: fixed('rate a year', [0, 0.03], 0, silent, { en: 'what centres save lenders in judging borrowers', zh: '服务中心降低的审查成本' }),

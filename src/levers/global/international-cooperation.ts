@@ -30,8 +30,8 @@ export const internationalCooperation = defineLever({
   family: 'global',
   clause: { inventory: 'L58', section: '3.7' },
   params: {
-    centres: national(dated('piece a year', [0, 500], { 2008: 0 }, pace, { en: 'international transfer centres opened', zh: '每年新建国际技术转移中心' }, 0)),
-    branches: national(dated('piece a year', [0, 500], { 2008: 0 }, pace, { en: 'branches of foreign technology services opened', zh: '每年新设国外科技服务分支机构' }, 0)),
+    centres: national(dated('facility a year', [0, 500], { 2008: 0 }, pace, { en: 'international transfer centres opened', zh: '每年新建国际技术转移中心' }, 0)),
+    branches: national(dated('facility a year', [0, 500], { 2008: 0 }, pace, { en: 'branches of foreign technology services opened', zh: '每年新设国外科技服务分支机构' }, 0)),
     access: behaviour('share', [0, 0.5], triangular(0, 0.01, 0.03), 'hu-jefferson-qian-2005', 'C', { en: 'weight of foreign knowledge that each e-fold of venues opens', zh: '场所成倍增加所开放的国外知识权重' }),
     grant: fixed('CNY per piece', [0, 1e9], 5e6, terms, { en: 'public money for one that opens', zh: '新建场所补助' }),
   },

@@ -19,9 +19,9 @@ export const technologyTradingNetwork = defineLever({
   family: 'market',
   clause: { inventory: 'N14', section: '3.5' },
   params: {
-    agencies: national(dated('piece a year', [0, 1000], { 2008: 0 }, 'transfer-action-2016', { en: 'demonstration agencies of transfer opened', zh: '年新增示范性技术转移机构' }, 0)),
-    exchanges: national(dated('piece a year', [0, 1000], { 2008: 0 }, pace, { en: 'exchanges opened', zh: '年新增技术产权交易机构' }, 0)),
-    centres: national(dated('piece a year', [0, 100], { 2008: 0 }, pace, { en: 'regional centres opened', zh: '年新增区域中心' }, 0)),
+    agencies: national(dated('facility a year', [0, 1000], { 2008: 0 }, 'transfer-action-2016', { en: 'demonstration agencies of transfer opened', zh: '年新增示范性技术转移机构' }, 0)),
+    exchanges: national(dated('facility a year', [0, 1000], { 2008: 0 }, pace, { en: 'exchanges opened', zh: '年新增技术产权交易机构' }, 0)),
+    centres: national(dated('facility a year', [0, 100], { 2008: 0 }, pace, { en: 'regional centres opened', zh: '年新增区域中心' }, 0)),
     joined: dated('share', [0, 1], { 2008: 0 }, joined, { en: 'part of the market joined to the national system, beyond the base year', zh: '接入全国网络的市场比例' }, 0),
     eased: fixed('log points', [0, 1], 0, silent, { en: 'fall of the friction of search where the system is joined', zh: '接入后搜寻摩擦的降幅' }),
     agencyGrant: fixed('CNY per piece', [0, 1e9], 5e5, terms, { en: 'public money for an agency that opens', zh: '新建转移机构补助' }),

@@ -23,7 +23,7 @@ export const workerSuggestions = defineLever({
   params: {
     rise: dated('share', [0, 2], { 2008: 0 }, further, { en: 'suggestions beyond those of 2011 to 2015, over them', zh: '合理化建议增幅' }, 0),
     each: fixed('CNY per piece', [0, 1e5], 300, terms, { en: 'time and training for a suggestion', zh: '每条建议的工时与培训成本' }),
-    studios: national(dated('piece a year', [0, 1e5], { 2008: 0 }, studios, { en: 'studios of model workers opened beyond those that close', zh: '每年净新增劳模创新工作室' }, 0)),
+    studios: national(dated('facility a year', [0, 1e5], { 2008: 0 }, studios, { en: 'studios of model workers opened beyond those that close', zh: '每年净新增劳模创新工作室' }, 0)),
     grant: fixed('CNY per piece', [0, 1e7], 2e4, terms, { en: 'grant for a studio', zh: '工作室补助' }),
   },
   equation: equation('N = n·W·(1 + s); ΔA = min(m, s·n·a·v/y)', 'N suggestions of a year; n those of a worker; W workers; s rise; ΔA productivity; m most that suggestions bring in a year; a share carried out; v cost that one saves; y revenue of a worker; k time and training for one; g grant for a studio; o studios opened in the province',

@@ -19,8 +19,8 @@ export const enterpriseResearchBodies = defineLever({
   family: 'places',
   clause: { inventory: 'N19', section: '3.1' },
   params: {
-    centres: national(dated('piece a year', [0, 2000], { 2008: 0 }, pace, { en: 'national enterprise technology centres named', zh: '每年认定国家企业技术中心' }, 0)),
-    laboratories: national(dated('piece a year', [0, 1000], { 2008: 0 }, pace, { en: 'national laboratories and engineering centres in enterprises', zh: '每年依托企业新建国家实验室和工程中心' }, 0)),
+    centres: national(dated('facility a year', [0, 2000], { 2008: 0 }, pace, { en: 'national enterprise technology centres named', zh: '每年认定国家企业技术中心' }, 0)),
+    laboratories: national(dated('facility a year', [0, 1000], { 2008: 0 }, pace, { en: 'national laboratories and engineering centres in enterprises', zh: '每年依托企业新建国家实验室和工程中心' }, 0)),
     reach: dated('share', [0, 1], { 2008: 0 }, pace, { en: 'share of large and medium performers with a unit that is supported', zh: '获支持建设研发机构的大中型研发企业比例' }, 0),
     relief: fixed('share of the price', [0, 1], 0.2, terms, { en: 'part of the price of research equipment that is paid', zh: '研发设备补助比例' }),
     equipment: fixed('CNY per enterprise a year', [0, 1e9], 2e6, terms, { en: 'research equipment that a unit buys in a year', zh: '每个机构年购置研发设备' }),

@@ -18,7 +18,7 @@ export const inHouseMakerspaceSupport = defineLever({
   family: 'places',
   clause: { inventory: 'N12', section: '3.4' },
   params: {
-    opened: national(dated('piece a year', [0, 2000], { 2008: 0 }, pace, { en: 'platforms opened beyond those of the base year', zh: '每年新建内部众创平台' }, 0)),
+    opened: national(dated('facility a year', [0, 2000], { 2008: 0 }, pace, { en: 'platforms opened beyond those of the base year', zh: '每年新建内部众创平台' }, 0)),
     spinOffs: fixed('enterprise per piece a year', [0, 5], 0, silent, { en: 'enterprises founded out of a platform, large enough to count, that would not have been', zh: '每个平台年新增衍生企业' }),
     events: fixed('CNY per piece a year', [0, 1e7], 1e5, terms, { en: 'advice and events for a platform', zh: '每个平台的辅导与活动费用' }),
   },

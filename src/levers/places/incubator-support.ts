@@ -17,7 +17,7 @@ export const incubatorSupport = defineLever({
   family: 'places',
   clause: { inventory: 'I26', section: '3.4' },
   params: {
-    opened: national(dated('piece a year', [0, 5000], { 2008: 0 }, pace, { en: 'incubators opened with support beyond those that close', zh: '每年净新增孵化器' }, 0)),
+    opened: national(dated('facility a year', [0, 5000], { 2008: 0 }, pace, { en: 'incubators opened with support beyond those that close', zh: '每年净新增孵化器' }, 0)),
     grant: fixed('CNY per piece', [0, 1e9], 2e6, terms, { en: 'public money for one that opens', zh: '新建孵化器补助' }),
     relief: fixed('CNY per piece a year', [0, 1e8], 6e5, terms, { en: 'rent and taxes forgone for one a year', zh: '每年租税减免' }),
   },

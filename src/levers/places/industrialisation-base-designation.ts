@@ -20,7 +20,7 @@ export const industrialisationBaseDesignation = defineLever({
   family: 'places',
   clause: { inventory: 'N28', section: '3.1' },
   params: {
-    named: national(dated('piece a year', [0, 500], { 2008: 0 }, pace, { en: 'bases named', zh: '每年认定基地' }, 0)),
+    named: national(dated('facility a year', [0, 500], { 2008: 0 }, pace, { en: 'bases named', zh: '每年认定基地' }, 0)),
     reach: dated('share', [0, 1], { 2008: 0 }, pace, { en: 'share of above-scale enterprises outside zones and clusters that lie in bases named since 2015', zh: '位于新认定基地的规上企业比例' }, 0),
     lift: behaviour('log points a year', [0, 0.05], triangular(0, 0.006, 0.012), 'wang-2013', 'C', { en: 'growth of productivity after a first wave of designations', zh: '首批认定后的生产率年增幅' }),
     laterWaves: fixed('ratio', [0, 1], 0.5, 'wang-2013', { en: 'effect of these late designations relative to a first wave', zh: '后批认定的相对效果' }),

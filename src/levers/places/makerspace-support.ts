@@ -17,7 +17,7 @@ export const makerspaceSupport = defineLever({
   family: 'places',
   clause: { inventory: 'L27', section: '3.4' },
   params: {
-    opened: national(dated('piece a year', [0, 5000], { 2008: 0 }, pace, { en: 'makerspaces opened with support beyond those that close', zh: '每年净新增众创空间' }, 0)),
+    opened: national(dated('facility a year', [0, 5000], { 2008: 0 }, pace, { en: 'makerspaces opened with support beyond those that close', zh: '每年净新增众创空间' }, 0)),
     grant: fixed('CNY per piece', [0, 1e8], 5e5, terms, { en: 'public money for one that opens', zh: '新建众创空间补助' }),
   },
   equation: equation('N₁ = N₀ + s·o', 'N₀, N₁ makerspaces of a province before and after; s its share; o makerspaces opened; g public money for one that opens',

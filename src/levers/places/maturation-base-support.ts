@@ -20,8 +20,8 @@ export const maturationBaseSupport = defineLever({
   family: 'places',
   clause: { inventory: 'N17', section: '3.5' },
   params: {
-    transfer: national(dated('piece a year', [0, 1000], { 2008: 0 }, pace, { en: 'bases of maturing and transfer opened', zh: '每年新建中试熟化与示范基地' }, 0)),
-    generic: national(dated('piece a year', [0, 1000], { 2008: 0 }, pace, { en: 'bases of generic technology opened', zh: '每年新建共性技术基地' }, 0)),
+    transfer: national(dated('facility a year', [0, 1000], { 2008: 0 }, pace, { en: 'bases of maturing and transfer opened', zh: '每年新建中试熟化与示范基地' }, 0)),
+    generic: national(dated('facility a year', [0, 1000], { 2008: 0 }, pace, { en: 'bases of generic technology opened', zh: '每年新建共性技术基地' }, 0)),
     line: fixed('CNY per piece', [0, 1e9], 4e7, terms, { en: 'cost of a pilot line', zh: '单条中试线投资' }),
     match: fixed('share', [0, 0.5], 0.5, terms, { en: 'part that public money pays, at most half', zh: '财政承担比例' }),
   },

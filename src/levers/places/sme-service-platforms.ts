@@ -17,7 +17,7 @@ export const smeServicePlatforms = defineLever({
   family: 'places',
   clause: { inventory: 'N09', section: '3.4' },
   params: {
-    opened: national(dated('piece a year', [0, 1000], { 2008: 0 }, pace, { en: 'platforms opened beyond those that close', zh: '每年净新增平台' }, 0)),
+    opened: national(dated('facility a year', [0, 1000], { 2008: 0 }, pace, { en: 'platforms opened beyond those that close', zh: '每年净新增平台' }, 0)),
     grant: fixed('CNY per piece', [0, 1e9], 5e6, terms, { en: 'public money for one that opens', zh: '新建平台补助' }),
     upkeep: fixed('CNY per piece a year', [0, 1e8], 5e5, terms, { en: 'public money for one at work beyond the base year', zh: '新增平台年度运行补助' }),
   },
