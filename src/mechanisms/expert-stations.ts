@@ -18,7 +18,7 @@ export const expertStationsParameters = defineParameters('expertStations', {
   },
   /** Enterprises that an agricultural innovation centre links, where a station links one. */
   centre: {
-    prior: fixed(20), unit: 'enterprise per piece', range: [0, 1000], source: judged, grade: 'D',
+    prior: fixed(20), unit: 'enterprise per facility', range: [0, 1000], source: judged, grade: 'D',
   },
 })
 

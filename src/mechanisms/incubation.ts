@@ -13,11 +13,11 @@ const judged = 'assumption:incubation'
 export const incubationParameters = defineParameters('incubation', {
   /** Tenants of an incubator: 102,170 in 2,536 at the end of 2015. */
   tenants: {
-    prior: fixed(40), unit: 'enterprise per piece', range: [1, 500], source: 'torch-recalled', grade: 'C',
+    prior: fixed(40), unit: 'enterprise per facility', range: [1, 500], source: 'torch-recalled', grade: 'C',
   },
   /** Graduates of an incubator: 61,944 to 74,853 in all from 2014 to 2015, of 2,536. */
   graduates: {
-    prior: triangular(3, 5, 7), unit: 'enterprise per piece a year', range: [0, 50], source: 'torch-recalled', grade: 'C',
+    prior: triangular(3, 5, 7), unit: 'enterprise per facility a year', range: [0, 50], source: 'torch-recalled', grade: 'C',
   },
   /** Enterprises that a makerspace brings and houses for those of an incubator. */
   makerspace: {

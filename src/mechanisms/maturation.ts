@@ -17,7 +17,7 @@ export const maturationParameters = defineParameters('maturation', {
   },
   /** Results that a base can take in a year. */
   capacity: {
-    prior: triangular(10, 20, 40), unit: 'piece per piece a year', range: [0, 1000], source: judged, grade: 'D',
+    prior: triangular(10, 20, 40), unit: 'piece per facility a year', range: [0, 1000], source: judged, grade: 'D',
   },
 })
 

@@ -21,7 +21,7 @@ export const sharedEquipmentParameters = defineParameters('sharedEquipment', {
   },
   /** Enterprises that a platform can serve in a year. */
   services: {
-    prior: triangular(1000, 2000, 3000), unit: 'enterprise per piece a year', range: [1, 1e5], source: judged, grade: 'D',
+    prior: triangular(1000, 2000, 3000), unit: 'enterprise per facility a year', range: [1, 1e5], source: judged, grade: 'D',
   },
   /** Rise of demand with capacity: what is nearer and known better is asked for more. */
   nearness: {

@@ -30,7 +30,7 @@ export const financePilots = defineLever({
     loan: fixed('CNY per enterprise', [1e4, 1e9], 3e6, terms, { en: 'a loan', zh: '单笔贷款' }),
     coverage: fixed('share', [0, 1], 0.5, terms, { en: 'part of the loss that the pool bears', zh: '资金池分担比例' }),
     screening: fixed('rate a year', [0, 0.03], 0, silent, { en: 'what centres save lenders in judging borrowers', zh: '服务中心降低的审查成本' }),
-    building: fixed('CNY per piece', [0, 1e8], 3e6, terms, { en: 'public money for a centre that opens', zh: '新设中心补助' }),
+    building: fixed('CNY per facility', [0, 1e8], 3e6, terms, { en: 'public money for a centre that opens', zh: '新设中心补助' }),
     ...guaranteeTerms, ...loanTerms,
   },
   equation: equation('(1 + i)·(1 − d) + d·(r + c·(1 − r)) = 1 + f; d = δ·(1 + h·c); g = (1 − ρ)·(i₀ − i + ν)·min(1, (1 − x)·s·L/K); A = n·(1 − x)·L',

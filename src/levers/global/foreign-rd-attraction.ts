@@ -21,7 +21,7 @@ export const foreignRdAttraction = defineLever({
   clause: { inventory: 'L63', section: '3.7' },
   params: {
     opened: national(dated('facility a year', [0, 5000], { 2008: 0 }, pace, { en: 'foreign R&D centres won beyond the trend', zh: '每年净新增外资研发中心' }, 0)),
-    concession: fixed('CNY per piece', [0, 1e9], 5e6, terms, { en: 'land, rent and duty forgone for one that opens', zh: '每个新设中心的让利' }),
+    concession: fixed('CNY per facility', [0, 1e9], 5e6, terms, { en: 'land, rent and duty forgone for one that opens', zh: '每个新设中心的让利' }),
   },
   equation: equation('L₁ = (1 − δ)·L₀ + q·N; ΔS = l·L₁', 'L₀, L₁ knowledge of foreign centres in a province before and after; δ wear of knowledge; q R&D of one a year; N centres opened since the base year; ΔS knowledge added to what its enterprises may absorb; l use of what they know, relative to that of home enterprises; c forgone for one that opens; s share of a province; o opened in the nation',
     'L₀, L₁ 一省外资研发中心知识存量(前、后)；δ 知识折旧；q 每个中心年研发；N 基年后新设中心数；ΔS 当地企业可吸收知识的增量；l 相对本土企业知识的可用度；c 每个新设中心的让利；s 该省份额；o 全国新设数'),

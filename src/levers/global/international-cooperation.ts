@@ -33,7 +33,7 @@ export const internationalCooperation = defineLever({
     centres: national(dated('facility a year', [0, 500], { 2008: 0 }, pace, { en: 'international transfer centres opened', zh: '每年新建国际技术转移中心' }, 0)),
     branches: national(dated('facility a year', [0, 500], { 2008: 0 }, pace, { en: 'branches of foreign technology services opened', zh: '每年新设国外科技服务分支机构' }, 0)),
     access: behaviour('share', [0, 0.5], triangular(0, 0.01, 0.03), 'hu-jefferson-qian-2005', 'C', { en: 'weight of foreign knowledge that each e-fold of venues opens', zh: '场所成倍增加所开放的国外知识权重' }),
-    grant: fixed('CNY per piece', [0, 1e9], 5e6, terms, { en: 'public money for one that opens', zh: '新建场所补助' }),
+    grant: fixed('CNY per facility', [0, 1e9], 5e6, terms, { en: 'public money for one that opens', zh: '新建场所补助' }),
   },
   equation: equation('a = w·ln(1 + (C − C₀ + F)/C₀); ΔS = a·K', 'a weight of foreign knowledge within reach of performers of R&D in a province; w weight that an e-fold of venues opens; C, C₀ transfer centres now and in the base year; F branches of foreign services; ΔS knowledge added to what they may absorb; K knowledge of enterprises abroad; g public money for one that opens; s share of a province; o transfer centres opened; b branches opened',
     'a 一省研发企业可及的国外知识权重；w 场所数每增e倍的权重；C, C₀ 当年与基年的转移中心数；F 国外服务分支机构数；ΔS 可吸收知识的增量；K 国外企业知识存量；g 新建场所补助；s 该省份额；o 新建转移中心数；b 新设分支机构数'),

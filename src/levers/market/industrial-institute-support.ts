@@ -18,7 +18,7 @@ export const industrialInstituteSupport = defineLever({
   clause: { inventory: 'N13', section: '3.5' },
   params: {
     opened: national(dated('facility a year', [0, 5000], { 2008: 0 }, pace, { en: 'new-type R&D bodies founded beyond those that close', zh: '年净新增新型研发机构' }, 0)),
-    aid: fixed('CNY per piece', [0, 1e10], 1e7, terms, { en: 'public money for one that is founded', zh: '新建机构补助' }),
+    aid: fixed('CNY per facility', [0, 1e10], 1e7, terms, { en: 'public money for one that is founded', zh: '新建机构补助' }),
   },
   equation: equation('I₁ = I₀ + s·o; S₁ = S₀ + τ·(I₁ − I₀)/C', 'I₀, I₁ bodies of a province before and after; s its share; o bodies founded; S₀, S₁ supply relative to the base year before and after; τ technologies that a body brings to market in a year; C contracts of the base year, registered or not; g public money for a body',
     'I₀, I₁ 一省前后的机构数；s 该省份额；o 新建数；S₀, S₁ 前后相对基期的供给；τ 每机构年供给技术；C 基期合同数(含未登记)；g 每机构补助'),

@@ -23,7 +23,7 @@ export const digitalAdoption = defineLever({
     push: dated('probability a year', [0, 0.5], { 2008: 0 }, further, { en: 'chance that an enterprise goes digital because it is helped', zh: '因帮扶而数字化的年度概率' }, 0),
     each: fixed('CNY per enterprise', [0, 1e6], 2e3, terms, { en: 'services for an enterprise that is helped', zh: '每家企业服务补助' }),
     branches: national(dated('facility a year', [0, 1e5], { 2008: 0 }, further, { en: 'service branches opened beyond those that close', zh: '每年净新增信息化服务分支机构' }, 0)),
-    branch: fixed('CNY per piece', [0, 1e7], 1e5, terms, { en: 'public money for a branch', zh: '分支机构补助' }),
+    branch: fixed('CNY per facility', [0, 1e7], 1e5, terms, { en: 'public money for a branch', zh: '分支机构补助' }),
   },
   equation: equation('ΔF = (p + x + q·F)·(1 − F)', 'ΔF share that goes digital in a year; p chance unprompted; x chance because of help; q imitation; F share that is digital; c services for an enterprise helped; g public money for a branch; o branches opened in the province',
     'ΔF 年度新增数字化比例；p 自发概率；x 因帮扶的概率；q 模仿系数；F 已数字化比例；c 每家企业服务补助；g 分支机构补助；o 本省新增分支机构'),

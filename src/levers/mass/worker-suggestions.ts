@@ -24,7 +24,7 @@ export const workerSuggestions = defineLever({
     rise: dated('share', [0, 2], { 2008: 0 }, further, { en: 'suggestions beyond those of 2011 to 2015, over them', zh: '合理化建议增幅' }, 0),
     each: fixed('CNY per piece', [0, 1e5], 300, terms, { en: 'time and training for a suggestion', zh: '每条建议的工时与培训成本' }),
     studios: national(dated('facility a year', [0, 1e5], { 2008: 0 }, studios, { en: 'studios of model workers opened beyond those that close', zh: '每年净新增劳模创新工作室' }, 0)),
-    grant: fixed('CNY per piece', [0, 1e7], 2e4, terms, { en: 'grant for a studio', zh: '工作室补助' }),
+    grant: fixed('CNY per facility', [0, 1e7], 2e4, terms, { en: 'grant for a studio', zh: '工作室补助' }),
   },
   equation: equation('N = n·W·(1 + s); ΔA = min(m, s·n·a·v/y)', 'N suggestions of a year; n those of a worker; W workers; s rise; ΔA productivity; m most that suggestions bring in a year; a share carried out; v cost that one saves; y revenue of a worker; k time and training for one; g grant for a studio; o studios opened in the province',
     'N 年度建议数；n 人均建议数；W 职工数；s 增幅；ΔA 生产率；m 年度增效上限；a 实施率；v 每条节约成本；y 人均营业收入；k 每条的工时与培训成本；g 工作室补助；o 本省新建工作室数'),

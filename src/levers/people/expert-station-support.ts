@@ -18,7 +18,7 @@ export const expertStationSupport = defineLever({
   clause: { inventory: 'N20', section: '3.6' },
   params: {
     opened: national(dated('facility a year', [0, 10000], { 2008: 0 }, pace, { en: 'stations opened beyond those that close', zh: '每年净新增工作站' }, 0)),
-    grant: fixed('CNY per piece', [0, 1e8], 3e5, terms, { en: 'public money for a station that opens', zh: '新建工作站补助' }),
+    grant: fixed('CNY per facility', [0, 1e8], 3e5, terms, { en: 'public money for a station that opens', zh: '新建工作站补助' }),
   },
   equation: equation('N₁ = N₀ + s·o; X = 2^b', 'N₀, N₁ stations of a province before and after; s its share; o stations opened; X factor on expected invention applications of an enterprise with one; b elasticity to 1 + links; g public money for a station',
     'N₀, N₁ 一省前后的工作站；s 该省份额；o 新开办数；X 设站企业预期发明申请的倍数；b 对联系数的弹性；g 每站补助'),

@@ -19,8 +19,8 @@ export const agriculturalInnovationSupport = defineLever({
   params: {
     centres: national(dated('facility a year', [0, 200], { 2008: 0 }, pace, { en: 'centres opened', zh: '每年新建中心' }, 0)),
     stations: national(dated('facility a year', [0, 2000], { 2008: 0 }, pace, { en: 'stations opened beyond those that close', zh: '每年净新增试验站' }, 0)),
-    centreCost: fixed('CNY per piece a year', [0, 1e9], 1e7, terms, { en: 'public money for a centre', zh: '每个中心年度经费' }),
-    stationCost: fixed('CNY per piece a year', [0, 1e8], 4e5, terms, { en: 'public money for a station', zh: '每个试验站年度经费' }),
+    centreCost: fixed('CNY per facility a year', [0, 1e9], 1e7, terms, { en: 'public money for a centre', zh: '每个中心年度经费' }),
+    stationCost: fixed('CNY per facility a year', [0, 1e8], 4e5, terms, { en: 'public money for a station', zh: '每个试验站年度经费' }),
   },
   equation: equation('H = n + h·c; X = 2^b',
     'H enterprises linked in a province; n, c stations and centres added since the base year; h enterprises that a centre links; X factor on expected invention applications of one; b elasticity to 1 + links; k, l public money a year for a station and a centre',

@@ -19,8 +19,8 @@ export const inHouseMakerspaceSupport = defineLever({
   clause: { inventory: 'N12', section: '3.4' },
   params: {
     opened: national(dated('facility a year', [0, 2000], { 2008: 0 }, pace, { en: 'platforms opened beyond those of the base year', zh: '每年新建内部众创平台' }, 0)),
-    spinOffs: fixed('enterprise per piece a year', [0, 5], 0, silent, { en: 'enterprises founded out of a platform, large enough to count, that would not have been', zh: '每个平台年新增衍生企业' }),
-    events: fixed('CNY per piece a year', [0, 1e7], 1e5, terms, { en: 'advice and events for a platform', zh: '每个平台的辅导与活动费用' }),
+    spinOffs: fixed('enterprise per facility a year', [0, 5], 0, silent, { en: 'enterprises founded out of a platform, large enough to count, that would not have been', zh: '每个平台年新增衍生企业' }),
+    events: fixed('CNY per facility a year', [0, 1e7], 1e5, terms, { en: 'advice and events for a platform', zh: '每个平台的辅导与活动费用' }),
   },
   equation: equation('F = σ·N', 'F enterprises founded in a province in the year after; σ spin-offs of a platform; N platforms at work there; q advice and events for a platform',
     'F 该省次年新增创办企业；σ 每个平台衍生企业；N 该省运行平台；q 每个平台的辅导与活动费用'),

@@ -18,8 +18,8 @@ export const incubatorSupport = defineLever({
   clause: { inventory: 'I26', section: '3.4' },
   params: {
     opened: national(dated('facility a year', [0, 5000], { 2008: 0 }, pace, { en: 'incubators opened with support beyond those that close', zh: '每年净新增孵化器' }, 0)),
-    grant: fixed('CNY per piece', [0, 1e9], 2e6, terms, { en: 'public money for one that opens', zh: '新建孵化器补助' }),
-    relief: fixed('CNY per piece a year', [0, 1e8], 6e5, terms, { en: 'rent and taxes forgone for one a year', zh: '每年租税减免' }),
+    grant: fixed('CNY per facility', [0, 1e9], 2e6, terms, { en: 'public money for one that opens', zh: '新建孵化器补助' }),
+    relief: fixed('CNY per facility a year', [0, 1e8], 6e5, terms, { en: 'rent and taxes forgone for one a year', zh: '每年租税减免' }),
   },
   equation: equation('N₁ = N₀ + s·o; T = t·(N₁ − B)·(B/N₁)^m',
     'N₀, N₁ incubators of a province before and after; s its share; o incubators opened; T tenants added, in places as good as those of the base year; t tenants of an incubator; B incubators of the base year; m dilution of mentors; g grant for one that opens; f rent and taxes forgone for one a year',

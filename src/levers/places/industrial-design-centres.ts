@@ -23,7 +23,7 @@ export const industrialDesignCentres = defineLever({
     named: national(dated('facility a year', [0, 500], { 2008: 0 }, pace, { en: 'national centres named', zh: '每年认定国家级工业设计中心' }, 0)),
     reach: dated('share a year', [0, 1], { 2008: 0 }, pace, { en: 'share of small and medium industry that orders a first design', zh: '首次购买设计服务的中小工业企业比例' }, 0),
     lift: fixed('log points', [0, 0.1], 0, silent, { en: 'productivity that a first design adds, once', zh: '首次设计带来的一次性生产率提升' }),
-    reward: fixed('CNY per piece', [0, 1e8], 2e6, terms, { en: 'reward of a centre', zh: '每个中心奖励' }),
+    reward: fixed('CNY per facility', [0, 1e8], 2e6, terms, { en: 'reward of a centre', zh: '每个中心奖励' }),
     support: fixed('CNY per enterprise', [0, 1e7], 3e4, terms, { en: 'support of a first order', zh: '首次订单补助' }),
   },
   equation: equation('ΔA = λ', 'ΔA productivity added by a first design, log points; λ size of that; r reward of a centre; s share of the province; n centres named; u support of a first order',

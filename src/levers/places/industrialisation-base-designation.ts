@@ -25,7 +25,7 @@ export const industrialisationBaseDesignation = defineLever({
     lift: behaviour('log points a year', [0, 0.05], triangular(0, 0.006, 0.012), 'wang-2013', 'C', { en: 'growth of productivity after a first wave of designations', zh: '首批认定后的生产率年增幅' }),
     laterWaves: fixed('ratio', [0, 1], 0.5, 'wang-2013', { en: 'effect of these late designations relative to a first wave', zh: '后批认定的相对效果' }),
     concession: fixed('CNY per enterprise a year', [0, 1e8], 2e5, terms, { en: 'land and taxes forgone for an enterprise', zh: '每家企业土地与税收让利' }),
-    office: fixed('CNY per piece', [0, 1e8], 2e6, terms, { en: 'office and roads of a base named', zh: '每个新认定基地的管理与配套' }),
+    office: fixed('CNY per facility', [0, 1e8], 2e6, terms, { en: 'office and roads of a base named', zh: '每个新认定基地的管理与配套' }),
   },
   equation: equation('ΔA = w·d', 'ΔA productivity added in a year, log points; w effect of a late wave against the first; d lift of the first; c land and taxes forgone for an enterprise; q office of a base; s share of the province; n bases named',
     'ΔA 当年生产率增量(对数点)；w 后批相对首批的效果；d 首批提升；c 每家企业让利；q 每个基地管理配套；s 该省份额；n 认定基地数'),

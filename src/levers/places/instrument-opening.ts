@@ -24,7 +24,7 @@ export const instrumentOpening = defineLever({
     subsidy: dated('ratio', [0, 2], { 2008: 0 }, strength, { en: 'subsidy afterwards for each yuan of fees', zh: '后补助占服务收费比例' }, 0),
     supply: behaviour('elasticity', [0, 2], triangular(0.2, 0.5, 0.8), owners, 'D', { en: 'rise of places offered with fee and subsidy', zh: '开放容量对收费与补助的弹性' }),
     fee: fixed('CNY per enterprise a year', [0, 1e7], 5e4, terms, { en: 'fees of a user', zh: '每家用户年服务费' }),
-    appraisal: fixed('CNY per piece a year', [0, 1e6], 1e3, terms, { en: 'cost of watching over a place that duty opens', zh: '单位新增容量的考核管理成本' }),
+    appraisal: fixed('CNY per facility a year', [0, 1e6], 1e3, terms, { en: 'cost of watching over a place that duty opens', zh: '单位新增容量的考核管理成本' }),
   },
   equation: equation('C₁ = C₀·(1 + d)·(1 + σ)^η; U = C₁·v(ρ·(C₀/C₁)^(1 − α))',
     'C₀, C₁ places for enterprises in the base year and now; d places added by duty; σ subsidy for a yuan of fees; η elasticity of supply; U users; v use of capacity, which waiting lowers from a load of .85; ρ load of the base year; α elasticity of demand to what is near; f fees of a user; q cost of watching over a place',

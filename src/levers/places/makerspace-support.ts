@@ -18,7 +18,7 @@ export const makerspaceSupport = defineLever({
   clause: { inventory: 'L27', section: '3.4' },
   params: {
     opened: national(dated('facility a year', [0, 5000], { 2008: 0 }, pace, { en: 'makerspaces opened with support beyond those that close', zh: '每年净新增众创空间' }, 0)),
-    grant: fixed('CNY per piece', [0, 1e8], 5e5, terms, { en: 'public money for one that opens', zh: '新建众创空间补助' }),
+    grant: fixed('CNY per facility', [0, 1e8], 5e5, terms, { en: 'public money for one that opens', zh: '新建众创空间补助' }),
   },
   equation: equation('N₁ = N₀ + s·o', 'N₀, N₁ makerspaces of a province before and after; s its share; o makerspaces opened; g public money for one that opens',
     'N₀, N₁ 一省开办前后的众创空间；s 该省份额；o 新开办数；g 每个新开办众创空间的财政补助'),

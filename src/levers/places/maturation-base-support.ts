@@ -22,7 +22,7 @@ export const maturationBaseSupport = defineLever({
   params: {
     transfer: national(dated('facility a year', [0, 1000], { 2008: 0 }, pace, { en: 'bases of maturing and transfer opened', zh: '每年新建中试熟化与示范基地' }, 0)),
     generic: national(dated('facility a year', [0, 1000], { 2008: 0 }, pace, { en: 'bases of generic technology opened', zh: '每年新建共性技术基地' }, 0)),
-    line: fixed('CNY per piece', [0, 1e9], 4e7, terms, { en: 'cost of a pilot line', zh: '单条中试线投资' }),
+    line: fixed('CNY per facility', [0, 1e9], 4e7, terms, { en: 'cost of a pilot line', zh: '单条中试线投资' }),
     match: fixed('share', [0, 0.5], 0.5, terms, { en: 'part that public money pays, at most half', zh: '财政承担比例' }),
   },
   equation: equation('S₁ = S₀·(1 + min(1, n·k/R)·Δ/p)',

@@ -18,8 +18,8 @@ export const smeServicePlatforms = defineLever({
   clause: { inventory: 'N09', section: '3.4' },
   params: {
     opened: national(dated('facility a year', [0, 1000], { 2008: 0 }, pace, { en: 'platforms opened beyond those that close', zh: '每年净新增平台' }, 0)),
-    grant: fixed('CNY per piece', [0, 1e9], 5e6, terms, { en: 'public money for one that opens', zh: '新建平台补助' }),
-    upkeep: fixed('CNY per piece a year', [0, 1e8], 5e5, terms, { en: 'public money for one at work beyond the base year', zh: '新增平台年度运行补助' }),
+    grant: fixed('CNY per facility', [0, 1e9], 5e6, terms, { en: 'public money for one that opens', zh: '新建平台补助' }),
+    upkeep: fixed('CNY per facility a year', [0, 1e8], 5e5, terms, { en: 'public money for one at work beyond the base year', zh: '新增平台年度运行补助' }),
   },
   equation: equation('D = ρ·C₀·(C₁/C₀)^α; U = C₁·v(D/C₁)',
     'D demand for services of platforms in a province; ρ load of the base year; C₀, C₁ what platforms can serve in the base year and now; α elasticity to what is near; U enterprises served; v use of capacity, which waiting lowers from a load of .85; g grant for one that opens; o opened; s share of the province; k upkeep of one; N platforms added since the base year',

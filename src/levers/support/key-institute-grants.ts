@@ -22,7 +22,7 @@ export const keyInstituteGrants = defineLever({
   clause: { inventory: 'R03', section: '3.1' },
   params: {
     institutes: national(dated('facility a year', [0, 5000], { 2008: 0 }, unsaid, { en: 'institutes supported in a year', zh: '每年资助的研究院' }, 0)),
-    each: fixed('CNY per piece', [0, 1e9], Math.round(grants / institutes), 'plan', { en: 'mean grant for an institute', zh: '每家研究院平均资助额' }),
+    each: fixed('CNY per facility', [0, 1e9], Math.round(grants / institutes), 'plan', { en: 'mean grant for an institute', zh: '每家研究院平均资助额' }),
     ...grantTerms({ micro: 0, small: 0, medium: 5e7, large: 5e7, ofResearch: Math.round(1e4 * grants / own) / 1e4, apply: 0.3 }, 'plan'),
   },
   ...grantsByMerit<'institutes' | 'each'>((p) => p.institutes * p.each),
