@@ -41,7 +41,7 @@ export interface TableRows<C extends Columns = Columns> {
   /** The description this table was made from: unit of every declared column. */
   readonly schema: TableSchema<C>
   /**
-   * Adds `rows` zeroed rows at the end and returns the index of the first. When the table grows (by half, or more if
+   * Adds `rows` zeroed rows at the end and returns the index of the first. When the table grows (to an eighth more than is
    * needed) every array is replaced, so callers read arrays from the table again afterwards.
    */
   append(rows: number): number

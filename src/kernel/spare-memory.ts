@@ -11,6 +11,17 @@ export interface Spare {
   readonly extras: readonly ColumnArray[]
 }
 
+/**
+ * The smallest spare with room for so many rows. Where all are too small the largest is forgotten, for what is made in its stead comes
+ * back: memory is that of as many tables as lived at once.
+ */
+export function takeSpare(spares: Spare[], room: number): Spare | undefined {
+  spares.sort((a, b) => a.capacity - b.capacity)
+  const at = spares.findIndex(({ capacity }) => capacity >= room)
+  const [spare] = spares.splice(at, 1)
+  return at < 0 ? undefined : spare
+}
+
 /** An array of zeros: one of those that lie idle, if any has this kind and length, or else a new one. */
 export function takeZeroed(idle: ColumnArray[], type: ColumnType, length: number): ColumnArray {
   const at = idle.findIndex((array) => array instanceof ARRAYS[type] && array.length === length)

@@ -4,7 +4,10 @@ import type { Column, Columns, Table, TableBytes, TableSchema } from './columns.
 import { InputError } from './input-error.js'
 import { checkMask, checkPermutation, checkRows } from './row-checks.js'
 import { type ColumnArray, consecutive, gatherRows, moveRows } from './row-moves.js'
-import { type Arrays, type Spare, takeZeroed } from './spare-memory.js'
+import { type Arrays, type Spare, takeSpare, takeZeroed } from './spare-memory.js'
+
+/** Room for rows over rows there are when a table must move: little, since a country grows but once a year. */
+const GROWTH = 1.125
 
 /** The one implementation; columns are own data properties of every instance, added in declared order. */
 export class Rows<C extends Columns> {
@@ -48,7 +51,7 @@ export class Rows<C extends Columns> {
   }
 
   #grow(needed: number): void {
-    const capacity = Math.max(needed, Math.ceil(this.capacity * 1.5))
+    const capacity = Math.ceil(needed * GROWTH)
     checkRows(`${this.schema.name}.append`, capacity)
     const columns = this as unknown as Arrays
     for (const [name, { type }] of Object.entries(this.schema.columns)) {
@@ -117,8 +120,7 @@ export class Rows<C extends Columns> {
     checkRows(`${this.schema.name}.clone`, capacity)
     const original = this.#original ?? this
     const room = Math.max(capacity, this.count)
-    const at = original.#spares.findIndex((spare) => spare.capacity >= room)
-    const copy = new Rows(this.schema, room, at < 0 ? undefined : original.#spares.splice(at, 1)[0])
+    const copy = new Rows(this.schema, room, takeSpare(original.#spares, room))
     copy.#original = original
     const target = copy as unknown as Arrays
     const source = this as unknown as Arrays
