@@ -1,4 +1,4 @@
-// What a browser loads to simulate, taken apart as it is built (esbuild, minified, split, gzip -9).
+// What a browser loads to simulate, of the files that ship, taken apart as a page is built of them (esbuild, minified, split, gzip -9).
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,24 +6,25 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const source = (path) => join(root, 'src', path)
+/** What bundlers take of the package: a file a module. */
+const shipped = (path) => join(root, 'dist', 'modules', path)
 
 /** What a page needs to read scenarios, simulate and compare them. */
-const CORE = `export { compare, project, china2015, fromDocument, toDocument, keptRuns, scenarioById, webWorkers, InputError } from ${JSON.stringify(source('index.ts'))}`
+export const PAGE = '{ compare, project, china2015, fromDocument, toDocument, keptRuns, scenarioById, webWorkers, InputError }'
 /** The same without the levers: what the catalogue shares with the rest belongs to the rest. */
-const ENGINE = ['simulation/ensemble.ts', 'simulation/model-run.ts', 'population/china-2015.ts', 'levers/lever.ts', 'levers/frame.ts']
+const ENGINE = ['simulation/ensemble.js', 'simulation/model-run.js', 'population/china-2015.js', 'levers/lever.js', 'levers/frame.js']
 /** Every file that a lever is written with, and nothing of one lever. */
-const shared = readdirSync(source('levers')).filter((name) => name.endsWith('.ts') && name !== 'catalogue.ts' && name !== 'index.ts').map((name) => `levers/${name}`)
+const shared = () => readdirSync(shipped('levers')).filter((name) => name.endsWith('.js') && name !== 'catalogue.js' && name !== 'index.js').map((name) => `levers/${name}`)
 
 /** A file belongs to a part if so much of it does: bundlers put what one part alone uses beside it. */
 const MOSTLY = 0.95
 
 /** Bytes after gzip of three parts: figures (data as JSON), the catalogue of levers, and the core, which is all the rest. */
 export async function browserParts() {
-  const figures = readdirSync(source('data')).filter((name) => name.endsWith('.json'))
-  const list = (paths) => paths.map((path, n) => `export * as m${n} from ${JSON.stringify(source(path))}`).join('\n')
-  const texts = { core: CORE, engine: list([...ENGINE, ...shared]), catalogue: list(['levers/catalogue.ts']),
-    figures: figures.map((name, n) => `import j${n} from ${JSON.stringify(source(`data/${name}`))} with { type: 'json' }; export { j${n} }`).join('\n') }
+  const figures = readdirSync(shipped('data')).filter((name) => name.endsWith('.json.js'))
+  const list = (paths) => paths.map((path, n) => `export * as m${n} from ${JSON.stringify(shipped(path))}`).join('\n')
+  const texts = { core: `export ${PAGE} from ${JSON.stringify(shipped('index.js'))}`, engine: list([...ENGINE, ...shared()]), catalogue: list(['levers/catalogue.js']),
+    figures: figures.map((name, n) => `import j${n} from ${JSON.stringify(shipped(`data/${name}`))}; export { j${n} }`).join('\n') }
   const { outputFiles, metafile } = await build({ entryPoints: Object.keys(texts).map((name) => ({ in: `part:${name}`, out: name })), outdir: 'out', bundle: true, splitting: true,
     minify: true, write: false, metafile: true, format: 'esm', platform: 'browser', target: 'es2022', charset: 'utf8', logLevel: 'error', absWorkingDir: root,
     plugins: [{ name: 'parts', setup(on) {
@@ -44,7 +45,7 @@ export async function browserParts() {
     const inputs = Object.entries(metafile.outputs[name].inputs)
     const mostly = (test) => inputs.filter(([path]) => test(path)).reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0)
       > MOSTLY * inputs.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0)
-    const part = mostly((path) => path.includes('.json')) ? 'figures' : mostly((path) => /^src\/levers\/(\w+\/|catalogue)/.test(path)) ? 'catalogue' : 'core'
+    const part = mostly((path) => path.endsWith('.json.js')) ? 'figures' : mostly((path) => /^dist\/modules\/levers\/(\w+\/|catalogue)/.test(path)) ? 'catalogue' : 'core'
     sizes[part] += gzipSync(files.get(name), { level: 9 }).length
   }
   return sizes

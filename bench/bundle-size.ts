@@ -22,7 +22,7 @@ const rows = []
 for (const [page, contents] of Object.entries(PAGES)) {
   const { outputFiles, metafile } = await build({
     stdin: { contents, resolveDir: import.meta.dirname, loader: 'js' }, bundle: true, minify: true, write: false, metafile: true,
-    format: 'esm', platform: 'browser', target: 'es2022', outfile: 'page.js', logLevel: 'error',
+    format: 'esm', platform: 'browser', target: 'es2022', charset: 'utf8', outfile: 'page.js', logLevel: 'error',
   })
   const parts = new Map<string, number>()
   for (const [file, { bytesInOutput }] of Object.entries(Object.values(metafile.outputs)[0].inputs)) {

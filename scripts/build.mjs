@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { transformSync } from 'esbuild'
 import { build as runTsup } from 'tsup'
+import { writeModules } from './modules.mjs'
 
 /** The directory of the package. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -11,7 +12,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
 const STAMP = '.built.json'
 const stamp = join(dist, STAMP)
-const inputs = ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsup.config.ts', 'scripts/build.mjs']
+const inputs = ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsup.config.ts', 'scripts/build.mjs', 'scripts/modules.mjs']
 
 /** Builds everything, or with `types: false` only the code, which takes a moment instead of many seconds; into dist, or elsewhere. */
 export async function build({ types = true, output = dist } = {}) {
@@ -19,6 +20,7 @@ export async function build({ types = true, output = dist } = {}) {
   rmSync(output, { recursive: true, force: true })
   await runTsup({ config: join(root, 'tsup.config.ts'), outDir: output, ...(types ? {} : { dts: false }) })
   translateToCommonJs(output)
+  await writeModules(output)
   writeFileSync(join(output, STAMP), JSON.stringify({ started, types }))
 }
 

@@ -16,7 +16,7 @@ async function bundle(contents: string): Promise<string> {
 }
 
 const page = `
-  import * as technopole from './dist/index.js'
+  import * as technopole from './dist/modules/index.js'
   import { digests } from './test/engines/questions.mjs'
   const runners = {
     inline: undefined,
@@ -41,7 +41,7 @@ describe('a small and a mid-size comparison in Chromium', () => {
   beforeAll(async () => {
     installEngines()
     Object.assign(files, { '/': '<!doctype html><script type="module" src="/page.js"></script>',
-      '/page.js': await bundle(page), '/worker.js': await bundle('import \'./dist/web-worker.js\'') })
+      '/page.js': await bundle(page), '/worker.js': await bundle('import \'./dist/modules/web-worker.js\'') })
     await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
     const { chromium } = createRequire(import.meta.url)('./node_modules/playwright-core') as Playwright
     browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking',

@@ -40,7 +40,7 @@ describe('a build', () => {
   it('has the bytes of the build before it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'build-'))
     await build({ types: false, output: folder })
-    const code = (directory: string): string[] => readdirSync(directory).filter((name) => /\.c?js$/.test(name)).sort()
+    const code = (directory: string): string[] => readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => /\.c?js$/.test(name)).sort()
     expect(code(folder)).toEqual(code('dist'))
     for (const name of code(folder)) expect(readFileSync(join(folder, name)).equals(readFileSync(join('dist', name))), name).toBe(true)
     rmSync(folder, { recursive: true })

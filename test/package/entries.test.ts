@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { install, manifest } from './install.js'
 
-// The scripts of workers are started, never imported.
-const paths = Object.keys(manifest.exports).filter((path) => typeof manifest.exports[path] !== 'string')
+// The script of workers is started, never imported.
+const paths = Object.keys(manifest.exports).filter((path) => !['./web-worker', './package.json'].includes(path))
 const entries = paths.map((path) => `technopole${path.slice(1)}`)
 const compiler = resolve('node_modules/typescript/bin/tsc')
 const user = install()
