@@ -6,6 +6,7 @@ import {
 import type { ReportTable, ReportedAnswer } from './answer-sections.js'
 import { PHRASES, inLanguage } from './language.js'
 import type { Language } from './language.js'
+import { runsInWords } from './numbers.js'
 import { parameterName, valuesInWords } from './parameter-words.js'
 import { provincesNote } from './provinces-note.js'
 import { textTable } from './text-table.js'
@@ -41,7 +42,7 @@ function opening(answer: ReportedAnswer, language: Language): string[] {
     ]
   }
   return [
-    `technopole ${m.version}: ${place}, ${m.base}–${m.to}, ${m.runs} runs of each scenario`,
+    `technopole ${m.version}: ${place}, ${m.base}–${m.to}, ${runsInWords(m.runs)} of each scenario`,
     `  seed ${m.seed}, scale ${m.scale}, parameters ${m.parameters}${fixed ? ', static costing: nobody reacts' : ''}`,
     ...names, ...(stopped ? [`Stopped early: ${m.runs} of ${asked} runs`] : []),
   ]
@@ -80,13 +81,13 @@ function stretches(rows: readonly DifferenceRow[]): (DifferenceRow & { readonly 
   return merged
 }
 
-/** Where scenarios differ, as a table. */
+/** Where scenarios differ, as a table with a column for each, headed as told. */
 export function differencesTable(
-  rows: readonly DifferenceRow[], scenarios: readonly string[], language: Language,
+  rows: readonly DifferenceRow[], heads: readonly string[], language: Language,
 ): ReportTable {
   const title = (name: keyof typeof PHRASES): { title: string } => ({ title: PHRASES[name][language] })
   const columns = [title('lever'), title('parameter'), title('yearWord'), title('unit'),
-    ...scenarios.map((id) => ({ title: id, align: 'right' as const }))]
+    ...heads.map((head) => ({ title: head, align: 'right' as const }))]
   return { columns, rows: stretches(rows).map(({ lever, leverName, parameter, year, until, ...row }) => {
     const { unit, values } = valuesInWords(row.values, row.unit, PHRASES.notInForce[language], language)
     return [inLanguage(leverName, language), parameterName(lever, parameter, language),

@@ -2,7 +2,7 @@ import type { Label } from '../population/population.js'
 import type { CostAnswer } from '../questions/cost.js'
 import type { FirstRoundCost, FirstRoundRow } from '../questions/first-round-cost.js'
 import { ACCOUNT_NAMES, PARTY_NAMES } from './language.js'
-import { decimalsShowing, formatNumber, formatValue, showing, styleOf } from './numbers.js'
+import { decimalsShowing, formatNumber, formatValue, runsInWords, showing, styleOf } from './numbers.js'
 import type { QuestionReport } from './question-report.js'
 import type { Manifest } from '../simulation/manifest.js'
 
@@ -19,7 +19,7 @@ function basisOf({ scenarios, base, to, runs, parameters }: Manifest): Label {
   const drawn = { posterior: { en: 'drawn from their posterior', zh: '取自后验' }, drawn: { en: 'drawn from their priors', zh: '取自先验' },
     central: { en: 'at their centres', zh: '取中值' } }[parameters]
   const years = `${base + 1}–${to}`
-  return { en: `${against ? `Beyond ${against.name.en} (${against.id})` : 'All that is paid'}, ${years}, mean of ${runs} ${runs === 1 ? 'run' : 'runs'}, parameters ${drawn.en}.`,
+  return { en: `${against ? `Beyond ${against.name.en} (${against.id})` : 'All that is paid'}, ${years}, mean of ${runsInWords(runs)}, parameters ${drawn.en}.`,
     zh: `${against ? `相对于${against.name.zh}（${against.id}）` : '全部支出'}，${years}年，${runs}次运行的均值，参数${drawn.zh}。` }
 }
 

@@ -52,6 +52,9 @@ export function styleOf(unit: string | Label, language: Language, change = false
   return language === 'zh' ? { divisor: 1e4, decimals: 2, unit: `万${word}` } : { divisor: 1e3, decimals: 1, unit: `thousand ${word}` }
 }
 
+/** So many runs in English words. */
+export const runsInWords = (runs: number): string => `${runs} ${runs === 1 ? 'run' : 'runs'}`
+
 /** A number with its decimals and commas between thousands: `1,234,567.8`. Negative zero is zero. */
 export function formatNumber(value: number, decimals: number): string {
   const text = Math.abs(value).toFixed(decimals)

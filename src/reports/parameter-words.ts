@@ -23,9 +23,9 @@ const named = (names: Readonly<Record<string, string>>, word: string): string =>
 export const unitInWords = (unit: string, language: Language): string =>
   (language === 'en' ? unit : isUnit(unit) ? formatUnit(unit, language) : named(UNIT_NAMES, unit))
 
-/** A parameter of a lever in a table: in English by the name that documents use, in Chinese by its meaning. */
+/** A parameter of a lever in a table, by its meaning; by the name that documents use where the catalogue has no such lever. */
 export const parameterName = (lever: string, parameter: string, language: Language): string =>
-  (language === 'zh' ? leverById(lever)?.params[parameter]?.meaning.zh : undefined) ?? parameter
+  leverById<string>(lever)?.params[parameter]?.meaning[language] ?? parameter
 
 /** From so many yuan on, Chinese counts in these. */
 const COUNTED_IN = [[1e8, '亿'], [1e4, '万']] as const

@@ -37,7 +37,7 @@ describe('the report of an answer', () => {
     expect(text).toMatch(/R&D intensity of above-scale industry +reform +\+0\.0050 +percentage points/)
     expect(text).toMatch(/R&D super-deduction +tax forgone \(cash\) +central budget +enterprises +6\.00 +0\.00 +bn yuan/)
     expect(text.match(/^CN-\w\w /gm)).toHaveLength(31)
-    expect(text).toMatch(/R&D super-deduction +extra +2016–2017 +share of claimed R&D +0\.75 +0\.5/)
+    expect(text).toMatch(/R&D super-deduction +extra deduction, all enterprises +2016–2017 +share of claimed R&D +0\.75 +0\.5/)
   })
 
   it('says under the provinces why they do not sum to the nation, where such indicators are in it', () => {

@@ -4,10 +4,12 @@ import MarkdownIt from 'markdown-it'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { provinces } from '../../src/data/provinces.js'
+import { china2015 } from '../../src/population/china-2015.js'
 import { InputError } from '../../src/kernel/input-error.js'
 import { rdSuperDeduction } from '../../src/levers/index.js'
 import type { LedgerRow } from '../../src/levers/ledger.js'
 import { briefHtml, briefMarkdown } from '../../src/plot.js'
+import { compare, project } from '../../src/questions/ask.js'
 import type { Answer } from '../../src/questions/ask.js'
 import { attainment } from '../../src/questions/attainment.js'
 import { ledgerMeans } from '../../src/questions/costs.js'
@@ -17,7 +19,7 @@ import { commandOf } from '../../src/reports/brief/command.js'
 import type { BriefOptions } from '../../src/reports/brief/subject.js'
 import { amend } from '../../src/scenarios/change.js'
 import { toDocument } from '../../src/scenarios/document.js'
-import { asEnacted } from '../../src/scenarios/named.js'
+import { asEnacted, namedScenarios } from '../../src/scenarios/named.js'
 import { scenario } from '../../src/scenarios/scenario.js'
 import { resultOf } from '../questions/a-result.js'
 
@@ -87,6 +89,26 @@ describe('a brief', () => {
     const fan = (one: typeof answer): string => /<svg[^>]*aria-labelledby="chart-fan-title"[^]*?<\/svg>\s*<\/svg>/.exec(briefHtml(one, english))![0]
     expect([fan(answer).includes('× target<'), fan(answer).includes('<circle')]).toEqual([true, true])
     expect([fan(part as typeof answer).includes('× target<'), fan(part as typeof answer).includes('<circle')]).toEqual([false, false])
+  })
+
+  it('says every number of a chart with its unit to whoever hears it', () => {
+    expect(read.getElementById('chart-fan-desc')!.textContent).toMatch(/“Raise the rate”: median [\d.]+ % in 2015, [\d.]+ % in 2020, 90 % of runs [\d.]+ % to [\d.]+ %\./)
+    expect(briefHtml(answer, chinese)).toMatch(/中位数2015年[\d.]+%，2020年[\d.]+%，90%的运行在[\d.]+%至[\d.]+%之间/)
+  })
+
+  it('names what was asked as people speak: parameters by what they mean, one run, of many scenarios the first', async () => {
+    const differing = /Where the scenarios differ: values in force[^]*?<\/table>/.exec(page)![0]
+    expect(differing).toContain(rdSuperDeduction.params.extra.meaning.en)
+    expect(differing).toContain('Raise the rate')
+    expect(differing).not.toMatch(/>(extra|reform)</)
+    const many = await compare(namedScenarios.slice(0, 6), { region: china2015({ scale: 0.001, provinces: ['CN-NX'] }), to: 2016, runs: 1 })
+    const [title, subtitle] = [many, answer].map((one) => parseHTML(briefHtml(one, english)).document)
+      .flatMap((of) => [of.querySelector('h1')!.textContent, of.querySelector('h1')!.nextElementSibling!.textContent])
+    expect(title).toBe(`What “${namedScenarios[0].name.en}” and 4 other scenarios would change`)
+    expect(subtitle).toContain('; 1 run of each scenario')
+    expect(briefHtml(many, chinese)).toContain(`<h1>“${namedScenarios[0].name.zh}”等5个情景会带来什么变化</h1>`)
+    const alone = await project(namedScenarios.slice(0, 2), { region: china2015({ scale: 0.001, provinces: ['CN-NX'] }), to: 2016, runs: 1 })
+    expect(briefHtml(alone, english)).toMatch(/<h1>Where “[^”]+” and “[^”]+” lead<\/h1>/)
   })
 
   it('names the command that asks again only where it needs no file', () => {

@@ -1,6 +1,7 @@
 import { withMinus } from '../minus.js'
 import { effectsTable, indicatorsTable, targetsTable } from '../answer-sections.js'
 import type { ReportTable, ReportedAnswer } from '../answer-sections.js'
+import { runsInWords } from '../numbers.js'
 import { answeredSection } from './answered.js'
 import type { Brief, BriefBlock, BriefSection } from './brief.js'
 import { doubtsSection } from './doubts.js'
@@ -31,16 +32,27 @@ function tablesSection(subject: BriefSubject): BriefSection {
   ] }
 }
 
+/** Scenarios that a title names; of more, the first stands for all. */
+const MOST_NAMED = 2
+
+function subjectInWords(subject: BriefSubject, scenarios: readonly { readonly id: string }[]): string {
+  const { language } = subject
+  const [first, ...others] = scenarios.map(({ id }) => quoted(subject, id))
+  if (scenarios.length > MOST_NAMED) return say(language, `${first} and ${others.length} other scenarios`, `${first}等${scenarios.length}个情景`)
+  return [first, ...others].join(say(language, ' and ', '、'))
+}
+
 /** What a brief of an answer says, before it is a page. Throws InputError without a finished run. */
 export function briefOf(answer: ReportedAnswer, options: BriefOptions): Brief {
   const subject = subjectOf(answer, options)
   const { language, compared, place, first, last } = subject
   const { manifest: m, result: { scenarios } } = answer
-  const names = (compared ? scenarios.slice(0, -1) : scenarios).map(({ id }) => quoted(subject, id)).join(say(language, ' and ', '、'))
+  const names = subjectInWords(subject, compared ? scenarios.slice(0, -1) : scenarios)
+  const leads = !compared && scenarios.length > 1 ? 'lead' : 'leads'
   return {
     language, version: m.version,
-    title: compared ? say(language, `What ${names} would change`, `${names}会带来什么变化`) : say(language, `Where ${names} leads`, `${names}走向何处`),
-    subtitle: say(language, `${place}, ${first}–${last}; ${m.runs} runs of each scenario at scale ${m.scale}, technopole ${m.version}`,
+    title: compared ? say(language, `What ${names} would change`, `${names}会带来什么变化`) : say(language, `Where ${names} ${leads}`, `${names}走向何处`),
+    subtitle: say(language, `${place}, ${first}–${last}; ${runsInWords(m.runs)} of each scenario at scale ${m.scale}, technopole ${m.version}`,
       `${place}，${first}–${last}年；每个情景运行${m.runs}次，样本比例${m.scale}，technopole ${m.version}`),
     sections: [
       answeredSection(subject),

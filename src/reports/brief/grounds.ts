@@ -2,6 +2,7 @@ import { targets } from '../../data/targets.js'
 import type { Label } from '../../population/population.js'
 import { differences } from '../../scenarios/difference.js'
 import { differencesTable, notes } from '../answer-text.js'
+import { inLanguage } from '../language.js'
 import type { Language } from '../language.js'
 import { parameterEntries } from '../parameter-entries.js'
 import type { ParameterEntry } from '../parameter-entries.js'
@@ -53,7 +54,7 @@ export function groundsSection(subject: BriefSubject): BriefSection {
   const drawn = { drawn: say(language, 'Uncertain parameters are drawn in each run from what studies and judgement leave open.', '不确定参数在每次运行中按研究与判断所留的范围抽取。'),
     posterior: say(language, 'Uncertain parameters are drawn in each run, those that growth from 2012 to 2015 informs from their posterior.', '不确定参数在每次运行中抽取，其中受2012—2015年增长约束者取自后验。'),
     central: say(language, 'Parameters stand at their centres: bands hold chance alone.', '参数取中值：区间只反映随机性。') }[parameters]
-  const table = differencesTable(differing, scenarios.map(({ id }) => id), language)
+  const table = differencesTable(differing, scenarios.map(({ name }) => inLanguage(name, language)), language)
   const most = 20
   const differenceBlocks: BriefBlock[] = differing.length === 0 ? [] : [
     { is: 'table', caption: say(language, 'Where the scenarios differ: values in force', '各情景的差异：生效的参数值'), table: { ...table, rows: table.rows.slice(0, most) } },

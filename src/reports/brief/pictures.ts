@@ -7,6 +7,8 @@ import { fanChart } from '../charts/fan-chart.js'
 import { TILES, tileMap } from '../charts/tile-map.js'
 import { targets } from '../../data/targets.js'
 import { inLanguage } from '../language.js'
+import type { Language } from '../language.js'
+import type { NumberStyle } from '../numbers.js'
 import type { BriefChart } from './brief.js'
 import { plainText } from './plain-text.js'
 import { effectOn, indicatorName, levelOf, quoted, say } from './subject.js'
@@ -14,6 +16,9 @@ import type { BriefSubject } from './subject.js'
 
 /** From so many provinces on a map tells more than a table. */
 const FEWEST_ON_MAP = 5
+
+/** A number with its unit, which every number of a description has: who hears it sees no axis. */
+const withUnit = (text: string, { unit }: NumberStyle, language: Language): string => say(language, `${text} ${unit}`, `${text}${unit}`)
 
 type Draw = (options: ChartOptions) => string
 
@@ -29,9 +34,10 @@ function fan(subject: BriefSubject): BriefChart {
   const says = answer.result.scenarios.map(({ id }) => {
     const row = levelOf(subject, id, indicator, last)!
     const style = styleOf(row.unit, language, false, row.p50)
-    const [from, to, low, high] = [levelOf(subject, id, indicator, first)!.p50, row.p50, row.p05, row.p95].map((value) => formatValue(value, style))
-    return say(language, `${quoted(subject, id)}: median ${from} ${style.unit} in ${first}, ${to} in ${last}, 90 % of runs ${low} to ${high}.`,
-      `${quoted(subject, id)}：中位数${first}年${from}${style.unit}，${last}年${to}，90%的运行在${low}至${high}之间。`)
+    const [from, to, low, high] = [levelOf(subject, id, indicator, first)!.p50, row.p50, row.p05, row.p95]
+      .map((value) => withUnit(formatValue(value, style), style, language))
+    return say(language, `${quoted(subject, id)}: median ${from} in ${first}, ${to} in ${last}, 90 % of runs ${low} to ${high}.`,
+      `${quoted(subject, id)}：中位数${first}年${from}，${last}年${to}，90%的运行在${low}至${high}之间。`)
   })
   return chart(subject, 'fan', say(language, 'Where it goes under each scenario: median, and the bands that hold half and nine tenths of runs.',
     '各情景下的走势：中位数，以及包含一半和九成运行的区间。'), says, (options) => fanChart(answer.indicators,
@@ -43,7 +49,8 @@ function effect(subject: BriefSubject): BriefChart {
   const says = answer.result.scenarios.slice(0, -1).map(({ id }) => {
     const row = effectOn(subject, id, indicator)!
     const style = styleOf(row.unit, language, true, levelOf(subject, id, indicator, first)!.mean)
-    return say(language, `${quoted(subject, id)}: ${formatChange(row.mean, style)} ${style.unit} in ${last}.`, `${quoted(subject, id)}：${last}年${formatChange(row.mean, style)}${style.unit}。`)
+    const change = withUnit(formatChange(row.mean, style), style, language)
+    return say(language, `${quoted(subject, id)}: ${change} in ${last}.`, `${quoted(subject, id)}：${last}年${change}。`)
   })
   return chart(subject, 'effect', say(language, 'What the policy changes, run by run against the same chance; the band is the 90 % interval of the mean.',
     '政策带来的变化：在相同随机性下逐次运行相减；区间为均值的90%区间。'), says, (options) => effectChart(answer.effects, { ...options, indicator, region: nation }))
@@ -73,7 +80,7 @@ function map(subject: BriefSubject): BriefChart {
     : say(l, `${indicatorName(indicator, l)} by province in ${last}`, `${last}年各省${indicatorName(indicator, l)}`))
   const ranked = provinces.filter(({ code }) => Object.hasOwn(values, code)).sort((a, b) => values[b.code] - values[a.code])
   const style = styleOf(unit, language, compared, Math.max(...Object.values(values).map(Math.abs)))
-  const told = (n: number): string => `${inLanguage(ranked.at(n)!.name, language)} ${(compared ? formatChange : formatValue)(values[ranked.at(n)!.code], style)} ${style.unit}`
+  const told = (n: number): string => `${inLanguage(ranked.at(n)!.name, language)} ${withUnit((compared ? formatChange : formatValue)(values[ranked.at(n)!.code], style), style, language)}`
   return chart(subject, 'map', say(language, `${compared ? 'Where it happens' : 'Where it stands'} under ${quoted(subject, scenario)}, by province, on tiles of one size.`,
     `${quoted(subject, scenario)}之下的省际分布，每省一格，大小相同。`),
   [say(language, `Highest: ${told(0)}, ${told(1)}, ${told(2)}; lowest: ${told(-1)}.`, `最高：${told(0)}、${told(1)}、${told(2)}；最低：${told(-1)}。`)],
