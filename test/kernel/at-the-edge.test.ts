@@ -91,6 +91,22 @@ describe('the smallest count whose probability reaches u', () => {
   })
 })
 
+describe('a column of draws', () => {
+  it('has its first rows filled and no others, whatever was filled before it', () => {
+    const fillers: Readonly<Record<string, (into: Float64Array, u: Float64Array, count: number) => void>> = {
+      normal: normalInto, poisson: (into, u, count) => { poissonInto(into, u, new Float64Array(u.length).fill(2), count) },
+    }
+    for (const [name, fill] of Object.entries(fillers)) {
+      fill(new Float64Array(40), new Float64Array(40).fill(0.999), 40)
+      for (const last of [0.5, 0.999]) {
+        const into = new Float64Array(40).fill(7)
+        fill(into, Float64Array.from({ length: 40 }, (_, n) => (n === 4 ? last : 0.999)), 5)
+        expect([name, last, [...into.subarray(5)]]).toEqual([name, last, Array<number>(35).fill(7)])
+      }
+    }
+  })
+})
+
 describe('one row out of the ordinary in an ordinary column', () => {
   const ROWS = 1100
   const ODD = [0, -0, -1, 5e-324, 2.2e-308, 2 ** -1022, 1e-310, Number.MAX_VALUE, Infinity, -Infinity, NaN, 707.9, 708, -708, 709.9, 710, -745.2, -746.1, 1e300]

@@ -60,6 +60,7 @@ describe('exp, ln and pow', () => {
       expect(pow(n / 8, 1)).toBe(n / 8)
     }
     expect([exp(0), ln(1), pow(1, 1e300), exp(-0)]).toEqual([1, 0, 1, 1])
+    expect([ln1p(0), ln1p(-0), expm1(0), expm1(-0)]).toEqual([0, -0, 0, -0])
   })
 
   it('never fall where the true function rises, from one double to the next', () => {

@@ -104,6 +104,12 @@ describe('largest remainders', () => {
     const parts = largestRemainder([1, 1, 1, 0.5], LARGEST_EXACT)
     expect(parts.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(LARGEST_EXACT))
     expect([...largestRemainder([0, 0], 0)]).toEqual([0, 0])
+    // Here the quotas, rounded to doubles, come to a unit more than there is: who has the smallest remainder gives it back.
+    for (const [shares, total] of [[[2, 8], 9007199254740709], [[5, 9], 9007199254740405], [[0, 4, 1], 9007199254740404]] as const) {
+      const split = largestRemainder(shares, total)
+      expect(split.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(total))
+      for (const [i, part] of split.entries()) expect(part === 0).toBe(shares[i] === 0)
+    }
   })
 
   it('need shares and a whole total', () => {

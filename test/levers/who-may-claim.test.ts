@@ -56,7 +56,10 @@ describe('the standing of an enterprise', () => {
     const country = spread([1, 1, 1, 1, 1, 1, 1, 1, 1, 1])
     expect(outdatedBelow(country)).toBeGreaterThan(-4)
     expect(outdatedBelow(country)).toBeLessThanOrEqual(-3)
-    expect(outdatedBelow(country)).toBe(outdatedBelow(country))
+    const line = outdatedBelow(country)
+    country.enterprises.productivity.fill(0)
+    // The line is that of the base year, however enterprises have changed.
+    expect(outdatedBelow(country)).toBe(line)
     expect(outdatedBelow(spread([11, 1, 1, 1, 1, 1, 1, 1, 1, 1]))).toBeLessThanOrEqual(-4)
     expect(outdatedBelow(spread([1, 1, 18]))).toBeGreaterThan(-3)
   })
@@ -102,6 +105,7 @@ describe('a condition', () => {
     expect(chosen(withRevenue({ from: 10, below: 40 }), withRevenue({ from: 20, below: 100 }))).toEqual([1, 2])
     expect(chosen()).toEqual([0, 1, 2, 3])
     expect([chosen(drawnByLot(0)), chosen(drawnByLot(1))]).toEqual([[], [0, 1, 2, 3]])
+    for (const share of [0.2, 0.4, 0.6, 0.8]) expect(chosen(drawnByLot(share))).toEqual(chosen(drawnByLot(share, 'unnamed')))
   })
 
   const tables = (of: Predicate, elsewhere = false) => {
