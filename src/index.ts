@@ -89,6 +89,8 @@ export type { Account, ClosedLedger, LedgerLine, LedgerRow, Party } from './leve
 
 // Who lives there.
 export { china2015, chinaAt } from './population/china-2015.js'
+export type { AnyProvinceCode, ProvinceCode } from './data/province-codes.js'
+export type { AnyIndicatorId, IndicatorId } from './indicators/ids.js'
 export type { ChinaYear } from './population/china/earlier.js'
 export { imputedMargins } from './population/china/imputation.js'
 export { margins } from './population/margins.js'

@@ -1,5 +1,6 @@
 import written from '../data/indicator-texts.json' with { type: 'json' }
 import { facilityTexts } from './facility-texts.js'
+import type { AnyIndicatorId } from './ids.js'
 import type { Indicator, IndicatorText } from './indicator.js'
 import { indicatorRules } from './rules.js'
 
@@ -9,4 +10,4 @@ const texts: Readonly<Record<string, IndicatorText>> = { ...facilityTexts, ...wr
 export const indicators: readonly Indicator[] = indicatorRules.map(({ id, ...rule }) => ({ id, ...texts[id]!, ...rule }))
 
 /** The indicator with this id, or undefined. */
-export const indicatorById = (id: string): Indicator | undefined => indicators.find((indicator) => indicator.id === id)
+export const indicatorById = (id: AnyIndicatorId): Indicator | undefined => indicators.find((indicator) => indicator.id === id)

@@ -1,3 +1,4 @@
+import type { AnyProvinceCode, ProvinceNamed } from '../data/province-codes.js'
 import { national, nationalSeries } from '../data/national.js'
 import { imputedFigures } from './china/imputation.js'
 import { onlyKnownOptions } from './known-options.js'
@@ -10,11 +11,11 @@ import type { ChinaYear } from './china/earlier.js'
 import { chinaPack } from './china/pack.js'
 
 /** Which part of China, and how finely. */
-export interface ChinaOptions {
+export interface ChinaOptions<Code extends string = string> {
   /** Sampling fraction of ordinary enterprises, 0.001 to 1; 1 is everybody. Default 0.05. */
   readonly scale?: number
   /** ISO 3166-2 codes, e.g. `['CN-JS']`; all 31 provinces by default. */
-  readonly provinces?: readonly string[]
+  readonly provinces?: readonly ProvinceNamed<Code>[]
   /** Which of the countries that fit the published margins equally well, 0 to 9999; 0 by default. */
   readonly sample?: number
 }
@@ -25,13 +26,13 @@ export interface ChinaOptions {
  * enterprises and the 200 largest are always in; a row stands for at most five certificate holders. Throws `InputError`
  * on a scale or province that cannot be, and on an option that is none.
  */
-export const china2015 = (options: ChinaOptions = {}): Population => chinaAt(2015, options)
+export const china2015 = <const Code extends AnyProvinceCode>(options: ChinaOptions<Code> = {}): Population => chinaAt(2015, options)
 
 /**
  * The same at the end of an earlier year, 2012 to 2015, from what was published by then; what is only known for 2015 is carried back
  * (`population/china/earlier.ts`). Throws `InputError` on another year.
  */
-export function chinaAt(year: ChinaYear, options: ChinaOptions = {}): Population {
+export function chinaAt<const Code extends AnyProvinceCode>(year: ChinaYear, options: ChinaOptions<Code> = {}): Population {
   if (!CHINA_YEARS.includes(year)) throw new InputError('year', `one of ${CHINA_YEARS.join(', ')}`, year)
   onlyKnownOptions(options, ['scale', 'provinces', 'sample'])
   const { scale, provinces, sample } = options

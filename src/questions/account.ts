@@ -1,3 +1,5 @@
+import type { AnyIndicatorId, IndicatorNamed } from '../indicators/ids.js'
+import type { AnyProvinceCode } from '../data/province-codes.js'
 import { deviation, mean } from 'd3-array'
 import { InputError, unknownName } from '../kernel/input-error.js'
 import { indicatorRule } from '../indicators/rules.js'
@@ -18,12 +20,12 @@ import { shapeOf } from './targets.js'
 import { startOf, watchRuns } from './watch.js'
 
 /** How one asks why a number changed; runs are made in this thread. */
-export interface AccountOptions extends Omit<AskOptions, 'runner'> {
+export interface AccountOptions<Id extends string = string> extends Omit<AskOptions, 'runner'> {
   /** Accounts for the effect against this scenario; for the change since the base year when absent. */
   readonly against?: Scenario
-  readonly indicator?: string
+  readonly indicator?: IndicatorNamed<Id>
   /** Code of the region; the nation. */
-  readonly place?: string
+  readonly place?: 'CN' | AnyProvinceCode
 }
 
 /** What a channel adds to the change of an indicator. */
@@ -56,7 +58,7 @@ export interface AccountedChange {
  * after every step of every year, and what it moves in a step belongs to the channel of that step. The channels sum to the
  * change, up to rounding; order of the year decides what counts where, as in any sequential accounting. Rejects with InputError.
  */
-export async function account(scenario: Scenario, given: AccountOptions = {}): Promise<AccountedChange> {
+export async function account<const Id extends AnyIndicatorId>(scenario: Scenario, given: AccountOptions<Id> = {}): Promise<AccountedChange> {
   const { against, indicator = 'enterprise-rd', place, ...rest } = given
   const options = withDefaults({ ...rest, runs: rest.runs ?? DEFAULT_RUNS.account }, ['against', 'indicator', 'place'])
   const shape = shapeOf(options)

@@ -1,3 +1,4 @@
+import type { AnyIndicatorId } from '../indicators/ids.js'
 import { deviation, mean } from 'd3-array'
 import { checked } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'
@@ -39,10 +40,10 @@ export interface Surprise extends FixedPath {
 }
 
 /** How adaptive and fixed policies are compared. */
-export interface AdaptOptions extends AskOptions {
+export interface AdaptOptions<Id extends string = string> extends AskOptions {
   readonly rule: Rule
   /** What is to be reached: targets of the plan by id, or of one's own, each told by itself. */
-  readonly targets: readonly (string | Target)[]
+  readonly targets: readonly (string | Target<Id>)[]
   /** Worlds to try them in, besides the one expected. */
   readonly surprises?: readonly Surprise[]
 }
@@ -100,7 +101,7 @@ const YEAR = /\$year/g
  * seen, so that each year of action is a policy of its own which shares its past with the scenario; a run then follows the one
  * that its signpost chose. Nothing is foreseen: a review sees the year that is over, and acts after the lag. Rejects with InputError.
  */
-export async function adapt(scenario: Scenario, given: AdaptOptions): Promise<Adaptation> {
+export async function adapt<const Id extends AnyIndicatorId>(scenario: Scenario, given: AdaptOptions<Id>): Promise<Adaptation> {
   const { rule, targets, surprises = [], ...rest } = given
   const options = withDefaults({ ...rest, runs: rest.runs ?? DEFAULT_RUNS.adapt }, ['rule', 'targets', 'surprises'])
   const shape = shapeOf(options)

@@ -1,3 +1,4 @@
+import type { AnyIndicatorId } from '../indicators/ids.js'
 import type { Label } from '../population/population.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { valueIndex } from '../simulation/result.js'
@@ -12,9 +13,9 @@ import { placeTargets, reaches, shapeOf, shortfall } from './targets.js'
 import type { PlacedTarget, Target } from './targets.js'
 
 /** How a question about targets is asked. */
-export interface AttainOptions extends AskOptions {
+export interface AttainOptions<Id extends string = string> extends AskOptions {
   /** Targets of the plan by id, or of one's own; those of the plan that the model computes by default. */
-  readonly targets?: readonly (string | Target)[]
+  readonly targets?: readonly (string | Target<Id>)[]
   /** Nominal level of the intervals, 0.95. */
   readonly level?: number
 }
@@ -78,8 +79,8 @@ const ALL: Label = { en: 'All of them in the same run', zh: '同一次运行中�
  * when each is first met, and which one binds. Intervals take the model as given: they narrow with runs, not with truth.
  * Rejects with InputError.
  */
-export async function attain(scenarios: Scenario | readonly Scenario[],
-  { targets, level = DEFAULTS.level, ...options }: AttainOptions = {}): Promise<Attainment> {
+export async function attain<const Id extends AnyIndicatorId>(scenarios: Scenario | readonly Scenario[],
+  { targets, level = DEFAULTS.level, ...options }: AttainOptions<Id> = {}): Promise<Attainment> {
   wilsonAt(0, 1, level)
   const checked = withDefaults(options, ['targets', 'level'])
   const placed = placeTargets(targets, shapeOf(checked))

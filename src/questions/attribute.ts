@@ -1,3 +1,4 @@
+import type { AnyIndicatorId, IndicatorNamed } from '../indicators/ids.js'
 import { createDraws, decision } from '../kernel/draws.js'
 import { InputError, unknownName } from '../kernel/input-error.js'
 import type { Label } from '../population/population.js'
@@ -18,7 +19,7 @@ import { provenance } from './provenance.js'
 import { shapeOf } from './targets.js'
 
 /** How an attribution is asked. */
-export interface AttributeOptions extends AskOptions {
+export interface AttributeOptions<Id extends string = string> extends AskOptions {
   /** With what the scenario is compared; the law of the end of 2015 held. */
   readonly against?: Scenario
   /** Who shares the effect: chapters of the plan by default. */
@@ -26,7 +27,7 @@ export interface AttributeOptions extends AskOptions {
   /** Unions of players by id (Owen values), each player in at most one; those in none are alone. */
   readonly unions?: readonly (readonly string[])[]
   /** Indicators by id; those of the plan's targets by default. */
-  readonly indicators?: readonly string[]
+  readonly indicators?: readonly IndicatorNamed<Id>[]
   /** Year of the effect; the last one. */
   readonly year?: number
   /** Pairs of random orders where there are more than eight players; 12. */
@@ -90,7 +91,7 @@ const OF_TARGETS = ['rd-intensity-industry', 'enterprise-rd', 'hnte-revenue', 'h
  * the same chance, parameters and economy, run by run; Owen values where players form unions. Exact to eight players;
  * above that along antithetic random orders. Contributions of an indicator and region sum to its whole effect. Rejects with InputError.
  */
-export async function attribute(scenario: Scenario, given: AttributeOptions = {}): Promise<Attribution> {
+export async function attribute<const Id extends AnyIndicatorId>(scenario: Scenario, given: AttributeOptions<Id> = {}): Promise<Attribution> {
   const { against = frozen2015, players: grouping = 'chapters', unions: named, indicators: wanted = OF_TARGETS, year: asked, pairs = DEFAULTS.pairs, ...rest } = given
   const options = withDefaults({ ...rest, runs: rest.runs ?? DEFAULT_RUNS.attribute }, ['against', 'players', 'unions', 'indicators', 'year', 'pairs'])
   const shape = shapeOf(options)

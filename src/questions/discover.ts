@@ -1,3 +1,4 @@
+import type { AnyIndicatorId } from '../indicators/ids.js'
 import { mean } from 'd3-array'
 import { beta, fixed, lognormal, normal, triangular, uniform } from '../data/prior.js'
 import type { Prior } from '../data/prior.js'
@@ -24,9 +25,9 @@ import { placeTargets, reaches, shapeOf } from './targets.js'
 import type { Target } from './targets.js'
 
 /** How one asks where a target is missed; parameters are drawn. */
-export interface DiscoverOptions extends Omit<AskOptions, 'parameters'> {
+export interface DiscoverOptions<Id extends string = string> extends Omit<AskOptions, 'parameters'> {
   /** Targets of the plan by id, or of one's own; a run misses where it misses any of them. R&D intensity of industry. */
-  readonly targets?: readonly (string | Target)[]
+  readonly targets?: readonly (string | Target<Id>)[]
   /** Inputs to look at: those that differ most between runs that miss and runs that reach; 8. */
   readonly inputs?: number
   /** Bootstrap samples; 40. */
@@ -81,7 +82,7 @@ const OFTEN = 0.5
  * the sample flatters a box that was chosen on it: `densityOutside`, `reproducibility` and `returned` come from bootstrap samples in which
  * inputs are chosen and the box is peeled anew; what did not come back is not part of the `core`. Rejects with InputError.
  */
-export async function discover(scenario: Scenario, given: DiscoverOptions = {}): Promise<Discovery> {
+export async function discover<const Id extends AnyIndicatorId>(scenario: Scenario, given: DiscoverOptions<Id> = {}): Promise<Discovery> {
   const { targets = ['rd-intensity-industry'], inputs: most = 8, resamples = 40, ...rest } = given
   // Boxes are cut from draws of priors, one probability a parameter.
   const options = withDefaults({ ...rest, runs: rest.runs ?? DEFAULT_RUNS.discover, parameters: 'drawn' }, ['targets', 'inputs', 'resamples'])

@@ -1,3 +1,4 @@
+import type { AnyIndicatorId } from '../indicators/ids.js'
 import { createDraws, decision } from '../kernel/draws.js'
 import type { Stream } from '../kernel/draws.js'
 import { digestOfResult } from '../simulation/digests.js'
@@ -35,7 +36,7 @@ const OTHERS = 20
  * discontinuity, on who does R&D before and after. All designs and the country without the policy meet the same chance, run by
  * run. Rejects with InputError.
  */
-export async function evaluate(given: EvaluateOptions): Promise<Evaluability> {
+export async function evaluate<const Id extends AnyIndicatorId>(given: EvaluateOptions<Id>): Promise<Evaluability> {
   const plan = planRollOut(given)
   const { options, trial } = plan
   const { progress } = options

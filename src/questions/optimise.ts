@@ -1,3 +1,4 @@
+import type { AnyIndicatorId } from '../indicators/ids.js'
 import { createDraws, decision } from '../kernel/draws.js'
 import { InputError } from '../kernel/input-error.js'
 import type { Label } from '../population/population.js'
@@ -23,13 +24,13 @@ import { candidatesOf, frontOf, shareOf, testBench } from './tried-packages.js'
 import type { Tried } from './tried-packages.js'
 
 /** How a search for the cheapest package is asked. `runs` are those of each package in the search; 4. */
-export interface OptimiseOptions extends AskOptions {
+export interface OptimiseOptions<Id extends string = string> extends AskOptions {
   /** What a package starts from, and to what its cost is compared; the law of the end of 2015 held. */
   readonly against?: Scenario
   /** Chapters, families or levers of the scenario, on or off; or instruments of one's own, doses among them. */
   readonly instruments?: 'chapters' | 'families' | 'levers' | readonly Instrument[]
   /** What is to be reached, all in the same run. */
-  readonly targets?: readonly (string | Target)[]
+  readonly targets?: readonly (string | Target<Id>)[]
   /** With what probability; 0.8. */
   readonly probability?: number
   /** Most packages to simulate in the search; 60. */
@@ -107,7 +108,7 @@ const STARTS = decision('optimise.starts')
  * fresh seeds, cheapest first: where one fails, the next dearer one that did better in the search, until one holds or none is left
  * (`confirmAlong`). Rejects with InputError.
  */
-export async function optimise(scenario: Scenario, given: OptimiseOptions = {}): Promise<Optimum> {
+export async function optimise<const Id extends AnyIndicatorId>(scenario: Scenario, given: OptimiseOptions<Id> = {}): Promise<Optimum> {
   const { against = frozen2015, instruments: asked = 'chapters', targets = ['hnte-revenue'], probability = DEFAULTS.probability, packages = DEFAULTS.packages, confirmRuns = 12,
     mostMoney = Infinity, atMostOne = [], ...rest } = given
   const options = withDefaults({ ...rest, runs: rest.runs ?? DEFAULT_RUNS.optimise }, ['against', 'instruments', 'targets', 'probability', 'packages', 'confirmRuns', 'mostMoney', 'atMostOne'])

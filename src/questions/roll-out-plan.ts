@@ -1,3 +1,4 @@
+import type { AnyIndicatorId, IndicatorNamed } from '../indicators/ids.js'
 import { canonicalJson, digest } from '../kernel/digest.js'
 import { InputError, unknownName } from '../kernel/input-error.js'
 import type { AnyLeverId } from '../levers/by-id.js'
@@ -24,7 +25,7 @@ import type { Starts } from './roll-out.js'
 import { shapeOf } from './targets.js'
 
 /** How a roll-out is tried before it is made. */
-export interface EvaluateOptions extends AskOptions {
+export interface EvaluateOptions<Id extends string = string> extends AskOptions {
   /** The lever by id, and its parameters where it is rolled out; with these it must do something. */
   readonly lever: AnyLeverId
   readonly params?: WrittenParams
@@ -39,7 +40,7 @@ export interface EvaluateOptions extends AskOptions {
   /** Random draws of the pilots; 6. */
   readonly lotteries?: number
   /** Indicator, in logs; R&D of enterprises. */
-  readonly indicator?: string
+  readonly indicator?: IndicatorNamed<Id>
   /** Line of revenue below which enterprises may claim, yuan of 2015; the median of those that do R&D, to one digit. */
   readonly line?: number
 }
@@ -71,7 +72,7 @@ const OWN = ['lever', 'params', 'base', 'pilots', 'from', 'waves', 'lotteries', 
 const MOST_WAVES = 3
 
 /** Checks how a roll-out is asked for and fills in the defaults. Throws InputError. */
-export function planRollOut(given: EvaluateOptions): RollOutPlan {
+export function planRollOut<const Id extends AnyIndicatorId>(given: EvaluateOptions<Id>): RollOutPlan {
   const { lever: id, params, base = asEnacted, pilots: many, from, waves: asked, lotteries = DEFAULTS.lotteries, indicator = 'enterprise-rd', line: drawn, ...rest } = given
   const options = withDefaults({ ...rest, runs: rest.runs ?? DEFAULT_RUNS.evaluate }, OWN)
   const { region: population } = options

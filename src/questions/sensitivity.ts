@@ -1,3 +1,5 @@
+import type { AnyIndicatorId, IndicatorNamed } from '../indicators/ids.js'
+import type { AnyProvinceCode } from '../data/province-codes.js'
 import { createDraws, decision } from '../kernel/draws.js'
 import { InputError, unknownName } from '../kernel/input-error.js'
 import type { Label } from '../population/population.js'
@@ -19,16 +21,16 @@ import { shapeOf } from './targets.js'
 import { unitOf } from './summary.js'
 
 /** How a question about what matters is asked. */
-export interface SensitivityOptions extends Omit<AskOptions, 'runs' | 'parameters'> {
+export interface SensitivityOptions<Id extends string = string> extends Omit<AskOptions, 'runs' | 'parameters'> {
   /** Of the effect against this scenario; of the value itself when absent. */
   readonly against?: Scenario
   /** `morris` screens many factors; `sobol` splits variance among few. */
   readonly method?: 'morris' | 'sobol'
   /** Ids: `chance`, `levers`, `data`, a subject such as `rd`, a parameter such as `rd.elasticityLarge`. */
   readonly factors?: readonly string[]
-  readonly indicator?: string
+  readonly indicator?: IndicatorNamed<Id>
   /** Code of the region of the outcome; the nation. */
-  readonly place?: string
+  readonly place?: 'CN' | AnyProvinceCode
   readonly year?: number
   /** Trajectories of Morris (4), or rows of each sample of Sobol (32). */
   readonly size?: number
@@ -75,7 +77,7 @@ const WHERE = decision('sensitivity.design')
  * samples A and B are runs of the seed, and a factor is swapped by taking its draws from the other run. Morris moves one
  * factor at a time, all its parameters together, while chance is held. Rejects with InputError.
  */
-export async function sensitivity(scenario: Scenario, given: SensitivityOptions = {}): Promise<Sensitivity> {
+export async function sensitivity<const Id extends AnyIndicatorId>(scenario: Scenario, given: SensitivityOptions<Id> = {}): Promise<Sensitivity> {
   const { against, method = 'morris', factors: named, indicator = 'rd-intensity-industry', place, year: asked, size, ...rest } = given
   if (method !== 'morris' && method !== 'sobol') throw new InputError('method', 'morris or sobol', method)
   const rows = size ?? (method === 'morris' ? 4 : 32)

@@ -1,3 +1,5 @@
+import type { AnyProvinceCode } from '../data/province-codes.js'
+import type { IndicatorNamed } from '../indicators/ids.js'
 import { targets as planTargets, threshold } from '../data/targets.js'
 import { provinces } from '../data/provinces.js'
 import { indicatorById } from '../indicators/index.js'
@@ -8,16 +10,16 @@ import type { SimulationResult } from '../simulation/result.js'
 import type { CheckedOptions } from './options.js'
 
 /** Something to reach: a target of the plan by its id, or a level of one's own. */
-export interface Target {
+export interface Target<Id extends string = string> {
   readonly id?: string
   readonly name?: Label
-  readonly indicator: string
+  readonly indicator: IndicatorNamed<Id>
   /** In the unit of the indicator. */
   readonly threshold: number
   /** Year in which it is to be reached; the last one by default. */
   readonly year?: number
   /** Region by code; the nation by default. */
-  readonly region?: string
+  readonly region?: 'CN' | AnyProvinceCode
   /** Whether more is wanted, or less; more by default. */
   readonly want?: 'at-least' | 'at-most'
 }
@@ -63,7 +65,7 @@ const ofPlan = (id: string): Target | undefined => {
 }
 
 /** A target as asked at a path, in its place. Throws InputError. */
-export function placeTarget(one: string | Target, result: Shape, path: string): PlacedTarget {
+export function placeTarget<Id extends string>(one: string | Target<Id>, result: Shape, path: string): PlacedTarget {
   const { indicators, years, regions } = result
   const given = typeof one === 'string' ? ofPlan(one) : one
   if (!given || typeof given !== 'object') {
@@ -87,7 +89,7 @@ export function placeTarget(one: string | Target, result: Shape, path: string): 
  * is not known, and on targets of the plan for another country or a part of this one unless a threshold of one's own is
  * given.
  */
-export function placeTargets(asked: readonly (string | Target)[] | undefined, result: Shape): PlacedTarget[] {
+export function placeTargets<Id extends string>(asked: readonly (string | Target<Id>)[] | undefined, result: Shape): PlacedTarget[] {
   const whole = isWholeCountry(result)
   const { indicators, years } = result
   const told = asked ?? (whole ? planTargets.filter(({ indicator, year }) => indicators.includes(indicator) && years.includes(year)).map(({ id }) => id) : [])

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
-import { levers } from 'technopole'
+import { indicators, levers } from 'technopole'
 import { afterAll, describe, expect, it } from 'vitest'
 import { install } from './install.js'
 
@@ -11,7 +11,7 @@ user.write('package.json', '{ "type": "module" }')
 
 // A program as somebody types it. A line that ends with //! is wrong; ¦ is where the cursor stands.
 const PROGRAM = `
-import { amend, asEnacted, doseResponse, enact, innovationVoucher, leverById, rdSuperDeduction, scenario } from 'technopole'
+import { account, amend, asEnacted, attain, attribute, china2015, doseResponse, enact, evaluate, innovationVoucher, leverById, populationFromPack, rdSuperDeduction, scenario, sensitivity } from 'technopole'
 import type { Dose } from 'technopole'
 const name = { en: 'a', zh: '一' }
 amend(rdSuperDeduction, { extra: 0.75 })
@@ -27,6 +27,18 @@ const fromOutside = { lever: String(process.argv[2]), parameter: 'extra', values
 void doseResponse(asEnacted, fromOutside)
 const dose: Dose = fromOutside
 void leverById(dose.lever)?.name.en
+const region = china2015({ scale: 0.002, provinces: ['CN-JS', 'CN-ZJ'] })
+china2015({ provinces: process.argv.slice(2) })
+void account(asEnacted, { region, indicator: 'enterprise-rd', place: 'CN-JS' })
+void account(asEnacted, { region: populationFromPack({}), indicator: String(process.argv[2]), place: 'NORTH' })
+void attribute(asEnacted, { indicators: ['enterprise-rd', 'hnte-count'] })
+void attain(asEnacted, { targets: ['hnte-revenue', { indicator: 'enterprise-rd', threshold: 1e12, region: 'NORTH' }] })
+china2015({ provinces: ['CN-JS', 'CN-ZZ'] }) //! "CN-ZZ is the code of no province"
+void account(asEnacted, { indicator: 'enterprise-r' }) //! "enterprise-r is the id of no indicator"
+void sensitivity(asEnacted, { indicator: 'enterprise-r' }) //! "enterprise-r is the id of no indicator"
+void evaluate({ lever: 'innovation-voucher', indicator: 'enterprise-r' }) //! "enterprise-r is the id of no indicator"
+void attribute(asEnacted, { indicators: ['enterprise-rd', 'hnte-counts'] }) //! "hnte-counts is the id of no indicator"
+void attain(asEnacted, { targets: [{ indicator: 'enterprise-r', threshold: 1e12 }] }) //! "enterprise-r is the id of no indicator"
 amend('rd-super-deduction', { extra: 0.75 }) //! 'string' is not assignable to parameter of type 'Lever<
 amend(leverById('rd-super-deducton'), { extra: 0.75 }) //! 'undefined' is not assignable to parameter of type 'Lever<
 amend(leverById('rd-super-deduction'), { extr: 0.75 }) //! Did you mean to write 'extra'?
@@ -43,7 +55,7 @@ scenario({ name, levers: { 'rd-super-deduction': { extr: 0.75 } } }) //! Did you
 scenario({ name, levers: { 'rd-super-deduction': { extra: '2 billion CNY' } } }) //! not assignable to type
 `
 const CURSORS = `
-import { amend, asEnacted, doseResponse, evaluate, hold, impactEvaluation, leverById, rdSuperDeduction, scenario } from 'technopole'
+import { account, amend, asEnacted, attain, attribute, china2015, doseResponse, evaluate, hold, impactEvaluation, indicatorById, leverById, rdSuperDeduction, scenario } from 'technopole'
 const name = { en: 'a', zh: '一' }
 amend(rdSuperDeduction, { ¦ })
 scenario({ name, base: asEnacted, levers: { '¦' } })
@@ -55,6 +67,12 @@ leverById('¦')
 hold(2017, 'as it was', { levers: ['¦'] })
 void doseResponse(asEnacted, { lever: '¦' })
 void doseResponse(asEnacted, { lever: 'innovation-voucher', parameter: '¦', values: [1] })
+void account(asEnacted, { indicator: '¦' })
+void attribute(asEnacted, { indicators: ['¦'] })
+void attain(asEnacted, { targets: [{ indicator: '¦', threshold: 1 }] })
+indicatorById('¦')
+china2015({ provinces: ['¦'] })
+void account(asEnacted, { place: '¦' })
 `
 
 const options: ts.CompilerOptions = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022,
@@ -114,6 +132,12 @@ describe('an editor', () => {
 
   it.each([['an evaluation', 4], ['an impact evaluation', 5], ['whoever looks a lever up', 6], ['a law that is held', 7], ['a dose', 8]] as const)(
     'offers the ids of levers to %s', (_, cursor) => { expect(offers(cursor).sort()).toEqual(expect.arrayContaining(ids)) })
+
+  it.each([['an account', 10], ['an attribution', 11], ['a target', 12], ['whoever looks an indicator up', 13]] as const)(
+    'offers the ids of indicators to %s', (_, cursor) => { expect(offers(cursor).sort()).toEqual(expect.arrayContaining(indicators.map(({ id }) => id).sort())) })
+
+  it.each([['a country', 14], ['a question about a place', 15]] as const)(
+    'offers the codes of provinces to %s', (_, cursor) => { expect(offers(cursor)).toEqual(expect.arrayContaining(['CN-JS', 'CN-XJ'])) })
 
   it('offers the numbers of a lever to a dose, and no choices', () => {
     expect(offers(9)).toEqual(expect.arrayContaining(['budget', 'publicShare']))

@@ -96,7 +96,7 @@ describe('sampling the country', () => {
     expect(() => china2015({ scale: 0 })).toThrow(InputError)
     expect(() => china2015({ scale: 2 })).toThrow('scale: allowed a number from 0.001 to 1; given 2')
     expect(() => china2015({ scale: '1' as never })).toThrow(InputError)
-    expect(() => china2015({ provinces: ['CN-XX'] })).toThrow('regions[0]: allowed a region of the pack, such as CN-BJ; given "CN-XX"')
+    expect(() => china2015({ provinces: ['CN-XX' as string] })).toThrow('regions[0]: allowed a region of the pack, such as CN-BJ; given "CN-XX"')
     expect(() => china2015({ provinces: [] })).toThrow('regions: allowed at least one region')
   })
 })

@@ -214,7 +214,7 @@ describe('a wrong question', () => {
     ['a region by its name', () => project(asEnacted, { ...small(), region: 'CN-JS' as never }), 'region'],
     [
       'a province that does not exist',
-      async () => project(asEnacted, { region: china2015({ provinces: ['CN-ZZ'] }) }),
+      async () => project(asEnacted, { region: china2015({ provinces: ['CN-ZZ' as string] }) }),
       'regions[0]',
     ],
     ['a scale of nothing', async () => project(asEnacted, { region: china2015({ scale: 0 }) }), 'scale'],

@@ -44,7 +44,7 @@ describe('what an effect depends on', () => {
   it('is refused where a factor is unknown, or chance is to be moved by Morris', async () => {
     await expect(sensitivity(asEnacted, { ...options, factors: ['no-such'] })).rejects.toThrow('factors[0]')
     await expect(sensitivity(asEnacted, { ...options, factors: ['chance'] })).rejects.toThrow('holds it')
-    await expect(sensitivity(asEnacted, { ...options, indicator: 'none' })).rejects.toThrow('indicator')
+    await expect(sensitivity(asEnacted, { ...options, indicator: 'none' as string })).rejects.toThrow('indicator')
   })
 })
 

@@ -1,3 +1,5 @@
+import type { AnyProvinceCode } from '../../data/province-codes.js'
+import type { AnyIndicatorId } from '../../indicators/ids.js'
 import * as Plot from '@observablehq/plot'
 import { indicatorById } from '../../indicators/index.js'
 import { InputError } from '../../kernel/input-error.js'
@@ -13,9 +15,9 @@ import { lines } from './line-breaks.js'
 /** What a chart of an effect shows. */
 export interface EffectOptions extends ChartOptions {
   /** Id of an indicator. */
-  readonly indicator: string
+  readonly indicator: AnyIndicatorId
   /** Code of a region; the nation by default. */
-  readonly region?: string
+  readonly region?: 'CN' | AnyProvinceCode
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { AnyProvinceCode } from '../../data/province-codes.js'
+import type { AnyIndicatorId } from '../../indicators/ids.js'
 import * as Plot from '@observablehq/plot'
 import { nationalIds, nationalSeries } from '../../data/national.js'
 import { targets, threshold } from '../../data/targets.js'
@@ -15,9 +17,9 @@ import { lines } from './line-breaks.js'
 /** What a fan shows. */
 export interface FanOptions extends ChartOptions {
   /** Id of an indicator. */
-  readonly indicator: string
+  readonly indicator: AnyIndicatorId
   /** Code of a region; the nation by default. */
-  readonly region?: string
+  readonly region?: 'CN' | AnyProvinceCode
   /** Published figures before the base year, of the nation; shown by default where they are known. */
   readonly history?: boolean
   /** The plan's target, of the nation; shown by default where there is one. */
