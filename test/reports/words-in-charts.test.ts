@@ -99,6 +99,11 @@ describe('a unit', () => {
   })
 })
 
+it('thresholds stand in a legend from the lowest up, where there is no room over the lines', () => {
+  const svg = bunchingChart(intensities, title, { document, width: 240, thresholds: [0.06, 0.03, 0.031, 0.032, 0.04, 0.005] })
+  expect([...svg.matchAll(/<\/tspan> ([\d.]+) %/g)].map(([, text]) => Number(text))).toEqual([0.5, 3, 3.1, 3.2, 4, 6])
+})
+
 it('a name in a legend that is longer than a row goes on below it', () => {
   const svg = charts['a narrow fan of nine scenarios']({ document, language: 'en', names })
   const rows = [...svg.matchAll(/<text x="12" y="\d+"><tspan[^>]*>.<\/tspan> ([^<]*)/g)].map(([, text]) => text)

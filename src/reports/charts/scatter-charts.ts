@@ -30,8 +30,8 @@ export function costEffectChart(points: readonly CostPoint[], unit: string | Lab
   const shown = points.map(({ name, cost, effect, low = effect, high = effect }) => ({ name: shortened(inLanguage(name, language)), cost: cost / money.divisor,
     effect: effect / style.divisor, low: low / style.divisor, high: high / style.divisor }))
   const narrow = (options.width ?? NARROW) < NARROW
-  const labels = shown.map(({ name, cost: x, effect: y }) => ({ x, y, label: lines(name, narrow ? 12 : 24), colour: INK.soft }))
-  const margins = { marginLeft: 64, marginRight: narrow ? 96 : 168, marginTop: AXIS_ROOM, marginBottom: 40 }
+  const labels = shown.map(({ name, cost: x, effect: y }) => ({ x, y, label: lines(name, narrow ? 14 : 24), colour: INK.soft }))
+  const margins = { marginLeft: 64, marginRight: narrow ? 108 : 168, marginTop: AXIS_ROOM, marginBottom: 40 }
   return drawChart({
     title: inLanguage(title, language), subtitle: points.some(({ low }) => low !== undefined) ? word('interval', language) : style.unit,
     height: Math.max(372, margins.marginTop + roomFor(labels, 'right') + margins.marginBottom),
