@@ -18,6 +18,19 @@ const KNOWN = [
   [`${K}/order.ts`, 'scores[a] > scores[b]…', '…', 'slower', 'decides which claimant divides the others, not who is served'],
   [`${K}/counts.ts`, 'u[n] <= none[n]', 'u[n] < none[n]', 'same', 'counting up from none gives 0 where they are equal'],
   [`${K}/beta-binomial.ts`, 'n < Infinity', 'true', 'same', 'a binomial of infinitely many trials is not a number either'],
+  [`${K}/nearest-name.ts`, 'i > 1', 'i >= 1', 'same', 'at i = 1 the letter before the first is undefined and equals none'],
+  [`${K}/counts.ts`, 'u[n] > 0 && u[n] <= FAR_UP…', 'false', 'slower', 'each row is then counted by itself, to the same bits'],
+  [`${K}/draws.ts`, 'entities instanceof Uint32Array', 'false', 'slower', 'each row is then drawn by itself, to the same bits'],
+  [`${K}/draws.ts`, "typeof seed === 'number'", 'true', 'same', 'Number.isFinite is false of all that is no number'],
+  [`${K}/draws.ts`, 'here + 2', 'here - 2', 'same', 'two places on and two back are the same one of four'],
+  [`${K}/largest-remainder.ts`, 'left > 0', 'true', 'same', 'units given beyond what is left are taken back from the same end'],
+  [`${K}/math-columns.ts`, 'blocks.lnBlock(into, words, from, to) < 0', 'true', 'slower', 'every block goes row by row, to the same bits'],
+  [`${K}/math-columns.ts`, '!ordinary', 'true', 'slower', 'every block goes row by row, to the same bits'],
+  [`${K}/math.ts`, 'x < 710', 'x <= 710', 'same', 'e^710 is past the largest double either way'],
+  [`${K}/row-checks.ts`, 'i < count', 'i <= count', 'same', 'the row after the last is undefined, which is neither too large nor seen'],
+  ['src/levers/finance/fund-of-funds.ts', 'terms.preference !== 0', 'true', 'same', 'a preference of 0 adds nothing'],
+  ['src/levers/tax/accelerated-depreciation.ts', 'p.allManufacturing > 0', 'p.allManufacturing >= 0', 'same', 'at 0 the gains come to exactly 0'],
+  ['src/levers/market/brand-building.ts', 'i < e.count', 'i <= e.count', 'same', 'the row beyond the last is zeroed before it is one'],
 ]
 
 const matches = (pattern, text) => (pattern.endsWith('…') ? text.startsWith(pattern.slice(0, -1)) : text === pattern)

@@ -16,15 +16,17 @@ export const LONGEST_FORMULA = 200
 const MOST_NODES = 60
 
 const truth = (value: boolean): number => (value ? 1 : 0)
+/** Whether a number counts as yes: neither 0 nor what is no number, such as 0/0. */
+const isYes = (a: number): boolean => a !== 0 && a === a
 
 const OPERATORS: Readonly<Record<string, (a: number, b: number) => number>> = {
   add: (a, b) => a + b, subtract: (a, b) => a - b, multiply: (a, b) => a * b, divide: (a, b) => a / b, pow,
   larger: (a, b) => truth(a > b), largerEq: (a, b) => truth(a >= b), smaller: (a, b) => truth(a < b),
   smallerEq: (a, b) => truth(a <= b), equal: (a, b) => truth(a === b), unequal: (a, b) => truth(a !== b),
-  and: (a, b) => truth(a !== 0 && b !== 0), or: (a, b) => truth(a !== 0 || b !== 0),
+  and: (a, b) => truth(isYes(a) && isYes(b)), or: (a, b) => truth(isYes(a) || isYes(b)),
 }
 const SIGNS: Readonly<Record<string, (a: number) => number>> = {
-  unaryMinus: (a) => -a, unaryPlus: (a) => a, not: (a) => truth(a === 0),
+  unaryMinus: (a) => -a, unaryPlus: (a) => a, not: (a) => truth(!isYes(a)),
 }
 /** Functions with how many arguments they take. */
 const FUNCTIONS: Readonly<Record<string, readonly [least: number, most: number, (...x: number[]) => number]>> = {
@@ -65,7 +67,7 @@ export function compileFormula(text: string, path: string): Formula {
       case 'SymbolNode': return node.name === 'year' ? (year) => year : refuse()
       case 'ConditionalNode': {
         const [test, yes, no] = [node.condition!, node.trueExpr!, node.falseExpr!].map(translate)
-        return (year) => (test(year) !== 0 ? yes(year) : no(year))
+        return (year) => (isYes(test(year)) ? yes(year) : no(year))
       }
       case 'RelationalNode': {
         const operators = node.conditionals!.map((name) => own(OPERATORS, name) ?? refuse())

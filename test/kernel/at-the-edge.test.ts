@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { betaBinomialFrom } from '../../src/kernel/beta-binomial.js'
-import { betaFrom, binomialFrom, gammaFrom, normalFrom, normalInto, poissonFrom, poissonInto, truncatedNormalFrom } from '../../src/kernel/distributions.js'
+import { betaFrom, binomialFrom, gammaFrom, laplaceInto, normalFrom, normalInto, poissonFrom, poissonInto, truncatedNormalFrom } from '../../src/kernel/distributions.js'
 import { betaBelow } from '../../src/kernel/incomplete-beta.js'
 import { gammaAbove, gammaBelow } from '../../src/kernel/incomplete-gamma.js'
 import { exp, expInto, ln, ln1p, lnInto, pow, powInto, sigmoid, sigmoidInto } from '../../src/kernel/math.js'
@@ -26,8 +26,8 @@ describe('the domain of a draw', () => {
 
   it.each(Object.keys(domains))('of the %s distribution ends where it is said to, for each of its arguments alone', (name) => {
     const [from, ...args] = domains[name]!
-    const usual = args.map(({ good }) => good[1]!)
-    args.forEach(({ good, bad }, at) => {
+    for (const u of chance.good) args.forEach(({ good, bad }, at) => {
+      const usual = [u, ...args.slice(1).map((arg) => arg.good[1]!)]
       const given = (value: number): number => from(...usual.map((other, n) => (n === at ? value : other)))
       for (const value of good) expect([at, value, Number.isNaN(given(value))]).toEqual([at, value, false])
       for (const value of bad) expect([at, value, given(value)]).toEqual([at, value, NaN])
@@ -95,6 +95,8 @@ describe('a column of draws', () => {
   it('has its first rows filled and no others, whatever was filled before it', () => {
     const fillers: Readonly<Record<string, (into: Float64Array, u: Float64Array, count: number) => void>> = {
       normal: normalInto, poisson: (into, u, count) => { poissonInto(into, u, new Float64Array(u.length).fill(2), count) },
+      laplace: (into, u, count) => { laplaceInto(into, u, new Float64Array(u.length).fill(2), count) },
+      'laplace of one scale': (into, u, count) => { laplaceInto(into, u, 2, count) },
     }
     for (const [name, fill] of Object.entries(fillers)) {
       fill(new Float64Array(40), new Float64Array(40).fill(0.999), 40)

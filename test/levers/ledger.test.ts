@@ -66,6 +66,15 @@ describe('the ledger', () => {
     expect(ledger.rows().map(({ amount }) => amount)).toEqual([12])
   })
 
+  it('leaves out lines on which nothing was paid, or all was paid back', () => {
+    const ledger = new Ledger(2)
+    ledger.posting('voucher', 2016, 'grant', 'central', 'enterprises')
+    for (const amount of [5, -5]) ledger.posting('voucher', 2017, 'grant', 'central', 'enterprises').add(1, amount)
+    expect(ledger.close()).toEqual({ lines: [], amounts: new Float64Array(0) })
+    ledger.posting('voucher', 2017, 'grant', 'central', 'enterprises').add(0, 5)
+    expect(ledger.close().lines.map(({ year }) => year)).toEqual([2017])
+  })
+
   it('parts into two that no longer know of each other', () => {
     const ledger = new Ledger(1)
     const line = ledger.posting('fund', 2017, 'equity', 'central', 'funds')

@@ -32,6 +32,12 @@ describe('a formula of the year', () => {
     expect(at('(year != 2016) and (year != 2017)', 2017)).toBe(0)
   })
 
+  it('takes what is no number for a no', () => {
+    const given = ['0/0 ? 2 : 3', 'not (0/0)', '0/0 or 0', '0/0 and 1', '0/0 or 1', 'not (0/0 and 0/0)']
+    expect(given.map((text) => at(text, 2016))).toEqual([3, 1, 0, 0, 1, 1])
+    expect(given.map((text) => Number(mathjs.evaluate(text)))).toEqual([3, 1, 0, 0, 1, 1])
+  })
+
   it('knows the listed functions', () => {
     expect(at('min(3, max(1, 2)) + abs(-1) + floor(1.5) + ceil(1.5) + round(1.4) + sqrt(16)', 2015)).toBe(
       2 + 1 + 1 + 2 + 1 + 4,
