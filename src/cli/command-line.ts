@@ -119,7 +119,7 @@ export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
  */
 export async function outputOption({ format = 'table', out }: OptionValues, { outIsTerminal = false }: Pick<Console, 'outIsTerminal'>): Promise<OutputFormat> {
   if (!isBinary(format)) return format
-  if (out === undefined && outIsTerminal) throw new InputError('--format', 'another form, or > FILE, or --out DIR where the command has it', format)
+  if (out === undefined && outIsTerminal) throw new InputError('--format', 'table, json or csv, or > FILE, or --out DIR where the command has it', format)
   await loadWriter(format)
   return format
 }

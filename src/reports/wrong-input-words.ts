@@ -6,7 +6,7 @@ export const ALLOWED_WORDS: readonly (readonly [en: string, zh: string])[] = [
   // Of the command line.
   ['once', '只给出一次'], ['no value', '不带值'], ['a value, such as {1}', '一个值，例如{1}'], ['options only', '只有选项'], ['no such member', '不含此项'], ['nothing: {1}', '不给出：{1}'],
   ['--size says how many trajectories or rows there are', '轨迹数或行数由--size给出'], ['what depends on uncertain parameters draws them', '考察不确定参数时参数总是随机抽取'],
-  ['an option that technopole {1} --help shows', 'technopole {1} --help所列的选项'], ['another form, or > FILE, or --out DIR where the command has it', '其他形式，或> FILE，或命令支持时--out DIR'],
+  ['an option that technopole {1} --help shows', 'technopole {1} --help所列的选项'], ['table, json or csv, or > FILE, or --out DIR where the command has it', 'table、json或csv，或> FILE，或命令支持时--out DIR'],
   ['--out DIR with it, where the unfinished study is', '同时给出--out DIR，即未完成的研究所在目录'], ['--out DIR with it, where the answer to replace is', '同时给出--out DIR，即要替换的答案所在目录'],
   ['scenarios as --scenario NAME|FILE', '以--scenario NAME|FILE给出情景'], ['one scenario', '一个情景'], ['one scenario, and --against another', '一个情景，另一个用--against给出'],
   ['one scenario whose parts are the instruments', '一个情景，其各部分即可选工具'], ['one lever', '一项政策工具'], ['one id, such as {1}', '一个标识，例如{1}'],

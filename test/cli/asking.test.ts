@@ -73,7 +73,7 @@ describe('comparing scenarios', () => {
     const { code, out } = await tell(['compare', 'earlier-deduction', 'as-enacted', ...small])
     expect(code).toBe(0)
     expect(out).toContain('run by run against as-enacted')
-    expect(out).toMatch(/R&D super-deduction +extra +2016–2017/)
+    expect(out).toMatch(/R&D super-deduction +extra deduction, all enterprises +2016–2017/)
   })
 
   it('keeps the finished runs at an interrupt, says so, and does not pretend to be done', async () => {

@@ -76,7 +76,7 @@ async function commandLine(c: Chance): Promise<boolean> {
   const region = ['list', 'explain', 'schema', 'help', 'reproduce', 'merge', 'worker', 'status'].includes(command) ? [] : ['--region', 'CN-ZZ', '--only=margins'].slice(0, command === 'validate' ? 3 : 2)
   const { code, out, errors } = await tell([command, ...region, ...args])
   if (code === 0) return true
-  if (code === 2 && out === '' && errors.endsWith('\n') && /: allowed [^\n]+; given [^\n]+\n$/.test(errors)) return false
+  if (code === 2 && out === '' && errors.endsWith('\n') && /(: allowed [^\n]+; given |：允许[^\n]+；所给为)[^\n]+\n$/.test(errors)) return false
   throw new Error(`exit ${code} of ${JSON.stringify([command, ...region, ...args]).slice(0, 500)}: ${errors.slice(0, 500)}`)
 }
 
