@@ -27,12 +27,10 @@ const suites = [
     name: 'the same bytes on Node 22, Node 24 and Deno', ...tests('engines'),
     needs: { what: 'these engines', get: 'npm ci --prefix test/engines, on Linux for x64', met: installEngines },
   },
-  // Beside the engines, which are asked one after another, as notebooks are: a core each.
   {
     name: 'notebooks, by Jupyter', ...tests('notebooks'),
     needs: { what: 'jupyter-nbconvert and Deno', get: 'apt-get install jupyter-nbconvert, npm ci --prefix test/engines, on Linux for x64',
       met: () => programNeeded('jupyter-nbconvert').met() && installEngines() },
-    beside: true,
   },
   { name: 'the same bytes, and the lab, in a browser', ...tests('browser'), needs: programNeeded('chromium') },
 ]
