@@ -6,6 +6,7 @@ import { checked } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'
 import { kindOfFile } from '../node/regular-file.js'
 import { parquetReading } from './optional-package.js'
+import { runsHold } from './packed-runs.js'
 import { COLUMNS, TYPES } from './part-rows.js'
 import { partName, runsOfShard } from './shards.js'
 import type { RunRange, Shard } from './shards.js'
@@ -157,6 +158,7 @@ function checkPages(reader: { view: DataView, offset: number }, rows: number,
         (data.encoding === 'PLAIN' || data.encoding === 'RLE_DICTIONARY'), 'a page of another kind')
       values += data.num_values
       insist(values <= rows, 'more values than rows')
+      insist(data.encoding === 'PLAIN' || runsHold(data.num_values, new DataView(reader.view.buffer, reader.view.byteOffset + reader.offset, size)), 'a page that does not hold its values')
     } else {
       insist(type === 'DICTIONARY_PAGE' && words !== undefined && words.num_values >= 0 && words.num_values <= size, 'a page of another kind')
     }
