@@ -18,8 +18,9 @@ export interface Spare {
 export function takeSpare(spares: Spare[], room: number): Spare | undefined {
   spares.sort((a, b) => a.capacity - b.capacity)
   const at = spares.findIndex(({ capacity }) => capacity >= room)
-  const [spare] = spares.splice(at, 1)
-  return at < 0 ? undefined : spare
+  if (at >= 0) return spares.splice(at, 1)[0]
+  spares.pop()
+  return undefined
 }
 
 /** An array of zeros: one of those that lie idle, if any has this kind and length, or else a new one. */

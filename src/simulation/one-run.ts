@@ -67,11 +67,14 @@ export async function makeRun({ settings, policies }: Study, run: number, pause:
   const all = policies.map((_, s) => s)
   const start = new ModelRun(common, policies[0])
   note(start, all, 0)
-  // Those that part at once start anew one after the other, so that a large country need not wait in memory while another lives.
-  for (const group of alike(all, population.baseYear + 1)) {
-    const country = group[0] === 0 ? start : new ModelRun(common, policies[group[0]])
-    if (!(await live(country, group, 1))) return undefined
+  try {
+    // Those that part at once start anew one after the other, so that a large country need not wait in memory while another lives.
+    for (const group of alike(all, population.baseYear + 1)) {
+      const country = group[0] === 0 ? start : new ModelRun(common, policies[group[0]])
+      if (!(await live(country, group, 1))) return undefined
+    }
+  } finally {
+    common.release()
   }
-  common.release()
   return { run, values, ledgers, digest: digestOfRun(values, ledgers) }
 }
