@@ -125,20 +125,20 @@ export const staffTilt = ({ parameters: { certification: p }, rules }: World): n
   -p.staffGate * ln(Math.max(0.01, rules.hnteStaffShare))
 
 /**
- * What an enterprise brings to the log odds of passing the gates, as a function of its row: core intellectual property,
- * and a zone that helps with the file.
+ * What enterprises bring to the log odds of passing the gates: core intellectual property, and a zone that helps with the file.
+ * So there are four kinds of them: the kind as a function of the row, and what each brings.
  */
-export function approvalTilt({ enterprises: e, parameters: { certification: p } }: World): (row: number) => number {
-  return (row) => (e.inventions[row] > 0 ? p.propertyGate : 0) + (e.zone[row] > 0 ? p.zoneHelp : 0)
+export function approvalTilts({ enterprises: { inventions, zone }, parameters: { certification: { propertyGate, zoneHelp } } }: World):
+{ readonly kindOf: (row: number) => number, readonly tilts: readonly number[] } {
+  return { kindOf: (row) => Number(inventions[row] > 0) | (Number(zone[row] > 0) << 1), tilts: [0, propertyGate, zoneHelp, propertyGate + zoneHelp] }
 }
 
 /** Share of enterprises such as this that the board approves this year, as a function of the row; support of its province helps with the file. */
 export function approvedShare(world: World): (row: number) => number {
-  const { enterprises: { inventions, zone, province }, regions: { approvalLift }, calibration, closures, macro, year, baseYear, parameters } = world
-  const { propertyGate, zoneHelp } = parameters.certification
+  const { enterprises: { province }, regions: { approvalLift }, calibration, closures, macro, year, baseYear } = world
   const level = calibration.approvalLogit + macro.drift.certification[year - baseYear] + staffTilt(world)
-  const tilts = [0, propertyGate, zoneHelp, propertyGate + zoneHelp]
+  const { kindOf, tilts } = approvalTilts(world)
   const helped = closures.behaviour && approvalLift.some((lift) => lift !== 0)
   const shares = (helped ? [...approvalLift] : [0]).flatMap((lift) => tilts.map((tilt) => sigmoid(level + tilt + lift)))
-  return (row) => shares[(helped ? province[row] * tilts.length : 0) + (inventions[row] > 0 ? 1 : 0) + (zone[row] > 0 ? 2 : 0)]
+  return (row) => shares[(helped ? province[row] * tilts.length : 0) + kindOf(row)]
 }

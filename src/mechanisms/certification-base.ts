@@ -1,6 +1,6 @@
 import { sigmoid } from '../kernel/math.js'
 import { consecutive } from '../kernel/row-moves.js'
-import { approvalTilt, staffTilt } from './certificate-case.js'
+import { approvalTilts, staffTilt } from './certificate-case.js'
 import { introduce, usersAmong } from './certification.js'
 import type { World } from './world.js'
 
@@ -17,23 +17,25 @@ const ROUNDS = 60
 export function calibrateApproval(world: World): void {
   const { enterprises: e, calibration, rules, baseYear } = world
   const { weight, performsRd, hnteUntil } = e
-  const tilt = approvalTilt(world)
+  const { kindOf, tilts } = approvalTilts(world)
   const everybody = consecutive(0, e.count)
   const users = usersAmong(world, everybody)
-  const bins = new Map<number, number>()
-  const count = (i: number): void => {
-    const bin = Math.round(STEPS * tilt(i))
-    bins.set(bin, (bins.get(bin) ?? 0) + weight[i])
-  }
+  const byKind = new Float64Array(tilts.length)
   let holders = 0
   for (let i = 0; i < e.count; i++) {
     if (performsRd[i] === 0 || hnteUntil[i] < baseYear) continue
     holders += weight[i]
-    count(i)
+    byKind[kindOf(i)] += weight[i]
   }
   for (let n = 0; n < users.rows.length; n++) {
-    if (hnteUntil[users.rows[n]] < baseYear && users.worth[n] > users.applying[n]) count(users.rows[n])
+    const i = users.rows[n]
+    if (hnteUntil[i] < baseYear && users.worth[n] > users.applying[n]) byKind[kindOf(i)] += weight[i]
   }
+  const bins = new Map<number, number>()
+  tilts.forEach((tilt, kind) => {
+    const bin = Math.round(STEPS * tilt)
+    if (byKind[kind] > 0) bins.set(bin, (bins.get(bin) ?? 0) + byKind[kind])
+  })
   const cases = [...bins].sort(([a], [b]) => a - b)
   let low = -20
   let high = 20

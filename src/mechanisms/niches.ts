@@ -1,3 +1,5 @@
+import { rankByScore } from '../kernel/order.js'
+import { scratchDoubles } from '../kernel/scratch.js'
 import { onGrid } from '../kernel/sums.js'
 import { performersOf } from '../population/chosen-rows.js'
 import type { NicheField, NicheMoments } from './calibration.js'
@@ -40,12 +42,18 @@ function momentsOf({ enterprises: { productivity, margin, weight } }: World, row
 
 /** Those who could hold a niche in the base year. */
 export function nicheField(world: World): NicheField {
-  const { enterprises: { productivity, margin, weight, key } } = world
+  const { enterprises: { count, productivity, margin, weight, key } } = world
   const rows = peers(world)
-  const moments = momentsOf(world, rows)
-  const strength = (i: number): number => nicheStrength(productivity[i], margin[i])
-  rows.sort((a, b) => strength(b) - strength(a) || key[a] - key[b])
-  return { ...moments, strengths: Float64Array.from(rows, strength), weights: Float64Array.from(rows, (i) => weight[i]) }
+  const strength = scratchDoubles('strengths in niches', count)
+  for (const i of rows) strength[i] = nicheStrength(productivity[i], margin[i])
+  const ranked = rankByScore(Uint32Array.from(rows), strength, key)
+  const strengths = new Float64Array(ranked.length)
+  const weights = new Float64Array(ranked.length)
+  for (let n = 0; n < ranked.length; n++) {
+    strengths[n] = strength[ranked[n]]
+    weights[n] = weight[ranked[n]]
+  }
+  return { ...momentsOf(world, rows), strengths, weights }
 }
 
 /** Strength of the last of the `count` strongest of a field; Infinity for nobody. A row counts in whole, as soon as half of it fits. */

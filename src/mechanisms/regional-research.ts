@@ -37,6 +37,7 @@ export function steadiedProvinces(macro: MacroPath, population: Population, adju
   const research = regional.research.slice()
   const propensity = regional.propensity.slice()
   const training = regional.training.slice()
+  const ofNation = drift.participation.map((shift) => newcomersContribution(newcomers, shift))
   const lag = (1 - adjustment) / adjustment
   regions.forEach(({ momentum }, r) => {
     if (momentum === undefined) return
@@ -44,7 +45,7 @@ export function steadiedProvinces(macro: MacroPath, population: Population, adju
       const ofEnterprises = trainedSupply(adjustment, wanted, h)
       const ofOthers = drift.publicResearch[h]
       const shift = drift.participation[h]
-      const more = newcomersOfProvince(newcomers, shift, r) - newcomersContribution(newcomers, shift)
+      const more = newcomersOfProvince(newcomers, shift, r) - ofNation[h]
       const brought = growthOfBoth(shares[r], ofEnterprises + more, ofOthers) - growthOfBoth(shares[wide], ofEnterprises, ofOthers)
       const moved = momentum.research * dampedYears(damping, h) - brought
       const ahead = lag * (moved - before)

@@ -1,11 +1,11 @@
 import { wholeYuan } from '../kernel/sums.js'
-import { claimedRd, rdPrice, realSpending, surveyedRd } from '../population/rd-accounts.js'
+import { claimedRd, rdPrices, realSpending, surveyedRd } from '../population/rd-accounts.js'
 import { researchCells } from './research-cells.js'
 import type { World } from './world.js'
 
 /** Price of real R&D by market for research staff (row of the labour table), relative to the base year. */
 export const researchPrices = ({ labour, parameters: { rdAccounts } }: World): Float64Array =>
-  Float64Array.from({ length: labour.count }, (_, market) => rdPrice(labour.wage[market], rdAccounts.labourShare))
+  rdPrices(labour.wage, labour.count, rdAccounts.labourShare)
 
 /** R&D of one enterprise in the three accounts, whole yuan of 2015 a year. */
 export interface ReportedRd {

@@ -25,7 +25,7 @@ export function dampedYears(damping: number, years: number): number {
 export interface Newcomers {
   /** Share of enterprises of the cell that perform R&D. */
   readonly participation: Float64Array
-  /** The share that it tends to without drift: that of the nation counts a little where enterprises are few. */
+  /** Log odds of the share that it tends to without drift: that of the nation counts a little where enterprises are few. */
   readonly expected: Float64Array
   /** R&D over national R&D if all enterprises of the cell did as much as a newcomer does. */
   readonly potential: Float64Array
@@ -62,7 +62,7 @@ export const newcomersOf = oncePer((population: Population): Newcomers => {
     imitated[cell] += weight * wholeYuan(r * effort * 1e-6)
   }
   return {
-    expected: performingShares(population),
+    expected: performingShares(population).map(logit),
     participation: performing.map((n, c) => (n > 0 ? n / all[c] : 0)),
     potential: imitated.map((x, c) => (restless[c] > 0 && total > 0 ? all[c] * (x / restless[c]) * 1e6 / total : 0)),
     provinces: byProvince.map((rd) => (total > 0 ? rd / total : 0)),
@@ -88,7 +88,7 @@ function broughtBy({ participation, expected, potential }: Newcomers, shift: num
   let sum = 0
   for (let c = first; c < end; c++) {
     const p = participation[c]
-    if (p > 0 && p < 1) sum += potential[c] * (sigmoid(logit(expected[c]) + shift) - p)
+    if (p > 0 && p < 1) sum += potential[c] * (sigmoid(expected[c] + shift) - p)
   }
   return sum
 }

@@ -71,22 +71,28 @@ function scored(world: World): { readonly rows: number[], readonly scores: numbe
 export function calibrateWorldStanding(world: World): void {
   const { parameters: { designation: p }, calibration, population } = world
   const part = population.programmeShare ?? 1
-  const { scores } = scored(world)
+  let { scores } = scored(world)
   let low = -50
   let high = 50
   for (let round = 0; round < 60; round++) {
     const middle = (low + high) / 2
-    if (expectedOnList(scores, middle, p.listSpread) > part * p.listedBefore) low = middle
-    else high = middle
+    if (expectedOnList(scores, middle, p.listSpread) > part * p.listedBefore) {
+      low = middle
+      // Whoever has no chance here has none at any middle above.
+      scores = scores.filter((score) => chanceOfList(score, low, p.listSpread) > 0)
+    } else high = middle
   }
   calibration.globalHundred = (low + high) / 2
   calibration.niches = nicheField(world)
 }
 
-/** Enterprises expected on the list of the top 100 with the middle c of σ((Z − c)/s) there, on the grid of sums. */
+/** Chance to be on the list of the top 100, σ((Z − c)/s), on the grid of sums. */
+const chanceOfList = (score: number, middle: number, spread: number): number => onGrid(sigmoid((score - middle) / spread))
+
+/** Enterprises expected on it where its middle c is there. */
 function expectedOnList(scores: readonly number[], middle: number, spread: number): number {
   let sum = 0
-  for (let n = 0; n < scores.length; n++) sum += onGrid(sigmoid((scores[n] - middle) / spread))
+  for (let n = 0; n < scores.length; n++) sum += chanceOfList(scores[n], middle, spread)
   return sum
 }
 

@@ -1,4 +1,4 @@
-import { pow } from '../kernel/math.js'
+import { pow, powInto } from '../kernel/math.js'
 
 /**
  * The three accounts of R&D, never merged. Real spending R is what research costs at this year's price of research;
@@ -16,6 +16,13 @@ export interface RdAccountShares {
 
 /** Price of a unit of real R&D relative to the base year, P = w^κ. `wage` of research staff w relative to the base year. */
 export const rdPrice = (wage: number, labourShare: number): number => (wage === 1 ? 1 : pow(wage, labourShare))
+
+/** The same for the wages of the first `count` markets for research staff. */
+export function rdPrices(wages: Float64Array, count: number, labourShare: number): Float64Array {
+  const prices = new Float64Array(count)
+  powInto(prices, wages, labourShare, count)
+  return prices
+}
 
 /** Spending on real R&D, R = P·Q, yuan of the base year. `effort` Q at constant prices of R&D · `price` P. */
 export const realSpending = (effort: number, price: number): number => effort * price

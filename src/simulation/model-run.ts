@@ -24,12 +24,12 @@ import type { FixedPath } from '../mechanisms/macro-path.js'
 import type { Parameters } from '../mechanisms/parameters.js'
 import { parametersOf } from '../mechanisms/posterior-parameters.js'
 import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
+import { researchPrices } from '../mechanisms/reported-rd.js'
 import { closuresFrom } from '../mechanisms/world.js'
 import type { Closures, ReadonlyWorld, World } from '../mechanisms/world.js'
 import { year } from '../mechanisms/year.js'
 import { designatedOf } from '../population/chosen-rows.js'
 import type { Population } from '../population/population.js'
-import { rdPrice } from '../population/rd-accounts.js'
 import { drawsAt } from './design.js'
 import type { DesignPoint } from './design.js'
 
@@ -221,11 +221,6 @@ export function frameOf({ settings, draws }: CommonStart, enactments: readonly E
 function staffingOf({ macro, year, baseYear, population: { regions } }: World): Float64Array {
   const t = year - baseYear
   return Float64Array.from(regions, (_, r) => exp(macro.drift.staffing[t]! + macro.regional.staffing[t * regions.length + r]!))
-}
-
-/** Price of real R&D by province × technology class, from the wages of research staff. */
-function researchPrices({ labour, parameters }: World): Float64Array {
-  return Float64Array.from({ length: labour.count }, (_, i) => rdPrice(labour.wage[i]!, parameters.rdAccounts.labourShare))
 }
 
 /** The world as levers see it. */
