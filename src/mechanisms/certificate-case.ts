@@ -4,7 +4,7 @@ import { decision } from '../kernel/draws.js'
 import { expInto, ln, powInto, sigmoid } from '../kernel/math.js'
 import { scratchDoubles } from '../kernel/scratch.js'
 import { countedShare, standardRate } from '../law/corporate-income-tax.js'
-import { annuity, excessValue, spentOfGap, thresholdAt, worthWithGap } from './notch.js'
+import { annuity, bandOf, excessValue, spentOfGap, thresholdsByBand, worthWithGap } from './notch.js'
 import { afterTaxPrice, elasticities } from './user-cost.js'
 import { researchPrices } from './reported-rd.js'
 import { researchCells } from './research-cells.js'
@@ -49,20 +49,19 @@ export function weighCertificates(world: World, rows: Uint32Array, own = false):
   const saved = scratchDoubles('tax saved by certificates', rows.length)
   const gap = scratchDoubles('gaps of certificates', rows.length)
   const worth = scratchDoubles('worth of certificates', rows.length)
+  const thresholds = thresholdsByBand(rules)
   const keys = new Uint32Array(BLOCK)
+  const short = new Uint32Array(BLOCK + 1)
   const [turnover, spent, line, chance, z, ratio, power, raised] = blockColumns(8)
   for (let first = 0; first < rows.length; first += BLOCK) {
     const block = rows.subarray(first, first + BLOCK)
     const count = block.length
     for (let n = 0; n < count; n++) {
       const i = block[n]
-      keys[n] = key[i]
       turnover[n] = revenue[i] * relativePrice
       spent[n] = (own ? Math.max(0, effort[i] - extraEffort[i]) : effort[i]) * prices[cells.market(province[i], industry[i])]
     }
-    for (let n = 0; n < count; n++) line[n] = thresholdAt(revenue[block[n]] * producerPrice, rules) * turnover[n]
-    aims.fill(chance, keys, count)
-    normalInto(z, chance, count)
+    for (let n = 0; n < count; n++) line[n] = thresholds[bandOf(revenue[block[n]] * producerPrice)] * turnover[n]
     for (let n = 0; n < count; n++) {
       const i = block[n]
       const profit = Math.max(0, margin[i]) * turnover[n]
@@ -70,26 +69,33 @@ export function weighCertificates(world: World, rows: Uint32Array, own = false):
       const without = profit <= mostIncome && revenue[i] <= ceilingOf[industry[i]] && asSmall < standard ? asSmall : standard
       saved[first + n] = Math.max(0, without - certifiedRate[i]) * profit
     }
+    // Those who weigh it and report less than the line asks for; to all others it is worth what it saves.
+    let missing = 0
     for (let n = 0; n < count; n++) {
       const i = block[n]
-      const weighs = hnteUntil[i] >= year || saved[first + n] !== 0 || certificateValue[i] !== 0
-      gap[first + n] = weighs && spent[n] < line[n] ? line[n] + p.imprecision * Math.abs(z[n]) * turnover[n] - spent[n] : 0
-      worth[first + n] = weighs ? 1 : 0
+      gap[first + n] = 0
+      worth[first + n] = certificateValue[i] + saved[first + n]
+      short[missing] = n
+      missing += Number(spent[n] < line[n]) & (Number(hnteUntil[i] >= year) | Number(saved[first + n] !== 0) | Number(certificateValue[i] !== 0))
     }
-    for (let n = 0; n < count; n++) {
-      power[n] = 1 - 1 / elasticity[size[block[n]]]
-      ratio[n] = gap[first + n] > 0 && spent[n] > 0 ? 1 + spentOfGap(gap[first + n], p.relabelledShare) / spent[n] : 1
+    for (let k = 0; k < missing; k++) keys[k] = key[block[short[k]]]
+    aims.fill(chance, keys, missing)
+    normalInto(z, chance, missing)
+    for (let k = 0; k < missing; k++) {
+      const n = short[k]
+      gap[first + n] = line[n] + p.imprecision * Math.abs(z[k]) * turnover[n] - spent[n]
+      power[k] = 1 - 1 / elasticity[size[block[n]]]
+      ratio[k] = spent[n] > 0 ? 1 + spentOfGap(gap[first + n], p.relabelledShare) / spent[n] : 1
     }
-    powInto(raised, ratio, power, count)
-    for (let n = 0; n < count; n++) {
-      if (worth[first + n] === 0) continue
+    powInto(raised, ratio, power, missing)
+    for (let k = 0; k < missing; k++) {
+      const n = short[k]
       const i = block[n]
       const rate = certifiedRate[i]
       const cost = (1 - rate) * afterTaxPrice(rate, extraDeduction[i], rdAccounts.eligibleShare, 1)
-      const missing = gap[first + n]
-      worth[first + n] = certificateValue[i] + (missing <= 0 ? saved[first + n] : !(spent[n] > 0) ? -Infinity
-        : worthWithGap(saved[first + n], missing, p.relabelledShare, rate * extraDeduction[i], rules.auditProbability, spent[n], cost,
-          elasticity[size[i]], excessValue(ratio[n], power[n], raised[n])))
+      worth[first + n] = certificateValue[i] + (!(spent[n] > 0) ? -Infinity
+        : worthWithGap(saved[first + n], gap[first + n], p.relabelledShare, rate * extraDeduction[i], rules.auditProbability, spent[n], cost,
+          elasticity[size[i]], excessValue(ratio[k], power[k], raised[k])))
     }
   }
   return { gap, saved, worth }

@@ -83,16 +83,13 @@ export function certify(world: World): void {
   relabelled.fill(0, 0, e.count)
   const { rows, passing } = candidates(world)
   const { gap, saved, worth } = weighCertificates(world, rows)
-  const applying = costsOfApplying(world, rows)
+  apply(world, rows, passing, worth)
   const prices = researchPrices(world)
   const cells = researchCells(population)
   const audits = draws.stream(AUDIT)
   for (let n = 0; n < rows.length; n++) {
     const i = rows[n]
-    if (passing[n] === 1 && worth[n] > 0 && worth[n] > applying[n]) {
-      hnteUntil[i] = validUntil(year, hnteUntil[i], rules.hnteValidity)
-    }
-    if (hnteUntil[i] < year || gap[n] === 0) continue
+    if (gap[n] === 0 || hnteUntil[i] < year) continue
     if (worth[n] > 0) {
       relabelled[i] = wholeYuan(p.relabelledShare * gap[n])
       const added = Math.ceil((gap[n] - relabelled[i]) / prices[cells.market(province[i], industry[i])])
@@ -103,6 +100,23 @@ export function certify(world: World): void {
       clawback[i] = wholeYuan(saved[n] * Math.max(1, rules.hnteValidity - (hnteUntil[i] - year)))
       hnteUntil[i] = year
     }
+  }
+}
+
+/** Of candidates, those who pass the gates and to whom a certificate is worth more than applying costs get one, or keep theirs. */
+function apply(world: World, candidates: Uint32Array, passing: Uint32Array, worth: Float64Array): void {
+  const { enterprises: { hnteUntil }, rules: { hnteValidity }, year } = world
+  const rows = scratchWords('applicants for certificates', candidates.length + 1)
+  const places = scratchWords('places of applicants', candidates.length + 1)
+  let count = 0
+  for (let n = 0; n < candidates.length; n++) {
+    rows[count] = candidates[n]
+    places[count] = n
+    count += passing[n] & Number(worth[n] > 0)
+  }
+  const costs = costsOfApplying(world, rows.subarray(0, count))
+  for (let k = 0; k < count; k++) {
+    if (worth[places[k]] > costs[k]) hnteUntil[rows[k]] = validUntil(year, hnteUntil[rows[k]], hnteValidity)
   }
 }
 

@@ -8,10 +8,15 @@ import type { Rules } from './world.js'
  * it saves. After Chen, Liu, Suárez Serrato and Xu 2021. All amounts are yuan of 2015 a year, of one enterprise.
  */
 
+/** Band of revenue by which the line is drawn: small, medium, large. */
+export const bandOf = (revenue: number): number => Number(revenue > SMALL_BAND) + Number(revenue > MEDIUM_BAND)
+
+/** Least R&D over revenue, by band. */
+export const thresholdsByBand = ({ hnteThresholdSmall, hnteThresholdMedium, hnteThresholdLarge }: Rules): readonly number[] =>
+  [hnteThresholdSmall, hnteThresholdMedium, hnteThresholdLarge]
+
 /** Least R&D over revenue at this revenue: three bands. */
-export const thresholdAt = (revenue: number, rules: Rules): number =>
-  revenue <= SMALL_BAND ? rules.hnteThresholdSmall
-    : revenue <= MEDIUM_BAND ? rules.hnteThresholdMedium : rules.hnteThresholdLarge
+export const thresholdAt = (revenue: number, rules: Rules): number => thresholdsByBand(rules)[bandOf(revenue)]
 
 /** Value today of a yuan in each of so many years, the first one now. */
 export function annuity(years: number, interest: number): number {
