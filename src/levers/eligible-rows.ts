@@ -58,7 +58,10 @@ export class EligibleRows {
   private column(name: 'keys' | 'weights', of: (e: Enterprises) => Uint32Array | Uint16Array): Uint32Array {
     if (!this.known[name]) {
       const into = this.gathered[name] = roomFor(this.gathered[name], this.count)
-      pick(of(this.table!), this.rows, into)
+      const column = of(this.table!)
+      // Where everybody may claim, the column itself, which is far quicker than one by one.
+      if (this.count === this.table!.count) into.set(column.subarray(0, this.count))
+      else pick(column, this.rows, into)
       this.known[name] = true
     }
     return this.gathered[name].subarray(0, this.count)

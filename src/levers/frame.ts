@@ -16,6 +16,7 @@ import { EligibleLists } from './eligible-rows.js'
 import { doseShare, isNeutral, leavesNothing, valuesIn, valuesOfPart } from './enactment.js'
 import type { Enactment, InForce } from './enactment.js'
 import type { Ledger } from './ledger.js'
+import { deductionsOf } from './deductions.js'
 import { leverDecision } from './lever-decision.js'
 import type { Claimants, LeverYear, SettleYear } from './lever.js'
 import { outdatedBelow } from './outdated.js'
@@ -122,6 +123,8 @@ export class LeverFrame {
   /** After choices: every lever books what really happened. */
   settle(scene: PolicyScene): void {
     const when = occasionOf(scene)
+    let earned: Float64Array | undefined
+    const deductions = (): Float64Array => (earned ??= deductionsOf(scene))
     for (const lever of this.active) {
       const { id, cost, settle } = lever.inForce.lever
       if (!lever.begun || !(settle || cost.some(({ charge }) => charge))) continue
@@ -132,7 +135,7 @@ export class LeverFrame {
         const provinces = scene.population.regions.length
         for (const rule of cost) bookCharge(rule, lever.p, when, lever.claimants, scene.enterprises, provinces, where, posting, lever.centralShare)
       }
-      settle?.(Object.assign(this.context(lever, scene), { posting }))
+      settle?.(Object.assign(this.context(lever, scene), { deductions, posting }))
     }
   }
 

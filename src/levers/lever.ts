@@ -84,6 +84,8 @@ export interface IncentiveYear<P extends LeverParameters> extends LeverYear<P> {
 
 /** After choices: books what really happened. */
 export interface SettleYear<P extends LeverParameters> extends LeverYear<P> {
+  /** Extra deductions that enterprises earn this year, yuan of 2015 by row; 0 for those who earn none. */
+  deductions(): { readonly [index: number]: number }
   /** A line of the ledger of this lever and year. */
   posting(account: Account, payer: Party, payee: Party): Posting
 }

@@ -66,58 +66,55 @@ export function decideTakeUp(eligible: EligibleRows, state: Uint8Array, table: F
   taking: Uint32Array): number {
   const chances = chancesFrom(table, persistence)
   const states = table.length
-  return byChance(eligible, stream, (block, group, chance, before) => {
-    let count = before
-    for (let n = 0; n < block.length; n++) {
-      const i = block[n]!
-      const inside = Number(chance[n]! < chances[state[i]! * states + group[n]!]!)
+  const { rows, keys, groups } = eligible
+  const chance = scratchDoubles('chance of taking up', BLOCK)
+  let count = 0
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const block = Math.min(BLOCK, rows.length - first)
+    stream.fill(chance, keys.subarray(first, first + block), block)
+    for (let n = 0; n < block; n++) {
+      const i = rows[first + n]!
+      const inside = Number(chance[n]! < chances[state[i]! * states + groups[first + n]!]!)
       state[i] = OUT + inside
       // Without a branch, because chance decides: the place is written again unless the row is kept.
       taking[count] = i
       count += inside
     }
-    return count
-  })
-}
-
-/** Draws a chance for every row, a block at a time; `decide` files who takes up from place `before` on and returns the next place. */
-function byChance({ rows, keys, groups }: EligibleRows, stream: Stream,
-  decide: (block: Uint32Array, group: Uint32Array, chance: Float64Array, before: number) => number): number {
-  const chance = scratchDoubles('chance of taking up', BLOCK)
-  let count = 0
-  for (let first = 0; first < rows.length; first += BLOCK) {
-    const block = rows.subarray(first, first + BLOCK)
-    stream.fill(chance, keys.subarray(first, first + BLOCK), block.length)
-    count = decide(block, groups.subarray(first, first + BLOCK), chance, count)
   }
   return count
 }
 
 /** Fills `taking` with those whose lasting willingness, `lasting.uniform(key)`, is below the share reached; returns how many. */
-export function keepWilling(eligible: EligibleRows, table: Float64Array, lasting: Stream, taking: Uint32Array): number {
-  return byChance(eligible, lasting, (block, group, chance, before) => {
-    let count = before
-    for (let n = 0; n < block.length; n++) {
-      taking[count] = block[n]!
-      count += Number(chance[n]! < table[group[n]!]!)
+export function keepWilling({ rows, keys, groups }: EligibleRows, table: Float64Array, lasting: Stream, taking: Uint32Array): number {
+  const willingness = scratchDoubles('willingness to take up', BLOCK)
+  let count = 0
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const block = Math.min(BLOCK, rows.length - first)
+    lasting.fill(willingness, keys.subarray(first, first + block), block)
+    for (let n = 0; n < block; n++) {
+      taking[count] = rows[first + n]!
+      count += Number(willingness[n]! < table[groups[first + n]!]!)
     }
-    return count
-  })
+  }
+  return count
 }
 
 /** Fills `taking` with those who are reached for the first time, and remembers them; returns how many. */
-export function keepNewcomers(eligible: EligibleRows, state: Uint8Array, table: Float64Array, stream: Stream, taking: Uint32Array): number {
-  return byChance(eligible, stream, (block, group, chance, before) => {
-    let count = before
-    for (let n = 0; n < block.length; n++) {
-      const i = block[n]!
-      const joins = Number(state[i] !== IN) & Number(chance[n]! < table[group[n]!]!)
+export function keepNewcomers({ rows, keys, groups }: EligibleRows, state: Uint8Array, table: Float64Array, stream: Stream, taking: Uint32Array): number {
+  const chance = scratchDoubles('chance of being reached', BLOCK)
+  let count = 0
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const block = Math.min(BLOCK, rows.length - first)
+    stream.fill(chance, keys.subarray(first, first + block), block)
+    for (let n = 0; n < block; n++) {
+      const i = rows[first + n]!
+      const joins = Number(state[i] !== IN) & Number(chance[n]! < table[groups[first + n]!]!)
       if (joins === 1) state[i] = IN
       taking[count] = i
       count += joins
     }
-    return count
-  })
+  }
+  return count
 }
 
 /** Chance of being inside this year by last year's state, then by province and size. */

@@ -3,6 +3,7 @@ import { assumption } from '../../data/sources.js'
 import { column } from '../../kernel/columns.js'
 import { binomialFrom } from '../../kernel/distributions.js'
 import { exp } from '../../kernel/math.js'
+import { scratchWords } from '../../kernel/scratch.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import { GOVERNMENTS, books, paidJointly } from '../cost.js'
 import { all, ownership, size } from '../eligibility.js'
@@ -78,30 +79,38 @@ export const innovationVoucher = defineLever({
     leaves: ['vc-capital', 'innovative-clusters'],
   },
 
-  incentive({ year, p, claimants: { rows, served, count }, enterprises: e, population, regions, memory, generalPrice, stream, write }) {
-    const { projectYear, projectShare, used } = memory
+  incentive({ year, p, claimants: { rows, served, count }, enterprises, population, regions, memory, generalPrice, stream, write }) {
+    const { count: number, key, weight, province } = enterprises
+    const [projectYear, projectShare, used] = [memory.projectYear!, memory.projectShare!, memory.used!]
+    const { rdGrant, addedEffort, inventionMultiplier } = write
     const lapse = stream('lapse')
     // Whoever saw a queue last year, or a platform close by, is the likelier to let a voucher lapse, or to use it.
     const unused = Array.from(population.regions, (_, r) => lapsing(p.unused, regions.serviceAccess[r]!))
     const start = stream('project')
-    for (let i = 0; i < e.count; i++) if (used![i] !== 0) used![i] = 0
+    for (let i = 0; i < number; i++) used[i] = 0
     const price = p.faceValue / p.publicShare
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
-      const kept = served[n]! - binomialFrom(lapse.uniform(e.key[i]!), served[n]!, unused[e.province[i]!]!)
-      const again = projectYear![i]! > 0 ? p.repeatEffect : 1
-      const started = binomialFrom(start.uniform(e.key[i]!), kept, Math.min(1, (again * p.newProjects) / Math.max(1e-9, 1 - p.unused)))
-      used![i] = kept
-      write.rdGrant.put(i, wholeYuan((kept * p.faceValue) / e.weight[i]!))
+      const kept = served[n]! - binomialFrom(lapse.uniform(key[i]!), served[n]!, unused[province[i]!]!)
+      const again = projectYear[i]! > 0 ? p.repeatEffect : 1
+      const started = binomialFrom(start.uniform(key[i]!), kept, Math.min(1, (again * p.newProjects) / Math.max(1e-9, 1 - p.unused)))
+      used[i] = kept
+      rdGrant.put(i, wholeYuan((kept * p.faceValue) / weight[i]!))
       if (started === 0) continue
-      write.addedEffort.put(i, wholeYuan((started * price) / generalPrice / e.weight[i]!))
-      projectYear![i] = year
-      projectShare![i] = started / e.weight[i]!
+      addedEffort.put(i, wholeYuan((started * price) / generalPrice / weight[i]!))
+      projectYear[i] = year
+      projectShare[i] = started / weight[i]!
     }
     const effect = projectEffect(p.inventionEffect, p.halfLife, p.lastingLinks)
-    for (let i = 0; i < e.count; i++) {
-      if (projectYear![i] === 0) continue
-      write.inventionMultiplier.put(i, 1 + projectShare![i]! * (effect(year - projectYear![i]!) - 1))
+    const supported = scratchWords('enterprises with projects', number + 1)
+    let projects = 0
+    for (let i = 0; i < number; i++) {
+      supported[projects] = i
+      projects += Number(projectYear[i] !== 0)
+    }
+    for (let n = 0; n < projects; n++) {
+      const i = supported[n]!
+      inventionMultiplier.put(i, 1 + projectShare[i]! * (effect(year - projectYear[i]!) - 1))
     }
   },
 

@@ -61,13 +61,14 @@ export const acceleratedDepreciation = defineLever({
     leaves: ['vc-capital', 'innovative-clusters', 'revenue-industry'],
   },
 
-  incentive({ p, claimants: { rows, count }, enterprises: e, population, write: { allowanceGain } }) {
+  incentive({ p, claimants: { rows, count }, enterprises: { industry }, population, write: { allowanceGain } }) {
     if (p.atOnce === 0 && p.allManufacturing === 0) return
     const gain = gains(p, population.industries)
-    for (let n = 0; n < count; n++) allowanceGain.put(rows[n]!, gain[e.industry[rows[n]!]!]!)
+    for (let n = 0; n < count; n++) allowanceGain.put(rows[n]!, gain[industry[rows[n]!]!]!)
   },
 
-  settle({ year, p, claimants: { rows, served, count }, enterprises: e, population, generalPrice, memory: { ahead }, posting }) {
+  settle({ year, p, claimants: { rows, served, count }, enterprises: { industry, revenue, province, taxRate }, population, generalPrice, memory, posting }) {
+    const ahead = memory.ahead!
     const inForce = p.atOnce > 0 || p.allManufacturing > 0
     const gain = inForce ? gains(p, population.industries) : new Float64Array(population.industries.length)
     const toCentral = centralShareOfIncomeTax.on(year)
@@ -79,13 +80,13 @@ export const acceleratedDepreciation = defineLever({
     const sooner = (1 - 1 / LIFE) / (1 - allowanceValue(LIFE, p.interest))
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
-      const worth = gain[e.industry[i]!]! * p.equipment * e.revenue[i]!
-      if (worth === 0 && ahead![i] === 0) continue
+      const worth = gain[industry[i]!]! * p.equipment * revenue[i]!
+      if (worth === 0 && ahead[i] === 0) continue
       const early = sooner * worth
-      const returns = back * ahead![i]!
-      ahead![i] = ahead![i]! + early - returns
-      cash(e.province[i]!, wholeYuan(e.taxRate[i]! * (early - returns) * generalPrice) * served[n]!)
-      accrual(e.province[i]!, wholeYuan(e.taxRate[i]! * worth * generalPrice) * served[n]!)
+      const returns = back * ahead[i]!
+      ahead[i] = ahead[i]! + early - returns
+      cash(province[i]!, wholeYuan(taxRate[i]! * (early - returns) * generalPrice) * served[n]!)
+      accrual(province[i]!, wholeYuan(taxRate[i]! * worth * generalPrice) * served[n]!)
     }
   },
 })

@@ -1,5 +1,6 @@
 import { uniform } from '../../data/prior.js'
 import { assumption } from '../../data/sources.js'
+import { scratchWords } from '../../kernel/scratch.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import { hnteRate, standardRate } from '../../law/corporate-income-tax.js'
 import { staffShare, thresholdLarge, thresholdMedium, thresholdSmall, validity } from '../../law/hnte-criteria.js'
@@ -10,7 +11,6 @@ import { everyone } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
 import { FIRST_YEAR, LAST_YEAR, behaviour, dated } from '../parameters.js'
-import { claimedBy } from './claimed.js'
 
 const SMALL = codeOf(TAX_STATUSES, 'small-low-profit')
 const ratio = 'R&D over revenue'
@@ -62,19 +62,30 @@ export const hnteTaxRate = defineLever({
     for (let n = 0; n < count; n++) certifiedRate.put(rows[n]!, p.rate)
   },
 
-  settle(context) {
-    const { year, p, claimants: { rows, served, count }, enterprises: e, generalPrice, posting } = context
-    const claimed = claimedBy(context)
+  settle({ year, p, claimants: { rows, served, count }, enterprises: { clawback, hnteUntil, taxStatus, profit, province }, generalPrice, deductions, posting }) {
+    const deducted = deductions()
     const saved = standardRate.on(year) - p.rate
     const toCentral = centralShareOfIncomeTax.on(year)
     const cash = paidJointly(posting, 'tax-cash', 'enterprises', toCentral)
     const back = returnedJointly(posting, 'clawback', 'enterprises', toCentral)
+    // Places of those who save and of those who give back, without a branch: chance decides who they are.
+    const saving = scratchWords('places of holders with income', count + 1)
+    const audited = scratchWords('places of holders audited', count + 1)
+    let [savers, givers] = [0, 0]
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
-      if (e.clawback[i]! > 0) back(e.province[i]!, wholeYuan(e.clawback[i]! * generalPrice) * served[n]!)
-      if (e.hnteUntil[i]! < year || e.taxStatus[i] === SMALL) continue
-      const taxable = e.profit[i]! - e.extraDeduction[i]! * claimed(i)
-      if (taxable > 0) cash(e.province[i]!, wholeYuan(saved * taxable * generalPrice) * served[n]!)
+      saving[savers] = n
+      savers += Number(hnteUntil[i]! >= year) & Number(taxStatus[i] !== SMALL) & Number(profit[i]! > deducted[i]!)
+      audited[givers] = n
+      givers += Number(clawback[i]! > 0)
+    }
+    for (let k = 0; k < givers; k++) {
+      const i = rows[audited[k]!]!
+      back(province[i]!, wholeYuan(clawback[i]! * generalPrice) * served[audited[k]!]!)
+    }
+    for (let k = 0; k < savers; k++) {
+      const i = rows[saving[k]!]!
+      cash(province[i]!, wholeYuan(saved * (profit[i]! - deducted[i]!) * generalPrice) * served[saving[k]!]!)
     }
   },
 })

@@ -1,4 +1,5 @@
 import { column } from '../../kernel/columns.js'
+import { scratchWords } from '../../kernel/scratch.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import { lossYears, lossYearsTechnology, poolAfter, usedOfPool } from '../../law/corporate-income-tax.js'
 import { centralShareOfIncomeTax } from '../../law/tax-sharing.js'
@@ -7,7 +8,6 @@ import { any, status } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
 import { FIRST_YEAR, LAST_YEAR, dated } from '../parameters.js'
-import { claimedBy } from './claimed.js'
 
 /** The general limit, years; it has not changed since 2008. */
 const GENERAL = lossYears.on(FIRST_YEAR)
@@ -49,18 +49,25 @@ export const lossCarryForward = defineLever({
     if (extra > 0) for (let n = 0; n < count; n++) extraLossYears.put(rows[n]!, extra)
   },
 
-  settle(context) {
-    const { year, enterprises: e, generalPrice, memory: { beyond }, posting } = context
-    const claimed = claimedBy(context)
+  settle({ year, enterprises: e, generalPrice, memory, deductions, posting }) {
+    const { count, extraLossYears, profit, reliefPool, taxRate, weight, province } = e
+    const beyond = memory.beyond!
+    const deducted = deductions()
     const cash = paidJointly(posting, 'tax-cash', 'enterprises', centralShareOfIncomeTax.on(year))
-    for (let i = 0; i < e.count; i++) {
-      if (e.extraLossYears[i] === 0 && beyond![i] === 0) continue
-      const balance = e.profit[i]! - (e.extraDeduction[i]! > 0 ? e.extraDeduction[i]! * claimed(i) : 0)
-      const pool = e.reliefPool[i]!
-      const general = pool - beyond![i]!
+    const longer = scratchWords('enterprises with more years', count + 1)
+    let number = 0
+    for (let i = 0; i < count; i++) {
+      longer[number] = i
+      number += Number(extraLossYears[i] !== 0) | Number(beyond[i] !== 0)
+    }
+    for (let n = 0; n < number; n++) {
+      const i = longer[n]!
+      const balance = profit[i]! - deducted[i]!
+      const pool = reliefPool[i]!
+      const general = pool - beyond[i]!
       const used = usedOfPool(pool, balance) - usedOfPool(general, balance)
-      beyond![i] = wholeYuan(poolAfter(pool, balance, GENERAL + e.extraLossYears[i]!)) - wholeYuan(poolAfter(general, balance, GENERAL))
-      cash(e.province[i]!, wholeYuan(e.taxRate[i]! * used * generalPrice) * e.weight[i]!)
+      beyond[i] = wholeYuan(poolAfter(pool, balance, GENERAL + extraLossYears[i]!)) - wholeYuan(poolAfter(general, balance, GENERAL))
+      cash(province[i]!, wholeYuan(taxRate[i]! * used * generalPrice) * weight[i]!)
     }
   },
 })

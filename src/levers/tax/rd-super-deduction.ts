@@ -11,7 +11,6 @@ import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
 import { FIRST_YEAR, LAST_YEAR, behaviour, dated } from '../parameters.js'
 import { isTechnologySme } from '../technology-sme.js'
-import { claimedBy } from './claimed.js'
 
 const share = 'share of claimed R&D'
 const probability = 'probability'
@@ -82,10 +81,10 @@ export const rdSuperDeduction = defineLever({
     }
   },
 
-  settle(context) {
-    const { year, claimants: { rows, served, count }, enterprises: e, generalPrice, memory, posting } = context
-    // R_tax by row, yuan of 2015: what it really spends at this year's price of research, as far as tax law accepts it.
-    const claimed = claimedBy(context)
+  settle({ year, claimants: { rows, served, count }, enterprises: { taxRate, profit, province }, generalPrice, memory, deductions, posting }) {
+    const unused = memory.unused!
+    // d·R_tax by row, yuan of 2015: of what it really spends at this year's price of research as much as tax law accepts.
+    const deducted = deductions()
     // Part of income tax that is the centre's this year, so its part of the tax forgone: 60 % since 2003.
     const toCentral = centralShareOfIncomeTax.on(year)
     // The general limit; what a longer one for some saves them is booked by that lever.
@@ -95,14 +94,14 @@ export const rdSuperDeduction = defineLever({
     const accrual = paidJointly(posting, 'tax-accrual', 'enterprises', toCentral)
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
-      const rate = e.taxRate[i]!
-      const earned = e.extraDeduction[i]! * claimed(i)
-      const wanted = earned + memory.unused![i]!
-      const used = Math.min(wanted, Math.max(0, e.profit[i]!))
+      const rate = taxRate[i]!
+      const earned = deducted[i]!
+      const wanted = earned + unused[i]!
+      const used = Math.min(wanted, Math.max(0, profit[i]!))
       // Deductions lapse after n years; a pool of unknown ages loses one in n each year.
-      memory.unused![i] = wholeYuan((wanted - used) * kept)
-      cash(e.province[i]!, wholeYuan(rate * used * generalPrice) * served[n]!)
-      accrual(e.province[i]!, wholeYuan(rate * earned * generalPrice) * served[n]!)
+      unused[i] = wholeYuan((wanted - used) * kept)
+      cash(province[i]!, wholeYuan(rate * used * generalPrice) * served[n]!)
+      accrual(province[i]!, wholeYuan(rate * earned * generalPrice) * served[n]!)
     }
   },
 })

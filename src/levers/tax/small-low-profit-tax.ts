@@ -1,3 +1,4 @@
+import { scratchWords } from '../../kernel/scratch.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import {
   countedShare, firstTierCeiling, firstTierShare, marginalTiers, secondTierShare, smallLowProfitRate, standardRate,
@@ -10,7 +11,6 @@ import { everyone } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
 import { FIRST_YEAR, LAST_YEAR, choice, dated } from '../parameters.js'
-import { claimedBy } from './claimed.js'
 
 const law = 'law-income-tax'
 const perYear = 'CNY a year'
@@ -69,18 +69,24 @@ export const smallLowProfitTax = defineLever({
     for (let n = 0; n < count; n++) smallFirmRate.put(rows[n]!, p.rate)
   },
 
-  settle(context) {
-    const { year, p, claimants: { rows, served, count }, enterprises: e, generalPrice, posting } = context
-    const claimed = claimedBy(context)
+  settle({ year, p, claimants: { rows, served, count }, enterprises: { taxStatus, profit, province }, generalPrice, deductions, posting }) {
+    const deducted = deductions()
     const tiers = { firstShare: p.firstTierShare, secondShare: p.secondTierShare, ceiling: p.firstTierCeiling, marginal: p.tiers === 'marginal' }
     const standard = standardRate.on(year)
     const cash = paidJointly(posting, 'tax-cash', 'enterprises', centralShareOfIncomeTax.on(year))
+    // Places of those with income that is taxed so, without a branch: chance decides who they are.
+    const taxed = scratchWords('places of small enterprises with income', count + 1)
+    let number = 0
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
-      if (e.taxStatus[i] !== SMALL) continue
-      const deducted = e.extraDeduction[i]! > 0 ? e.extraDeduction[i]! * claimed(i) : 0
-      const income = (e.profit[i]! - deducted) * generalPrice
-      if (income > 0) cash(e.province[i]!, wholeYuan((standard - p.rate * countedShare(income, tiers)) * income) * served[n]!)
+      taxed[number] = n
+      number += Number(taxStatus[i] === SMALL) & Number(profit[i]! > deducted[i]!)
+    }
+    for (let k = 0; k < number; k++) {
+      const n = taxed[k]!
+      const i = rows[n]!
+      const income = (profit[i]! - deducted[i]!) * generalPrice
+      cash(province[i]!, wholeYuan((standard - p.rate * countedShare(income, tiers)) * income) * served[n]!)
     }
   },
 })
