@@ -54,6 +54,9 @@ export const BASIS: Readonly<Record<Account, 'cash' | 'accrual' | 'promise'>> = 
   contingent: 'promise', administration: 'cash', clawback: 'cash', feedback: 'cash',
 }
 
+/** Provinces are numbered in a byte. */
+const MOST_PROVINCES = 256
+
 type Open = (account: Account, payer: Party, payee: Party) => Posting
 type Book = (province: number, amount: number) => void
 
@@ -66,6 +69,30 @@ const divide = (central: Posting, local: Posting, centralShare: number): Book =>
 /** Books what governments pay together: a share of each amount, rounded to the yuan, is central and the rest local. */
 export const paidJointly = (posting: Open, account: Account, payee: Party, centralShare: number): Book =>
   divide(posting(account, 'central', payee), posting(account, 'local', payee), centralShare)
+
+/** Amounts by place in a list of rows, whole yuan: `amounts[n]` is that of row `rows[n]`. */
+export interface ColumnOfAmounts {
+  readonly rows: Uint32Array
+  readonly amounts: Float64Array
+  readonly count: number
+  /** Province of each row of the table. */
+  readonly province: { readonly [index: number]: number }
+}
+
+/** The same as `paidJointly` for a whole column, each amount rounded by itself; the parts of a province are added up before they are booked. */
+export function payColumnJointly(posting: Open, account: Account, payee: Party, centralShare: number,
+  { rows, amounts, count, province }: ColumnOfAmounts): void {
+  const [central, local] = [posting(account, 'central', payee), posting(account, 'local', payee)]
+  const [ofCentral, ofLocal] = [new Float64Array(MOST_PROVINCES), new Float64Array(MOST_PROVINCES)]
+  for (let n = 0; n < count; n++) {
+    const r = province[rows[n]!]!
+    const part = wholeYuan(amounts[n]! * centralShare)
+    ofCentral[r] = ofCentral[r]! + part
+    ofLocal[r] = ofLocal[r]! + (amounts[n]! - part)
+  }
+  ofCentral.forEach((sum, r) => { if (sum !== 0) central.add(r, sum) })
+  ofLocal.forEach((sum, r) => { if (sum !== 0) local.add(r, sum) })
+}
 
 /** Books what flows back to governments in the same way. */
 export const returnedJointly = (posting: Open, account: Account, payer: Party, centralShare: number): Book =>

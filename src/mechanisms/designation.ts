@@ -34,7 +34,7 @@ export function nameEnterprises(world: World): void {
   const asked = NAMED.map(({ column }) => regions[column].subarray(0, population.regions.length).reduce((sum, x) => sum + x, 0))
   const project = designationBits('hundred-project')
   // A project that asks for nobody any more has no members.
-  if (asked[NAMED.length - 1] === 0) for (let i = 0; i < e.count; i++) e.designations[i] &= ~project
+  if (asked[NAMED.length - 1] === 0) forget(project, e)
   if (closures.behaviour && asked.some((number) => number > 0)) {
     const luck = runDraws.stream(LUCK)
     const rows = choosable(e)
@@ -50,6 +50,10 @@ export function nameEnterprises(world: World): void {
     })
   }
   reviewWorldStanding(world)
+}
+
+function forget(bits: number, { count, designations }: Enterprises): void {
+  for (let i = 0; i < count; i++) designations[i] &= ~bits
 }
 
 /** Enterprises that have a designation. */

@@ -102,13 +102,8 @@ export const innovationVoucher = defineLever({
       projectShare[i] = started / weight[i]!
     }
     const effect = projectEffect(p.inventionEffect, p.halfLife, p.lastingLinks)
-    const supported = scratchWords('enterprises with projects', number + 1)
-    let projects = 0
-    for (let i = 0; i < number; i++) {
-      supported[projects] = i
-      projects += Number(projectYear[i] !== 0)
-    }
-    for (let n = 0; n < projects; n++) {
+    const supported = withProjects(projectYear, number)
+    for (let n = 0; n < supported.length; n++) {
       const i = supported[n]!
       inventionMultiplier.put(i, 1 + projectShare[i]! * (effect(year - projectYear[i]!) - 1))
     }
@@ -125,3 +120,14 @@ export const innovationVoucher = defineLever({
     }
   },
 })
+
+/** Rows of enterprises that ever had a supported project. */
+function withProjects(projectYear: { readonly [index: number]: number }, count: number): Uint32Array {
+  const rows = scratchWords('enterprises with projects', count + 1)
+  let n = 0
+  for (let i = 0; i < count; i++) {
+    rows[n] = i
+    n += Number(projectYear[i] !== 0)
+  }
+  return rows.subarray(0, n)
+}

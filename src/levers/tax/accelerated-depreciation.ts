@@ -1,11 +1,12 @@
 import { triangular } from '../../data/prior.js'
 import { assumption } from '../../data/sources.js'
 import { column } from '../../kernel/columns.js'
+import { scratchDoubles, scratchWords } from '../../kernel/scratch.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import { allowanceValue, listedByBaseYear } from '../../law/depreciation.js'
 import { isManufacturing } from '../../law/super-deduction.js'
 import { centralShareOfIncomeTax } from '../../law/tax-sharing.js'
-import { GOVERNMENTS, books, paidJointly } from '../cost.js'
+import { GOVERNMENTS, books, payColumnJointly } from '../cost.js'
 import { status } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
@@ -72,12 +73,14 @@ export const acceleratedDepreciation = defineLever({
     const inForce = p.atOnce > 0 || p.allManufacturing > 0
     const gain = inForce ? gains(p, population.industries) : new Float64Array(population.industries.length)
     const toCentral = centralShareOfIncomeTax.on(year)
-    const cash = paidJointly(posting, 'tax-cash', 'enterprises', toCentral)
-    const accrual = paidJointly(posting, 'tax-accrual', 'enterprises', toCentral)
+    const moved = scratchWords('enterprises with equipment written off', count)
+    const cash = scratchDoubles('relief used', count)
+    const accrual = scratchDoubles('relief earned', count)
     // Tax comes back as the rest of the life runs off.
     const back = 1 / (LIFE - 1)
     // Of what a rise g of the present value stands for, in deductions of the first year: 1 − 1/n for 1 − z.
     const sooner = (1 - 1 / LIFE) / (1 - allowanceValue(LIFE, p.interest))
+    let number = 0
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
       const worth = gain[industry[i]!]! * p.equipment * revenue[i]!
@@ -85,9 +88,13 @@ export const acceleratedDepreciation = defineLever({
       const early = sooner * worth
       const returns = back * ahead[i]!
       ahead[i] = ahead[i]! + early - returns
-      cash(province[i]!, wholeYuan(taxRate[i]! * (early - returns) * generalPrice) * served[n]!)
-      accrual(province[i]!, wholeYuan(taxRate[i]! * worth * generalPrice) * served[n]!)
+      moved[number] = i
+      cash[number] = wholeYuan(taxRate[i]! * (early - returns) * generalPrice) * served[n]!
+      accrual[number] = wholeYuan(taxRate[i]! * worth * generalPrice) * served[n]!
+      number++
     }
+    payColumnJointly(posting, 'tax-cash', 'enterprises', toCentral, { rows: moved, amounts: cash, count: number, province })
+    payColumnJointly(posting, 'tax-accrual', 'enterprises', toCentral, { rows: moved, amounts: accrual, count: number, province })
   },
 })
 

@@ -1,12 +1,12 @@
 import { uniform } from '../../data/prior.js'
 import { assumption } from '../../data/sources.js'
-import { scratchWords } from '../../kernel/scratch.js'
+import { scratchDoubles, scratchWords } from '../../kernel/scratch.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import { hnteRate, standardRate } from '../../law/corporate-income-tax.js'
 import { staffShare, thresholdLarge, thresholdMedium, thresholdSmall, validity } from '../../law/hnte-criteria.js'
 import { centralShareOfIncomeTax } from '../../law/tax-sharing.js'
 import { codeOf, TAX_STATUSES } from '../../population/classes.js'
-import { GOVERNMENTS, books, paidJointly, returnedJointly } from '../cost.js'
+import { GOVERNMENTS, books, payColumnJointly, returnedJointly } from '../cost.js'
 import { everyone } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
@@ -66,15 +66,16 @@ export const hnteTaxRate = defineLever({
     const deducted = deductions()
     const saved = standardRate.on(year) - p.rate
     const toCentral = centralShareOfIncomeTax.on(year)
-    const cash = paidJointly(posting, 'tax-cash', 'enterprises', toCentral)
     const back = returnedJointly(posting, 'clawback', 'enterprises', toCentral)
-    // Places of those who save and of those who give back, without a branch: chance decides who they are.
-    const saving = scratchWords('places of holders with income', count + 1)
+    // Those who save, and places of those who give back, without a branch: chance decides who they are.
+    const saving = scratchWords('holders with income', count + 1)
+    const parts = scratchWords('holders with income that are served', count + 1)
     const audited = scratchWords('places of holders audited', count + 1)
     let [savers, givers] = [0, 0]
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
-      saving[savers] = n
+      saving[savers] = i
+      parts[savers] = served[n]!
       savers += Number(hnteUntil[i]! >= year) & Number(taxStatus[i] !== SMALL) & Number(profit[i]! > deducted[i]!)
       audited[givers] = n
       givers += Number(clawback[i]! > 0)
@@ -83,9 +84,8 @@ export const hnteTaxRate = defineLever({
       const i = rows[audited[k]!]!
       back(province[i]!, wholeYuan(clawback[i]! * generalPrice) * served[audited[k]!]!)
     }
-    for (let k = 0; k < savers; k++) {
-      const i = rows[saving[k]!]!
-      cash(province[i]!, wholeYuan(saved * (profit[i]! - deducted[i]!) * generalPrice) * served[saving[k]!]!)
-    }
+    const amounts = scratchDoubles('tax saved', savers)
+    for (let k = 0; k < savers; k++) amounts[k] = wholeYuan(saved * (profit[saving[k]!]! - deducted[saving[k]!]!) * generalPrice) * parts[k]!
+    payColumnJointly(posting, 'tax-cash', 'enterprises', toCentral, { rows: saving, amounts, count: savers, province })
   },
 })

@@ -1,9 +1,9 @@
 import { column } from '../../kernel/columns.js'
-import { scratchWords } from '../../kernel/scratch.js'
+import { scratchDoubles, scratchWords } from '../../kernel/scratch.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import { lossYears, lossYearsTechnology, poolAfter, usedOfPool } from '../../law/corporate-income-tax.js'
 import { centralShareOfIncomeTax } from '../../law/tax-sharing.js'
-import { GOVERNMENTS, books, paidJointly } from '../cost.js'
+import { GOVERNMENTS, books, payColumnJointly } from '../cost.js'
 import { any, status } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
@@ -53,13 +53,13 @@ export const lossCarryForward = defineLever({
     const { count, extraLossYears, profit, reliefPool, taxRate, weight, province } = e
     const beyond = memory.beyond!
     const deducted = deductions()
-    const cash = paidJointly(posting, 'tax-cash', 'enterprises', centralShareOfIncomeTax.on(year))
     const longer = scratchWords('enterprises with more years', count + 1)
     let number = 0
     for (let i = 0; i < count; i++) {
       longer[number] = i
       number += Number(extraLossYears[i] !== 0) | Number(beyond[i] !== 0)
     }
+    const amounts = scratchDoubles('tax saved', number)
     for (let n = 0; n < number; n++) {
       const i = longer[n]!
       const balance = profit[i]! - deducted[i]!
@@ -67,7 +67,8 @@ export const lossCarryForward = defineLever({
       const general = pool - beyond[i]!
       const used = usedOfPool(pool, balance) - usedOfPool(general, balance)
       beyond[i] = wholeYuan(poolAfter(pool, balance, GENERAL + extraLossYears[i]!)) - wholeYuan(poolAfter(general, balance, GENERAL))
-      cash(province[i]!, wholeYuan(taxRate[i]! * used * generalPrice) * weight[i]!)
+      amounts[n] = wholeYuan(taxRate[i]! * used * generalPrice) * weight[i]!
     }
+    payColumnJointly(posting, 'tax-cash', 'enterprises', centralShareOfIncomeTax.on(year), { rows: longer, amounts, count: number, province })
   },
 })

@@ -1,11 +1,12 @@
 import { triangular } from '../../data/prior.js'
 import { assumption } from '../../data/sources.js'
 import { column } from '../../kernel/columns.js'
+import { scratchDoubles } from '../../kernel/scratch.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import { lossYears } from '../../law/corporate-income-tax.js'
 import { generalDeduction, isManufacturing, manufacturingDeduction, technologySmeDeduction } from '../../law/super-deduction.js'
 import { centralShareOfIncomeTax } from '../../law/tax-sharing.js'
-import { GOVERNMENTS, books, paidJointly } from '../cost.js'
+import { GOVERNMENTS, books, payColumnJointly } from '../cost.js'
 import { all, notExcludedIndustry, status } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
@@ -90,8 +91,8 @@ export const rdSuperDeduction = defineLever({
     // The general limit; what a longer one for some saves them is booked by that lever.
     const kept = 1 - 1 / lossYears.on(year)
     // Both books split each amount between central and local budgets and round to the yuan.
-    const cash = paidJointly(posting, 'tax-cash', 'enterprises', toCentral)
-    const accrual = paidJointly(posting, 'tax-accrual', 'enterprises', toCentral)
+    const cash = scratchDoubles('relief used', count)
+    const accrual = scratchDoubles('relief earned', count)
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
       const rate = taxRate[i]!
@@ -100,8 +101,10 @@ export const rdSuperDeduction = defineLever({
       const used = Math.min(wanted, Math.max(0, profit[i]!))
       // Deductions lapse after n years; a pool of unknown ages loses one in n each year.
       unused[i] = wholeYuan((wanted - used) * kept)
-      cash(province[i]!, wholeYuan(rate * used * generalPrice) * served[n]!)
-      accrual(province[i]!, wholeYuan(rate * earned * generalPrice) * served[n]!)
+      cash[n] = wholeYuan(rate * used * generalPrice) * served[n]!
+      accrual[n] = wholeYuan(rate * earned * generalPrice) * served[n]!
     }
+    payColumnJointly(posting, 'tax-cash', 'enterprises', toCentral, { rows, amounts: cash, count, province })
+    payColumnJointly(posting, 'tax-accrual', 'enterprises', toCentral, { rows, amounts: accrual, count, province })
   },
 })

@@ -1,4 +1,4 @@
-import { scratchWords } from '../../kernel/scratch.js'
+import { scratchDoubles, scratchWords } from '../../kernel/scratch.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import {
   countedShare, firstTierCeiling, firstTierShare, marginalTiers, secondTierShare, smallLowProfitRate, standardRate,
@@ -6,7 +6,7 @@ import {
 import { smallLowProfitCeilings, smallLowProfitIncome } from '../../law/sme-criteria.js'
 import { centralShareOfIncomeTax } from '../../law/tax-sharing.js'
 import { codeOf, TAX_STATUSES } from '../../population/classes.js'
-import { GOVERNMENTS, books, paidJointly } from '../cost.js'
+import { GOVERNMENTS, books, payColumnJointly } from '../cost.js'
 import { everyone } from '../eligibility.js'
 import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
@@ -73,20 +73,21 @@ export const smallLowProfitTax = defineLever({
     const deducted = deductions()
     const tiers = { firstShare: p.firstTierShare, secondShare: p.secondTierShare, ceiling: p.firstTierCeiling, marginal: p.tiers === 'marginal' }
     const standard = standardRate.on(year)
-    const cash = paidJointly(posting, 'tax-cash', 'enterprises', centralShareOfIncomeTax.on(year))
-    // Places of those with income that is taxed so, without a branch: chance decides who they are.
-    const taxed = scratchWords('places of small enterprises with income', count + 1)
+    // Those with income that is taxed so, without a branch: chance decides who they are.
+    const taxed = scratchWords('small enterprises with income', count + 1)
+    const parts = scratchWords('small enterprises with income that are served', count + 1)
     let number = 0
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
-      taxed[number] = n
+      taxed[number] = i
+      parts[number] = served[n]!
       number += Number(taxStatus[i] === SMALL) & Number(profit[i]! > deducted[i]!)
     }
+    const amounts = scratchDoubles('tax saved', number)
     for (let k = 0; k < number; k++) {
-      const n = taxed[k]!
-      const i = rows[n]!
-      const income = (profit[i]! - deducted[i]!) * generalPrice
-      cash(province[i]!, wholeYuan((standard - p.rate * countedShare(income, tiers)) * income) * served[n]!)
+      const income = (profit[taxed[k]!]! - deducted[taxed[k]!]!) * generalPrice
+      amounts[k] = wholeYuan((standard - p.rate * countedShare(income, tiers)) * income) * parts[k]!
     }
+    payColumnJointly(posting, 'tax-cash', 'enterprises', centralShareOfIncomeTax.on(year), { rows: taxed, amounts, count: number, province })
   },
 })
