@@ -8,7 +8,8 @@ import type { PolicyScene } from './policy-scene.js'
  * deduction · e share of real R&D that is claimed · P local price of research · Q real R&D · G grants · M relabelled cost. Good until
  * it is asked for again.
  */
-export function deductionsOf({ enterprises: e, population: { industries, technologyClasses }, researchPrice, accounts, generalPrice }: PolicyScene): Float64Array {
+export function deductionsOf({ enterprises: e, population: { industries, technologyClasses }, researchPrice, accounts, generalPrice }:
+PolicyScene): Float64Array {
   const { extraDeduction, province, industry, effort, relabelled, rdGrant, count } = e
   const deductions = scratchDoubles('deductions', count)
   deductions.fill(0, 0, count)

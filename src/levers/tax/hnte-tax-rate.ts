@@ -62,7 +62,8 @@ export const hnteTaxRate = defineLever({
     for (let n = 0; n < count; n++) certifiedRate.put(rows[n]!, p.rate)
   },
 
-  settle({ year, p, claimants: { rows, served, count }, enterprises: { clawback, hnteUntil, taxStatus, profit, province }, generalPrice, deductions, posting }) {
+  settle({ year, p, claimants: { rows, served, count }, enterprises, generalPrice, deductions, posting }) {
+    const { clawback, hnteUntil, taxStatus, profit, province } = enterprises
     const deducted = deductions()
     const saved = standardRate.on(year) - p.rate
     const toCentral = centralShareOfIncomeTax.on(year)
