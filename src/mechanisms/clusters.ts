@@ -2,10 +2,11 @@ import { defineParameters } from '../data/parameter.js'
 import type { ParameterValues } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import { exp, ln, pow } from '../kernel/math.js'
+import { oncePer } from '../kernel/once.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { CLUSTER_TIERS, PLACE_KINDS, SIZES, codeOf } from '../population/classes.js'
 import { membersOf } from '../population/chosen-rows.js'
-import type { Enterprises } from '../population/enterprises.js'
+import type { Population } from '../population/population.js'
 import { designateClusters } from './cluster-designation.js'
 import type { World } from './world.js'
 
@@ -113,7 +114,8 @@ export const waveOf = (kind: number, founded: number): number =>
  */
 export function agglomerate(world: World): void {
   const { places, parameters: { clusters: p } } = world
-  const { nation, outside } = measurePlaces(world)
+  const insiders = membersOf(world.enterprises)
+  const { nation, outside } = measurePlaces(world, insiders)
   for (let i = 0; i < places.count; i++) {
     const known = places.revenue[i] > 0 && places.revenueOneYearAgo[i] > 0
     const growth = known ? ln(places.revenue[i] / places.revenueOneYearAgo[i]) - nation : 0
@@ -121,7 +123,7 @@ export function agglomerate(world: World): void {
     places.congestion[i] = (places.congestion[i] || 1) * exp(p.localPrices * densityGrowth)
     places.productivityLift[i] = agglomerationLift(densityGrowth, p) + policyLift(world, i)
   }
-  shareOut(world, outside)
+  shareOut(world, outside, insiders)
 }
 
 /** What platform and designation add in a place this year, and the platform carried forward. Log points. */
@@ -145,8 +147,8 @@ interface Surroundings {
 }
 
 /** Measures places, provinces and what is outside places; sums are whole, so exact in any order. */
-function measurePlaces({ enterprises: e, places, regions, population }: World): Surroundings {
-  if (sum(regions.revenue) === 0) regions.revenue.set(revenueByProvince(population.enterprises, regions.count))
+function measurePlaces({ enterprises: e, places, regions, population }: World, insiders: Uint32Array): Surroundings {
+  if (sum(regions.revenue) === 0) regions.revenue.set(revenueByProvince(population))
   const before = sum(regions.revenue)
   places.revenueOneYearAgo.set(places.revenue)
   const { within, revenue: inside, knowledge: known, members, leadingMembers, pctFilings: abroad } = places
@@ -160,7 +162,6 @@ function measurePlaces({ enterprises: e, places, regions, population }: World): 
     inProvince[province[i]] += earned
     outside[province[i] * industries + industry[i]] += Number((zone[i] | cluster[i]) === 0) * earned
   }
-  const insiders = membersOf(e)
   for (let k = 0; k < insiders.length; k++) {
     const i = insiders[k]
     const earned = weight[i] * wholeYuan(revenue[i])
@@ -181,13 +182,12 @@ function measurePlaces({ enterprises: e, places, regions, population }: World): 
 }
 
 /** Gives members the lift of their places, and takes the displaced share of it from others in their province and industry. */
-function shareOut({ enterprises: e, places, population, parameters: { clusters: p } }: World, outside: Float64Array): void {
+function shareOut({ enterprises: e, places, population, parameters: { clusters: p } }: World, outside: Float64Array, insiders: Uint32Array): void {
   const industries = population.industries.length
   const lifts = places.productivityLift
   const gained = new Float64Array(outside.length)
   const { count, zone, cluster, province, industry, weight, revenue, localLift } = e
   const liftOf = (i: number): number => (zone[i] > 0 ? lifts[zone[i] - 1] : 0) + (cluster[i] > 0 ? lifts[cluster[i] - 1] : 0)
-  const insiders = membersOf(e)
   for (let k = 0; k < insiders.length; k++) {
     const i = insiders[k]
     gained[province[i] * industries + industry[i]] += weight[i] * wholeYuan(liftOf(i) * revenue[i])
@@ -214,11 +214,11 @@ export function promoteClusters(world: World): void {
   designateClusters(world)
 }
 
-/** Revenue of enterprises by province, yuan of 2015 a year, exact. */
-function revenueByProvince(e: Enterprises, provinces: number): Float64Array {
-  const result = new Float64Array(provinces)
+/** Revenue of enterprises of the base year by province, yuan a year, exact. */
+const revenueByProvince = oncePer(({ enterprises: e, regionStates }: Population): Float64Array => {
+  const result = new Float64Array(regionStates.count)
   for (let i = 0; i < e.count; i++) result[e.province[i]] += e.weight[i] * wholeYuan(e.revenue[i])
   return result
-}
+})
 
 const sum = (column: Float64Array): number => column.reduce((total, x) => total + x, 0)

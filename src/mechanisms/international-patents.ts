@@ -3,7 +3,9 @@ import { triangular } from '../data/prior.js'
 import { betaBinomialFrom } from '../kernel/beta-binomial.js'
 import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
-import { exp, ln, sigmoid } from '../kernel/math.js'
+import { BLOCK, blockColumns } from '../kernel/blocks.js'
+import { exp, ln, lnInto, sigmoid, sigmoidInto } from '../kernel/math.js'
+import { scratchDoubles } from '../kernel/scratch.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
 import { OWNERSHIPS } from '../population/classes.js'
 import type { World } from './world.js'
@@ -46,14 +48,27 @@ export const internationalPatentsParameters = defineParameters('internationalPat
  * of the owner.
  */
 export const internationalLogit = (level: number, slope: number, revenue: number, shift: number): number =>
-  level + slope * ln(Math.max(1, revenue) * 1e-9) + shift
+  level + tiltOf(ln(inBillions(revenue)), slope, shift)
 
-/** Log odds of each enterprise but for the common level, as a function of its row. */
-export function internationalTilt(
-  { enterprises: e, parameters: { internationalPatents: p } }: World,
-): (row: number) => number {
+/** Revenue of a yuan at least, billions. */
+const inBillions = (revenue: number): number => Math.max(1, revenue) * 1e-9
+
+/** Log odds but for the common level, of the logarithm of revenue. */
+const tiltOf = (logRevenue: number, slope: number, shift: number): number => slope * logRevenue + shift
+
+/** Log odds of enterprises but for the common level; those of `rows[n]` stand at place n. Good until it is asked for again. */
+function tilts({ enterprises: { revenue, ownership }, parameters: { internationalPatents: p } }: World, rows: Uint32Array): Float64Array {
   const shift = Float64Array.from(OWNERSHIPS, (owner) => (owner === 'state' ? p.stateShift : 0))
-  return (row) => internationalLogit(0, p.sizeSlope, e.revenue[row], shift[e.ownership[row]])
+  const found = scratchDoubles('tilts of international filing', rows.length)
+  const [relative, logs] = blockColumns(2)
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const block = rows.subarray(first, first + BLOCK)
+    const count = block.length
+    for (let n = 0; n < count; n++) relative[n] = inBillions(revenue[block[n]])
+    lnInto(logs, relative, count)
+    for (let n = 0; n < count; n++) found[first + n] = tiltOf(logs[n], p.sizeSlope, shift[ownership[block[n]]])
+  }
+  return found
 }
 
 /**
@@ -64,17 +79,29 @@ export function internationalTilt(
 export function fileInternationally(world: World): void {
   const { enterprises: e, parameters: { internationalPatents: p }, macro, calibration, draws, closures } = world
   const level = calibration.internationalLogit + macro.drift.international[world.year - world.baseYear]
-  const tilt = internationalTilt(world)
   const luck = draws.stream(THINNING)
   const { key, weight, filings, pctFilings, internationalLift } = e
   pctFilings.fill(0, 0, e.count)
   const applicants = rowsAbove0(filings, e.count)
-  for (let n = 0; n < applicants.length; n++) {
-    const i = applicants[n]
-    const mean = sigmoid(level + tilt(i) + (closures.behaviour ? internationalLift[i] : 0))
-    const sample = p.concentration * weight[i]
-    pctFilings[i] = betaBinomialFrom(
-      luck.uniform(key[i]), filings[i], mean * sample, (1 - mean) * sample, luck.uniform(key[i], 1))
+  const tilt = tilts(world, applicants)
+  const reacts = Number(closures.behaviour)
+  const keys = new Uint32Array(BLOCK)
+  const [odds, mean, chance, spare] = blockColumns(4)
+  for (let first = 0; first < applicants.length; first += BLOCK) {
+    const block = applicants.subarray(first, first + BLOCK)
+    const count = block.length
+    for (let n = 0; n < count; n++) {
+      keys[n] = key[block[n]]
+      odds[n] = level + tilt[first + n] + reacts * internationalLift[block[n]]
+    }
+    sigmoidInto(mean, odds, count)
+    luck.fill(chance, keys, count)
+    luck.fill(spare, keys, count, 1)
+    for (let n = 0; n < count; n++) {
+      const i = block[n]
+      const sample = p.concentration * weight[i]
+      pctFilings[i] = betaBinomialFrom(chance[n], filings[i], mean[n] * sample, (1 - mean[n]) * sample, spare[n])
+    }
   }
   fileByName(world)
 }
@@ -118,17 +145,16 @@ const ROUNDS = 60
 
 /** The level c₀ at which the enterprises of the base year file internationally as many applications as they did. */
 export function calibrateInternational(world: World): number {
-  const { enterprises: e } = world
-  const tilt = internationalTilt(world)
+  const { enterprises: { count, filings, pctFilings } } = world
+  let wanted = 0
+  for (let i = 0; i < count; i++) wanted += pctFilings[i]
+  const applicants = rowsAbove0(filings, count)
+  const tilt = tilts(world, applicants)
   // Applications by tilt, in steps of a twentieth of a logit point: whole numbers, so their sums are exact.
   const steps = new Map<number, number>()
-  let wanted = 0
-  for (let i = 0; i < e.count; i++) {
-    wanted += e.pctFilings[i]
-    if (e.filings[i] > 0) {
-      const step = Math.round(20 * tilt(i))
-      steps.set(step, (steps.get(step) ?? 0) + e.filings[i])
-    }
+  for (let n = 0; n < applicants.length; n++) {
+    const step = Math.round(20 * tilt[n])
+    steps.set(step, (steps.get(step) ?? 0) + filings[applicants[n]])
   }
   const bins = [...steps].sort(([a], [b]) => a - b)
   let low = -20

@@ -196,8 +196,7 @@ export function countGrants({ enterprises: e, regions: { enterpriseGrants } }: W
   const { count, province, filingsTwoYearsAgo, filingsThreeYearsAgo, filingsFourYearsAgo } = e
   enterpriseGrants.fill(0)
   for (let i = 0; i < count; i++) {
-    const due = examined(filingsTwoYearsAgo[i], filingsThreeYearsAgo[i], filingsFourYearsAgo[i])
-    if (due > 0) enterpriseGrants[province[i]] += onGrid(yieldNow[province[i]] * due)
+    enterpriseGrants[province[i]] += onGrid(yieldNow[province[i]] * examined(filingsTwoYearsAgo[i], filingsThreeYearsAgo[i], filingsFourYearsAgo[i]))
   }
 }
 
@@ -213,10 +212,12 @@ export function grantInventions(world: World): void {
   const ofNation = closures.growth ? p.examination : 1
   const pace = calibration.examinationPace[t]
   const yieldNow = calibration.grantYield.map((y, r) => y * ofNation * exp(macro.regional.grants[t * wide + r] + pace))
-  countGrants(world, yieldNow)
+  const { enterpriseGrants } = world.regions
   const { count, province, inventions, filingsTwoYearsAgo, filingsThreeYearsAgo, filingsFourYearsAgo } = e
+  enterpriseGrants.fill(0)
   for (let i = 0; i < count; i++) {
-    const due = examined(filingsTwoYearsAgo[i], filingsThreeYearsAgo[i], filingsFourYearsAgo[i])
-    inventions[i] = onGrid((1 - p.lapse) * inventions[i] + yieldNow[province[i]] * due)
+    const granted = yieldNow[province[i]] * examined(filingsTwoYearsAgo[i], filingsThreeYearsAgo[i], filingsFourYearsAgo[i])
+    enterpriseGrants[province[i]] += onGrid(granted)
+    inventions[i] = onGrid((1 - p.lapse) * inventions[i] + granted)
   }
 }

@@ -1,7 +1,8 @@
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { ln, pow } from '../kernel/math.js'
-import { scratchDoubles } from '../kernel/scratch.js'
+import { BLOCK, blockColumns } from '../kernel/blocks.js'
+import { ln, lnInto, pow, powInto } from '../kernel/math.js'
+import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { SIZES } from '../population/classes.js'
 import type { World } from './world.js'
 
@@ -47,10 +48,16 @@ export const renewalParameters = defineParameters('renewal', {
 export const allowanceRelief = (rate: number, gain: number, before: number): number => (rate * gain) / (1 - rate * before)
 
 /** Equipment that a lower price makes worth buying, i·((1 − m)^−ε − 1), share of revenue. `usual` i · `relief` m below 1 · `elasticity` ε. */
-export const inducedEquipment = (usual: number, relief: number, elasticity: number): number => usual * (pow(1 - relief, -elasticity) - 1)
+export const inducedEquipment = (usual: number, relief: number, elasticity: number): number => induced(usual, pow(1 - relief, -elasticity))
+
+/** The same from the power, `raised` (1 − m)^−ε. */
+const induced = (usual: number, raised: number): number => usual * (raised - 1)
 
 /** Growth of output that more equipment brings, α·ln(1 + x/k), log points. `bought` x and `stock` k over revenue · `output` α. */
-export const outputOfEquipment = (bought: number, stock: number, output: number): number => output * ln(1 + bought / stock)
+export const outputOfEquipment = (bought: number, stock: number, output: number): number => output * ln(growthOfStock(bought, stock))
+
+/** 1 + x/k. */
+const growthOfStock = (bought: number, stock: number): number => 1 + bought / stock
 
 /**
  * Equipment that faster depreciation lets each enterprise buy this year, over revenue, and the relief on its price after tax, as a
@@ -80,12 +87,30 @@ export function researchAllowance({ enterprises: { allowanceGain, taxRate, profi
 export function renewalLifts({ enterprises: e, closures, parameters: { renewal: p, finance } }: World): Float64Array | undefined {
   const { count, renewal, allowanceGain, taxRate, profit, size } = e
   if (!closures.behaviour || !(anyAbove0(renewal, count) || anyAbove0(allowanceGain, count))) return undefined
-  const lifts = scratchDoubles('renewal', count)
+  const lifts = scratchDoubles('renewal', count).fill(0, 0, count)
   const elasticity = elasticitiesBySize(p)
+  const buyers = scratchWords('who renews equipment', count + 1)
+  let found = 0
   for (let i = 0; i < count; i++) {
-    const relief = allowanceGain[i] > 0 && profit[i] > 0 ? allowanceRelief(taxRate[i], allowanceGain[i], p.allowance) : 0
-    const bought = relief > 0 ? renewal[i] + inducedEquipment(p.investment, relief, elasticity[size[i]]) : renewal[i]
-    lifts[i] = bought === 0 ? 0 : outputOfEquipment(bought, finance.tangibleShare, p.output)
+    buyers[found] = i
+    found += Number(renewal[i] !== 0) | (Number(allowanceGain[i] > 0) & Number(profit[i] > 0))
+  }
+  const [price, power, raised, bought, stock, logs] = blockColumns(6)
+  for (let first = 0; first < found; first += BLOCK) {
+    const block = buyers.subarray(first, Math.min(found, first + BLOCK))
+    const rows = block.length
+    for (let n = 0; n < rows; n++) {
+      const i = block[n]
+      price[n] = 1 - (allowanceGain[i] > 0 && profit[i] > 0 ? allowanceRelief(taxRate[i], allowanceGain[i], p.allowance) : 0)
+      power[n] = -elasticity[size[i]]
+    }
+    powInto(raised, price, power, rows)
+    for (let n = 0; n < rows; n++) {
+      bought[n] = renewal[block[n]] + induced(p.investment, raised[n])
+      stock[n] = growthOfStock(bought[n], finance.tangibleShare)
+    }
+    lnInto(logs, stock, rows)
+    for (let n = 0; n < rows; n++) lifts[block[n]] = p.output * logs[n]
   }
   return lifts
 }
