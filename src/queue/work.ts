@@ -73,19 +73,30 @@ export async function work(open: OpenStudy, broker: Broker, options: WorkOptions
   worker.on('error', (error) => { say(`the queue: ${error.message}`) })
   worker.on('failed', (job, error) => { say(`shard ${job?.data.number ?? '?'}/${shards} failed: ${error.message}`) })
   worker.on('completed', (job) => { say(`shard ${job.data.number}/${shards} done`) })
+  let interval = SECOND
+  let look = new AbortController()
+  worker.on('drained', () => {
+    // All may be done now, or soon.
+    interval = SECOND / 16
+    look.abort()
+  })
+  const ended = new AbortController()
   try {
     let status = await readStatus(open, queue)
     while (status.done + status.setAside.length < shards && !drain?.aborted) {
       progress?.(status)
-      await pause(SECOND, drain)
+      await pause(interval, look.signal, drain)
+      look = new AbortController()
+      interval = Math.min(SECOND, 2 * interval)
       // The server may be away for a while.
       status = await Promise.race([readStatus(open, queue).catch(() => status), stopped.then(() => status)])
     }
     await worker.close()
-    status = await Promise.race([readStatus(open, queue).catch(() => status), pause(5 * SECOND).then(() => status)])
+    status = await Promise.race([readStatus(open, queue).catch(() => status), pause(5 * SECOND, ended.signal).then(() => status)])
     progress?.(status)
     return status
   } finally {
+    ended.abort()
     await worker.close().catch(() => undefined)
     for (const runner of all) runner.close()
     await queue.close().catch(() => undefined)
@@ -97,10 +108,14 @@ const aborted = (signal?: AbortSignal): Promise<void> => new Promise((resolve) =
   else signal?.addEventListener('abort', () => { resolve() }, { once: true })
 })
 
-const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> => new Promise((resolve) => {
-  const timer = setTimeout(resolve, milliseconds)
-  signal?.addEventListener('abort', () => {
+/** Waits, at most until one of the signals. A timer left behind would keep the process alive. */
+const pause = (milliseconds: number, ...signals: readonly (AbortSignal | undefined)[]): Promise<void> => new Promise((resolve) => {
+  const end = (): void => {
     clearTimeout(timer)
+    for (const signal of signals) signal?.removeEventListener('abort', end)
     resolve()
-  }, { once: true })
+  }
+  const timer = setTimeout(end, milliseconds)
+  for (const signal of signals) signal?.addEventListener('abort', end)
+  if (signals.some((signal) => signal?.aborted)) end()
 })

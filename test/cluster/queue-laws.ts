@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, rmdirSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run, start } from './commands.js'
 import { PASSWORD } from './servers.js'
@@ -60,6 +61,16 @@ export function queueLaws(name: string, open: () => Promise<Server>): void {
       said += ends.map(({ out, errors }) => out + errors).join('')
     })
 
+    it('lets a worker go as soon as it has said that all is done', async () => {
+      const where = directory('gone')
+      await submit(where)
+      const worker = work(where)
+      await worker.says(/^20 of 20 shards done/m)
+      // Nothing is left to do but to end; a timer that nobody waits for once held it for five seconds.
+      expect(await Promise.race([worker.ended.then(({ code }) => code), setTimeout(4000, 'still there')])).toBe(0)
+      said += worker.said()
+    })
+
     it('brings back parts that have gone or were cut off after all was done', async () => {
       const where = directory('plain')
       rmSync(join(where, 'part-000003-of-000020.parquet'))
@@ -80,7 +91,7 @@ export function queueLaws(name: string, open: () => Promise<Server>): void {
       const second = work(where)
       await second.says(/^shard \d+\/20 done$/m)
       await server.kill()
-      await new Promise((resolve) => { setTimeout(resolve, 500) })
+      await setTimeout(500)
       await server.start()
       const third = work(where)
       const ends = await Promise.all([second.ended, third.ended])
