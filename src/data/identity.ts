@@ -7,6 +7,8 @@ import sources from './sources.json' with { type: 'json' }
 import { targets } from './targets.js'
 import { voucherProgrammes } from './vouchers.js'
 
-/** Identity of the curated data, 32 hexadecimal digits; it changes with any figure, source or target. */
+let known: string | undefined
+
+/** Identity of the curated data, 32 hexadecimal digits; it changes with any figure, source or target. Reckoned once. */
 export const dataDigest = (): string =>
-  digest(canonicalJson({ industries, national, places, provinces, sources, targets, voucherProgrammes }))
+  (known ??= digest(canonicalJson({ industries, national, places, provinces, sources, targets, voucherProgrammes })))

@@ -1,5 +1,4 @@
-import { ledgerRows } from '../levers/ledger.js'
-import type { Account, Party } from '../levers/ledger.js'
+import type { Account, ClosedLedger, LedgerLine, Party } from '../levers/ledger.js'
 import type { SimulationResult } from '../simulation/result.js'
 import { regionsOf } from '../simulation/result.js'
 
@@ -19,27 +18,48 @@ export interface LedgerMean {
 /** A row of the ledger whoever paid: central and local together. Accounts are never added to one another. */
 export type LedgerTotal = Omit<LedgerMean, 'payer' | 'payee'>
 
-/** Mean over the finished runs of every line of the ledger, by province and for the nation. */
+/** What one line came to over the runs, by region, and in which regions anything was booked on it. */
+interface LineSums { readonly line: LedgerLine, readonly sums: Float64Array, readonly booked: Uint8Array }
+
+/** Lines that were booked in any of the runs, each added up by province and for the nation, which stands last. */
+function sumsByLine(ledgers: readonly ClosedLedger[], nation: number): LineSums[] {
+  const known = new Map<string, LineSums>()
+  for (const { lines, amounts } of ledgers) {
+    const provinces = amounts.length / Math.max(1, lines.length)
+    lines.forEach((line, n) => {
+      const key = textOf(line)
+      let of = known.get(key)
+      if (!of) known.set(key, of = { line, sums: new Float64Array(nation + 1), booked: new Uint8Array(nation + 1) })
+      const { sums, booked } = of
+      for (let r = 0; r < provinces; r++) {
+        const amount = amounts[n * provinces + r]
+        if (amount === 0) continue
+        sums[r] += amount
+        sums[nation] += amount
+        booked[r] = booked[nation] = 1
+      }
+    })
+  }
+  return [...known.values()]
+}
+
+/** What orders the lines of a lever; the bar ends a word where it is the beginning of another. */
+const textOf = ({ lever, year, account, payer, payee }: LedgerLine): string => `${lever}|${year}|${account}|${payer}|${payee}`
+
+const inOrderOf = <T>(things: readonly T[], text: (thing: T) => string): T[] =>
+  things.map((thing) => ({ thing, key: text(thing) })).sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ thing }) => thing)
+
+/** Mean over the finished runs of every line of the ledger, by province and for the nation; in the order of lever, region, year, account and parties. */
 export function ledgerMeans(result: SimulationResult): LedgerMean[] {
   const nation = result.regions.length - 1
-  const shown = new Set(regionsOf(result))
+  const regions = inOrderOf(regionsOf(result), (r) => `${result.regions[r].code}|`)
   return result.scenarios.flatMap(({ id }, s) => {
-    const sums = new Map<string, { row: LedgerMean, sum: number }>()
-    for (const ledger of result.ledgers[s].slice(0, result.finished)) {
-      for (const { province, amount, ...line } of ledgerRows(ledger)) {
-        for (const r of [province, nation]) {
-          if (!shown.has(r)) continue
-          const region = result.regions[r].code
-          const key = [line.lever, region, line.year, line.account, line.payer, line.payee].join('|')
-          const known = sums.get(key)
-          if (known) known.sum += amount
-          else sums.set(key, { row: { scenario: id, ...line, region, amount: 0, unit: 'CNY' }, sum: amount })
-        }
-      }
-    }
-    return [...sums.keys()].sort().map((key) => {
-      const { row, sum } = sums.get(key)!
-      return { ...row, amount: sum / result.finished }
+    const lines = sumsByLine(result.ledgers[s].slice(0, result.finished), nation)
+    const levers = inOrderOf([...new Set(lines.map(({ line: { lever } }) => lever))], (lever) => `${lever}|`)
+    return levers.flatMap((lever) => {
+      const own = inOrderOf(lines.filter(({ line }) => line.lever === lever), ({ line }) => textOf(line))
+      return regions.flatMap((r) => own.filter(({ booked }) => booked[r] === 1).map(({ line: { year, account, payer, payee }, sums }): LedgerMean =>
+        ({ scenario: id, lever, year, account, payer, payee, region: result.regions[r].code, amount: sums[r] / result.finished, unit: 'CNY' })))
     })
   })
 }
