@@ -7,7 +7,7 @@ import { documentOf, fresh } from './scenario.js'
 import { SCENARIO, STAGES } from './settings.js'
 import { WORDS } from './words.js'
 
-/** How long a slider rests before the scenario is simulated, milliseconds. */
+/** How long a slider that was moved again and again rests before the scenario is simulated, milliseconds; a first move is simulated at once. */
 const REST = 30
 
 const preferred = navigator.language.startsWith('zh') ? 'zh' : 'en'
@@ -17,6 +17,7 @@ let answer
 let ask = 0
 let fromLink = false
 let resting
+let changedAt = -REST
 
 // The address first: it says the language.
 open()
@@ -24,16 +25,9 @@ open()
 // Seen first, computed then.
 await new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve, 0) }) })
 
-const worker = () => {
-  const made = new Worker(new URL('worker.js', import.meta.url), { type: 'module' })
-  made.onmessage = ({ data }) => { hear(data) }
-  made.onerror = ({ message }) => { trouble([h('strong', {}, say('failed')), `: ${message ?? say('noWorkers')}`]) }
-  return made
-}
-const [chief, hand] = [worker(), worker()]
-const line = new MessageChannel()
-hand.postMessage({ be: 'hand' }, [line.port2])
-chief.postMessage({ be: 'chief' }, [line.port1])
+const chief = new Worker(new URL('worker.js', import.meta.url), { type: 'module' })
+chief.onmessage = ({ data }) => { hear(data) }
+chief.onerror = ({ message }) => { trouble([h('strong', {}, say('failed')), `: ${message ?? say('noWorkers')}`]) }
 
 const catalogue = await (await fetch(new URL('catalogue.json', import.meta.url))).json()
 checkShown()
@@ -161,15 +155,20 @@ function listen() {
   })
 }
 
-/** A change of the scenario: remembered at once, simulated when the slider rests. */
+/** A change of the scenario: remembered and simulated at once, but where one follows another only when the slider rests. */
 function changed() {
   fromLink = false
+  clearTimeout(resting)
+  const before = changedAt
+  changedAt = performance.now()
+  if (changedAt - before > REST) question()
+  else {
+    document.body.dataset.asked = String(ask + 1)
+    resting = setTimeout(question, REST)
+  }
   clearTrouble()
   markChanges(state)
   remember()
-  clearTimeout(resting)
-  document.body.dataset.asked = String(ask + 1)
-  resting = setTimeout(question, REST)
 }
 
 /** A change of what is looked at needs no simulation. */
@@ -246,9 +245,9 @@ function drawAnswer() {
   drawAttainment(catalogue, state, answer)
   drawCost(catalogue, state, answer)
   drawAgain(answer)
-  // The answer is seen before the charts are drawn.
+  // The answer is seen before the charts are drawn: the second frame begins when the first is there.
   const drawn = answer
-  requestAnimationFrame(() => { if (plot) drawCharts(plot, catalogue, state, drawn, () => answer === drawn) })
+  requestAnimationFrame(() => { requestAnimationFrame(() => { if (plot) drawCharts(plot, catalogue, state, drawn, () => answer === drawn) }) })
 }
 
 function tell(text) { byId('live').textContent = text }
