@@ -28,7 +28,7 @@ const suites = [
     needs: { what: 'these engines', get: 'npm ci --prefix test/engines, on Linux for x64', met: installEngines },
   },
   {
-    name: 'notebooks, by Jupyter', ...tests('notebooks'),
+    name: 'notebooks, by Jupyter', ...tests('notebooks'), beside: true,
     needs: { what: 'jupyter-nbconvert and Deno', get: 'apt-get install jupyter-nbconvert, npm ci --prefix test/engines, on Linux for x64',
       met: () => programNeeded('jupyter-nbconvert').met() && installEngines() },
   },
