@@ -18,6 +18,7 @@ import type { DifferenceRow } from '../scenarios/difference.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { isBinary, languageOption, markOption, numberOption, outputOption } from './command-line.js'
 import type { CommandLine, OptionValues, OutputFormat } from './command-line.js'
+import { compileInPlace } from './compile-in-place.js'
 import type { Console } from './console.js'
 import { populationOf, scenarioFrom } from './documents.js'
 import { refuseAnswerThere } from '../node/answer-there.js'
@@ -88,7 +89,9 @@ export function settingsOf(values: OptionValues) {
 /** Threads as asked for, or one a core; a single one is this thread itself. */
 export function runnerOf(values: OptionValues, { cores }: Console): Runner {
   const count = numberOption(values, 'workers') ?? Math.min(cores, MOST_WORKERS)
-  return count === 1 ? inline : threads({ count })
+  if (count === 1) return inline
+  if (count >= cores) compileInPlace()
+  return threads({ count })
 }
 
 /** Throws InputError on years that cannot be. */

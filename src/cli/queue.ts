@@ -13,6 +13,7 @@ import { MOST_WORKERS } from '../simulation/runners/pool.js'
 import type { Language } from '../reports/language.js'
 import { languageOption, numberOption } from './command-line.js'
 import type { CommandLine, OptionValues } from './command-line.js'
+import { compileInPlace } from './compile-in-place.js'
 import type { Console } from './console.js'
 import { NOTICES, notify } from './notices.js'
 import { progressLine } from './progress.js'
@@ -62,6 +63,8 @@ export async function worker({ words, values }: CommandLine, console: Console): 
   const lockSeconds = numberOption(values, 'lock') ?? DEFAULT_LOCK
   if (!(lockSeconds >= 1 && lockSeconds <= 3600)) throw new InputError('--lock', 'a number of seconds from 1 to 3600', lockSeconds)
   const open = await openStudy(directoryAsked(words, values, 'worker'))
+  // Others of its kind are on the machine's other cores.
+  compileInPlace()
   const drain = new AbortController()
   const deaf = console.onInterrupt(() => {
     notify(console, NOTICES.drains)
