@@ -56,27 +56,25 @@ export function weighCertificates(world: World, rows: Uint32Array, own = false):
   for (let first = 0; first < rows.length; first += BLOCK) {
     const block = rows.subarray(first, first + BLOCK)
     const count = block.length
-    for (let n = 0; n < count; n++) {
-      const i = block[n]
-      turnover[n] = revenue[i] * relativePrice
-      spent[n] = (own ? Math.max(0, effort[i] - extraEffort[i]) : effort[i]) * prices[cells.market(province[i], industry[i])]
-    }
-    for (let n = 0; n < count; n++) line[n] = thresholds[bandOf(revenue[block[n]] * producerPrice)] * turnover[n]
-    for (let n = 0; n < count; n++) {
-      const i = block[n]
-      const profit = Math.max(0, margin[i]) * turnover[n]
-      const asSmall = smallFirmRate[i] * countedShare(profit, tiers)
-      const without = profit <= mostIncome && revenue[i] <= ceilingOf[industry[i]] && asSmall < standard ? asSmall : standard
-      saved[first + n] = Math.max(0, without - certifiedRate[i]) * profit
-    }
     // Those who weigh it and report less than the line asks for; to all others it is worth what it saves.
     let missing = 0
     for (let n = 0; n < count; n++) {
       const i = block[n]
+      const sales = revenue[i] * relativePrice
+      const research = (own ? Math.max(0, effort[i] - extraEffort[i]) : effort[i]) * prices[cells.market(province[i], industry[i])]
+      const asked = thresholds[bandOf(revenue[i] * producerPrice)] * sales
+      const profit = Math.max(0, margin[i]) * sales
+      const asSmall = smallFirmRate[i] * countedShare(profit, tiers)
+      const without = profit <= mostIncome && revenue[i] <= ceilingOf[industry[i]] && asSmall < standard ? asSmall : standard
+      const saves = Math.max(0, without - certifiedRate[i]) * profit
+      turnover[n] = sales
+      spent[n] = research
+      line[n] = asked
+      saved[first + n] = saves
       gap[first + n] = 0
-      worth[first + n] = certificateValue[i] + saved[first + n]
+      worth[first + n] = certificateValue[i] + saves
       short[missing] = n
-      missing += Number(spent[n] < line[n]) & (Number(hnteUntil[i] >= year) | Number(saved[first + n] !== 0) | Number(certificateValue[i] !== 0))
+      missing += Number(research < asked) & (Number(hnteUntil[i] >= year) | Number(saves !== 0) | Number(certificateValue[i] !== 0))
     }
     for (let k = 0; k < missing; k++) keys[k] = key[block[short[k]]]
     aims.fill(chance, keys, missing)

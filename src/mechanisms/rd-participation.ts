@@ -1,12 +1,15 @@
+import { BLOCK, blockColumns } from '../kernel/blocks.js'
 import { decision } from '../kernel/draws.js'
+import type { Stream } from '../kernel/draws.js'
 import { exp, logit, sigmoid } from '../kernel/math.js'
+import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { othersOf, performersOf } from '../population/chosen-rows.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { researchCells } from './research-cells.js'
 import type { ResearchCells } from './research-cells.js'
 import { performingShares } from './performing-shares.js'
-import { modelFor, ownEffort, performersByCell, restlessness } from './research-models.js'
+import { modelFor, ownEffort, performersByCell } from './research-models.js'
 import type { PerformersByCell } from './research-models.js'
 import { policyCostOf } from './user-cost.js'
 import type { World } from './world.js'
@@ -45,55 +48,77 @@ export const startProbability = (persistence: number, free: number, before: numb
  */
 export function startAndStopRd(world: World): void {
   const { enterprises: e, draws, population } = world
-  faceUserCost(world)
+  const before = performersOf(e)
+  const newcomers = faceUserCost(world, before)
   const cells = researchCells(population)
-  const performers = performersByCell(e, cells, world.year)
-  compareNewcomers(world, cells, performers)
+  const performers = performersByCell(e, cells, world.year, before)
+  compareNewcomers(world, cells, newcomers, performers)
   const { starting, stopping } = chances(world, performers)
   const luck = draws.stream(START_OR_STOP)
-  const choice = draws.stream(MODEL)
-  const { key, province, industry, size } = e
-  const ended: number[] = []
-  // Performers without a certificate, whom the cells list, may stop.
-  for (let n = 0; n < performers.rows.length; n++) {
-    const i = performers.rows[n]
-    const hazard = stopping[cells.of(province[i], industry[i], size[i])] * restlessness(ownEffort(e, i))
-    if (luck.uniform(key[i]) < Math.min(LARGEST_HAZARD, hazard)) ended.push(i)
-  }
-  const others = othersOf(e)
-  for (let n = 0; n < others.length; n++) {
-    const i = others[n]
-    const cell = cells.of(province[i], industry[i], size[i])
-    if (luck.uniform(key[i]) >= starting[cell]) continue
-    const model = modelFor(performers, cell, choice.uniform(key[i]))
-    if (model >= 0) start(e, i, model)
-  }
+  const ended = stoppers(performers, stopping, luck)
+  letStart(world, cells, performers, starting, luck)
   // Last, because whoever stops this year may still be a model.
   for (const i of ended) stop(e, i)
 }
 
-/** Writes the user cost relative to the base year for every performer: 0 for enterprises new since then. */
-function faceUserCost(world: World): void {
-  const { closures, enterprises: e } = world
-  const { baselineCost, costRatio } = e
-  const cost = policyCostOf(world)
-  const performers = performersOf(e)
-  for (let n = 0; n < performers.length; n++) {
-    const i = performers[n]
-    if (baselineCost[i] === 0) costRatio[i] = 0
-    else costRatio[i] = closures.behaviour ? Math.fround(cost(i)) / baselineCost[i] : 1
+/** Performers without a certificate, whom the cells list, may stop. */
+function stoppers({ rows, keys, first, restless }: PerformersByCell, stopping: Float64Array, luck: Stream): number[] {
+  const chance = scratchDoubles('luck of performers', rows.length)
+  luck.fill(chance, keys, rows.length)
+  const ended: number[] = []
+  for (let c = 0; c < stopping.length; c++) {
+    for (let n = first[c]; n < first[c + 1]; n++) {
+      if (chance[n] < Math.min(LARGEST_HAZARD, stopping[c] * restless[n])) ended.push(rows[n])
+    }
+  }
+  return ended
+}
+
+/** Others may start, block by block, each like a model of its cell. */
+function letStart({ enterprises: e, draws }: World, cells: ResearchCells, performers: PerformersByCell, starting: Float64Array, luck: Stream): void {
+  const choice = draws.stream(MODEL)
+  const { key, province, industry, size } = e
+  const others = othersOf(e)
+  const keys = new Uint32Array(BLOCK)
+  const [chance] = blockColumns(1)
+  for (let from = 0; from < others.length; from += BLOCK) {
+    const block = others.subarray(from, from + BLOCK)
+    for (let n = 0; n < block.length; n++) keys[n] = key[block[n]]
+    luck.fill(chance, keys, block.length)
+    for (let n = 0; n < block.length; n++) {
+      const i = block[n]
+      const cell = cells.of(province[i], industry[i], size[i])
+      if (chance[n] >= starting[cell]) continue
+      const model = modelFor(performers, cell, choice.uniform(key[i]))
+      if (model >= 0) start(e, i, model)
+    }
   }
 }
 
+/** Writes the user cost relative to the base year for every performer; lists those new since then, who have nothing to compare with. */
+function faceUserCost(world: World, performers: Uint32Array): Uint32Array {
+  const { closures, enterprises: e } = world
+  const { baselineCost, costRatio } = e
+  const cost = policyCostOf(world)
+  const newcomers = scratchWords('newcomers to research', performers.length + 1)
+  let count = 0
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
+    newcomers[count] = i
+    count += Number(baselineCost[i] === 0)
+    if (baselineCost[i] === 0) costRatio[i] = 0
+    else costRatio[i] = closures.behaviour ? Math.fround(cost(i)) / baselineCost[i] : 1
+  }
+  return newcomers.subarray(0, count)
+}
+
 /** An enterprise founded since the base year takes the change of cost that performers of its cell have seen. */
-function compareNewcomers(world: World, cells: ResearchCells, { meanRelief }: PerformersByCell): void {
+function compareNewcomers(world: World, cells: ResearchCells, newcomers: Uint32Array, { meanRelief }: PerformersByCell): void {
   const { closures, enterprises: e } = world
   const { baselineCost, costRatio, province, industry, size } = e
   const cost = policyCostOf(world)
-  const rows = performersOf(e)
-  for (let n = 0; n < rows.length; n++) {
-    const i = rows[n]
-    if (costRatio[i] > 0) continue
+  for (let n = 0; n < newcomers.length; n++) {
+    const i = newcomers[n]
     costRatio[i] = closures.behaviour ? exp(-meanRelief[cells.of(province[i], industry[i], size[i])]) : 1
     baselineCost[i] = cost(i) / costRatio[i]
   }

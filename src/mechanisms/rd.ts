@@ -170,19 +170,19 @@ function adjustEfforts(world: World, moving: Uint32Array, prices: Float64Array):
   for (let first = 0; first < moving.length; first += BLOCK) {
     const block = moving.subarray(first, first + BLOCK)
     const rows = block.length
-    for (let n = 0; n < rows; n++) keys[n] = key[block[n]]
-    // U/U₀: policy part times price of research.
-    for (let n = 0; n < rows; n++) cost[n] = closures.behaviour ? costRatio[block[n]] * prices[cells.market(province[block[n]], industry[block[n]])] : 1
-    for (let n = 0; n < rows; n++) power[n] = -elasticity[size[block[n]]]
-    powInto(response, cost, power, rows)
     for (let n = 0; n < rows; n++) {
       const i = block[n]
-      wanted[n] = drift[province[i]] * wish(propensity[i], revenue[i], response[n])
+      keys[n] = key[i]
+      // U/U₀: policy part times price of research.
+      cost[n] = closures.behaviour ? costRatio[i] * prices[cells.market(province[i], industry[i])] : 1
+      power[n] = -elasticity[size[i]]
       relative[n] = revenue[i] / baseline.meanRevenue
+      // Q₋₁: last year's R&D without what direct support added.
+      last[n] = effort[i] - extraEffort[i]
     }
+    powInto(response, cost, power, rows)
+    for (let n = 0; n < rows; n++) wanted[n] = drift[province[block[n]]] * wish(propensity[block[n]], revenue[block[n]], response[n])
     lnInto(to, wanted, rows)
-    // Q₋₁: last year's R&D without what direct support added.
-    for (let n = 0; n < rows; n++) last[n] = effort[block[n]] - extraEffort[block[n]]
     lnInto(from, last, rows)
     // The larger, the steadier.
     powInto(unevenness, relative, growth.noiseSize, rows)
@@ -195,7 +195,7 @@ function adjustEfforts(world: World, moving: Uint32Array, prices: Float64Array):
     for (let n = 0; n < rows; n++) {
       const own = wanted[n] > 0 ? feasible(block[n], level[n]) : 0
       effort[block[n]] = Math.max(1, wholeYuan(own))
+      extraEffort[block[n]] = 0
     }
-    for (let n = 0; n < rows; n++) extraEffort[block[n]] = 0
   }
 }

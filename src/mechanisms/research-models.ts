@@ -1,4 +1,6 @@
-import { ln } from '../kernel/math.js'
+import { BLOCK, blockColumns } from '../kernel/blocks.js'
+import { lnInto } from '../kernel/math.js'
+import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { onGrid } from '../kernel/sums.js'
 import { performersOf } from '../population/chosen-rows.js'
 import type { Enterprises } from '../population/enterprises.js'
@@ -24,6 +26,9 @@ export interface PerformersByCell {
   readonly first: Uint32Array
   /** Running totals of weight × restlessness within the cell. */
   readonly upTo: Float64Array
+  /** Key and restlessness of each row of `rows`, at its place; good until performers are grouped again. */
+  readonly keys: Uint32Array
+  readonly restless: Float64Array
 }
 
 /**
@@ -42,62 +47,75 @@ const ROWS = 2097152
  * Groups performers by cell. Those with a certificate that is valid this year (`hnteUntil`) are tied to R&D: they
  * neither stop nor serve as models. The result depends on keys and values, not on the order of rows.
  */
-export function performersByCell(e: Enterprises, cells: ResearchCells, year: number): PerformersByCell {
+export function performersByCell(e: Enterprises, cells: ResearchCells, year: number, performers = performersOf(e)): PerformersByCell {
   const { weight, province, industry, size, costRatio, hnteUntil } = e
   const first = new Uint32Array(cells.count + 1)
   const all = new Float64Array(cells.count)
   const comparing = new Float64Array(cells.count)
   const meanRelief = new Float64Array(cells.count)
-  const performers = performersOf(e)
-  for (let n = 0; n < performers.length; n++) {
-    const i = performers[n]
-    const cell = cells.of(province[i], industry[i], size[i])
-    all[cell] += weight[i]
-    first[cell + 1] += Number(hnteUntil[i] < year)
-    if (costRatio[i] > 0) {
-      comparing[cell] += weight[i]
-      if (costRatio[i] !== 1) meanRelief[cell] -= weight[i] * onGrid(ln(costRatio[i]))
+  const cellOf = scratchWords('cells of performers', performers.length)
+  const [ratio, log] = blockColumns(2)
+  for (let from = 0; from < performers.length; from += BLOCK) {
+    const rows = Math.min(BLOCK, performers.length - from)
+    for (let n = 0; n < rows; n++) {
+      const i = performers[from + n]
+      const cell = cellOf[from + n] = cells.of(province[i], industry[i], size[i])
+      const compares = costRatio[i] > 0
+      all[cell] += weight[i]
+      first[cell + 1] += Number(hnteUntil[i] < year)
+      comparing[cell] += Number(compares) * weight[i]
+      // Whoever has nothing to compare with adds nothing.
+      ratio[n] = compares ? costRatio[i] : 1
     }
+    lnInto(log, ratio, rows)
+    for (let n = 0; n < rows; n++) meanRelief[cellOf[from + n]] -= weight[performers[from + n]] * onGrid(log[n])
   }
   for (let c = 0; c < cells.count; c++) {
     first[c + 1] += first[c]
     if (comparing[c] > 0) meanRelief[c] /= comparing[c]
   }
-  const rows = freeRows(e, cells, year, first)
+  const { rows, keys } = freeRows(e, performers, cellOf, year, first)
+  const restless = scratchDoubles('restlessness of performers', rows.length)
+  for (let n = 0; n < rows.length; n++) restless[n] = restlessness(ownEffort(e, rows[n]))
   const upTo = new Float64Array(rows.length)
   const free = new Float64Array(cells.count)
   const meanRestlessness = new Float64Array(cells.count)
   for (let c = 0; c < cells.count; c++) {
     let enterprises = 0
-    let restless = 0
+    let sum = 0
     for (let n = first[c]; n < first[c + 1]; n++) {
       enterprises += weight[rows[n]]
-      restless += weight[rows[n]] * restlessness(ownEffort(e, rows[n]))
-      upTo[n] = restless
+      sum += weight[rows[n]] * restless[n]
+      upTo[n] = sum
     }
     free[c] = all[c] > 0 ? enterprises / all[c] : 0
-    meanRestlessness[c] = enterprises > 0 ? restless / enterprises : 0
+    meanRestlessness[c] = enterprises > 0 ? sum / enterprises : 0
   }
-  return { rows, first, upTo, free, meanRestlessness, meanRelief, lender: lenders(first, cells) }
+  return { rows, keys, first, upTo, restless, free, meanRestlessness, meanRelief, lender: lenders(first, cells) }
 }
 
-/** Rows of free performers, by cell and within it by key. */
-function freeRows(e: Enterprises, cells: ResearchCells, year: number, first: Uint32Array): Uint32Array {
-  const { key, province, industry, size, hnteUntil } = e
-  const sorted = new Float64Array(first[cells.count])
-  const place = first.slice(0, cells.count)
-  const performers = performersOf(e)
+/** Rows and keys of free performers, by cell and within it by key. */
+function freeRows({ key, hnteUntil }: Enterprises, performers: Uint32Array, cellOf: Uint32Array, year: number, first: Uint32Array):
+{ rows: Uint32Array, keys: Uint32Array } {
+  const cells = first.length - 1
+  const count = first[cells]
+  const sorted = scratchDoubles('performers by cell and key', count)
+  const place = first.slice(0, cells)
   for (let n = 0; n < performers.length; n++) {
     const i = performers[n]
     if (hnteUntil[i] >= year) continue
-    sorted[place[cells.of(province[i], industry[i], size[i])]++] = key[i] * ROWS + i
+    sorted[place[cellOf[n]]++] = key[i] * ROWS + i
   }
-  const rows = new Uint32Array(sorted.length)
-  for (let c = 0; c < cells.count; c++) {
+  for (let c = 0; c < cells; c++) {
     if (!ascending(sorted, first[c], first[c + 1])) sorted.subarray(first[c], first[c + 1]).sort()
-    for (let n = first[c]; n < first[c + 1]; n++) rows[n] = sorted[n] - ROWS * Math.floor(sorted[n] / ROWS)
   }
-  return rows
+  const rows = new Uint32Array(count)
+  const keys = scratchWords('keys of free performers', count)
+  for (let n = 0; n < count; n++) {
+    keys[n] = Math.floor(sorted[n] / ROWS)
+    rows[n] = sorted[n] - ROWS * keys[n]
+  }
+  return { rows, keys }
 }
 
 function ascending(numbers: Float64Array, from: number, to: number): boolean {

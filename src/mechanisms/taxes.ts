@@ -27,6 +27,8 @@ export const taxesParameters = defineParameters('taxes', {
 const STANDARD = codeOf(TAX_STATUSES, 'standard')
 const CERTIFIED = codeOf(TAX_STATUSES, 'hnte')
 const SMALL_LOW_PROFIT = codeOf(TAX_STATUSES, 'small-low-profit')
+/** By certificate, and then by whether it is small. */
+const STATUS = Uint8Array.of(STANDARD, CERTIFIED, SMALL_LOW_PROFIT, SMALL_LOW_PROFIT)
 
 /**
  * Taxable profit before losses carried forward and extra deductions, (m + s·ε)·Y·pY/pG, yuan of 2015; ε Laplace with mean 0
@@ -128,10 +130,12 @@ export function treatForTax(world: World): void {
   const { count, profit, revenue, industry, taxStatus, taxRate, hnteUntil, certifiedRate, smallFirmRate } = e
   for (let i = 0; i < count; i++) {
     const income = profit[i]
-    const certified = hnteUntil[i] >= year
-    const usual = certified ? Math.min(certifiedRate[i], standard) : standard
-    const small = income <= mostIncome && revenue[i] <= ceilingOf[industry[i]] && smallFirmRate[i] * countedShare(income, tiers) < usual
-    taxStatus[i] = small ? SMALL_LOW_PROFIT : certified ? CERTIFIED : STANDARD
-    taxRate[i] = small ? smallFirmRate[i] * countedAtMargin(income, tiers) : usual
+    // Yes and no as 1 and 0, without branches: chance decides who is what.
+    const certified = Number(hnteUntil[i] >= year)
+    const usual = certified * Math.min(certifiedRate[i], standard) + (1 - certified) * standard
+    const small = Number(income <= mostIncome) & Number(revenue[i] <= ceilingOf[industry[i]])
+      & Number(smallFirmRate[i] * countedShare(income, tiers) < usual)
+    taxStatus[i] = STATUS[2 * small + certified]
+    taxRate[i] = small * smallFirmRate[i] * countedAtMargin(income, tiers) + (1 - small) * usual
   }
 }

@@ -25,6 +25,9 @@ export const userCost = (
   afterTax: number, finance: number, depreciation: number, relief: number, equipment: number, wage = 1,
 ): number => afterTax * (finance + depreciation) * (1 - equipment * relief) * wage
 
+/** Values of a byte. */
+const BYTE = 256
+
 /** No policy makes R&D free: it costs at least this part of what it costs without policy. */
 const LEAST_COST = 0.1
 
@@ -40,15 +43,15 @@ export function policyCostOf(world: World): (row: number) => number {
   const { equipmentShare, returnToProfit, interest } = parameters.rd
   const { depreciation } = parameters.knowledge
   const general = lossYears.on(year)
-  // Waiting for profit, by years beyond the general limit (a byte).
-  const waiting = Float64Array.from({ length: 256 }, (_, extra) => deferralFactor(general + extra, returnToProfit, interest))
+  // ψ by years beyond the general limit (a byte) of those who wait for profit, then 1 for those who have some.
+  const waiting = Float64Array.from({ length: 2 * BYTE }, (_, k) => (k < BYTE ? deferralFactor(general + k, returnToProfit, interest) : 1))
   const finance = realFinanceCost(world)
   const depreciating = researchAllowance(world)
   const credit = creditEasing(world)
   const local = provincialCost(world)
   const { province, taxRate, extraDeduction, extraLossYears, profit, equipmentRelief } = e
   return (row) => {
-    const deferral = profit[row] > 0 ? 1 : waiting[extraLossYears[row]]
+    const deferral = waiting[BYTE * Number(profit[row] > 0) + extraLossYears[row]]
     const afterTax = afterTaxPrice(taxRate[row], extraDeduction[row], eligibleShare, deferral)
     const equipment = Math.min(1, equipmentRelief[row] + depreciating(row))
     const own = local[province[row]]

@@ -1,6 +1,7 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
 import { exp, ln } from '../kernel/math.js'
+import { scratchWords } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
 import { SIZES } from '../population/classes.js'
@@ -80,11 +81,12 @@ export function trainedSupply(adjustment: number, targets: ArrayLike<number>, ye
  * year's wage, are then restated at this year's; part of last year's shortage is filled before.
  */
 export function clearResearchWages(world: World): void {
-  const { enterprises: e, labour, parameters: { wages: p, rd, rdAccounts }, closures, population } = world
-  const cells = researchCells(population)
+  const { enterprises: e, labour, parameters: { wages: p, rd, rdAccounts }, closures } = world
   const powers = Float64Array.from([...elasticities(rd), 1], (response, k) =>
     rdAccounts.labourShare * (k < SIZES.length ? rd.adjustment * response : response))
-  const demand = demandByMarket(world, powers)
+  const researchers = rowsAbove0(e.effort, e.count)
+  const markets = marketsOf(world, researchers)
+  const demand = demandByMarket(world, researchers, markets, powers)
   const training = trainingByProvince(world)
   const factors = new Float64Array(labour.count * powers.length).fill(1)
   for (let m = 0; m < labour.count; m++) {
@@ -95,17 +97,24 @@ export function clearResearchWages(world: World): void {
     labour.wage[m] = exp(wage)
     for (let k = 0; k < powers.length; k++) factors[m * powers.length + k] = exp(powers[k] * (before - wage))
   }
-  const { weight, size, province, industry, effort, extraEffort } = e
+  const { weight, size, effort, extraEffort } = e
   labour.demand.fill(0)
-  const researchers = rowsAbove0(effort, e.count)
   for (let n = 0; n < researchers.length; n++) {
     const i = researchers[n]
-    const m = cells.market(province[i], industry[i])
+    const m = markets[n]
     const supported = wholeYuan(extraEffort[i] * factors[m * powers.length + SIZES.length])
     effort[i] = wholeYuan((effort[i] - extraEffort[i]) * factors[m * powers.length + size[i]]) + supported
     extraEffort[i] = supported
     labour.demand[m] += weight[i] * effort[i]
   }
+}
+
+/** Market for research staff of each of some rows. */
+function marketsOf({ enterprises: { province, industry }, population }: World, rows: Uint32Array): Uint32Array {
+  const cells = researchCells(population)
+  const markets = scratchWords('markets of researchers', rows.length)
+  for (let n = 0; n < rows.length; n++) markets[n] = cells.market(province[rows[n]], industry[rows[n]])
+  return markets
 }
 
 /** Rise this year of the log of what is trained in each province: what is expected of it there is trained for there. */
@@ -119,16 +128,14 @@ function trainingByProvince({ year, baseYear, macro, parameters: { rd }, populat
 }
 
 /** Weighted effort of each market by how it responds to the wage: own effort by size class, then what money buys: supported effort, and foreign centres. */
-function demandByMarket(world: World, power: Float64Array): ResponsiveDemand[] {
-  const { enterprises: e, labour, population } = world
-  const cells = researchCells(population)
-  const { weight, size, province, industry, effort, extraEffort } = e
+function demandByMarket(world: World, researchers: Uint32Array, markets: Uint32Array, power: Float64Array): ResponsiveDemand[] {
+  const { enterprises: e, labour } = world
+  const { weight, size, effort, extraEffort } = e
   const responses = power.length
   const amounts = new Float64Array(labour.count * responses)
-  const researchers = rowsAbove0(effort, e.count)
   for (let n = 0; n < researchers.length; n++) {
     const i = researchers[n]
-    const market = cells.market(province[i], industry[i]) * responses
+    const market = markets[n] * responses
     amounts[market + size[i]] += weight[i] * (effort[i] - extraEffort[i])
     amounts[market + SIZES.length] += weight[i] * extraEffort[i]
   }
