@@ -49,9 +49,10 @@ export interface TableRows<C extends Columns = Columns> {
   keep(mask: Uint8Array): number
   /**
    * The same without keeping the order: rows from the end take the places of those that go, so only as many rows move as
-   * go. Cheaper than `keep` when few go and nobody relies on the order.
+   * go. Cheaper than `keep` when few go and nobody relies on the order. Columns named in `without` stay as they are, whatever
+   * rows they were of: for those that the caller fills anew.
    */
-  keepAnyOrder(mask: Uint8Array): number
+  keepAnyOrder(mask: Uint8Array, without?: ReadonlySet<keyof C>): number
   /**
    * Adds copies of rows of a table of the same shape at the end and returns the index of the first; run-time columns and
    * those named in `without` are zero in the new rows. Arrays may be replaced, as by `append`.

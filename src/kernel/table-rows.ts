@@ -4,6 +4,7 @@ import type { Column, Columns, Table, TableBytes, TableSchema } from './columns.
 import { InputError } from './input-error.js'
 import { checkMask, checkPermutation, checkRows } from './row-checks.js'
 import { type ColumnArray, consecutive, gatherRows, moveRows } from './row-moves.js'
+import { scratchWords } from './scratch.js'
 import { type Arrays, type Spare, takeSpare, takeZeroed } from './spare-memory.js'
 
 /** Room for rows over rows there are when a table must move: little, since a country grows but once a year. */
@@ -78,16 +79,24 @@ export class Rows<C extends Columns> {
     return first
   }
 
-  keepAnyOrder(mask: Uint8Array): number {
+  keepAnyOrder(mask: Uint8Array, without?: ReadonlySet<keyof C>): number {
     checkMask(`${this.schema.name}.keepAnyOrder`, mask, this.count)
+    const count = this.count
     let rows = 0
-    for (let i = 0; i < this.count; i++) if (mask[i] !== 0) rows++
-    // As many rows stay beyond the new end as gaps open before it.
-    const [gaps, movers] = [new Uint32Array(this.count - rows), new Uint32Array(this.count - rows)]
-    let moves = 0
-    for (let i = 0; i < rows; i++) if (mask[i] === 0) gaps[moves++] = i
-    for (let i = rows, m = 0; i < this.count; i++) if (mask[i] !== 0) movers[m++] = i
-    for (const array of this.#arrays()) moveRows(array, array, movers, gaps, moves)
+    for (let i = 0; i < count; i++) rows += Number(mask[i] !== 0)
+    // As many rows stay beyond the new end as gaps open before it. A place is always written and kept only if it counts: who goes is chance.
+    const gaps = scratchWords('gaps of a table', count - rows + 1)
+    const movers = scratchWords('movers of a table', count - rows + 1)
+    let [moves, m] = [0, 0]
+    for (let i = 0; i < rows; i++) {
+      gaps[moves] = i
+      moves += Number(mask[i] === 0)
+    }
+    for (let i = rows; i < count; i++) {
+      movers[m] = i
+      m += Number(mask[i] !== 0)
+    }
+    for (const array of this.#arrays(without)) moveRows(array, array, movers, gaps, moves)
     this.arrangement++
     this.count = rows
     return rows
@@ -177,10 +186,10 @@ export class Rows<C extends Columns> {
 
   extras(): ReadonlyMap<string, Column> { return this.#described }
 
-  /** Every array, declared columns first, then the run-time ones. */
-  #arrays(): ColumnArray[] {
+  /** Every array but those of columns named in `without`, declared columns first, then the run-time ones. */
+  #arrays(without?: ReadonlySet<keyof C>): ColumnArray[] {
     const columns = this as unknown as Arrays
-    const declared = Object.keys(this.schema.columns).map((name) => columns[name])
+    const declared = Object.keys(this.schema.columns).filter((name) => without?.has(name) !== true).map((name) => columns[name])
     return [...declared, ...[...this.#extras.values()].map((extra) => extra.array)]
   }
 }

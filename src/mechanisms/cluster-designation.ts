@@ -1,5 +1,6 @@
 import { decision } from '../kernel/draws.js'
 import { rankByScore } from '../kernel/order.js'
+import { consecutive } from '../kernel/row-moves.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { performersOf } from '../population/chosen-rows.js'
 import { CLUSTER_TIERS, PLACE_KINDS, codeOf } from '../population/classes.js'
@@ -24,12 +25,14 @@ export function designateClusters(world: World): void {
   const wanted = Math.min(Math.round(rules.newClusters), MOST_PLACES - places.count)
   if (wanted <= 0) return
   const industries = population.industries.length
-  const { research, enterprises } = concentrationsOf(world)
-  const cells = Uint32Array.from(research.keys()).filter((cell) => enterprises[cell] >= FEWEST)
+  const performers = performersOf(e)
+  const { research, enterprises } = concentrationsOf(world, performers)
+  const all = consecutive(0, research.length)
+  const cells = all.filter((cell) => enterprises[cell] >= FEWEST)
   const chosen = new Uint8Array(research.length)
   let designated = 0
   const provincesServed = new Set<number>()
-  for (const cell of rankByScore(cells, research, Float64Array.from(research.keys()))) {
+  for (const cell of rankByScore(cells, research, all)) {
     const home = Math.floor(cell / industries)
     if (designated === wanted) break
     if (provincesServed.has(home)) continue
@@ -40,7 +43,6 @@ export function designateClusters(world: World): void {
   const stream = draws.stream(JOIN)
   const { joining } = parameters.clusters
   const { cluster, province, industry, key } = e
-  const performers = performersOf(e)
   for (let n = 0; n < performers.length; n++) {
     const i = performers[n]
     if (cluster[i] > 0) continue
@@ -60,12 +62,11 @@ function openCluster({ places, year }: World, province: number): number {
   return at
 }
 
-function concentrationsOf({ enterprises: e, population }: World): Concentrations {
+function concentrationsOf({ enterprises: e, population }: World, performers: Uint32Array): Concentrations {
   const industries = population.industries.length
   const research = new Float64Array(population.regions.length * industries)
   const enterprises = new Float64Array(research.length)
   const { cluster, province, industry, weight, effort } = e
-  const performers = performersOf(e)
   for (let n = 0; n < performers.length; n++) {
     const i = performers[n]
     if (cluster[i] > 0) continue

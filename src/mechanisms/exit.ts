@@ -6,6 +6,9 @@ import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import type { Enterprises } from '../population/enterprises.js'
+import { enterprisePolicy } from '../population/policy-columns.js'
+import type { EnterprisePolicyName } from '../population/policy-columns.js'
+import { clearEnterprisePolicy } from './opening.js'
 import { EXIT_UNIT, turnoverCells } from './turnover-cells.js'
 import type { Leaving } from './turnover-cells.js'
 import type { World } from './world.js'
@@ -108,15 +111,24 @@ export function expectLeaving(leaving: Leaving, cell: number, hazard: number, we
 /**
  * Step "enterprises leave": each row leaves as a whole with its own probability, and the table closes up. What was to be
  * expected without policy is kept by turnover cell, because as much is expected to enter (see entry): whom policy closes
- * down nobody replaces, and whom it helps through keeps nobody out. Rivals take over part of their demand (see demand).
+ * down nobody replaces, and whom it helps through keeps nobody out. Rivals take over part of their demand (see demand). What last
+ * year's policy was to enterprises ends here, where nobody asks for it any more, so that the table need not take it along.
  */
 export function leaveMarket(world: World): void {
-  const { enterprises: e, leaving, year, draws, parameters, baseline, population } = world
+  const { enterprises: e, leaving } = world
   leaving.enterprises.fill(0)
   leaving.revenue.fill(0)
   leaving.certified.fill(0)
   leaving.freed.fill(0)
-  if (!world.closures.turnover) return
+  if (world.closures.turnover) e.keepAnyOrder(whoStays(world), POLICY)
+  clearEnterprisePolicy(e)
+}
+
+const POLICY = new Set(Object.keys(enterprisePolicy) as EnterprisePolicyName[])
+
+/** 1 for every row that stays; adds what is expected to leave to its cells. */
+function whoStays(world: World): Uint8Array {
+  const { enterprises: e, leaving, year, draws, parameters, baseline, population } = world
   const rule = exitRule(parameters.exit, baseline.meanProductivity)
   const stream = draws.stream(EXIT)
   const cells = turnoverCells(population)
@@ -135,5 +147,5 @@ export function leaveMarket(world: World): void {
     }
     stays[i] = Number(chance[i] >= risk)
   }
-  e.keepAnyOrder(stays)
+  return stays
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../kernel/input-error.js'
 import { enterprisePolicy, facilityPolicy, placePolicy, regionPolicy, rulePolicy } from '../population/policy-columns.js'
 import type { PolicyColumn } from '../population/policy-columns.js'
+import type { Enterprises } from '../population/enterprises.js'
 import type { World } from './world.js'
 
 /** What is moved one year back when a year opens, oldest first, so that nothing is overwritten before it is read. */
@@ -17,12 +18,21 @@ const ENTERPRISE_FLOWS = ['filings', 'pctFilings', 'ventureMoney', 'clawback'] a
 const FUND_FLOWS = ['calledThisYear', 'publicCalledThisYear', 'investedThisYear', 'feesThisYear', 'soldThisYear',
   'proceedsThisYear', 'distributedThisYear', 'publicDistributedThisYear'] as const
 
+/** Sets policy columns and national rules to the country without policy, and clears orders of levers. */
+export function clearPolicy(world: World): void {
+  clearEnterprisePolicy(world.enterprises)
+  endPolicy(world)
+}
+
+/** Sets the policy columns of enterprises to no policy. */
+export function clearEnterprisePolicy(enterprises: Enterprises): void { clear(enterprises, enterprisePolicy) }
+
 /**
  * Step "policy of last year ends": sets policy columns and national rules to the country without policy, and clears orders
- * of levers. Not earlier, because growth, exit and entry at the turn of the year answer to what policy was until then.
+ * of levers. Not earlier, because growth, exit and entry at the turn of the year answer to what policy was until then; that of
+ * enterprises has ended when some of them left (see exit).
  */
-export function clearPolicy({ enterprises, places, regions, facilities, rules, fundOrders }: World): void {
-  clear(enterprises, enterprisePolicy)
+export function endPolicy({ places, regions, facilities, rules, fundOrders }: World): void {
   clear(places, placePolicy)
   clear(regions, regionPolicy)
   clear(facilities, facilityPolicy)

@@ -112,7 +112,7 @@ function calibrateFilings(world: World): void {
     const i = performers[n]
     table[(e.province[i] * industries.length + e.industry[i]) * classes + 2 * e.size[i] + e.aboveScale[i]] += onGrid(e.weight[i] * expected[n])
   }
-  const cells = Uint32Array.from(table.keys()).filter((cell) => table[cell] > 0)
+  const cells = rowsAbove0(table, table.length).slice()
   const places = [cells.map((n) => Math.floor(n / classes / industries.length)),
     cells.map((n) => Math.floor(n / classes) % industries.length), cells.map((n) => n % classes)]
   const values = Float64Array.from(cells, (cell) => table[cell])

@@ -5,7 +5,6 @@ import { pow } from '../kernel/math.js'
 import { bestFirst } from '../kernel/order.js'
 import { scratchWords } from '../kernel/scratch.js'
 import { largestRemainder, wholeYuan } from '../kernel/sums.js'
-import { rowsAbove0 } from '../population/chosen-rows.js'
 import { FUND_KINDS, SIZES, VENTURE_STAGES, codeOf } from '../population/classes.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { qualityOf } from '../population/quality.js'
@@ -172,7 +171,7 @@ function findCandidates(world: World, { money, skill }: Pools): Candidates {
 /** Rows that ask for money where there is some, in no order, and the stage that each asks for. */
 interface Asking {
   readonly rows: Uint32Array
-  readonly stages: Uint8Array
+  readonly stages: Uint32Array
   readonly found: number
 }
 
@@ -185,13 +184,12 @@ function asking({ enterprises: e, draws, parameters: { ventureDeals: p }, popula
   const pass = [0, p.passAngel, p.passSeriesA, p.passSeriesB, p.passSeriesC].map((chance) => chance / p.waiting)
   const decided = 1 / p.waiting
   const rows = scratchWords('venture candidates', count + 1)
-  const stages = new Uint8Array(count)
+  const stages = scratchWords('stages asked for', count + 1)
   let found = 0
-  const backed = rowsAbove0(ventureStage, count)
+  const backed = backedOf(e)
   for (let n = 0; n < backed.length; n++) {
     const i = backed[n]
     const now = ventureStage[i]
-    if (now === EXITED) continue
     const u = milestones.uniform(key[i])
     const asks = u < pass[now] ? now + 1 : u < decided ? EXITED : now
     if (asks === EXITED) ventureStage[i] = EXITED
@@ -209,6 +207,17 @@ function asking({ enterprises: e, draws, parameters: { ventureDeals: p }, popula
   }
   for (let n = earlier; n < found; n++) stages[n] = entryStage(revenue[rows[n]], p)
   return { rows, stages, found }
+}
+
+/** Enterprises with venture finance that may ask for more. */
+function backedOf({ count, ventureStage }: Enterprises): Uint32Array {
+  const rows = scratchWords('backed by venture funds', count + 1)
+  let found = 0
+  for (let i = 0; i < count; i++) {
+    rows[found] = i
+    found += Number(ventureStage[i] !== NONE) & Number(ventureStage[i] !== EXITED)
+  }
+  return rows.subarray(0, found)
 }
 
 /** Stage at which an enterprise without venture finance asks for it, by its revenue. */

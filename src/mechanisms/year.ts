@@ -1,6 +1,6 @@
 import { defineSchedule } from '../kernel/schedule.js'
 import type { World } from './world.js'
-import { clearPolicy, openTheYear } from './opening.js'
+import { endPolicy, openTheYear } from './opening.js'
 import { acquireForeignTechnology } from './acquisitions.js'
 import { nameEnterprises } from './designation.js'
 import { researchInForeignCentres } from './foreign-knowledge.js'
@@ -47,7 +47,7 @@ export const year = defineSchedule<World>([
   { name: 'new enterprises enter', does: enterMarket },
   { name: 'enterprises cross the scale threshold', does: reviewScale },
   { name: 'profit before relief is known', does: assessProfit },
-  { name: 'policy of last year ends', does: clearPolicy },
+  { name: 'policy of last year ends', does: endPolicy },
   { name: 'policy writes' },
   { name: 'facilities open', does: openFacilities },
   { name: 'facilities serve', does: serveEnterprises },
