@@ -39,6 +39,15 @@ describe('rows that go', () => {
     }))
   })
 
+  it('leave columns that are filled anew afterwards as they are', () => {
+    const table = people(4)
+    const wealth = [...table.wealth.subarray(0, 4)]
+    table.keepAnyOrder(Uint8Array.of(0, 1, 1, 1), new Set(['wealth'] as const))
+    expect(table.count).toBe(3)
+    expect([...table.wealth.subarray(0, 3)]).toEqual(wealth.slice(0, 3))
+    expect(rowsOf(table)[0]![0]).toBe(rowOf(people(4), 3)[0])
+  })
+
   it('need a mask that speaks of every row', () => {
     expect(() => people(3).keepAnyOrder(new Uint8Array(2))).toThrow(InputError)
   })
