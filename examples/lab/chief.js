@@ -19,8 +19,11 @@ const SHOWN = 120
  */
 const REHEARSED = ['frozen-2015', 'plan']
 
-/** Scenarios that the hand lives through before it is relied on. */
-const HAND_LIVES = 1 + REHEARSED.length
+/**
+ * What the hand lives through before it is relied on: its run of an answer, by itself and beside those; and of the last stage a run that is kept,
+ * since making that stage's country is the one thing that cannot be broken off.
+ */
+const PREPARATION = [...[undefined, ...REHEARSED].map((against) => ({ stage: 0, run: STAGES[0].runs - 1, against })), { stage: STAGES.length - 1, run: 0 }]
 
 const after = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
 
@@ -32,13 +35,13 @@ export function beChief(start) {
   let last
   const hand = handOf(start())
   let rehearsed = 0
-  /** What the hand has lived through; when that is all, it has compiled the model and is a help. */
+  /** How much of its preparation the hand has done; when that is all, it has compiled the model and is a help. */
   let prepared = 0
 
   /** Makes the runs of an answer; the hand makes the last, unless it is busy until all others are made. */
   const together = (question) => async (study, runs, { finished, signal }) => {
     const make = (some) => runner(study, some, { finished, signal })
-    if (prepared < HAND_LIVES) return make(runs)
+    if (prepared < PREPARATION.length) return make(runs)
     const theirs = runs.at(-1)
     const asked = hand.ask({ question, stage: 0, run: theirs }, signal)
     await make(runs.slice(0, -1))
@@ -49,23 +52,23 @@ export function beChief(start) {
     await make([theirs])
   }
 
-  /** Lives through a scenario here without telling of it. */
-  const rehearse = async (question, signal) => {
+  /** Lives through a scenario here without telling of it, in all runs or the first of them. */
+  const rehearse = async (question, signal, most = first.runs) => {
     await compare(scenariosOf(question), { ...optionsOf(first), signal, runner: async (study, runs, { finished }) => {
-      await runner(study, runs, { finished, signal })
+      await runner(study, runs.slice(0, most), { finished, signal })
       throw UNTOLD
     } }).catch((error) => { if (error !== UNTOLD) throw error })
   }
 
   /** Rehearses as long as the signal does not abort: the chief first, that it may answer alone. */
   const prepare = async (question, signal) => {
-    for (; rehearsed < REHEARSED.length; rehearsed++) {
+    for (; rehearsed < REHEARSED.length && !signal.aborted; rehearsed++) {
       await rehearse({ ...question, against: REHEARSED[rehearsed] }, signal)
       if (signal.aborted) return
     }
-    for (; prepared < HAND_LIVES; prepared++) {
-      const against = [question.against, ...REHEARSED][prepared]
-      const { outcome } = await hand.ask({ question: { ...question, against }, stage: 0, run: first.runs - 1 }, signal).came
+    for (; prepared < PREPARATION.length && !signal.aborted; prepared++) {
+      const { stage, run, against } = PREPARATION[prepared]
+      const { outcome } = await hand.ask({ question: { ...question, ...(against ? { against } : {}) }, stage, run }, signal).came
       if (!outcome) return
     }
   }
@@ -86,11 +89,14 @@ export function beChief(start) {
       tellView(question.view, true)
     }
     try {
+      // A sixth of a second later than could be, so that whoever has a slider in hand by then is not kept waiting.
+      if (!last) await rehearse({ ...question, against: REHEARSED[0] }, signal, 1)
       const answer = await compare(scenariosOf(question), { ...optionsOf(first), signal, runner: together(question) })
       if (signal.aborted) return
       told(answer, 0)
       await after(SHOWN)
       await prepare(question, signal)
+      if (signal.aborted) return
       // A slider that is still being moved is not kept waiting by what nobody will look at.
       await after(IDLE)
       for (let stage = 1; stage < STAGES.length; stage++) {
