@@ -37,6 +37,9 @@ describe('charts', () => {
     const map = tileMap({ 'CN-JS': 2e11, 'CN-GD': 3e11 }, 'CNY a year', title, english)
     expect(map).toContain('300.0')
     expect(map.match(/–/g)!.length).toBe(29)
+    const few = tileMap({ 'CN-XZ': 12, 'CN-GD': 3e6 }, 'enterprises', title, chinese)
+    expect(few).toContain('>0.001<')
+    expect(few).not.toContain('>0.00<')
     expect(() => tileMap({ 'CN-XX': 1 }, 'CNY a year', title, english)).toThrow(InputError)
   })
 

@@ -4,7 +4,7 @@ import type { Label } from '../../population/population.js'
 import { unknownName } from '../../kernel/input-error.js'
 import { inLanguage } from '../language.js'
 import { formatValue } from '../minus.js'
-import { styleOf } from '../numbers.js'
+import { showing, styleOf } from '../numbers.js'
 import { INK, drawChart } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkOptions, checkUnit } from './chart-input.js'
@@ -38,7 +38,7 @@ export function tileMap(values: Readonly<Record<string, number>>, unit: string |
   const tiles = provinces.map(({ code, name }) => {
     const [column, row] = TILES[code]
     const value = Object.hasOwn(values, code) ? values[code] : undefined
-    return { column, row, value, name: language === 'zh' ? name.zh : name.en.length > 9 ? code.slice(3) : name.en, shown: value === undefined ? '–' : formatValue(value, style) }
+    return { column, row, value, name: language === 'zh' ? name.zh : name.en.length > 9 ? code.slice(3) : name.en, shown: value === undefined ? '–' : formatValue(value, showing(value, style)) }
   })
   const known = tiles.filter((tile): tile is typeof tile & { value: number } => tile.value !== undefined)
   const scaled = known.map(({ value }) => value / style.divisor)
