@@ -85,15 +85,26 @@ export function decideTakeUp(eligible: EligibleRows, state: Uint8Array, table: F
 }
 
 /** Fills `taking` with those whose lasting willingness, `lasting.uniform(key)`, is below the share reached; returns how many. */
-export function keepWilling({ rows, keys, groups }: EligibleRows, table: Float64Array, lasting: Stream, taking: Uint32Array): number {
+export function keepWilling(eligible: EligibleRows, table: Float64Array, lasting: Stream, taking: Uint32Array): number {
+  const { rows, keys } = eligible
+  // Where all are reached alike nobody's province and size need be known.
+  const groups = table.every((share) => share === table[0]) ? undefined : eligible.groups
   const willingness = scratchDoubles('willingness to take up', BLOCK)
   let count = 0
   for (let first = 0; first < rows.length; first += BLOCK) {
     const block = Math.min(BLOCK, rows.length - first)
     lasting.fill(willingness, keys.subarray(first, first + block), block)
-    for (let n = 0; n < block; n++) {
-      taking[count] = rows[first + n]!
-      count += Number(willingness[n]! < table[groups[first + n]!]!)
+    if (groups) {
+      for (let n = 0; n < block; n++) {
+        taking[count] = rows[first + n]!
+        count += Number(willingness[n]! < table[groups[first + n]!]!)
+      }
+    } else {
+      const share = table[0]!
+      for (let n = 0; n < block; n++) {
+        taking[count] = rows[first + n]!
+        count += Number(willingness[n]! < share)
+      }
     }
   }
   return count
