@@ -121,38 +121,6 @@ export function filingsExpected(world: World, rows: Uint32Array): Float64Array {
   return expected
 }
 
-/**
- * The same as a function of what a yuan of venture money is worth, for who looks for that worth: all else about enterprises is
- * gathered once. What it gives is good until it is asked again, the function until the next one is made.
- */
-export function filingsByWorth(world: World, rows: Uint32Array): (worth: number) => Float64Array {
-  const { enterprises: e, parameters: { patents: p } } = world
-  const propensity = propensities(p.statePropensity)
-  const lift = provinceLifts(world)
-  const { ownership, province, effort, effortOneYearAgo, effortTwoYearsAgo, ventureMoney, spillover, inventiveness, inventionMultiplier } = e
-  drawInventiveness(world, rows)
-  const [own, venture, reach, ofReach, inventive, willing, multiplier, research, ofResearch, expected] =
-    Array.from({ length: 10 }, (_, k) => scratchDoubles(`filings by worth ${k}`, rows.length))
-  for (let n = 0; n < rows.length; n++) {
-    const i = rows[n]
-    own[n] = researchBehind(effort[i], effortOneYearAgo[i], effortTwoYearsAgo[i])
-    venture[n] = ventureMoney[i]
-    reach[n] = withinReach(spillover[i])
-    inventive[n] = inventiveness[i]
-    willing[n] = propensity[ownership[i]]
-    multiplier[n] = inventionMultiplier[i] * lift[province[i]]
-  }
-  powInto(ofReach, reach, p.spilloverElasticity, rows.length)
-  return (worth) => {
-    for (let n = 0; n < rows.length; n++) research[n] = (own[n] + worth * venture[n]) * 1e-6
-    powInto(ofResearch, research, p.rdElasticity, rows.length)
-    for (let n = 0; n < rows.length; n++) {
-      expected[n] = research[n] > 0 ? timesOwn(ofResearch[n], ofReach[n], inventive[n], willing[n], multiplier[n]) : 0
-    }
-    return expected
-  }
-}
-
 /** What hires and expert stations put on inventing in each province, e^lift; 1 without any. */
 const provinceLifts = ({ regions: { inventionLift }, population }: World): Float64Array =>
   Float64Array.from(population.regions, (_, r) => (inventionLift[r] ? exp(inventionLift[r]) : 1))

@@ -1,6 +1,6 @@
 import { onGrid } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
-import { filingsByWorth } from './patents.js'
+import { filingsExpected } from './patents.js'
 import type { World } from './world.js'
 
 /** Most that a yuan of venture money may be worth in own R&D, and steps of the search. */
@@ -14,14 +14,14 @@ const STEPS = 40
 export const ventureShareOfInventions = (venture: number, research: number, factor: number): number =>
   (research > 0 ? (factor * venture) / (research + factor * venture) : 0)
 
-type Expected = (world: World, rows: Uint32Array) => (worth: number) => ArrayLike<number>
+type Expected = (world: World, rows: Uint32Array) => ArrayLike<number>
 
 /**
  * Sets the worth of a yuan of venture money in own R&D of the enterprise that receives it, such that in the base year venture money
  * brings the share of applications that industries show. It is not the factor b itself: funds choose the inventive, and an
- * enterprise has decreasing returns. `expected` gives applications of rows at any worth, by the filing rule.
+ * enterprise has decreasing returns. `expected` gives applications of rows at the worth that is set, by the filing rule.
  */
-export function calibrateVentureWorth(world: World, expected: Expected = filingsByWorth): void {
+export function calibrateVentureWorth(world: World, expected: Expected = filingsExpected): void {
   const { enterprises: { count, weight, effort, ventureMoney }, parameters: { patents: p }, calibration } = world
   let venture = 0
   for (let i = 0; i < count; i++) venture += onGrid(weight[i] * ventureMoney[i] * 1e-6)
@@ -29,28 +29,25 @@ export function calibrateVentureWorth(world: World, expected: Expected = filings
   let research = 0
   for (let n = 0; n < performers.length; n++) research += onGrid(weight[performers[n]] * effort[performers[n]] * 1e-6)
   const backed = performers.filter((i) => ventureMoney[i] > 0)
-  const without = applications(world, performers, expected)(0)
-  const ofBacked = applications(world, backed, expected)
+  const without = applications(world, performers, 0, expected)
   const share = ventureShareOfInventions(venture, research, p.ventureFactor)
-  const wanted = ofBacked(0) + (share / (1 - share)) * without
+  const wanted = applications(world, backed, 0, expected) + (share / (1 - share)) * without
   let low = 0
   let high = MOST
   for (let step = 0; step < STEPS; step++) {
     const middle = (low + high) / 2
-    if (ofBacked(middle) < wanted) low = middle
+    if (applications(world, backed, middle, expected) < wanted) low = middle
     else high = middle
   }
   calibration.ventureWorth = backed.length === 0 ? 0 : (low + high) / 2
 }
 
-/** Applications of some enterprises together, as a function of what a yuan of venture money is worth, pieces on the grid of sums. */
-function applications(world: World, rows: Uint32Array, expected: Expected): (worth: number) => number {
-  const weights = Float64Array.from(rows, (i) => world.enterprises.weight[i])
-  const at = expected(world, rows)
-  return (worth) => {
-    const each = at(worth)
-    let sum = 0
-    for (let n = 0; n < weights.length; n++) sum += onGrid(weights[n] * each[n])
-    return sum
-  }
+/** Applications of some enterprises together where a yuan of venture money is worth so much, pieces on the grid of sums. */
+function applications(world: World, rows: Uint32Array, worth: number, expected: Expected): number {
+  const { weight } = world.enterprises
+  world.calibration.ventureWorth = worth
+  const each = expected(world, rows)
+  let sum = 0
+  for (let n = 0; n < rows.length; n++) sum += onGrid(weight[rows[n]] * each[n])
+  return sum
 }

@@ -36,7 +36,7 @@ describe('what venture money is worth for inventions', () => {
 
   /** The worth that is found when applications of a row are `filed(worth, row)`. */
   function worthFor(world: World, filed: (worth: number, row: number) => number): number {
-    calibrateVentureWorth(world, (_, rows) => (worth) => Float64Array.from(rows, (i) => filed(worth, i)))
+    calibrateVentureWorth(world, ({ calibration }, rows) => Float64Array.from(rows, (i) => filed(calibration.ventureWorth, i)))
     return world.calibration.ventureWorth
   }
 
