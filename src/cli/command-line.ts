@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { InputError, unknownName } from '../kernel/input-error.js'
+import { isPlain } from '../kernel/plain-characters.js'
 import { loadWriter } from '../node/write-tables.js'
 import type { Language } from '../reports/language.js'
 import type { Console } from './console.js'
@@ -67,11 +68,14 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   for (const token of parsed.tokens ?? []) {
     if (token.kind !== 'option') continue
     const { name, value } = token
+    if (value === '') throw new InputError(`--${name}`, `a value, such as --${name}=${sampleOf(name as OptionName)}`, value)
+    if (name === 'out' && value !== undefined && !isPlain(value)) throw new InputError('--out', 'a name of plain characters', value)
     const given = value === undefined ? `--${name}` : `--${name} ${value}`
     const before = seen.get(name)
     if (before !== undefined && !('multiple' in OPTIONS[name as OptionName])) throw new InputError(`--${name}`, 'once', `${before} ${given}`)
     seen.set(name, given)
   }
+  if (parsed.positionals.includes('')) throw new InputError('COMMAND', 'no empty word', '')
   return { words: parsed.positionals, values: parsed.values as OptionValues }
 }
 

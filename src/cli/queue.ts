@@ -5,7 +5,7 @@ import type { Broker } from '../queue/broker.js'
 import { statusOf } from '../queue/status.js'
 import type { StudyStatus } from '../queue/status.js'
 import { reach } from '../queue/job-queue.js'
-import { checkShard } from '../queue/shards.js'
+import { checkShards } from '../queue/shards.js'
 import { submitStudy } from '../queue/submit.js'
 import { openStudy } from '../queue/study-file.js'
 import { work } from '../queue/work.js'
@@ -29,13 +29,15 @@ function directoryAsked(words: readonly string[], values: OptionValues, command:
   return words[0] ?? directoryOption(values)
 }
 
-const inWords = ({ shards, done, lost, active, waiting, runs, runsAsked, setAside }: StudyStatus, language: Language): string => (language === 'zh' ? [
+const inWords = ({ shards, done, lost, missing, active, waiting, runs, runsAsked, setAside }: StudyStatus, language: Language): string => (language === 'zh' ? [
   `${shards}个分片中完成${done}个，正在计算${active}个，等待${waiting}个，搁置${setAside.length}个；${runsAsked}次运行中完成${runs}次`,
   ...(lost > 0 ? [`${lost}个已完成但目录中没有分片：请重新提交研究`] : []),
+  ...(missing > 0 ? [`${missing}个不在该队列中：请检查服务器地址，或重新提交研究`] : []),
   ...setAside.map(({ shard, attempts, error }) => `分片${shard}/${shards}已尝试${attempts}次：${error}`), '',
 ] : [
   `${done} of ${shards} shards done, ${active} in the making, ${waiting} waiting, ${setAside.length} set aside; ${runs} of ${runsAsked} runs`,
   ...(lost > 0 ? [`${lost} done without a part in the directory: submit the study again`] : []),
+  ...(missing > 0 ? [`${missing} not in this queue: see whether it is the right server, or submit the study again`] : []),
   ...setAside.map(({ shard, attempts, error }) => `shard ${shard}/${shards} was tried ${attempts} times: ${error}`), '',
 ]).join('\n')
 
@@ -45,7 +47,7 @@ export async function submit({ words, values }: CommandLine, console: Console): 
   const broker = await brokerAsked(values, console)
   const shards = numberOption(values, 'shards')
   if (shards === undefined) throw new InputError('--shards', 'the number of shards, such as 200', undefined)
-  checkShard({ number: 1, of: shards }, '--shards')
+  checkShards(shards, '--shards')
   // Whoever cannot get in leaves no file.
   await reach(broker)
   const open = await studyIn(directoryOption(values), 'submit', words, values, shards)
@@ -90,10 +92,11 @@ export async function status({ words, values }: CommandLine, console: Console): 
     const line = progressLine(console)
     const stop = new AbortController()
     const deaf = console.onInterrupt(() => { stop.abort() })
-    while (now.done + now.setAside.length < now.shards && !stop.signal.aborted) {
+    while (now.waiting + now.active > 0 && !stop.signal.aborted) {
       line.show(now.runs, now.runsAsked)
       await new Promise((resolve) => { setTimeout(resolve, 1000) })
-      now = await statusOf(open, broker)
+      // As workers do, it waits for a server that went away.
+      now = await statusOf(open, broker).catch(() => now)
     }
     line.end()
     deaf()

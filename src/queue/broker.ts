@@ -44,6 +44,7 @@ export async function brokerOf(address: BrokerAddress, environment: Environment)
     throw new InputError(path, 'an address without credentials, which go into TECHNOPOLE_QUEUE_USER and TECHNOPOLE_QUEUE_PASSWORD', 'one with them')
   const unread = [...url.searchParams.keys()].find((name) => name !== 'sslmode')
   if (unread !== undefined) throw new InputError(path, 'no parameter but sslmode after the host', unread)
+  if (url.hash !== '') throw new InputError(path, 'nothing after #', 'something')
   const secure = url.protocol === 'rediss:' || ['require', 'verify-ca', 'verify-full'].includes(url.searchParams.get('sslmode') ?? '')
   const authority = environment.TECHNOPOLE_QUEUE_CA
   const ca = secure && authority !== undefined ? await authoritiesIn(authority) : undefined

@@ -23,6 +23,11 @@ export function checkShard({ number, of }: Shard, path = 'shard'): void {
     throw new InputError(path, `I/N with 1 ≤ I ≤ N ≤ ${MOST_SHARDS}, such as 3/200`, `${number}/${of}`)
 }
 
+/** Throws InputError unless there can be so many shards. */
+export function checkShards(shards: number, path = 'shards'): void {
+  if (!Number.isInteger(shards) || shards < 1 || shards > MOST_SHARDS) throw new InputError(path, `a whole number from 1 to ${MOST_SHARDS}`, shards)
+}
+
 /** Throws InputError unless each of so many shards has a run. */
 export function checkRuns(shards: number, runs: number): void {
   if (shards > runs) throw new InputError('shards', `at most as many as runs, ${runs}`, shards)

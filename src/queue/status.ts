@@ -15,6 +15,8 @@ export interface StudyStatus {
   readonly done: number
   /** Of those done, shards whose parts are no longer in the directory; `submit` puts them into the queue again. */
   readonly lost: number
+  /** Shards that the queue does not hold, as where another server is asked than they were put to; `submit` puts them there. */
+  readonly missing: number
   /** Runs made so far, those of shards in the making among them. */
   readonly runs: number
   readonly runsAsked: number
@@ -42,7 +44,9 @@ export async function readStatus(open: OpenStudy, queue: Queue<ShardJob, ShardDo
   const { runs } = open.options
   // Shards differ by one run at most, so their share says how many are made.
   const begun = active.reduce((sum, { progress }) => sum + (typeof progress === 'number' ? progress : 0), 0)
-  return { shards, runsAsked: runs, active: counts.active, done: counts.completed, lost: Math.max(0, counts.completed - there),
+  const held = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return { shards, runsAsked: runs, missing: Math.max(0, shards - held),
+    active: counts.active, done: counts.completed, lost: Math.max(0, counts.completed - there),
     waiting: counts.waiting + counts.delayed + counts.prioritized,
     runs: Math.min(runs, Math.floor((counts.completed * runs) / shards) + begun),
     setAside: failed.map(({ data, attemptsMade, failedReason }) => ({ shard: data.number, attempts: attemptsMade, error: failedReason }))

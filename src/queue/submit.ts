@@ -3,7 +3,7 @@ import { openQueue } from './job-queue.js'
 import { submit } from './queue-file.js'
 import type { Submission } from './queue-file.js'
 import { findParts } from './parts.js'
-import { checkRuns, checkShard } from './shards.js'
+import { checkRuns, checkShards } from './shards.js'
 import type { OpenStudy } from './study-file.js'
 
 /** A shard is tried as often as this, then set aside with its error. */
@@ -32,7 +32,7 @@ export interface SubmitOptions {
  * gone or was cut off is put there again. Throws InputError.
  */
 export async function submitStudy(open: OpenStudy, broker: Broker, { shards, retry = false }: SubmitOptions): Promise<Submitted> {
-  checkShard({ number: 1, of: shards }, '--shards')
+  checkShards(shards, '--shards')
   checkRuns(shards, open.options.runs)
   const submission = await submit(open.directory, shards)
   const queue = await openQueue(broker, submission.queue, { create: true })

@@ -28,6 +28,8 @@ export interface WorkOptions {
 
 /** How often the queue is asked how far it is, and told how far a shard is, in milliseconds. */
 const SECOND = 1000
+/** How long an answer of the server is waited for, and shards that it does not hold, in milliseconds. */
+const PATIENCE = 5 * SECOND
 /** A job whose workers died as often as this is set aside. */
 const MOST_DEATHS = 3
 
@@ -68,7 +70,14 @@ export async function work(open: OpenStudy, broker: Broker, options: WorkOptions
     }
   }
   const lockDuration = lockSeconds * 1000
-  const worker = await openWorker(broker, name, make, { concurrency: count, lockDuration, stalledInterval: lockDuration, maxStalledCount: MOST_DEATHS,
+  const inHand = new Set<Promise<ShardDone>>()
+  const taken = (job: QueuedShard): Promise<ShardDone> => {
+    const shard = make(job)
+    inHand.add(shard)
+    void shard.catch(() => undefined).finally(() => inHand.delete(shard))
+    return shard
+  }
+  const worker = await openWorker(broker, name, taken, { concurrency: count, lockDuration, stalledInterval: lockDuration, maxStalledCount: MOST_DEATHS,
     drainDelay: 1, runRetryDelay: SECOND })
   worker.on('error', (error) => { say(`the queue: ${error.message}`) })
   worker.on('failed', (job, error) => { say(`shard ${job?.data.number ?? '?'}/${shards} failed: ${error.message}`) })
@@ -81,25 +90,46 @@ export async function work(open: OpenStudy, broker: Broker, options: WorkOptions
     look.abort()
   })
   const ended = new AbortController()
+  // A server that is not there would never let go of us.
+  let away = true
+  const ask = async (before: StudyStatus, ...until: readonly Promise<void>[]): Promise<StudyStatus> => {
+    const now = await Promise.race([readStatus(open, queue).catch(() => undefined), pause(PATIENCE, ended.signal), ...until])
+    away = !now
+    return now ?? before
+  }
+  const atMost = (closing: Promise<void>): Promise<void> => Promise.race([closing.catch(() => undefined), pause(PATIENCE, ended.signal)])
   try {
     let status = await readStatus(open, queue)
+    let emptySince: number | undefined
     while (status.done + status.setAside.length < shards && !drain?.aborted) {
       progress?.(status)
       await pause(interval, look.signal, drain)
       look = new AbortController()
       interval = Math.min(SECOND, 2 * interval)
       // The server may be away for a while.
-      status = await Promise.race([readStatus(open, queue).catch(() => status), stopped.then(() => status)])
+      status = await ask(status, stopped)
+      if (away || status.missing === 0 || status.waiting + status.active > 0) emptySince = undefined
+      else emptySince ??= performance.now()
+      // Whoever submits at this moment puts them there in less.
+      if (emptySince !== undefined && performance.now() - emptySince > PATIENCE) throw new InputError(`--${broker.kind}`,
+        'a server with the shards of this study; submit puts those that are missing into its queue', `one without ${status.missing} of ${shards}`)
     }
-    await worker.close()
-    status = await Promise.race([readStatus(open, queue).catch(() => status), pause(5 * SECOND, ended.signal).then(() => status)])
+    await worker.pause(true)
+    while (inHand.size > 0) await Promise.allSettled(inHand)
+    status = await ask(status)
+    if (!away) {
+      // What was made last is told to the server before it is asked again.
+      await atMost(worker.close())
+      status = await ask(status)
+    }
     progress?.(status)
     return status
   } finally {
-    ended.abort()
-    await worker.close().catch(() => undefined)
+    // A shard that was made is made, told or not: whoever is given it again finds its part.
+    await atMost(worker.close(away))
     for (const runner of all) runner.close()
-    await queue.close().catch(() => undefined)
+    await atMost(away ? queue.disconnect() : queue.close())
+    ended.abort()
   }
 }
 

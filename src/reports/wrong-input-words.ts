@@ -4,7 +4,7 @@
  */
 export const ALLOWED_WORDS: readonly (readonly [en: string, zh: string])[] = [
   // Of the command line.
-  ['once', '只给出一次'], ['no value', '不带值'], ['a value, such as {1}', '一个值，例如{1}'], ['options only', '只有选项'], ['no such member', '不含此项'], ['nothing: {1}', '不给出：{1}'],
+  ['once', '只给出一次'], ['no value', '不带值'], ['no empty word', '没有空词'], ['a name of plain characters', '由普通字符组成的名称'], ['nothing after #', '#之后不写内容'], ['a value, such as {1}', '一个值，例如{1}'], ['options only', '只有选项'], ['no such member', '不含此项'], ['nothing: {1}', '不给出：{1}'],
   ['--size says how many trajectories or rows there are', '轨迹数或行数由--size给出'], ['what depends on uncertain parameters draws them', '考察不确定参数时参数总是随机抽取'],
   ['an option that technopole {1} --help shows', 'technopole {1} --help所列的选项'], ['table, json or csv, or > FILE, or --out DIR where the command has it', 'table、json或csv，或> FILE，或命令支持时--out DIR'],
   ['--out DIR with it, where the unfinished study is', '同时给出--out DIR，即未完成的研究所在目录'], ['--out DIR with it, where the answer to replace is', '同时给出--out DIR，即要替换的答案所在目录'],
@@ -12,7 +12,8 @@ export const ALLOWED_WORDS: readonly (readonly [en: string, zh: string])[] = [
   ['one scenario whose parts are the instruments', '一个情景，其各部分即可选工具'], ['one lever', '一项政策工具'], ['one id, such as {1}', '一个标识，例如{1}'],
   ['at least two scenarios', '至少两个情景'], ['at least two scenarios, the last to compare with', '至少两个情景，最后一个为比较基准'], ['another scenario', '另一个情景'],
   ['at least two scenarios to compare, the last to compare with, or --scenario NAME', '至少两个要比较的情景（最后一个为比较基准），或--scenario NAME'],
-  ['two scenarios that differ', '两个不同的情景'], ['scenarios with different ids', '标识各不相同的情景'], ['nothing beside --only without margins: the experiments have provinces of their own', '不与不含margins的--only同用：实验自有其省份'],
+  ['two scenarios that differ', '两个不同的情景'], ['scenarios with different ids', '标识各不相同的情景'], ['a server with the shards of this study; submit puts those that are missing into its queue', '有本研究各分片的服务器；submit可将缺少的分片重新放入其队列'],
+  ['nothing beside --only without margins: the experiments have provinces of their own', '不与不含margins的--only同用：实验自有其省份'],
   ['nothing beside {1}: scenarios to compare are words', '不与{1}同用：要比较的情景直接写出'], ['NAME=VALUE, such as {1}', 'NAME=VALUE，例如{1}'], ['each province once', '每个省份一次'],
   ['the file of a manifest, or of an answer that holds one', '清单文件，或含有清单的答案文件'],
   ['a file with signpost, reviews, lag and changes', '含signpost、reviews、lag与changes的文件'], ['signpost, reviews, lag, changes, and surprises if any', 'signpost、reviews、lag、changes，以及可有的surprises'],

@@ -101,13 +101,16 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['a device without content', ['run', '--scenario', '/dev/null', ...small]],
   ...['datapackage.json', 'manifest.json', 'unfinished-runs.jsonl'].map((file) =>
     [`a pipe in place of ${file}`, ['run', ...small, '--out', `@with-${file}`]] as const),
-  ...['redis://127.0.0.1/?password=x', 'redis://127.0.0.1/?user=x', 'redis://:x@127.0.0.1', 'redis://127.0.0.1/?lazy=1'].map((address) =>
+  ...['redis://127.0.0.1/?password=x', 'redis://127.0.0.1/?user=x', 'redis://:x@127.0.0.1', 'redis://127.0.0.1/?lazy=1', 'redis://127.0.0.1/#x'].map((address) =>
     [`the address ${address}`, ['worker', '@study', '--redis', address]] as const),
   ['a password after the name of a database', ['worker', '@study', '--postgres', 'postgres://h/db?password=abc&user=u']],
   ['an unknown province', ['run', '--region', 'CN-ZZ']], ['a province by its name', ['run', '--region', 'Jiangsu']],
   ['a province twice', ['run', '--region', 'CN-JS', '--region', 'CN-JS']],
   ['the country beside a province', ['run', '--region', 'china', '--region', 'CN-JS']],
   ['a region file that is not there', ['run', '--region', 'no/such.json']], ['a region pack with nothing in it', ['run', '--region', '@region.json']],
+  ...['run', 'shard 1/1 earlier-deduction as-enacted', 'submit earlier-deduction as-enacted'].map((line) => [`no name of a place: ${line}`, [...line.split(' '), '--out', '']] as const),
+  ['a place whose name breaks the line', ['run', ...small, '--out', 'a\nb']], ['no name of a place to merge', ['merge', '']],
+  ['no shard', ['submit', 'earlier-deduction', 'as-enacted', '--shards', '0', '--redis', 'redis://127.0.0.1:1', '--out', '@study']],
   ['a place for results that is a file', ['run', ...small, '--out', '@range.json']],
   ['nothing to list', ['list']], ['two things to list', ['list', 'levers', 'indicators']], ['an unknown list', ['list', 'secrets']],
   ['nothing to explain', ['explain']], ['an unknown thing to explain', ['explain', 'philosophers-stone']],

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, rmdirSync, truncateSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, rmdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -115,6 +115,30 @@ export function queueLaws(name: string, open: () => Promise<Server>): void {
       expect(JSON.parse(status)).toMatchObject({ shards: 20, done, active: 0, waiting: 20 - done, runs: done, setAside: [] })
     })
 
+    it('lets a worker that is told to end go while the server is away, and loses nothing', async () => {
+      const where = directory('away')
+      await submit(where)
+      const one = work(where)
+      await one.says(/^shard \d+\/20 done$/m)
+      await server.kill()
+      one.process.kill('SIGTERM')
+      expect(await one.ended).toMatchObject({ code: 0, signal: null })
+      await server.start()
+      expect(await work(where).ended).toMatchObject({ code: 0 })
+      expect(await merged(where)).toBe(result)
+      said += one.said()
+    })
+
+    it('says that it does not hold a study, and its worker does not wait for shards that never come', async () => {
+      const where = directory('elsewhere')
+      await submit(where)
+      const file = join(where, 'queue.json')
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/technopole-[0-9a-f]{24}/, `technopole-${'0'.repeat(24)}`))
+      expect(await command('status', where)).toMatchObject({ code: 0, out: expect.stringMatching(/^0 of 20 shards done[^]*\n20 not in this queue: /) as string })
+      const { code, errors } = await work(where).ended
+      expect([code, errors]).toEqual([2, expect.stringMatching(/^--\w+: allowed a server with the shards of this study; .* given "?one without 20 of 20/m)])
+    })
+
     it('sets a shard that fails every time aside with its error, goes on, and tries it again when told to', async () => {
       const where = directory('poison')
       await submit(where)
@@ -134,7 +158,7 @@ export function queueLaws(name: string, open: () => Promise<Server>): void {
 
     it('keeps the password out of every file and every line', () => {
       expect(said).not.toContain(PASSWORD)
-      for (const what of ['plain', 'killed', 'drained', 'poison']) {
+      for (const what of ['plain', 'killed', 'drained', 'away', 'poison']) {
         for (const file of readdirSync(directory(what))) expect(readFileSync(join(directory(what), file), 'latin1')).not.toContain(PASSWORD)
       }
     })
