@@ -89,15 +89,13 @@ export async function work(open: OpenStudy, broker: Broker, options: WorkOptions
     interval = SECOND / 16
     look.abort()
   })
-  const ended = new AbortController()
   // A server that is not there would never let go of us.
   let away = true
   const ask = async (before: StudyStatus, ...until: readonly Promise<void>[]): Promise<StudyStatus> => {
-    const now = await Promise.race([readStatus(open, queue).catch(() => undefined), pause(PATIENCE, ended.signal), ...until])
+    const now = await Promise.race([inTime(readStatus(open, queue)), ...until])
     away = !now
     return now ?? before
   }
-  const atMost = (closing: Promise<void>): Promise<void> => Promise.race([closing.catch(() => undefined), pause(PATIENCE, ended.signal)])
   try {
     let status = await readStatus(open, queue)
     let emptySince: number | undefined
@@ -119,17 +117,16 @@ export async function work(open: OpenStudy, broker: Broker, options: WorkOptions
     status = await ask(status)
     if (!away) {
       // What was made last is told to the server before it is asked again.
-      await atMost(worker.close())
+      await inTime(worker.close())
       status = await ask(status)
     }
     progress?.(status)
     return status
   } finally {
     // A shard that was made is made, told or not: whoever is given it again finds its part.
-    await atMost(worker.close(away))
+    await inTime(worker.close(away))
     for (const runner of all) runner.close()
-    await atMost(away ? queue.disconnect() : queue.close())
-    ended.abort()
+    await inTime(away ? queue.disconnect() : queue.close())
   }
 }
 
@@ -137,6 +134,16 @@ const aborted = (signal?: AbortSignal): Promise<void> => new Promise((resolve) =
   if (signal?.aborted) resolve()
   else signal?.addEventListener('abort', () => { resolve() }, { once: true })
 })
+
+/** An answer; nothing where there is none, or none in time. */
+async function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
+  const enough = new AbortController()
+  try {
+    return await Promise.race([answer.catch(() => undefined), pause(PATIENCE, enough.signal).then(() => undefined)])
+  } finally {
+    enough.abort()
+  }
+}
 
 /** Waits, at most until one of the signals. A timer left behind would keep the process alive. */
 const pause = (milliseconds: number, ...signals: readonly (AbortSignal | undefined)[]): Promise<void> => new Promise((resolve) => {
