@@ -1,4 +1,3 @@
-import { scratchWords } from '../kernel/scratch.js'
 import { onGrid, wholeYuan } from '../kernel/sums.js'
 import { realSpending, surveyedRd } from '../population/rd-accounts.js'
 import type { IndicatorScene } from './scene.js'
@@ -43,41 +42,36 @@ export function totalsOf(scene: Omit<IndicatorScene, 'totals' | 'designated'>, o
   const classOf = Uint8Array.from(industries, (x) => x.technologyClass)
   const highTechnology = Float64Array.from(industries, (x) => x.highTechnologyShare)
   const { count, weight, province, industry, aboveScale, revenue, effort, relabelled, hnteUntil, inventions, pctFilings } = e
-  const researchers = scratchWords('who spends on research', count + 1)
-  let found = 0
-  // Who is in the survey or does research is a matter of chance: flags multiply and rows are listed, where branches could not be foreseen.
   for (let i = 0; i < count; i++) {
     if (only && only.of[i] !== only.which) continue
-    researchers[found] = i
-    found += Number(surveyedRd(effort[i]!, relabelled[i]!, accounts.surveyedShare) > 0)
     const r = province[i]!
     const w = weight[i]!
     const turnover = revenue[i]! * w
-    const above = aboveScale[i]!
-    t.aboveScale[r] = t.aboveScale[r]! + above * w
-    t.industryRevenue[r] = t.industryRevenue[r]! + above * turnover
-    t.industryInventions[r] = t.industryInventions[r]! + above * inventions[i]!
-    const share = highTechnology[industry[i]!]!
-    if (share > 0) t.highTechnologyRevenue[r] = t.highTechnologyRevenue[r]! + above * (share === 1 ? turnover : onGrid(turnover * share))
+    const real = surveyedRd(effort[i]!, relabelled[i]!, accounts.surveyedShare)
+    if (real > 0) {
+      const spent = wholeYuan(surveyedRd(realSpending(effort[i]!, researchPrice[r * classes + classOf[industry[i]!]!]!),
+        relabelled[i]!, accounts.surveyedShare)) * w
+      const atBasePrice = wholeYuan(real) * w
+      t.allRd[r] = t.allRd[r]! + spent
+      t.allRealRd[r] = t.allRealRd[r]! + atBasePrice
+      // Flags multiply, where a branch on them could not be foreseen.
+      const above = aboveScale[i]!
+      t.industryRd[r] = t.industryRd[r]! + above * spent
+      t.industryRealRd[r] = t.industryRealRd[r]! + above * atBasePrice
+      t.aboveScaleWithRd[r] = t.aboveScaleWithRd[r]! + above * w
+    }
+    if (aboveScale[i] === 1) {
+      t.aboveScale[r] = t.aboveScale[r]! + w
+      t.industryRevenue[r] = t.industryRevenue[r]! + turnover
+      t.industryInventions[r] = t.industryInventions[r]! + inventions[i]!
+      const share = highTechnology[industry[i]!]!
+      if (share > 0) t.highTechnologyRevenue[r] = t.highTechnologyRevenue[r]! + (share === 1 ? turnover : onGrid(turnover * share))
+    }
     const certified = Number(hnteUntil[i]! >= year)
     t.certified[r] = t.certified[r]! + certified * w
     t.certifiedRevenue[r] = t.certifiedRevenue[r]! + certified * turnover
     t.allInventions[r] = t.allInventions[r]! + inventions[i]!
     t.international[r] = t.international[r]! + pctFilings[i]!
-  }
-  for (let n = 0; n < found; n++) {
-    const i = researchers[n]!
-    const r = province[i]!
-    const w = weight[i]!
-    const spent = wholeYuan(surveyedRd(realSpending(effort[i]!, researchPrice[r * classes + classOf[industry[i]!]!]!),
-      relabelled[i]!, accounts.surveyedShare)) * w
-    const atBasePrice = wholeYuan(surveyedRd(effort[i]!, relabelled[i]!, accounts.surveyedShare)) * w
-    t.allRd[r] = t.allRd[r]! + spent
-    t.allRealRd[r] = t.allRealRd[r]! + atBasePrice
-    const above = aboveScale[i]!
-    t.industryRd[r] = t.industryRd[r]! + above * spent
-    t.industryRealRd[r] = t.industryRealRd[r]! + above * atBasePrice
-    t.aboveScaleWithRd[r] = t.aboveScaleWithRd[r]! + above * w
   }
   return t
 }

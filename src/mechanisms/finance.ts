@@ -1,6 +1,5 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { BLOCK, blockColumns } from '../kernel/blocks.js'
 import { ln } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { lossYears, poolAfter } from '../law/corporate-income-tax.js'
@@ -116,32 +115,21 @@ export function settleCash(world: World): void {
   const p = parameters.finance
   const { revenue, revenueOneYearAgo, margin, profit, cash, reliefPool, effort, effortOneYearAgo, relabelled, taxRate, size,
     province, industry, extraDeduction, extraLossYears, rdGrant, ventureMoney, clawback } = e
-  const researchers = new Uint32Array(BLOCK)
-  const [deduction, research] = blockColumns(2)
-  for (let first = 0; first < e.count; first += BLOCK) {
-    const rows = Math.min(BLOCK, e.count - first)
-    let found = 0
-    for (let n = 0; n < rows; n++) {
-      deduction[n] = 0
-      research[n] = 0
-      researchers[found] = n
-      found += Number(effort[first + n] > 0) | Number(effortOneYearAgo[first + n] > 0)
-    }
-    for (let k = 0; k < found; k++) {
-      const i = first + researchers[k]
+  for (let i = 0; i < e.count; i++) {
+    const rate = taxRate[i]
+    const grant = rdGrant[i] / generalPrice
+    let deduction = 0
+    let research = 0
+    if (effort[i] > 0 || effortOneYearAgo[i] > 0) {
       const spending = realSpending(effort[i], prices[cells.market(province[i], industry[i])])
-      deduction[researchers[k]] = extraDeduction[i] * claimedRd(spending, relabelled[i], eligibleShare, rdGrant[i] / generalPrice)
+      if (extraDeduction[i] > 0) deduction = extraDeduction[i] * claimedRd(spending, relabelled[i], eligibleShare, grant)
       const usualResearch = revenueOneYearAgo[i] > 0 ? effortOneYearAgo[i] * revenue[i] / revenueOneYearAgo[i] : 0
-      research[researchers[k]] = spending - usualResearch
+      research = spending - usualResearch
     }
-    for (let n = 0; n < rows; n++) {
-      const i = first + n
-      const rate = taxRate[i]
-      const luck = profit[i] - margin[i] * revenue[i] * relativePrice
-      const saved = rate * Math.min(deduction[n], Math.max(0, profit[i]))
-      const unexpected = (1 - rate) * (luck - research[n]) + saved + rdGrant[i] / generalPrice + ventureMoney[i] - clawback[i]
-      reliefPool[i] = wholeYuan(poolAfter(reliefPool[i], profit[i] - deduction[n], lasting + extraLossYears[i]))
-      cash[i] = wholeYuan(cashAfter(cash[i], cashPerRevenue[size[i]] * revenue[i] * relativePrice, unexpected, p))
-    }
+    const luck = profit[i] - margin[i] * revenue[i] * relativePrice
+    const saved = rate * Math.min(deduction, Math.max(0, profit[i]))
+    const unexpected = (1 - rate) * (luck - research) + saved + grant + ventureMoney[i] - clawback[i]
+    reliefPool[i] = wholeYuan(poolAfter(reliefPool[i], profit[i] - deduction, lasting + extraLossYears[i]))
+    cash[i] = wholeYuan(cashAfter(cash[i], cashPerRevenue[size[i]] * revenue[i] * relativePrice, unexpected, p))
   }
 }

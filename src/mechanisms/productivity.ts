@@ -1,5 +1,4 @@
-import { BLOCK, blockColumns } from '../kernel/blocks.js'
-import { ln, lnInto } from '../kernel/math.js'
+import { ln } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
@@ -90,44 +89,15 @@ export function raiseProductivity(world: World): void {
   const suggested = suggestionLifts(world)
   const { productivity, productivityGrowth, productivityLift, localLift, catchUp, province, industry, revenue, effort,
     knowledge, knowledgeOneYearAgo, spillover, spilloverOneYearAgo } = e
-  const moving = new Uint32Array(BLOCK)
-  const [now, before, ratio, logs, learnt, reached] = blockColumns(6)
-  for (let first = 0; first < e.count; first += BLOCK) {
-    const rows = Math.min(BLOCK, e.count - first)
-    for (let n = 0; n < rows; n++) {
-      const seed = seedStock * revenue[first + n]
-      now[n] = knowledge[first + n] + seed
-      before[n] = knowledgeOneYearAgo[first + n] + seed
-    }
-    growthOfStocks(learnt, now, before, rows, ratio, logs, moving)
-    if (others === 0) reached.fill(0)
-    else growthOfStocks(reached, spillover.subarray(first, first + rows), spilloverOneYearAgo.subarray(first, first + rows), rows, ratio, logs, moving)
-    for (let n = 0; n < rows; n++) {
-      const i = first + n
-      const own = productivity[i] < -p.imitationGap ? 0 : p.ownKnowledge * learnt[n]
-      const intensity = revenue[i] > 0 ? effort[i] / revenue[i] : 0
-      const caughtUp = catchingUp(productivity[i], intensity, p.catchUp, p.absorption) - catchUp[i]
-      const growth = own + caughtUp + others * reached[n] - p.rivals * rivals[industry[i]] + productivityLift[i] + localLift[i]
-        + adopted[province[i]] + (renewed ? renewed[i] : 0) + skillLift[province[i]] + suggested[province[i]]
-      productivityGrowth[i] = growth
-      productivity[i] += growth
-    }
+  for (let i = 0; i < e.count; i++) {
+    const learnt = knowledgeGrowth(knowledge[i], knowledgeOneYearAgo[i], seedStock * revenue[i])
+    const own = productivity[i] < -p.imitationGap ? 0 : p.ownKnowledge * learnt
+    const reach = others === 0 ? 0 : others * stockGrowth(spillover[i], spilloverOneYearAgo[i])
+    const intensity = revenue[i] > 0 ? effort[i] / revenue[i] : 0
+    const caughtUp = catchingUp(productivity[i], intensity, p.catchUp, p.absorption) - catchUp[i]
+    const growth = own + caughtUp + reach - p.rivals * rivals[industry[i]] + productivityLift[i] + localLift[i]
+      + adopted[province[i]] + (renewed ? renewed[i] : 0) + skillLift[province[i]] + suggested[province[i]]
+    productivityGrowth[i] = growth
+    productivity[i] += growth
   }
-}
-
-/**
- * `into[n]` = stockGrowth(`now[n]`, `before[n]`) for the first `rows` of a block: most stocks of a block stand still, so logarithms are taken
- * of the others alone. `ratio`, `logs` and `moving` are memory of a block for passing thoughts.
- */
-function growthOfStocks(into: Float64Array, now: Float64Array, before: Float64Array, rows: number, ratio: Float64Array, logs: Float64Array,
-  moving: Uint32Array): void {
-  let count = 0
-  for (let n = 0; n < rows; n++) {
-    into[n] = 0
-    moving[count] = n
-    ratio[count] = now[n] / before[n]
-    count += Number(now[n] !== before[n]) & Number(now[n] > 0) & Number(before[n] > 0)
-  }
-  lnInto(logs, ratio, count)
-  for (let k = 0; k < count; k++) into[moving[k]] = logs[k]
 }
