@@ -31,6 +31,25 @@ describe('charts', () => {
     expect(() => fanChart(rows, { ...english, indicator: 'rd-expenditure' })).toThrow(InputError)
   })
 
+  it('write a value that is nothing in every year as 0 and no more, and one that never moves within the frame', () => {
+    const figures = (svg: string): string[] => [...parseHTML(svg).document.querySelectorAll('svg svg text')].map((text) => text.textContent).filter((text) => /^[\d.]/.test(text) && !/^20\d\d$/.test(text))
+    const flat = (value: number): IndicatorRow[] => [2015, 2020].map((year) => ({ ...row(year, value), p05: value, p25: value, p75: value, p95: value, region: 'CN-XZ' }))
+    const none = { scenario: 'plan', against: 'frozen-2015', indicator: 'rd-expenditure', region: 'CN', group: 'all', unit: 'CNY a year', mean: 0, low: 0, high: 0, pairedSd: 0, unpairedSd: 2 }
+    for (const options of [english, chinese, { ...english, width: 320 }]) {
+      expect(figures(fanChart(flat(0), { ...options, indicator: 'rd-intensity-industry', region: 'CN-XZ' }))).toEqual(['0'])
+      expect(figures(effectChart([{ ...none, year: 2016 }, { ...none, year: 2020 }], { ...options, indicator: 'rd-expenditure' }))).toEqual(['0'])
+      expect(figures(fanChart(flat(0.02), { ...options, indicator: 'rd-intensity-industry', region: 'CN-XZ' }))).toContain('2.0')
+    }
+  })
+
+  it('say their figures to those who cannot see them, when nobody else does', () => {
+    const told = (svg: string): string | undefined => parseHTML(svg).document.querySelector('svg > desc')?.textContent
+    const fan = [row(2015, 0.009), row(2020, 0.0105)]
+    expect(told(fanChart(fan, { ...english, indicator: 'rd-intensity-industry' })))
+      .toBe('“The law as it really changed”: median 0.900 % in 2015, 1.050 % in 2020, 90 % of runs 0.945 % to 1.155 %.')
+    expect(told(fanChart(fan, { ...chinese, indicator: 'rd-intensity-industry' }))).toContain('中位数2015年0.900%，2020年1.050%')
+  })
+
   it('give every province a tile of its own', () => {
     expect(Object.keys(TILES).sort()).toEqual(provinces.map(({ code }) => code).sort())
     expect(new Set(Object.values(TILES).map(String)).size).toBe(31)
@@ -117,7 +136,7 @@ describe('names that are far too long', () => {
   it.each(['a'.repeat(400), '很长的名字'.repeat(60)])('are cut to what a chart has room for: %s', (name) => {
     const svg = fanChart(rows, { document, indicator: 'rd-expenditure', names: { long: name } })
     expect(svg).toContain('…')
-    for (const [run] of svg.matchAll(/(a{2,}|[很长的名字]{2,})/g)) expect(run.length).toBeLessThanOrEqual(40)
+    for (const [run] of svg.replace(/<desc>.*<\/desc>/, '').matchAll(/(a{2,}|[很长的名字]{2,})/g)) expect(run.length).toBeLessThanOrEqual(40)
   })
   it('are cut within a word where it is longer than a line', () => { expect(lines('abcdef gh', 4)).toBe('abcd\nef\ngh') })
 })

@@ -4,21 +4,17 @@ import { attainmentChart } from '../charts/attainment-chart.js'
 import type { ChartOptions } from '../charts/canvas.js'
 import { effectChart } from '../charts/effect-chart.js'
 import { fanChart } from '../charts/fan-chart.js'
+import { effectInWords, fanInWords, withUnit } from '../charts/told.js'
 import { TILES, tileMap } from '../charts/tile-map.js'
 import { targets } from '../../data/targets.js'
 import { inLanguage } from '../language.js'
-import type { Language } from '../language.js'
-import type { NumberStyle } from '../numbers.js'
 import type { BriefChart } from './brief.js'
 import { plainText } from './plain-text.js'
-import { effectOn, indicatorName, levelOf, quoted, say } from './subject.js'
+import { effectOn, indicatorName, levelOf, named, quoted, say } from './subject.js'
 import type { BriefSubject } from './subject.js'
 
 /** From so many provinces on a map tells more than a table. */
 const FEWEST_ON_MAP = 5
-
-/** A number with its unit, which every number of a description has: who hears it sees no axis. */
-const withUnit = (text: string, { unit }: NumberStyle, language: Language): string => say(language, `${text} ${unit}`, `${text}${unit}`)
 
 type Draw = (options: ChartOptions) => string
 
@@ -31,26 +27,19 @@ function chart(subject: BriefSubject, id: string, caption: string, says: readonl
 
 function fan(subject: BriefSubject): BriefChart {
   const { answer, language, indicator, nation, first, last, whole } = subject
-  const says = answer.result.scenarios.map(({ id }) => {
-    const row = levelOf(subject, id, indicator, last)!
-    const style = styleOf(row.unit, language, false, row.p50)
-    const [from, to, low, high] = [levelOf(subject, id, indicator, first)!.p50, row.p50, row.p05, row.p95]
-      .map((value) => withUnit(formatValue(value, style), style, language))
-    return say(language, `${quoted(subject, id)}: median ${from} in ${first}, ${to} in ${last}, 90 % of runs ${low} to ${high}.`,
-      `${quoted(subject, id)}：中位数${first}年${from}，${last}年${to}，90%的运行在${low}至${high}之间。`)
-  })
+  const says = answer.result.scenarios.map(({ id }) =>
+    fanInWords([first, last].map((year) => levelOf(subject, id, indicator, year)!), named(subject, id), language))
   return chart(subject, 'fan', say(language, 'Where it goes under each scenario: median, and the bands that hold half and nine tenths of runs.',
     '各情景下的走势：中位数，以及包含一半和九成运行的区间。'), says, (options) => fanChart(answer.indicators,
     { ...options, indicator, region: nation, history: whole, target: whole }))
 }
 
 function effect(subject: BriefSubject): BriefChart {
-  const { answer, language, indicator, nation, first, last } = subject
+  const { answer, language, indicator, nation, first } = subject
   const says = answer.result.scenarios.slice(0, -1).map(({ id }) => {
     const row = effectOn(subject, id, indicator)!
     const style = styleOf(row.unit, language, true, levelOf(subject, id, indicator, first)!.mean)
-    const change = withUnit(formatChange(row.mean, style), style, language)
-    return say(language, `${quoted(subject, id)}: ${change} in ${last}.`, `${quoted(subject, id)}：${last}年${change}。`)
+    return effectInWords(row, style, named(subject, id), language)
   })
   return chart(subject, 'effect', say(language, 'What the policy changes, run by run against the same chance; the band is the 90 % interval of the mean.',
     '政策带来的变化：在相同随机性下逐次运行相减；区间为均值的90%区间。'), says, (options) => effectChart(answer.effects, { ...options, indicator, region: nation }))

@@ -81,11 +81,11 @@ export function levelOf({ answer, nation }: ReportFrame, scenario: string, indic
 /** Name of an indicator. */
 export const indicatorName = (id: string, language: Language): string => inLanguage(indicatorById(id)?.name ?? id, language)
 
-/** Name of a scenario in quotation marks. */
-export const quoted = ({ names, language }: BriefSubject, id: string): string => {
-  const name = inLanguage(Object.hasOwn(names, id) ? names[id] : id, language)
-  return `“${name}”`
-}
+/** Name of a scenario. */
+export const named = ({ names, language }: BriefSubject, id: string): string => inLanguage(Object.hasOwn(names, id) ? names[id] : id, language)
+
+/** The same in quotation marks. */
+export const quoted = (subject: BriefSubject, id: string): string => `“${named(subject, id)}”`
 
 /** One sentence or another, by language. */
 export const say = (language: Language, en: string, zh: string): string => (language === 'zh' ? zh : en)

@@ -25,7 +25,10 @@ export interface ChartOptions {
   readonly title?: string
   /** Names of scenarios that do not ship, by id. */
   readonly names?: Readonly<Record<string, Label | string>>
-  /** For those who cannot see it: what the chart says, in words, and an id that no other element of the page has. */
+  /**
+   * For those who cannot see it: what the chart says, in words, and an id that no other element of the page has. Fans and effects
+   * say their figures without it.
+   */
   readonly description?: { readonly id: string, readonly text: string }
 }
 
@@ -88,6 +91,8 @@ export interface ChartPlan {
   readonly subtitle: string
   /** Names of series in their colours, under the subtitle, where they are not written beside what they name. */
   readonly legend?: readonly { readonly name: string, readonly colour: string, readonly sign?: string }[]
+  /** What the chart says, for those who cannot see it, where nothing else is given. */
+  readonly says?: string
   readonly height: number
   readonly plot: Plot.PlotOptions
 }
@@ -112,7 +117,7 @@ export const NARROW = 480
 const FONT = 'system-ui, "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif'
 
 /** Draws a plan as the text of an SVG: title, subtitle, and the plot under them, without scripts, styles or links. */
-export function drawChart({ title, subtitle, legend = [], height, plot }: ChartPlan, options: ChartOptions): string {
+export function drawChart({ title, subtitle, legend = [], says, height, plot }: ChartPlan, options: ChartOptions): string {
   const { document, width = 640, title: given, description } = options
   if (!(width >= 200 && width <= 4000)) throw new InputError('width', 'pixels from 200 to 4000', width)
   const drawn = Plot.plot({ ...plot, document: document as never, width, height }) as unknown as Drawn
@@ -131,7 +136,7 @@ export function drawChart({ title, subtitle, legend = [], height, plot }: ChartP
   for (const part of [...drawn.querySelectorAll('[aria-label]')]) part.removeAttribute('aria-label')
   const whole = height + room
   const named = description ? `aria-labelledby="${escaped(description.id)}-title" aria-describedby="${escaped(description.id)}-desc"` : `aria-label="${escaped(heading)}"`
-  const told = description ? `<title id="${escaped(description.id)}-title">${escaped(heading)}</title>\n<desc id="${escaped(description.id)}-desc">${escaped(description.text)}</desc>\n` : ''
+  const told = description ? `<title id="${escaped(description.id)}-title">${escaped(heading)}</title>\n<desc id="${escaped(description.id)}-desc">${escaped(description.text)}</desc>\n` : says === undefined ? '' : `<desc>${escaped(says)}</desc>\n`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" role="img" ${named}`
     + ` font-family="${escaped(FONT)}" font-size="12" fill="${INK.text}">\n${told}<rect width="100%" height="100%" fill="#fff"/>\n`
     + headings.map((text, n) => `<text x="${LEFT}" y="${22 + TITLE_LINE * n}" font-size="16" font-weight="600">${escaped(text)}</text>\n`).join('')

@@ -11,6 +11,8 @@ import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
 import { labelMarks, roomFor } from './labels.js'
 import { lines } from './line-breaks.js'
+import { effectInWords } from './told.js'
+import { valueAxis } from './value-axis.js'
 
 /** What a chart of an effect shows. */
 export interface EffectOptions extends ChartOptions {
@@ -29,7 +31,8 @@ export function effectChart(rows: readonly EffectRow[], options: EffectOptions):
   const { indicator, width, region = 'CN', language = 'en' } = options
   const shown = rows.filter((row) => row.indicator === indicator && row.region === region && row.group === 'all')
   if (shown.length === 0) throw new InputError('indicator', 'an indicator and region of these rows', `${indicator}, ${region}`)
-  const { divisor, unit } = styleOf(shown[0].unit, language, true)
+  const style = styleOf(shown[0].unit, language, true)
+  const { divisor, unit } = style
   const scenarios = [...new Set(shown.map(({ scenario }) => scenario))]
   const scaled = shown.map(({ scenario, year, mean, low, high }) =>
     ({ scenario, year, mean: mean / divisor, low: (low ?? mean) / divisor, high: (high ?? mean) / divisor }))
@@ -42,14 +45,16 @@ export function effectChart(rows: readonly EffectRow[], options: EffectOptions):
     const { year: x, mean: y } = scaled.filter((row) => row.scenario === id).at(-1)!
     return { x, y, label: lines(name(id), 20), colour: colour(id) }
   })
-  const margins = { marginTop: 14, marginBottom: 30, marginLeft: narrow ? 52 : 64, marginRight: narrow ? 16 : 150 }
+  const { marginLeft, y } = valueAxis([0, ...scaled.flatMap(({ mean, low, high }) => [mean, low, high])], 5, narrow ? 52 : 64)
+  const margins = { marginTop: 14, marginBottom: 30, marginLeft, marginRight: narrow ? 16 : 150 }
   return drawChart({
     title: `${known ? inLanguage(known.name, language) : indicator}`, subtitle: `${unit} · ${against} · ${word('interval', language)}`,
+    says: scenarios.map((id) => effectInWords(shown.filter((row) => row.scenario === id).at(-1)!, style, name(id), language)).join(' '),
     height: Math.max(300, margins.marginTop + roomFor(labels, 'right') + margins.marginBottom),
     legend: narrow ? scenarios.map((id) => ({ name: name(id), colour: colour(id) })) : [],
     plot: {
       ...margins,
-      x: { label: null, tickFormat: 'd', interval: 1, ...(narrow ? { ticks: 4 } : {}) }, y: { label: null, grid: true, ticks: 5, nice: true },
+      x: { label: null, tickFormat: 'd', interval: 1, ...(narrow ? { ticks: 4 } : {}) }, y,
       marks: [
         Plot.ruleY([0], { stroke: INK.rule }),
         Plot.areaY(scaled, { x: 'year', y1: 'low', y2: 'high', z: 'scenario', fill: ({ scenario }: { scenario: string }) => colour(scenario), fillOpacity: 0.18 }),

@@ -13,6 +13,8 @@ import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
 import { labelMarks, roomFor } from './labels.js'
 import { lines } from './line-breaks.js'
+import { fanInWords } from './told.js'
+import { valueAxis } from './value-axis.js'
 
 /** What a fan shows. */
 export interface FanOptions extends ChartOptions {
@@ -64,10 +66,13 @@ export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): st
     }),
     ...aims.map((y) => ({ x: last, y, label: `× ${word('target', language)}`, colour: INK.text })),
   ]
-  const margins = { marginTop: 14, marginBottom: 30, marginLeft: narrow ? 52 : 64, marginRight: narrow ? 16 : 150 }
+  const figures = [...scaled.flatMap(({ p05, p50, p95 }) => [p05, p50, p95]), ...[...past, ...came, ...goals].map(({ value }) => value)]
+  const { marginLeft, y } = valueAxis(figures, 6, narrow ? 52 : 64)
+  const margins = { marginTop: 14, marginBottom: 30, marginLeft, marginRight: narrow ? 16 : 150 }
   return drawChart({
     title: known ? inLanguage(known.name, language) : indicator,
     subtitle: `${unit} · ${word('median', language)}`,
+    says: scenarios.map((id) => fanInWords(shown.filter((row) => row.scenario === id), name(id), language)).join(' '),
     height: Math.max(340, margins.marginTop + roomFor(labels, 'right') + margins.marginBottom),
     legend: [
       ...(narrow ? scenarios.map((id) => ({ name: name(id), colour: colour(id) })) : []),
@@ -76,7 +81,7 @@ export function fanChart(rows: readonly IndicatorRow[], options: FanOptions): st
     ],
     plot: {
       ...margins,
-      x: { label: null, tickFormat: 'd', interval: 1, ...(narrow ? { ticks: 4 } : {}) }, y: { label: null, grid: true, ticks: 6, nice: true },
+      x: { label: null, tickFormat: 'd', interval: 1, ...(narrow ? { ticks: 4 } : {}) }, y,
       marks: [
         scenarios.map((id) => [
           Plot.areaY(scaled.filter((row) => row.scenario === id), { x: 'year', y1: 'p05', y2: 'p95', fill: colour(id), fillOpacity: 0.12 }),
