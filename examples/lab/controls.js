@@ -85,18 +85,27 @@ export function control(lever, p, { law, move, language, moved }) {
     const scale = scaleOf(p, usual)
     const slider = h('input', { id, type: 'range', min: '0', max: String(scale.most), step: '1', 'aria-label': label })
     const [low, high] = p.range
-    const field = h('input', { type: 'number', step: 'any', class: 'exact', min: plain(low / style.divisor), max: plain(high / style.divisor), 'aria-label': say('exact', label) })
+    const field = h('input', { type: 'number', step: 'any', class: 'exact', min: plain(low / style.divisor), max: plain(high / style.divisor), 'aria-label': say('exact', label), 'aria-describedby': `${id}-refusal` })
+    const refusal = h('p', { id: `${id}-refusal`, class: 'refusal', role: 'alert' })
+    const refuse = (words) => {
+      refusal.textContent = words
+      field.setAttribute('aria-invalid', String(words !== ''))
+    }
     slider.addEventListener('input', () => { set(scale.value(Number(slider.value))) })
     field.addEventListener('change', () => {
-      if (field.value === '' || !field.checkValidity()) show()
+      if (field.value === '' || !field.checkValidity()) refuse(say('refusedValue', field.value, inWords(low), inWords(high)))
       else set(Number((Number(field.value) * style.divisor).toPrecision(12)))
     })
+    // What was refused stays to be mended until the field is left; that it was refused stays said until something else is.
+    field.addEventListener('input', () => { refuse('') })
+    field.addEventListener('blur', () => { if (refusal.textContent !== '') field.value = plain((current ? current.value : usual) / style.divisor) })
     inputs.push((value) => {
       slider.value = String(scale.at(value))
       slider.setAttribute('aria-valuetext', inWords(value))
       field.value = plain(value / style.divisor)
+      refuse('')
     })
-    row.append(h('div', { class: 'head' }, [h('label', { for: id }, meaning), h('span', { class: 'value' }, [field, h('span', { class: 'unit' }, style.word)])]), slider)
+    row.append(h('div', { class: 'head' }, [h('label', { for: id }, meaning), h('span', { class: 'value' }, [field, h('span', { class: 'unit' }, style.word)])]), refusal, slider)
   }
   const { source } = p
   const range = p.kind === 'number' && p.unit !== 'flag' ? `${say('range')} ${inWords(p.range[0])} – ${inWords(p.range[1])} · ` : ''

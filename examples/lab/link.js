@@ -3,10 +3,14 @@
 // What cannot stand in a link at all is refused here, before anything is made of it; what it says of policy is then checked by the
 // library as any scenario document.
 import { fresh, sorted, YEARS } from './scenario.js'
+import { LONGEST_NAME } from './settings.js'
 
 const VERSION = '1'
-const LONGEST = 6000
-const MOST_MOVES = 60
+/** More than the library has parameters: what the page writes it reads, whatever was moved. */
+const MOST_MOVES = 600
+/** Characters of a move, at most and with some to spare; and of everything else, a name of three bytes a letter among it. */
+const [LONGEST_MOVE, LONGEST_REST] = [120, 300 + 9 * LONGEST_NAME]
+const LONGEST = MOST_MOVES * LONGEST_MOVE + LONGEST_REST
 const ONCE = ['v', 'lang', 'base', 'against', 'show', 'name']
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const PARAMETER = /^[A-Za-z][A-Za-z0-9]{0,59}$/
@@ -14,12 +18,13 @@ const MOVE = /^([^.:@]{1,60})\.([^.:@]{1,60}):([^:@]{1,40})@(\d{4})$/
 const NUMBER = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/
 const NAMES_OF_PROTOTYPES = ['__proto__', 'constructor', 'prototype']
 
-/** A link that is not one of ours; `reason` is a key of the words of the page. */
+/** A link that is not one of ours; `reason` is a key of the words of the page, `language` that of the link where it says one. */
 export class BadLink extends Error {
   constructor(reason, given) {
     super(reason)
     this.reason = reason
     this.given = String(given).slice(0, 80)
+    this.language = undefined
   }
 }
 
@@ -31,10 +36,22 @@ export function writeLink(state) {
   return `#${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%40', '@')}`).join('&')}`
 }
 
-/** The state that a fragment says; nothing said is the beginning. Throws BadLink. */
+/** Whether a fragment is a link of the page at all, and not one to a place on it. */
+export const isLink = (fragment) => /[#&]v=/.test(fragment)
+
+/** The state that a fragment says; one that is no link says the beginning. Throws BadLink. */
 export function readLink(fragment, language) {
+  try {
+    return stateOf(fragment, language)
+  } catch (error) {
+    if (error instanceof BadLink) error.language = /[#&]lang=(en|zh)(?:&|$)/.exec(fragment.slice(0, LONGEST))?.[1]
+    throw error
+  }
+}
+
+function stateOf(fragment, language) {
   const state = fresh(language)
-  if (fragment === '' || fragment === '#') return state
+  if (!isLink(fragment)) return state
   if (fragment.length > LONGEST) throw new BadLink('linkTooLong', `${fragment.length}`)
   const given = new Map()
   const moves = []
@@ -51,7 +68,10 @@ export function readLink(fragment, language) {
   for (const id of [base, against, indicator]) if (!ID.test(id)) throw new BadLink('linkUnknown', id)
   if (more.length > 0 || !/^CN(-[A-Z]{2})?$/.test(region)) throw new BadLink('linkUnknown', given.get('show'))
   if (moves.length > MOST_MOVES) throw new BadLink('linkTooLong', `${moves.length}`)
-  Object.assign(state, { language: lang, base, against, indicator, region, name: given.get('name') ?? '' })
+  const name = given.get('name') ?? ''
+  if (name.length > LONGEST_NAME) throw new BadLink('linkName', `${name.length}`)
+  // A name of blanks is none, as in the field.
+  Object.assign(state, { language: lang, base, against, indicator, region, name: name.trim() === '' ? '' : name })
   for (const text of moves) {
     const [, lever, parameter, value, year] = MOVE.exec(text) ?? []
     if (lever === undefined || !ID.test(lever) || !PARAMETER.test(parameter) || NAMES_OF_PROTOTYPES.includes(parameter)) throw new BadLink('linkUnknown', text)

@@ -1,7 +1,7 @@
 // The page: what it is about, who computes it, and what is shown when.
 import { byId, h, say, speak } from './dom.js'
 import { drawLevers, markChanges, searchLevers } from './levers.js'
-import { BadLink, readLink, writeLink } from './link.js'
+import { BadLink, isLink, readLink, writeLink } from './link.js'
 import { drawAgain, drawAttainment, drawCards, drawCharts, drawCost, drawMap, sentenceOf, stageWords } from './results.js'
 import { documentOf, fresh } from './scenario.js'
 import { SCENARIO, STAGES } from './settings.js'
@@ -43,18 +43,19 @@ import('./charts.js').then((loaded) => {
 /** Reads the address. A link that is not one of ours is said to be so, and nothing of it is used. */
 function open() {
   clearTrouble()
-  fromLink = location.hash.length > 1
+  fromLink = isLink(location.hash)
   try {
     state = readLink(location.hash, preferred)
   } catch (error) {
     if (!(error instanceof BadLink)) throw error
-    refuse(`${WORDS[error.reason][preferred]} (${error.given})`)
+    const language = error.language ?? preferred
+    refuse(`${WORDS[error.reason][language]} (${error.given})`, language)
   }
   translate()
 }
 
 /** Begins anew because of a link, and says why. */
-function refuse(why, language = preferred) {
+function refuse(why, language) {
   state = fresh(language)
   fromLink = false
   speak(language)
@@ -140,8 +141,13 @@ function listen() {
   })
   byId('brief').addEventListener('click', () => { chief.postMessage({ whole: true }) })
   byId('save').addEventListener('click', () => { download(`${SCENARIO}.json`, 'application/json', `${JSON.stringify(documentOf(state), null, 1)}\n`) })
+  document.querySelector('.skip').addEventListener('click', (event) => {
+    event.preventDefault()
+    byId('answer').focus()
+  })
   addEventListener('hashchange', () => {
-    if (location.hash === writeLink(state)) return
+    // A place on this page is no link to a scenario.
+    if (!isLink(location.hash) || location.hash === writeLink(state)) return
     open()
     checkShown()
     drawAll()
@@ -205,7 +211,7 @@ function hear(data) {
     if (stage > 0) byId('progress').value = done / total
   }
   if (data.failed) failed(data.failed)
-  if (data.whole) download('brief.html', 'text/html', plot.briefHtml(data.whole, { document, language: state.language, indicator: state.indicator }))
+  if (data.whole) writeBrief(data.whole)
   if (data.answer) {
     // Asked meanwhile for something else to look at: that is on its way.
     if (data.answer.indicator !== state.indicator || data.answer.region !== state.region) {
@@ -215,7 +221,19 @@ function hear(data) {
     answer = { ...data.answer, stage: data.stage, ask: data.ask }
     drawAnswer()
     performance.mark(`answered-${data.ask}-${data.stage}`)
-    if (data.fresh && (data.stage === 0 || data.stage === STAGES.length - 1)) tell(byId('sentence').textContent)
+    // What was chosen to be looked at, or an answer; of those the first, which says that it is, and the last.
+    if (!data.fresh || data.stage === 0 || data.stage === STAGES.length - 1) tell(byId('sentence').textContent)
+  }
+}
+
+/** The brief of an answer, with how the model fared in the past, which is loaded when it is asked for. */
+async function writeBrief(whole) {
+  const { language, indicator } = state
+  try {
+    const hindcast = await (await fetch(new URL('hindcast.json', import.meta.url))).json()
+    download('brief.html', 'text/html', plot.briefHtml(whole, { document, language, indicator, hindcast }))
+  } catch ({ message }) {
+    trouble([h('strong', {}, say('briefFailed')), `: ${message}`])
   }
 }
 

@@ -37,13 +37,18 @@ export function sentenceOf(catalogue, state, answer) {
   const style = styleOfIndicator(answer.indicator, level.p50)
   const value = shown(level.p50, style, language)
   const said = { name: here, indicator: indicator(answer.indicator).name[language], region: regionName, value }
-  if (answer.costs.length === 0 && answer.changes.every(({ mean }) => mean === 0)) return say('sentenceSame', said)
+  // Until it is refined it is said to be what it is.
+  const estimate = answer.stage === 0 ? say('estimate', answer.runs) : ''
+  if (answer.costs.length === 0 && answer.changes.every(({ mean }) => mean === 0)) return say('sentenceSame', said) + estimate
   const change = styleOfIndicator(answer.indicator, effect.mean, true)
   const by = shown(Math.abs(effect.mean), change, language, 3)
   const cash = answer.costs.filter(({ account }) => CASH.includes(account)).reduce((sum, row) => sum + row.here - row.there, 0)
+  const { low, high } = effect
+  const known = low !== null && effect.mean !== 0
   return say('sentence', { ...said, against: there, change: effect.mean === 0 ? say('noChange') : say(effect.mean > 0 ? 'more' : 'less', by),
-    interval: effect.low === null || effect.mean === 0 ? '' : say('between', shownChange(effect.low, { ...change, word: '' }, language), shownChange(effect.high, change, language)),
-    cost: cash === 0 ? '' : say('costs', shownChange(cash, styleOf('CNY', null, language, Math.abs(cash)), language)) })
+    interval: known ? say('between', shownChange(low, { ...change, word: '' }, language), shownChange(high, change, language)) : '',
+    unclear: known && low <= 0 && high >= 0 ? say('unclear') : '',
+    cost: cash === 0 ? '' : say('costs', shownChange(cash, styleOf('CNY', null, language, Math.abs(cash)), language)) }) + estimate
 }
 
 /** How far the answer is refined. */
@@ -73,8 +78,13 @@ export function drawCards(catalogue, state, answer, choose) {
 const valueAndUnit = (value, style, language) => [shown(value, { ...style, word: '' }, language), style.word === '' ? '' : h('span', { class: 'card-unit' }, ` ${style.word}`)]
 
 /** Puts a chart of the library, which is SVG as text, into the page as an element. */
-function putChart(id, svg) {
+function putChart(id, svg, label) {
   const drawn = new DOMParser().parseFromString(svg, SVG).documentElement
+  // The same indicator is in both charts: each has its own name, and its figures in words.
+  const told = drawn.querySelector(':scope > desc')
+  told.id = `${id}-told`
+  drawn.setAttribute('aria-label', label)
+  drawn.setAttribute('aria-describedby', told.id)
   drawn.removeAttribute('width')
   drawn.removeAttribute('height')
   byId(id).replaceChildren(document.importNode(drawn, true))
@@ -82,15 +92,15 @@ function putChart(id, svg) {
 
 /** The fan and the effect over the years. */
 export async function drawCharts(plot, catalogue, state, answer, stillWanted) {
-  const { indicator, here, there, against, language } = reader(catalogue, state, answer)
+  const { indicator, regionName, here, there, against, language } = reader(catalogue, state, answer)
   const names = { [SCENARIO]: here, [against]: there }
   const width = Math.max(320, Math.min(720, Math.round(byId('fan').clientWidth)))
   const options = { document, language, indicator: answer.indicator, region: answer.region, names, width, title: indicator(answer.indicator).name[language] }
-  for (const [place, chart, shown] of [['fan', plot.fanChart, answer.fan], ['effect', plot.effectChart, answer.effect]]) {
+  for (const [place, chart, shown, what] of [['fan', plot.fanChart, answer.fan, 'fanTitle'], ['effect', plot.effectChart, answer.effect, 'effectTitle']]) {
     // One at a time, so that a slider can move between them.
     await new Promise((resolve) => { setTimeout(resolve, 0) })
     if (!stillWanted()) return
-    putChart(place, chart(shown, options))
+    putChart(place, chart(shown, options), `${say(what)}: ${options.title}, ${regionName}`)
   }
 }
 

@@ -7,6 +7,9 @@ export const LAST = 2020
 /** Id of the scenario that is made here. */
 export const SCENARIO = 'my-scenario'
 
+/** Characters of its name at most. */
+export const LONGEST_NAME = 120
+
 export const SEED = 'technopole'
 
 /** How an answer is refined: first so that it comes at once, then so that it can be relied on. */

@@ -107,7 +107,7 @@ describe('the lab in Chromium', () => {
 
   it('opens with what is expected of the law as enacted', async () => {
     await answered()
-    expect((await shown()).sentence).toMatch(/^My scenario: Gross domestic expenditure on R&D in 2020 is expected at [\d,]+ bn yuan\. Both scenarios say the same/)
+    expect((await shown()).sentence).toMatch(/^My scenario: Gross domestic expenditure on R&D in 2020 is expected at [\d,]+ bn yuan\. Both scenarios say the same: .+ A first estimate, from 2 runs\.$/)
     expect(await lab.textContent('#live')).toBe((await shown()).sentence)
   })
 
@@ -117,7 +117,7 @@ describe('the lab in Chromium', () => {
     expect(await lab.getAttribute(SLIDER, 'aria-valuetext')).toBe('100 %')
     await answered()
     const { sentence } = await shown()
-    expect(sentence).toMatch(/bn yuan more against “The law as it really changed” \(90 % interval .+\)\. Tax forgone and grants, cash, over five years: \+\d+ bn yuan\.$/)
+    expect(sentence).toMatch(/bn yuan more against “The law as it really changed” \(90 % interval .+\)(, which these runs cannot tell from nothing)?\. Tax forgone and grants, cash, over five years: \+\d+ bn yuan\. A first estimate, from 2 runs\.$/)
     expect(await lab.textContent('#live')).toBe(sentence)
     expect(await lab.evaluate('location.hash')).toBe('#v=1&lang=en&base=as-enacted&against=as-enacted&show=rd-expenditure@CN&set=rd-super-deduction.extra:1@2016')
   })
@@ -125,6 +125,10 @@ describe('the lab in Chromium', () => {
   it('shows a fan, an effect, a tile for each province, a bar for each target and what each lever costs', async () => {
     await lab.waitForSelector('#fan svg[role=img]')
     await lab.waitForSelector('#effect svg[role=img]')
+    for (const [chart, name, figures] of [['fan', 'Where it goes: ', /median [\d,.]+ bn yuan in 2015, [\d,.]+ bn yuan in 2020/], ['effect', 'What the change does: ', /\+[\d,.]+ bn yuan in 2020/]] as const) {
+      expect(await lab.getAttribute(`#${chart} svg`, 'aria-label')).toBe(`${name}Gross domestic expenditure on R&D, China`)
+      expect(await lab.textContent(`#${await lab.getAttribute(`#${chart} svg`, 'aria-describedby')}`)).toMatch(figures)
+    }
     expect(await lab.evaluate('document.querySelectorAll("#map [data-region]").length')).toBe(32)
     expect(await lab.evaluate('document.querySelectorAll("#attain tbody tr").length')).toBe(10)
     expect(await lab.textContent('#cost tbody tr th')).toMatch(/^R&D super-deduction/)
@@ -140,6 +144,7 @@ describe('the lab in Chromium', () => {
     await lab.waitForSelector('#cards [data-indicator="hnte-count"][aria-pressed=true]')
     expect((await shown()).sentence).toContain('High and new technology enterprises of Jiangsu in 2020 would be')
     expect(await lab.getAttribute('body', 'data-asked')).toBe(asked)
+    expect(await lab.textContent('#live')).toBe((await shown()).sentence)
   })
 
   it('finds levers by their words in either language', async () => {
@@ -161,6 +166,7 @@ describe('the lab in Chromium', () => {
     const page = readFileSync(await (await brief).path(), 'utf8')
     expect(page).toContain('<title>What “My scenario” would change</title>')
     expect(page).toContain('The law of end-2015 held')
+    expect(page).toMatch(/Root mean square error of logs, \d{4} to \d{4}, beside the best naive forecast<\/caption>/)
     expect(page).not.toMatch(/<script|src=|href="http/)
     expect(await faultsOfBrief(page)).toEqual([])
     const document = lab.waitForEvent('download')
@@ -210,15 +216,58 @@ describe('the lab in Chromium', () => {
     await lab.click('#language')
   })
 
+  it('lets the keyboard skip to the answer, and takes no place on the page for a link', async () => {
+    const before = [await lab.evaluate('location.hash'), await shown(), await lab.getAttribute('html', 'lang')]
+    await lab.focus('.skip')
+    await lab.press('.skip', 'Enter')
+    expect(await lab.evaluate('document.activeElement.id')).toBe('answer')
+    expect([await lab.evaluate('location.hash'), await shown(), await lab.getAttribute('html', 'lang')]).toEqual(before)
+    const asked = await lab.getAttribute('body', 'data-asked')
+    for (const hash of ['#cost', '#<img src=x onerror=alert(1)>']) {
+      await lab.evaluate(follow, hash)
+      await lab.evaluate('new Promise((resolve) => { setTimeout(resolve, 50) })')
+      expect([await lab.evaluate(troubleIsOver), await lab.getAttribute('body', 'data-asked'), await lab.evaluate('document.querySelectorAll("#trouble img").length')]).toEqual([true, asked, 0])
+    }
+  })
+
+  it('says which values may be typed when one is refused, and keeps it to be mended until the field is left', async () => {
+    const [field, refusal] = ['.parameter[data-key="rd-super-deduction.extra"] .exact', '#p-rd-super-deduction-extra-refusal']
+    const before = await lab.evaluate(`document.querySelector('${field}').value`)
+    for (const [typed, why] of [['500', '500 is not taken: allowed is 0 % to 300 %.'], ['-5', '-5 is not taken: allowed is 0 % to 300 %.'], ['', 'No number was typed: allowed is 0 % to 300 %.']]) {
+      await lab.fill(field, typed)
+      await lab.press(field, 'Enter')
+      // As when the value is taken by the key that the field is left by.
+      await lab.evaluate(`document.querySelector('${field}').dispatchEvent(new Event('change'))`)
+      expect([await lab.textContent(refusal), await lab.getAttribute(field, 'aria-invalid'), await lab.evaluate(`document.querySelector('${field}').value`)]).toEqual([why, 'true', typed])
+    }
+    expect(await lab.getAttribute(refusal, 'role')).toBe('alert')
+    await lab.press(field, 'Tab')
+    expect([await lab.evaluate(`document.querySelector('${field}').value`), await lab.textContent(refusal)]).toEqual([before, 'No number was typed: allowed is 0 % to 300 %.'])
+  })
+
+  it('writes every figure of a chart in full where nothing changes and nothing is, wide and narrow, in both languages', async () => {
+    for (const language of ['en', 'zh']) {
+      await lab.evaluate(follow, `#v=1&lang=${language}&base=as-enacted&against=as-enacted&show=technology-contract-turnover@CN-XZ`)
+      await answered()
+      for (const width of [360, 768, 1280]) {
+        await lab.setViewportSize({ width, height: 900 })
+        await lab.evaluate('new Promise((resolve) => { setTimeout(resolve, 150) })')
+        expect(await lab.evaluate(cutOff), `${language} at ${width}`).toEqual([])
+        expect(await lab.evaluate('[...document.querySelectorAll("#effect svg svg text")].map((text) => text.textContent).filter((text) => !/^20/.test(text) && /^[\\d.]/.test(text))')).toEqual(['0'])
+      }
+    }
+  })
+
   it('refuses hostile links with what is wrong, and uses nothing of them', async () => {
     const start = '#v=1&lang=en&base=as-enacted&against=as-enacted'
     const links: [string, RegExp][] = [
-      ['#v=9&lang=en', /another version/], [`${start}&set=__proto__.polluted:1@2016`, /does not know/], [`${start}&name=${'x'.repeat(9000)}`, /longer than any scenario/],
+      ['#v=9&lang=en', /another version/], [`${start}&set=__proto__.polluted:1@2016`, /does not know/], [`${start}&name=${'x'.repeat(90_000)}`, /longer than any scenario/], [`${start}&name=${'x'.repeat(200)}`, /longer than 120 characters/],
+      ['#v=1&lang=zh&foo=1', /无法打开此链接：? ?.*其中有本页不认识的内容/],
       [`${start}&set=rd-super-deduction.extra:7@2016`, /refuses what it says of policy: changes\[0\]\.params\.extra\.2016: allowed a number from 0 to 3/],
       [`${start.replace('lang=en', 'lang=zh')}&set=rd-super-deduction.extra:7@2016`, /：? changes\[0\]\.params\.extra\.2016：允许0至3的数（占申报研发费用的份额）；所给为7/],
       [`${start}&set=no-such.lever:1@2016`, /changes\[0\]\.lever/], [`${start}&show=nothing@CN`, /does not know/], [start.replace('base=as-enacted', 'base=no-such'), /base: allowed/],
       [start.replace('against=as-enacted', 'against=no-such'), /against: allowed/], [`${start}&set=rd-super-deduction.extra:year@2016`, /does not know/],
-      [`${start}&name=%E2%80%AEevil`, /name\.en: allowed/], ['#<img src=x onerror=alert(1)>', /does not know/],
+      [`${start}&name=%E2%80%AEevil`, /name\.en: allowed/],
     ]
     for (const [link, why] of links) {
       await lab.evaluate(follow, link)
