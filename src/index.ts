@@ -57,6 +57,7 @@ export {
   turningPoint, zeroSumProvinces,
 } from './scenarios/named.js'
 export { enactmentsOf, scenario, scenarioDigest } from './scenarios/scenario.js'
+export type { AnyScenarioId, ScenarioId, ScenarioNamed } from './scenarios/ids.js'
 export type { LeverChanges, Scenario, ScenarioDefinition } from './scenarios/scenario.js'
 export type { FormulaOfYear, NumberIn, QuantityIn, Written, WrittenChanges } from './scenarios/written-types.js'
 export { scenarioSchema } from './scenarios/schema.js'
@@ -64,7 +65,7 @@ export type { ScenarioDocument } from './scenarios/schema.js'
 
 // Levers: what government does, and how to write one.
 export * from './levers/index.js'
-export type { AnyLeverId, LeverId, LeverWithId, NumberParameterOf } from './levers/by-id.js'
+export type { AnyLeverId, LeverId, LeverNamed, LeverNotText, LeverWithId, NumberParameterOf } from './levers/by-id.js'
 export { all, any, designated, drawnByLot, everyone, inRegionGroup, industry, not, notExcludedIndustry, ownership, region, size, status, withRevenue } from './levers/eligibility.js'
 export { GOVERNMENTS, books, perEnterprise, perProvince } from './levers/cost.js'
 export type { Charge, CostRule } from './levers/cost.js'

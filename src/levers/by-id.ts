@@ -14,7 +14,13 @@ export type AnyLeverId = LeverId | (string & {})
 export type LeverParametersById = { readonly [L in Any as L['id']]: L['params'] }
 
 /** A lever as the catalogue has it where its id is known, so that `amend(leverById('rd-super-deduction'), …)` knows its parameters. */
-export type LeverWithId<Id extends string> = string extends Id ? Lever | undefined : Id extends LeverId ? Extract<Any, { readonly id: Id }> : undefined
+export type LeverWithId<Id extends string> = string extends Id ? Lever | undefined : Id extends LeverId ? Extract<Any, { readonly id: Id }> : never
+
+/** The id where it is one of the catalogue or the compiler cannot know; else a sentence that it shows. */
+export type LeverNamed<Id extends string> = string extends Id ? Id : Id extends LeverId ? Id : NoLever<Id>
+
+/** What the compiler shows where another text is given for a lever: the way out. The text itself is refused when a scenario is made of it. */
+export type LeverNotText = 'a lever, such as rdSuperDeduction or leverById("rd-super-deduction")'
 
 /** What the compiler shows of an id that is none. */
 type NoLever<Id extends string> = `${Id} is the id of no lever`

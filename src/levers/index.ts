@@ -1,5 +1,5 @@
 import * as catalogue from './catalogue.js'
-import type { AnyLeverId, LeverWithId } from './by-id.js'
+import type { AnyLeverId, LeverNamed, LeverWithId } from './by-id.js'
 import type { Lever } from './lever.js'
 import type { Label } from '../population/population.js'
 
@@ -21,7 +21,8 @@ const byFamily = (a: Lever, b: Lever): number => {
 /** Every lever the library knows, in the order of reports. */
 export const levers: readonly Lever[] = (Object.values(catalogue) as readonly unknown[] as Lever[]).sort(byFamily)
 
-/** The lever with this id, or undefined. An id that the compiler knows gives the lever with its own parameters, a misspelt one `undefined`. */
-export const leverById = <const Id extends AnyLeverId>(id: Id): LeverWithId<Id> => levers.find((lever) => lever.id === id) as LeverWithId<Id>
+/** The lever with this id, or undefined. An id that the compiler knows gives the lever with its own parameters; a misspelt one does not compile. */
+export const leverById = <const Id extends AnyLeverId>(id: LeverNamed<Id>): LeverWithId<Id> =>
+  levers.find((lever) => lever.id === id) as LeverWithId<Id>
 
 export * from './catalogue.js'

@@ -1,4 +1,4 @@
-import type { AnyLeverId } from '../levers/by-id.js'
+import type { AnyLeverId, LeverNotText } from '../levers/by-id.js'
 import type { Predicate } from '../levers/eligibility.js'
 import type { Implementation } from '../levers/enactment.js'
 import type { Lever } from '../levers/lever.js'
@@ -51,14 +51,14 @@ export type Change = Enact | Amend | Repeal | Hold
 
 // A lever's rules take its own parameters, so to the compiler a particular lever is no `Lever`; only the frame calls
 // them, with the parameters that the lever itself declares.
-const anyLever = <P extends LeverParameters>(lever: Lever<P>): Lever => lever as unknown as Lever
+const anyLever = <P extends LeverParameters>(lever: Lever<P> | LeverNotText): Lever => lever as unknown as Lever
 
 /**
  * Brings a lever into force, with other parameters if given: `enact(innovationVoucher, { budget: 2e9 })`. A parameter
  * that the lever lacks, or a quantity in another unit, does not compile.
  */
 export function enact<P extends LeverParameters>(
-  lever: Lever<P>, params?: NoInfer<WrittenChanges<P>>, note?: string, { implementation, targeting }: EnactmentTerms = {},
+  lever: Lever<P> | LeverNotText, params?: NoInfer<WrittenChanges<P>>, note?: string, { implementation, targeting }: EnactmentTerms = {},
 ): Enact {
   const written = params as WrittenParams | undefined
   return { verb: 'enact', lever: anyLever(lever), params: written, note, implementation, targeting }
@@ -68,13 +68,13 @@ export function enact<P extends LeverParameters>(
  * Changes a lever in force. A plain value counts for all years; dated values count from their year until the next dated
  * one: `amend(rdSuperDeduction, { extra: { 2016: 0.75 } })`. Quantities and formulas are taken as documents take them: `{ extra: '75 %' }`.
  */
-export function amend<P extends LeverParameters>(lever: Lever<P>, params: NoInfer<WrittenChanges<P>>, note?: string): Amend {
+export function amend<P extends LeverParameters>(lever: Lever<P> | LeverNotText, params: NoInfer<WrittenChanges<P>>, note?: string): Amend {
   return { verb: 'amend', lever: anyLever(lever), params: params as WrittenParams, note }
 }
 
 /** Ends a lever in force, from the start or from the year `from`. */
 export function repeal<P extends LeverParameters>(
-  lever: Lever<P>, note?: string, { from }: { readonly from?: number } = {},
+  lever: Lever<P> | LeverNotText, note?: string, { from }: { readonly from?: number } = {},
 ): Repeal {
   return { verb: 'repeal', lever: anyLever(lever), note, from }
 }

@@ -1,6 +1,7 @@
 import { guidanceFund, innovationVoucher, rdSuperDeduction } from '../levers/index.js'
 import { inForce } from '../levers/parameters.js'
 import { amend } from './change.js'
+import type { AnyScenarioId, ScenarioNamed } from './ids.js'
 import { asEnacted, frozen2015 } from './law.js'
 import { delayedImplementation, plan, plansWithout, turningPoint, zeroSumProvinces } from './plan.js'
 import { scenario } from './scenario.js'
@@ -45,8 +46,9 @@ export const namedScenarios: readonly Scenario[] = [
   frozen2015, asEnacted, plan, ...plansWithout, delayedImplementation, turningPoint, zeroSumProvinces, earlierDeduction, doubleVouchers, noGuidanceFunds,
 ]
 
-/** The scenario that ships under this id, or undefined. */
-export const scenarioById = (id: string): Scenario | undefined => namedScenarios.find((scenario) => scenario.id === id)
+/** The scenario that ships under this id, or undefined. A misspelt id does not compile. */
+export const scenarioById = <const Id extends AnyScenarioId>(id: ScenarioNamed<Id>): Scenario | undefined =>
+  namedScenarios.find((scenario) => scenario.id === id)
 
 export { asEnacted, frozen2015 } from './law.js'
 export { delayedImplementation, plan, turningPoint, zeroSumProvinces } from './plan.js'

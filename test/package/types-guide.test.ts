@@ -11,7 +11,7 @@ user.write('package.json', '{ "type": "module" }')
 
 // A program as somebody types it. A line that ends with //! is wrong; ¦ is where the cursor stands.
 const PROGRAM = `
-import { account, amend, asEnacted, attain, attribute, china2015, doseResponse, enact, evaluate, innovationVoucher, leverById, populationFromPack, rdSuperDeduction, scenario, sensitivity } from 'technopole'
+import { account, amend, asEnacted, attain, attribute, china2015, doseResponse, enact, evaluate, innovationVoucher, leverById, populationFromPack, rdSuperDeduction, scenario, scenarioById, sensitivity } from 'technopole'
 import type { Dose } from 'technopole'
 const name = { en: 'a', zh: '一' }
 amend(rdSuperDeduction, { extra: 0.75 })
@@ -27,6 +27,8 @@ const fromOutside = { lever: String(process.argv[2]), parameter: 'extra', values
 void doseResponse(asEnacted, fromOutside)
 const dose: Dose = fromOutside
 void leverById(dose.lever)?.name.en
+void leverById(String(process.argv[2]))?.name.en
+void [scenarioById('plan')?.name.en, scenarioById(String(process.argv[2]))?.name.en]
 const region = china2015({ scale: 0.002, provinces: ['CN-JS', 'CN-ZJ'] })
 china2015({ provinces: process.argv.slice(2) })
 void account(asEnacted, { region, indicator: 'enterprise-rd', place: 'CN-JS' })
@@ -39,8 +41,11 @@ void sensitivity(asEnacted, { indicator: 'enterprise-r' }) //! "enterprise-r is 
 void evaluate({ lever: 'innovation-voucher', indicator: 'enterprise-r' }) //! "enterprise-r is the id of no indicator"
 void attribute(asEnacted, { indicators: ['enterprise-rd', 'hnte-counts'] }) //! "hnte-counts is the id of no indicator"
 void attain(asEnacted, { targets: [{ indicator: 'enterprise-r', threshold: 1e12 }] }) //! "enterprise-r is the id of no indicator"
-amend('rd-super-deduction', { extra: 0.75 }) //! 'string' is not assignable to parameter of type 'Lever<
-amend(leverById('rd-super-deducton'), { extra: 0.75 }) //! 'undefined' is not assignable to parameter of type 'Lever<
+amend('rd-super-deductoin', { extra: 0.75 }) //! a lever, such as rdSuperDeduction or leverById(\\"rd-super-deduction
+enact('rd-super-deduction') //! a lever, such as rdSuperDeduction
+amend(leverById('rd-super-deducton'), { extra: 0.75 }) //! "rd-super-deducton is the id of no lever"
+leverById('rd-super-deductoin') //! "rd-super-deductoin is the id of no lever"
+scenarioById('no-such') //! "no-such is the id of no scenario"
 amend(leverById('rd-super-deduction'), { extr: 0.75 }) //! Did you mean to write 'extra'?
 void doseResponse(asEnacted, { lever: 'rd-super-deducton', parameter: 'extra', values: [1] }) //! "rd-super-deducton is the id of no lever"
 void doseResponse(asEnacted, { lever: 'rd-super-deduction', parameter: 'extr', values: [1] }) //! Did you mean '"extra"'?

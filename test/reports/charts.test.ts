@@ -93,6 +93,11 @@ describe('charts', () => {
     expect(lines('国家技术创新中心试点', 10)).toBe('国家技术创\n新中心试点')
   })
 
+  it('cut a word that is longer than a line after a hyphen, not within a number', () => {
+    expect(lines('the-island-deducts-100', 20)).toBe('the-island-deducts-\n100')
+    expect(lines('The law of end-2015 held', 20)).toBe('The law of\nend-2015 held')
+  })
+
   it('leave no character alone on a line, nor a comma at its beginning', () => {
     expect(lines('保持2015年底的政策不变', 20)).toBe('保持2015年底\n的政策不变')
     expect(lines('The law of end-2015 held', 20)).toBe('The law of\nend-2015 held')

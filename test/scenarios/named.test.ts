@@ -10,6 +10,7 @@ import {
 } from '../../src/scenarios/named.js'
 import { enactmentsOf, scenarioDigest } from '../../src/scenarios/scenario.js'
 import { levers } from '../../src/levers/index.js'
+import type { ScenarioId } from '../../src/scenarios/ids.js'
 
 describe('the scenarios that ship', () => {
   it('have ids and policies of their own, and a question in both languages', () => {
@@ -18,7 +19,15 @@ describe('the scenarios that ship', () => {
     for (const { question } of namedScenarios)
       expect(question).toMatchObject({ en: expect.any(String), zh: expect.any(String) })
     for (const one of namedScenarios) expect(scenarioById(one.id)).toBe(one)
-    expect(scenarioById('toString')).toBeUndefined()
+    expect(scenarioById('toString' as string)).toBeUndefined()
+  })
+
+  it('have the ids that the compiler knows', () => {
+    const known: Record<ScenarioId, true> = { 'frozen-2015': true, 'as-enacted': true, plan: true, 'plan-without-leading-firms': true, 'plan-without-innovation-centres': true,
+      'plan-without-alliances': true, 'plan-without-small-enterprises': true, 'plan-without-technology-transfer': true, 'plan-without-people-and-finance': true,
+      'plan-without-international': true, 'delayed-implementation': true, 'turning-point': true, 'zero-sum-provinces': true, 'earlier-deduction': true, 'double-vouchers': true,
+      'no-guidance-funds': true }
+    expect(namedScenarios.map(({ id }) => id).sort()).toEqual(Object.keys(known).sort())
   })
 
   it('include the law as it really changed, with every lever of the catalogue', () => {

@@ -52,7 +52,7 @@ export const INK = { text: '#222', soft: '#666', rule: '#444' } as const
 export const WORDS = {
   median: { en: 'median, with 50 and 90 % of runs', zh: '中位数及50%、90%区间' },
   observed: { en: 'observed', zh: '实际值' },
-  outturn: { en: 'came', zh: '事后实际' },
+  outturn: { en: 'what really came', zh: '事后实际值' },
   target: { en: 'target', zh: '目标' },
   interval: { en: '90 % interval of the mean', zh: '均值的90%区间' },
   probability: { en: 'probability of reaching the target, with its 90 % interval', zh: '达标概率及90%区间' },

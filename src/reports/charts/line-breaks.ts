@@ -33,11 +33,14 @@ function filled(parts: readonly string[], columns: number): string[] {
 }
 
 /**
- * Words broken to lines of at most so many columns, Chinese characters counting two; a longer word is cut. The lines are about as long
- * as one another, so that no word or character is left alone, and none begins with a Chinese comma or ends with an opening bracket.
+ * Words broken to lines of at most so many columns, Chinese characters counting two; a longer word is cut, after a hyphen where it
+ * has one. The lines are about as long as one another, so that no word or character is left alone, and none begins with a Chinese comma or ends with an
+ * opening bracket.
  */
 export function lines(text: string, columns: number): string {
-  const parts = text.match(new RegExp(`[（《“「]*[⺀-鿿＀-￯][，。、；：？！）》”」]*|[^\\s⺀-鿿＀-￯]{1,${columns}}\\s?|\\s`, 'gu')) ?? []
+  const letter = '[^\\s⺀-鿿＀-￯]'
+  const long = `(?=${letter}{${columns + 1}})${letter}{1,${Math.max(1, columns - 1)}}-`
+  const parts = text.match(new RegExp(`[（《“「]*[⺀-鿿＀-￯][，。、；：？！）》”」]*|${long}|${letter}{1,${columns}}\\s?|\\s`, 'gu')) ?? []
   const greedy = filled(parts, columns)
   for (let narrower = Math.ceil(columnsOf(text) / greedy.length); narrower < columns; narrower++) {
     const even = filled(parts, narrower)
