@@ -52,8 +52,9 @@ function leaderSums({ enterprises: e, population, accounts, researchPrice }: Ind
     if (size[i] !== LARGE || population.industries[e.industry[i]!]!.section !== 'manufacturing') continue
     const list = best[e.industry[i]!]!
     if (list.length === LEADERS && before(list[LEADERS - 1]!, i) < 0) continue
-    list.push(i)
-    list.sort(before)
+    let place = list.length
+    while (place > 0 && before(i, list[place - 1]!) < 0) place--
+    list.splice(place, 0, i)
     if (list.length > LEADERS) list.pop()
   }
   const research = new Float64Array(population.regions.length)

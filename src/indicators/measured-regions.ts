@@ -45,7 +45,8 @@ export function deviationFrom(u: number, below: number, above: number): number {
  * binds a region closer than its prior, 0 elsewhere. The mean of f is 1; where no region is free, so is f.
  */
 export function trueOverImputed(figures: readonly ImputedFigure[], uniforms: (index: number) => number): Float64Array {
-  const ratios = Float64Array.from(figures, (figure, n) => 1 + deviationFrom(uniforms(n), ...spreads(figure)))
+  const ratios = new Float64Array(figures.length)
+  for (let n = 0; n < ratios.length; n++) ratios[n] = 1 + deviationFrom(uniforms(n), ...spreads(figures[n]!))
   const free = figures.map(bears)
   const left = figures.reduce((sum, { share }, n) => sum + share * (ratios[n]! - 1), 0)
   const borne = figures.reduce((sum, { share }, n) => sum + share * free[n]!, 0)

@@ -153,9 +153,13 @@ export function applyChanges<P extends LeverParameters>(parameters: P, changes: 
 
 /** The parameters with drawn values in place of priors' centres; `uniformOf` gives one uniform for each name. */
 export function drawBehaviour<P extends LeverParameters>(parameters: P, uniformOf: (name: string) => number): P {
-  return Object.fromEntries(Object.entries(parameters).map(([name, p]) => {
-    if (p.kind !== 'number' || !p.prior) return [name, p]
-    const [low, high] = p.range
-    return [name, { ...p, values: { [FIRST_YEAR]: Math.min(high, Math.max(low, p.prior.quantile(uniformOf(name)))) } }]
-  })) as unknown as P
+  const drawn: [string, LeverParameter][] = []
+  for (const [name, p] of Object.entries(parameters)) {
+    if (p.kind !== 'number' || !p.prior) drawn.push([name, p])
+    else {
+      const [low, high] = p.range
+      drawn.push([name, { ...p, values: { [FIRST_YEAR]: Math.min(high, Math.max(low, p.prior.quantile(uniformOf(name)))) } }])
+    }
+  }
+  return Object.fromEntries(drawn) as unknown as P
 }

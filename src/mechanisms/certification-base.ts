@@ -1,13 +1,12 @@
 import { sigmoid } from '../kernel/math.js'
 import { consecutive } from '../kernel/row-moves.js'
+import { solveRising } from '../kernel/solve-rising.js'
 import { approvalTilts, staffTilt } from './certificate-case.js'
 import { introduce, usersAmong } from './certification.js'
 import type { World } from './world.js'
 
 /** Tilts are binned in steps of a twentieth of a logit point, so that counts are whole and their sums exact. */
 const STEPS = 20
-/** Bisection over 40 logit points, down to rounding. */
-const ROUNDS = 60
 
 /**
  * Sets who passes the gates in the base year. The common level is the one at which, of all enterprises that could use a
@@ -37,16 +36,12 @@ export function calibrateApproval(world: World): void {
     if (byKind[kind] > 0) bins.set(bin, (bins.get(bin) ?? 0) + byKind[kind])
   })
   const cases = [...bins].sort(([a], [b]) => a - b)
-  let low = -20
-  let high = 20
-  for (let round = 0; round < ROUNDS; round++) {
-    const middle = (low + high) / 2
+  const level = solveRising((middle) => {
     let expected = 0
     for (const [bin, enterprises] of cases) expected += enterprises * sigmoid(middle + bin / STEPS)
-    if (expected < holders) low = middle
-    else high = middle
-  }
-  calibration.approvalLogit = (low + high) / 2 - staffTilt(world)
+    return expected
+  }, holders, -20, 20)
+  calibration.approvalLogit = level - staffTilt(world)
   introduce(world, everybody, users)
   for (let i = 0; i < e.count; i++) if (hnteUntil[i] === baseYear) hnteUntil[i] += rules.hnteValidity
 }

@@ -2,7 +2,7 @@ import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
 import { exponentialFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
-import { scratchWords } from '../kernel/scratch.js'
+import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { othersOf, performersOf } from '../population/chosen-rows.js'
 import type { Enterprises } from '../population/enterprises.js'
@@ -208,7 +208,11 @@ export function introduce(world: World, rows: Uint32Array, users = usersAmong(wo
   const approved = approvedShare(world)
   const ranks = runDraws.stream(RANK)
   const values = runDraws.stream(VALUE)
-  for (let n = 0; n < rows.length; n++) approvalRank[rows[n]] = ranks.uniform(key[rows[n]])
+  const keys = scratchWords('keys of the unknown', rows.length)
+  const chance = scratchDoubles('standings drawn', rows.length)
+  for (let n = 0; n < rows.length; n++) keys[n] = key[rows[n]]
+  ranks.fill(chance, keys, rows.length)
+  for (let n = 0; n < rows.length; n++) approvalRank[rows[n]] = chance[n]
   for (let n = 0; n < users.rows.length; n++) {
     const i = users.rows[n]
     const [worth, cost] = [users.worth[n], users.applying[n]]

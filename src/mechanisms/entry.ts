@@ -165,15 +165,24 @@ function entryLifts(world: World, expected: (province: number) => number): Float
 
 /** Mean revenue of an enterprise expected to leave now over that of the base year, by turnover cell; 1 where there is none. */
 function likenessScale(now: Leaving, then: Leaving): Float64Array {
-  return now.enterprises.map((number, c) => {
-    const [mean, base] = [now.revenue[c] / number, then.revenue[c] / then.enterprises[c]]
-    return mean > 0 && base > 0 ? mean / base : 1
-  })
+  const scale = new Float64Array(now.enterprises.length)
+  for (let c = 0; c < scale.length; c++) {
+    const mean = now.revenue[c] / now.enterprises[c]
+    const base = then.revenue[c] / then.enterprises[c]
+    scale[c] = mean > 0 && base > 0 ? mean / base : 1
+  }
+  return scale
 }
 
 /**
  * Part of donors with a certificate whose entrants have one, by turnover cell: certificates of those expected to leave now,
  * over enterprises, relative to the base year, at most 1. Where certificates are no longer granted, entrants soon bring none.
  */
-const certificatesKept = (now: Leaving, then: Leaving): Float64Array => now.enterprises.map((number, c) =>
-  (number > 0 && then.certified[c] > 0 ? Math.min(1, now.certified[c] / number * then.enterprises[c] / then.certified[c]) : 0))
+function certificatesKept(now: Leaving, then: Leaving): Float64Array {
+  const kept = new Float64Array(now.enterprises.length)
+  for (let c = 0; c < kept.length; c++) {
+    const number = now.enterprises[c]
+    if (number > 0 && then.certified[c] > 0) kept[c] = Math.min(1, now.certified[c] / number * then.enterprises[c] / then.certified[c])
+  }
+  return kept
+}

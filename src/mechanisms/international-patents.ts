@@ -6,6 +6,7 @@ import { decision } from '../kernel/draws.js'
 import { BLOCK, blockColumns } from '../kernel/blocks.js'
 import { exp, ln, lnInto, sigmoid, sigmoidInto } from '../kernel/math.js'
 import { scratchDoubles } from '../kernel/scratch.js'
+import { solveRising } from '../kernel/solve-rising.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
 import { OWNERSHIPS } from '../population/classes.js'
 import type { World } from './world.js'
@@ -140,9 +141,6 @@ function fileByName(world: World): void {
   }
 }
 
-/** Bisection halves an interval of 40 logit points to well below rounding. */
-const ROUNDS = 60
-
 /** The level c₀ at which the enterprises of the base year file internationally as many applications as they did. */
 export function calibrateInternational(world: World): number {
   const { enterprises: { count, filings, pctFilings } } = world
@@ -157,14 +155,9 @@ export function calibrateInternational(world: World): number {
     steps.set(step, (steps.get(step) ?? 0) + filings[applicants[n]])
   }
   const bins = [...steps].sort(([a], [b]) => a - b)
-  let low = -20
-  let high = 20
-  for (let round = 0; round < ROUNDS; round++) {
-    const middle = (low + high) / 2
+  return solveRising((level) => {
     let expected = 0
-    for (const [step, filings] of bins) expected += filings * sigmoid(middle + step / 20)
-    if (expected < wanted) low = middle
-    else high = middle
-  }
-  return (low + high) / 2
+    for (const [step, filings] of bins) expected += filings * sigmoid(level + step / 20)
+    return expected
+  }, wanted, -20, 20)
 }

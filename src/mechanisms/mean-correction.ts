@@ -53,10 +53,11 @@ export function correctionTable(
   year: number, { adjustment, shock, noise, most }: { adjustment: number, shock: number, noise: number, most: number },
 ): (relativeNoise: number) => number {
   const greatest = Math.max(1, noise > 0 ? most / noise : 1)
-  const table = Float64Array.from({ length: NODES + 1 }, (_, k) => {
+  const table = new Float64Array(NODES + 1)
+  for (let k = 0; k <= NODES; k++) {
     const n = (k / NODES) * greatest
-    return meanCorrection({ adjustment, shock: shock * Math.min(1, n), revenueNoise: Math.min(most, noise * n) }, year)
-  })
+    table[k] = meanCorrection({ adjustment, shock: shock * Math.min(1, n), revenueNoise: Math.min(most, noise * n) }, year)
+  }
   return (relativeNoise) => {
     const place = (Math.min(greatest, relativeNoise) / greatest) * NODES
     const below = Math.min(NODES - 1, Math.floor(place))

@@ -1,5 +1,5 @@
 import { rankByScore } from '../kernel/order.js'
-import { scratchDoubles } from '../kernel/scratch.js'
+import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { onGrid } from '../kernel/sums.js'
 import { performersOf } from '../population/chosen-rows.js'
 import type { NicheField, NicheMoments } from './calibration.js'
@@ -15,21 +15,24 @@ import type { World } from './world.js'
 export const nicheStrength = (productivity: number, margin: number): number => onGrid(productivity + margin)
 
 /** Rows that could hold a niche. */
-function peers({ enterprises: e, parameters: { designation: p }, year }: World): number[] {
+function peers({ enterprises: e, parameters: { designation: p }, year }: World): Uint32Array {
   const { effort, hnteUntil, revenue, founded } = e
   const performers = performersOf(e)
-  const rows: number[] = []
+  const rows = scratchWords('peers in niches', performers.length + 1)
+  let count = 0
   for (let n = 0; n < performers.length; n++) {
     const i = performers[n]
-    if (effort[i] > 0 && hnteUntil[i] >= year && revenue[i] < p.championRevenue && year - founded[i] > p.championAge) rows.push(i)
+    rows[count] = i
+    count += Number(effort[i] > 0) & Number(hnteUntil[i] >= year) & Number(revenue[i] < p.championRevenue) & Number(year - founded[i] > p.championAge)
   }
-  return rows
+  return rows.subarray(0, count)
 }
 
 /** How many those rows stand for, and mean and standard deviation of their strengths, log points. */
-function momentsOf({ enterprises: { productivity, margin, weight } }: World, rows: readonly number[]): NicheMoments {
+function momentsOf({ enterprises: { productivity, margin, weight } }: World, rows: Uint32Array): NicheMoments {
   let [number, sum, squares] = [0, 0, 0]
-  for (const i of rows) {
+  for (let n = 0; n < rows.length; n++) {
+    const i = rows[n]
     const strength = nicheStrength(productivity[i], margin[i])
     number += weight[i]
     sum += weight[i] * strength
@@ -45,8 +48,8 @@ export function nicheField(world: World): NicheField {
   const { enterprises: { count, productivity, margin, weight, key } } = world
   const rows = peers(world)
   const strength = scratchDoubles('strengths in niches', count)
-  for (const i of rows) strength[i] = nicheStrength(productivity[i], margin[i])
-  const ranked = rankByScore(Uint32Array.from(rows), strength, key)
+  for (let n = 0; n < rows.length; n++) strength[rows[n]] = nicheStrength(productivity[rows[n]], margin[rows[n]])
+  const ranked = rankByScore(rows, strength, key)
   const strengths = new Float64Array(ranked.length)
   const weights = new Float64Array(ranked.length)
   for (let n = 0; n < ranked.length; n++) {
@@ -81,7 +84,7 @@ export function leastStrength(now: NicheMoments, base: NicheField, champions: nu
 }
 
 /** Rows of this year's hidden champions. A part of the nation has its part of those that were counted. */
-export function champions(world: World): number[] {
+export function champions(world: World): Uint32Array {
   const { parameters: { designation: p }, calibration: { niches }, population, year, baseYear, enterprises: { productivity, margin } } = world
   const rows = peers(world)
   const line = leastStrength(momentsOf(world, rows), niches, (population.programmeShare ?? 1) * p.championsBefore, p.championFrontier * (year - baseYear))

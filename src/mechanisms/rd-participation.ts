@@ -132,10 +132,10 @@ function chances(world: World, performers: PerformersByCell): { starting: Float6
   const starting = new Float64Array(cells)
   const stopping = new Float64Array(cells)
   for (let c = 0; c < cells; c++) {
-    const share = (elapsed: number): number => performingShare(
-      calibration.performingShare[c], participation[elapsed], p.participationResponse, performers.meanRelief[c])
-    const now = share(t)
-    starting[c] = startProbability(p.persistence, performers.free[c], share(Math.max(0, t - 1)), now)
+    const [base, relief] = [calibration.performingShare[c], performers.meanRelief[c]]
+    const before = performingShare(base, participation[Math.max(0, t - 1)], p.participationResponse, relief)
+    const now = performingShare(base, participation[t], p.participationResponse, relief)
+    starting[c] = startProbability(p.persistence, performers.free[c], before, now)
     const restless = performers.meanRestlessness[c]
     stopping[c] = restless > 0 ? stopProbability(p.persistence, now) / restless : 0
   }

@@ -30,7 +30,8 @@ export function regionalPaths(
   const wide = regions.length
   const paths = stillRegions(wide, years)
   const passingMean = (spread: number): number => (chance ? 0.5 * spread * spread : 0)
-  regions.forEach(({ momentum = noMomentum }, r) => {
+  for (let r = 0; r < wide; r++) {
+    const { momentum = noMomentum } = regions[r]
     const trend = p.researchTrendSpread * shock('researchTrend', r, 0)
     const ofInventions = p.inventionTrendSpread / GRANTS_OVER_STOCK * shock('inventionTrend', r, 0)
     for (let h = 1, research = 0, staffing = 0; h <= years; h++) {
@@ -48,7 +49,7 @@ export function regionalPaths(
         + ofInventions * now - passingMean(p.inventionTrendSpread / GRANTS_OVER_STOCK * now) + 0
       paths.contracts[h * wide + r] = 0 - momentum.contractsPassing
     }
-  })
+  }
   return paths
 }
 

@@ -39,8 +39,9 @@ export function steadiedProvinces(macro: MacroPath, population: Population, adju
   const training = regional.training.slice()
   const ofNation = drift.participation.map((shift) => newcomersContribution(newcomers, shift))
   const lag = (1 - adjustment) / adjustment
-  regions.forEach(({ momentum }, r) => {
-    if (momentum === undefined) return
+  for (let r = 0; r < wide; r++) {
+    const { momentum } = regions[r]
+    if (momentum === undefined) continue
     for (let h = 1, before = 0; h <= years; h++) {
       const ofEnterprises = trainedSupply(adjustment, wanted, h)
       const ofOthers = drift.publicResearch[h]
@@ -54,7 +55,7 @@ export function steadiedProvinces(macro: MacroPath, population: Population, adju
       training[h * wide + r] += ahead - brought + more
       before = moved
     }
-  })
+  }
   const { baseYear, nation, producerPrice, generalPrice, industry, province } = macro
   // Every field by name, in the order of `drawMacro`, as in `withMomentum`.
   const { staffing, grants, contracts } = regional

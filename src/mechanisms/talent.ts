@@ -100,7 +100,8 @@ export function trainAndMove(world: World): void {
   const research = new Float64Array(provinces)
   const skills = new Float64Array(provinces)
   const hired = new Float64Array(provinces)
-  talentTiers.forEach(({ id, admittedBy }, tier) => {
+  for (let tier = 0; tier < talentTiers.length; tier++) {
+    const { id, admittedBy } = talentTiers[tier]
     const [least, most, leaves] = studies[id]
     for (let r = 0; r < provinces; r++) {
       const row = tier * provinces + r
@@ -118,7 +119,7 @@ export function trainAndMove(world: World): void {
       if (id === 'researcher') research[r] += p.partTime * more
       if (id === 'overseas' || id === 'researcher') hired[r] += t.qualified[row]
     }
-  })
+  }
   const workers = industrialWorkers(population)
   for (let r = 0; r < provinces; r++) {
     g.skillLift[r] = skills[r] === 0 || workers[r] === 0 ? 0 : p.skill * skills[r] / workers[r]

@@ -73,19 +73,22 @@ function finance(world: World, pools: Pools): Float64Array {
   const larger = roundRelative(total(pools.money) / price, total(population.funds.investedThisYear), p.roundGrowth)
   const rounds = [0, p.roundAngel, p.roundSeriesA, p.roundSeriesB, p.roundSeriesC].map((round) => wholeYuan(round * price * larger))
   const parts = [0, 0, p.partSeriesA, p.partSeriesB, p.partSeriesC]
-  return pools.money.map((money, province) => {
+  const spent = new Float64Array(pools.money.length)
+  for (let province = 0; province < spent.length; province++) {
+    const money = pools.money[province]
     let left = money
     // Later stages are served first; what a stage leaves goes to the one before it, and all that is left to angels.
     let later = 0
     for (let stage = SERIES_C; stage >= ANGEL && left > 0; stage--) {
       later += wholeYuan(parts[stage] * money)
       const budget = stage === ANGEL ? left : Math.min(left, later)
-      const spent = financeStage(e, candidates, province * BUCKETS + stage, stage, rounds[stage], budget, price)
-      left -= spent
-      later -= spent
+      const now = financeStage(e, candidates, province * BUCKETS + stage, stage, rounds[stage], budget, price)
+      left -= now
+      later -= now
     }
-    return money - left
-  })
+    spent[province] = money - left
+  }
+  return spent
 }
 
 /**

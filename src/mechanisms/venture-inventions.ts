@@ -1,3 +1,4 @@
+import { solveRising } from '../kernel/solve-rising.js'
 import { onGrid } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
 import { filingsExpected } from './patents.js'
@@ -32,14 +33,7 @@ export function calibrateVentureWorth(world: World, expected: Expected = filings
   const without = applications(world, performers, 0, expected)
   const share = ventureShareOfInventions(venture, research, p.ventureFactor)
   const wanted = applications(world, backed, 0, expected) + (share / (1 - share)) * without
-  let low = 0
-  let high = MOST
-  for (let step = 0; step < STEPS; step++) {
-    const middle = (low + high) / 2
-    if (applications(world, backed, middle, expected) < wanted) low = middle
-    else high = middle
-  }
-  calibration.ventureWorth = backed.length === 0 ? 0 : (low + high) / 2
+  calibration.ventureWorth = backed.length === 0 ? 0 : solveRising((worth) => applications(world, backed, worth, expected), wanted, 0, MOST, STEPS)
 }
 
 /** Applications of some enterprises together where a yuan of venture money is worth so much, pieces on the grid of sums. */

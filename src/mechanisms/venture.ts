@@ -113,8 +113,14 @@ const RECYCLED = 16777216
  * fund on their mean terms. Means are ratios of whole sums, so the order of rows does not matter.
  */
 function recycledOrders(f: Funds, provinces: number, year: number): FundOrder[] {
-  return FUND_PROGRAMMES.flatMap((programme) => (programme === 'none' ? []
-    : Array.from({ length: provinces }, (_, province) => recycledOrder(f, programme, province, year)).flatMap((order) => order ?? [])))
+  const orders: FundOrder[] = []
+  for (const programme of FUND_PROGRAMMES) {
+    for (let province = 0; programme !== 'none' && province < provinces; province++) {
+      const order = recycledOrder(f, programme, province, year)
+      if (order !== undefined) orders.push(order)
+    }
+  }
+  return orders
 }
 
 function recycledOrder(f: Funds, programme: FundProgramme, province: number, year: number): FundOrder | undefined {

@@ -121,10 +121,12 @@ function marketsOf({ enterprises: { province, industry }, population }: World, r
 function trainingByProvince({ year, baseYear, macro, parameters: { rd }, population: { regions } }: World): Float64Array {
   const t = year - baseYear
   const targets = new Float64Array(t + 1)
-  return Float64Array.from(regions, (_, r) => {
+  const training = new Float64Array(regions.length)
+  for (let r = 0; r < regions.length; r++) {
     for (let h = 1, grown = 0; h <= t; h++) targets[h] = (grown += macro.nation[h]) + macro.drift.research[h] + macro.regional.training[h * regions.length + r]
-    return trainedSupply(rd.adjustment, targets, t) - trainedSupply(rd.adjustment, targets, t - 1)
-  })
+    training[r] = trainedSupply(rd.adjustment, targets, t) - trainedSupply(rd.adjustment, targets, t - 1)
+  }
+  return training
 }
 
 /** Weighted effort of each market by how it responds to the wage: own effort by size class, then what money buys: supported effort, and foreign centres. */

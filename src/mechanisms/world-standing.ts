@@ -1,5 +1,7 @@
 import { decision } from '../kernel/draws.js'
 import { ln, sigmoid } from '../kernel/math.js'
+import { scratchWords } from '../kernel/scratch.js'
+import { solveRising } from '../kernel/solve-rising.js'
 import { onGrid } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
 import { SIZES, codeOf } from '../population/classes.js'
@@ -33,7 +35,7 @@ export const worldScore = (research: number, filings: number, years: number, p: 
  * International applications of the named applicants, by the row that stands for each: the largest of the `large` performers of R&D of
  * its province, the applicant with most applications first.
  */
-export function filingsByName({ enterprises: e, filers }: World, large: readonly number[] | Uint32Array): ReadonlyMap<number, number> {
+export function filingsByName({ enterprises: e, filers }: World, large: Uint32Array): ReadonlyMap<number, number> {
   const applicants = Array.from({ length: filers.count }, (_, f) => f)
     .sort((a, b) => filers.pctFilings[b] - filers.pctFilings[a] || filers.key[a] - filers.key[b])
   const found = new Map<number, number>()
@@ -49,18 +51,26 @@ export function filingsByName({ enterprises: e, filers }: World, large: readonly
 }
 
 /** Large performers of R&D. */
-export function largePerformers({ enterprises: { count, size, effort } }: World): number[] {
-  const rows: number[] = []
-  for (let i = 0; i < count; i++) if (size[i] === LARGE && effort[i] > 0) rows.push(i)
-  return rows
+export function largePerformers({ enterprises: { count, size, effort } }: World): Uint32Array {
+  const rows = scratchWords('large performers', count + 1)
+  let n = 0
+  for (let i = 0; i < count; i++) {
+    rows[n] = i
+    n += Number(size[i] === LARGE) & Number(effort[i] > 0)
+  }
+  return rows.subarray(0, n)
 }
 
 /** Large performers of R&D and their scores. */
-function scored(world: World): { readonly rows: number[], readonly scores: number[] } {
+function scored(world: World): { readonly rows: Uint32Array, readonly scores: Float64Array } {
   const { enterprises: e, parameters: { designation: p }, year, baseYear } = world
   const rows = largePerformers(world)
   const named = filingsByName(world, rows)
-  const scores = rows.map((i) => worldScore(e.effort[i], e.pctFilings[i] / e.weight[i] + (named.get(i) ?? 0), year - baseYear, p))
+  const scores = new Float64Array(rows.length)
+  for (let n = 0; n < rows.length; n++) {
+    const i = rows[n]
+    scores[n] = worldScore(e.effort[i], e.pctFilings[i] / e.weight[i] + (named.get(i) ?? 0), year - baseYear, p)
+  }
   return { rows, scores }
 }
 
@@ -71,18 +81,8 @@ function scored(world: World): { readonly rows: number[], readonly scores: numbe
 export function calibrateWorldStanding(world: World): void {
   const { parameters: { designation: p }, calibration, population } = world
   const part = population.programmeShare ?? 1
-  let { scores } = scored(world)
-  let low = -50
-  let high = 50
-  for (let round = 0; round < 60; round++) {
-    const middle = (low + high) / 2
-    if (expectedOnList(scores, middle, p.listSpread) > part * p.listedBefore) {
-      low = middle
-      // Whoever has no chance here has none at any middle above.
-      scores = scores.filter((score) => chanceOfList(score, low, p.listSpread) > 0)
-    } else high = middle
-  }
-  calibration.globalHundred = (low + high) / 2
+  const { scores } = scored(world)
+  calibration.globalHundred = solveRising((middle) => -expectedOnList(scores, middle, p.listSpread), -part * p.listedBefore, -50, 50)
   calibration.niches = nicheField(world)
 }
 
@@ -90,7 +90,7 @@ export function calibrateWorldStanding(world: World): void {
 const chanceOfList = (score: number, middle: number, spread: number): number => onGrid(sigmoid((score - middle) / spread))
 
 /** Enterprises expected on it where its middle c is there. */
-function expectedOnList(scores: readonly number[], middle: number, spread: number): number {
+function expectedOnList(scores: Float64Array, middle: number, spread: number): number {
   let sum = 0
   for (let n = 0; n < scores.length; n++) sum += chanceOfList(scores[n], middle, spread)
   return sum

@@ -39,9 +39,10 @@ export const consortiumKey = (years: number, kind: number, province: number, n: 
 /** Those of the base year, as many in each province as its facilities say; founded some time before. */
 export function consortiaOf(facilities: Facilities, provinces: number, baseYear: number): Consortia {
   const table = consortiumTable.create(64)
-  CONSORTIUM_KINDS.forEach((name, kind) => {
+  for (let kind = 0; kind < CONSORTIUM_KINDS.length; kind++) {
+    const facility = facilityKind(CONSORTIUM_KINDS[kind])
     for (let r = 0; r < provinces; r++) {
-      const many = Math.round(facilities.numberOfBase[facilityKind(name) * provinces + r] ?? 0)
+      const many = Math.round(facilities.numberOfBase[facility * provinces + r] ?? 0)
       const first = table.append(many)
       for (let n = 0; n < many; n++) {
         table.key[first + n] = consortiumKey(0, kind, r, n)
@@ -50,6 +51,6 @@ export function consortiaOf(facilities: Facilities, provinces: number, baseYear:
         table.founded[first + n] = baseYear
       }
     }
-  })
+  }
   return table
 }

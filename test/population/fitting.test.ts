@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fit, solveRising } from '../../src/population/synthesis/fitting.js'
+import { solveRising } from '../../src/kernel/solve-rising.js'
+import { fit } from '../../src/population/synthesis/fitting.js'
 import { roundTwoWay, split, thin } from '../../src/population/synthesis/whole-numbers.js'
 
 const positive = fc.double({ min: 0.1, max: 100, noNaN: true })

@@ -57,17 +57,3 @@ function scaleTo(table: Float64Array, { of, target, share }: Margin): number {
   }
   return worst
 }
-
-/**
- * The x in [low, high] where a rising function crosses `target`, by bisection: the same bits everywhere, and no more
- * than 60 calls. Returns the nearer end when the target lies outside.
- */
-export function solveRising(rising: (x: number) => number, target: number, low: number, high: number): number {
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2
-    if (middle === low || middle === high) break
-    if (rising(middle) < target) low = middle
-    else high = middle
-  }
-  return (low + high) / 2
-}

@@ -1,6 +1,6 @@
 import { decision } from '../../kernel/draws.js'
 import type { Draws } from '../../kernel/draws.js'
-import { solveRising } from './fitting.js'
+import { solveRising } from '../../kernel/solve-rising.js'
 import type { RegionPack } from './pack.js'
 import type { Sample } from './sampling.js'
 import { SERVICES } from './strata.js'

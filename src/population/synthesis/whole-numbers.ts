@@ -1,6 +1,6 @@
 import { largestRemainder } from '../../kernel/sums.js'
 import { sigmoid } from '../../kernel/math.js'
-import { solveRising } from './fitting.js'
+import { solveRising } from '../../kernel/solve-rising.js'
 
 /**
  * Rounds a fitted table `[row * columns + column]` to whole numbers whose row and column sums are exactly the whole
