@@ -213,17 +213,21 @@ export function introduce(world: World, rows: Uint32Array, users = usersAmong(wo
   for (let n = 0; n < rows.length; n++) keys[n] = key[rows[n]]
   ranks.fill(chance, keys, rows.length)
   for (let n = 0; n < rows.length; n++) approvalRank[rows[n]] = chance[n]
-  for (let n = 0; n < users.rows.length; n++) {
+  const { length } = users.rows
+  for (let n = 0; n < length; n++) keys[n] = key[users.rows[n]]
+  const beyond = scratchDoubles('worth beyond what is missing', length)
+  ranks.fill(chance, keys, length)
+  values.fill(beyond, keys, length)
+  for (let n = 0; n < length; n++) {
     const i = users.rows[n]
     const [worth, cost] = [users.worth[n], users.applying[n]]
     if (hnteUntil[i] >= year) {
-      approvalRank[i] = Math.max(LEAST_RANK, ranks.uniform(key[i]) * approved(i))
+      approvalRank[i] = Math.max(LEAST_RANK, chance[n] * approved(i))
       const missing = Math.max(0, cost - worth)
-      const beyond = exponentialFrom(values.uniform(key[i]), missing + p.otherWorth * revenue[i])
-      certificateValue[i] = wholeYuan(missing + beyond)
+      certificateValue[i] = wholeYuan(missing + exponentialFrom(beyond[n], missing + p.otherWorth * revenue[i]))
     } else if (worth > 0 && worth > cost) {
       const passes = approved(i)
-      approvalRank[i] = passes + ranks.uniform(key[i]) * (1 - passes)
+      approvalRank[i] = passes + chance[n] * (1 - passes)
     }
   }
 }

@@ -1,6 +1,8 @@
 import { poissonFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, ln } from '../kernel/math.js'
+import { consecutive } from '../kernel/row-moves.js'
+import { scratchDoubles } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { normal, triangular } from '../data/prior.js'
@@ -117,6 +119,8 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
     return expected
   })
   const industryOf = (cell: number): number => Math.floor(cell / SIZES.length) % population.industries.length
+  const chance = scratchDoubles('luck of entry', count)
+  arrivals.fill(chance, consecutive(0, count), count)
   const numbers = new Uint32Array(count)
   let total = 0
   for (let cell = 0; cell < count; cell++) {
@@ -125,7 +129,7 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
     const lift = isFounded(cell) ? lifts[Math.floor(cell / cellsAProvince)] : 1
     // What they sell is bought from them instead of others, as far as demand moves at all (see demand).
     if (lift !== 1) freed[industryOf(cell)] -= wholeYuan((lift - 1) * ratio * revenue[cell])
-    numbers[cell] = poissonFrom(arrivals.uniform(cell), lift * ratio * enterprises[cell] / EXIT_UNIT / perRow)
+    numbers[cell] = poissonFrom(chance[cell], lift * ratio * enterprises[cell] / EXIT_UNIT / perRow)
     total += numbers[cell]
   }
   const cells = new Uint32Array(total)
@@ -135,9 +139,11 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
     for (let ordinal = 0; ordinal < numbers[cell]; ordinal++, n++) {
       cells[n] = cell
       keys[n] = baseline.donors.keys.of(year - baseYear, cell, ordinal)
-      donors[n] = chooseDonor(baseline.donors, cell, likeness.uniform(keys[n]))
     }
   }
+  const like = scratchDoubles('likeness of entrants', total)
+  likeness.fill(like, keys, total)
+  for (let n = 0; n < total; n++) donors[n] = chooseDonor(baseline.donors, cells[n], like[n])
   return { cells, keys, donors }
 }
 

@@ -1,4 +1,5 @@
-import { ln } from '../kernel/math.js'
+import { BLOCK, blockColumns } from '../kernel/blocks.js'
+import { ln, lnInto } from '../kernel/math.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
@@ -46,8 +47,10 @@ export const catchingUp = (productivity: number, intensity: number, d1: number, 
   productivity >= 0 ? 0 : -(d1 + d2 * Math.min(1, intensity)) * productivity
 
 /** Growth of a stock in log points; 0 while there is nothing to compare (a stock that begins or ends). */
-export const stockGrowth = (now: number, before: number): number =>
-  now === before || !(now > 0) || !(before > 0) ? 0 : ln(now / before)
+export const stockGrowth = (now: number, before: number): number => ln(stockRatio(now, before))
+
+/** A stock over what it was; 1 while there is nothing to compare. */
+const stockRatio = (now: number, before: number): number => (now > 0 && before > 0 ? now / before : 1)
 
 /**
  * Growth of own knowledge, ln((K' + s)/(K + s)), log points. The `seed` s, what daily business teaches without R&D, keeps a
@@ -89,15 +92,25 @@ export function raiseProductivity(world: World): void {
   const suggested = suggestionLifts(world)
   const { productivity, productivityGrowth, productivityLift, localLift, catchUp, province, industry, revenue, effort,
     knowledge, knowledgeOneYearAgo, spillover, spilloverOneYearAgo } = e
-  for (let i = 0; i < e.count; i++) {
-    const learnt = knowledgeGrowth(knowledge[i], knowledgeOneYearAgo[i], seedStock * revenue[i])
-    const own = productivity[i] < -p.imitationGap ? 0 : p.ownKnowledge * learnt
-    const reach = others === 0 ? 0 : others * stockGrowth(spillover[i], spilloverOneYearAgo[i])
-    const intensity = revenue[i] > 0 ? effort[i] / revenue[i] : 0
-    const caughtUp = catchingUp(productivity[i], intensity, p.catchUp, p.absorption) - catchUp[i]
-    const growth = own + caughtUp + reach - p.rivals * rivals[industry[i]] + productivityLift[i] + localLift[i]
-      + adopted[province[i]] + (renewed ? renewed[i] : 0) + skillLift[province[i]] + suggested[province[i]]
-    productivityGrowth[i] = growth
-    productivity[i] += growth
+  const [ratio, learnt, reached] = blockColumns(3)
+  for (let first = 0; first < e.count; first += BLOCK) {
+    const rows = Math.min(BLOCK, e.count - first)
+    for (let n = 0; n < rows; n++) {
+      const seed = seedStock * revenue[first + n]
+      ratio[n] = stockRatio(knowledge[first + n] + seed, knowledgeOneYearAgo[first + n] + seed)
+    }
+    lnInto(learnt, ratio, rows)
+    for (let n = 0; n < rows; n++) ratio[n] = stockRatio(spillover[first + n], spilloverOneYearAgo[first + n])
+    lnInto(reached, ratio, rows)
+    for (let n = 0; n < rows; n++) {
+      const i = first + n
+      const own = productivity[i] < -p.imitationGap ? 0 : p.ownKnowledge * learnt[n]
+      const intensity = revenue[i] > 0 ? effort[i] / revenue[i] : 0
+      const caughtUp = catchingUp(productivity[i], intensity, p.catchUp, p.absorption) - catchUp[i]
+      const growth = own + caughtUp + others * reached[n] - p.rivals * rivals[industry[i]] + productivityLift[i] + localLift[i]
+        + adopted[province[i]] + (renewed ? renewed[i] : 0) + skillLift[province[i]] + suggested[province[i]]
+      productivityGrowth[i] = growth
+      productivity[i] += growth
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { decision } from '../kernel/draws.js'
-import { ln, sigmoid } from '../kernel/math.js'
-import { scratchWords } from '../kernel/scratch.js'
+import { ln, lnInto, sigmoid } from '../kernel/math.js'
+import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { solveRising } from '../kernel/solve-rising.js'
 import { onGrid } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
@@ -28,8 +28,15 @@ type Values = ParameterValues<typeof designationParameters.specs>
  * the base year.
  */
 export const worldScore = (research: number, filings: number, years: number, p: Values): number =>
-  (1 - p.filingsWeight) * ln(Math.max(1, research) / p.worldResearch) + p.filingsWeight * ln((1 + filings) / (1 + p.worldFilings))
-  - p.frontierGrowth * years
+  scoreOf(ln(relativeResearch(research, p)), ln(relativeFilings(filings, p)), years, p)
+
+/** R/R*, of a yuan at least. */
+const relativeResearch = (research: number, p: Values): number => Math.max(1, research) / p.worldResearch
+/** (1 + P)/(1 + P*). */
+const relativeFilings = (filings: number, p: Values): number => (1 + filings) / (1 + p.worldFilings)
+/** Z from both logarithms. */
+const scoreOf = (research: number, filings: number, years: number, p: Values): number =>
+  (1 - p.filingsWeight) * research + p.filingsWeight * filings - p.frontierGrowth * years
 
 /**
  * International applications of the named applicants, by the row that stands for each: the largest of the `large` performers of R&D of
@@ -66,11 +73,14 @@ function scored(world: World): { readonly rows: Uint32Array, readonly scores: Fl
   const { enterprises: e, parameters: { designation: p }, year, baseYear } = world
   const rows = largePerformers(world)
   const named = filingsByName(world, rows)
-  const scores = new Float64Array(rows.length)
-  for (let n = 0; n < rows.length; n++) {
-    const i = rows[n]
-    scores[n] = worldScore(e.effort[i], e.pctFilings[i] / e.weight[i] + (named.get(i) ?? 0), year - baseYear, p)
-  }
+  const count = rows.length
+  const scores = new Float64Array(count)
+  const [relative, research, filings] = ['relative strength', 'logs of research', 'logs of filings'].map((name) => scratchDoubles(name, count))
+  for (let n = 0; n < count; n++) relative[n] = relativeResearch(e.effort[rows[n]], p)
+  lnInto(research, relative, count)
+  for (let n = 0; n < count; n++) relative[n] = relativeFilings(e.pctFilings[rows[n]] / e.weight[rows[n]] + (named.get(rows[n]) ?? 0), p)
+  lnInto(filings, relative, count)
+  for (let n = 0; n < count; n++) scores[n] = scoreOf(research[n], filings[n], year - baseYear, p)
   return { rows, scores }
 }
 
