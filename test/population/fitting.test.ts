@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { solveRising } from '../../src/kernel/solve-rising.js'
 import { fit } from '../../src/population/synthesis/fitting.js'
 import { roundTwoWay, split, thin } from '../../src/population/synthesis/whole-numbers.js'
 
@@ -80,12 +79,5 @@ describe('whole numbers from fitted tables', () => {
   it('split nothing among nobody', () => {
     expect([...split([0, 0], 5)]).toEqual([0, 0])
     expect([...split([1, 3], 4)]).toEqual([1, 3])
-  })
-})
-
-describe('solving a rising function', () => {
-  it('finds where it crosses, or the nearer end', () => {
-    expect(solveRising((x) => x * x, 9, 0, 100)).toBeCloseTo(3, 10)
-    expect(solveRising((x) => x, 9, 0, 5)).toBeCloseTo(5, 10)
   })
 })
