@@ -1,4 +1,4 @@
-import { regionGroup } from '../data/region-groups.js'
+import { regionGroup, regionGroups } from '../data/region-groups.js'
 import { decision } from '../kernel/draws.js'
 import type { Decision, Draws } from '../kernel/draws.js'
 import { InputError, unknownName } from '../kernel/input-error.js'
@@ -43,7 +43,7 @@ export const size = (...among: Size[]): Predicate => ({ is: 'size', among })
 export const ownership = (...among: Ownership[]): Predicate => ({ is: 'ownership', among })
 /** Has this standing, e.g. `status('performs-rd')`. */
 export const status = (standing: Standing): Predicate => ({ is: 'status', standing })
-/** In one of these regions. */
+/** In one of these regions: a province by its code, or a group of them by its id, such as `yangtze-belt`. */
 export const region = (...codes: string[]): Predicate => ({ is: 'region', codes })
 /** In one of the provinces of a group, such as `yangtze-belt`. Throws `InputError` if there is no such group. */
 export const inRegionGroup = (id: string): Predicate => region(...regionGroup(id).provinces)
@@ -91,9 +91,12 @@ function holds(p: Predicate, stratum: number, path: string): boolean {
   }
 }
 
+/** Places of the provinces of a group in a population, of which some may not be part; undefined for what is no group. */
+const placesOfGroup = (codes: readonly string[], id: string): number[] | undefined => regionGroups.find((one) => one.id === id)?.provinces.map((code) => codes.indexOf(code))
+
 function indexOfCode(codes: readonly string[], code: string, what: string, path: string): number {
   const index = codes.indexOf(code)
-  if (index < 0) throw unknownName(path, code, codes, `${what} of the population, such as ${codes.slice(0, 3).join(', ')}`)
+  if (index < 0) throw unknownName(path, code, [...codes, ...regionGroups.map(({ id }) => id)], `${what} of the population, such as ${codes.slice(0, 3).join(', ')}`)
   return index
 }
 
@@ -135,7 +138,8 @@ function tablesOf(predicate: Predicate, population: Pick<Population, 'regions' |
   const industryCodes = population.industries.map((i) => i.code)
   for (const p of conditions) {
     if (p.is === 'region')
-      narrow(province, p.codes.map((c) => (elsewhere ? regionCodes.indexOf(c) : indexOfCode(regionCodes, c, 'a region', path))))
+      narrow(province, p.codes.flatMap((c) => placesOfGroup(regionCodes, c)
+        ?? (elsewhere ? regionCodes.indexOf(c) : indexOfCode(regionCodes, c, 'a region or a group of regions', path))))
     if (p.is === 'industry')
       narrow(industries, p.codes.map((c) => (elsewhere ? industryCodes.indexOf(c) : indexOfCode(industryCodes, c, 'an industry', path))))
     if (p.is === 'not-excluded-industry')

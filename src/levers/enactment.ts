@@ -22,7 +22,7 @@ export interface Enactment {
   /** Changes to parameters, checked. */
   readonly changes: Readonly<Record<string, unknown>>
   readonly implementation?: Implementation
-  /** Only these claimants, on top of the lever's own eligibility. */
+  /** Only these claimants, on top of the lever's own eligibility; no finer than the lever can be aimed (`aim`). */
   readonly targeting?: Predicate
   /** Values are those of this year in every later year ("the law of end-2015 held"). */
   readonly heldFrom?: number
@@ -50,6 +50,17 @@ export function checkImplementation(implementation: Implementation, path: string
 /** Whether a predicate names regions at its outer level. */
 const namesRegions = (p: Predicate): boolean => p.is === 'region' || (p.is === 'all' && p.of.some(namesRegions))
 
+const onlyRegions = (p: Predicate): boolean => p.is === 'region' || (p.is === 'all' && p.of.every(onlyRegions))
+
+/**
+ * Throws InputError where a scenario aims a lever more finely than it can be, at a part of the provinces, or of the nation, to which
+ * its effect and its cost could not both be confined.
+ */
+export function checkTargeting({ lever: { id, aim }, targeting }: Pick<Enactment, 'lever' | 'targeting'>, path: string): void {
+  if (targeting && aim && (aim === 'nation' || !onlyRegions(targeting)))
+    throw new InputError(`${path}.targeting`, `${aim === 'nation' ? 'none' : 'regions only'}: ${id} acts on the ${aim} as a whole`, targeting)
+}
+
 /**
  * What of a national programme falls to a population: its share in the nation's programmes, and all of it when the scenario
  * aims the lever at regions.
@@ -76,6 +87,7 @@ export interface InForce { readonly lever: Lever; readonly parameters: LeverPara
  */
 export function bringIntoForce(enactment: Enactment, path: string, uniformOf?: (name: string) => number): InForce {
   if (enactment.implementation) checkImplementation(enactment.implementation, `${path}.implementation`)
+  checkTargeting(enactment, path)
   const known = uniformOf ? drawBehaviour(enactment.lever.params, uniformOf) : enactment.lever.params
   return { lever: enactment.lever, parameters: applyChanges(known, enactment.changes as Changes, `${path}.params`), enactment }
 }

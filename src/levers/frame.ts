@@ -47,8 +47,8 @@ export class LeverFrame {
     this.ledger = ledger
     this.draws = draws
     this.baseYear = population.baseYear
-    this.active = [...enactments].sort((a, b) => (a.lever.id < b.lever.id ? -1 : 1)).map((enactment, n) =>
-      activate(enactment, `changes[${n}] (${enactment.lever.id})`, population, drawn ? draws : undefined))
+    this.active = [...enactments].sort((a, b) => (a.lever.id < b.lever.id ? -1 : 1)).map((enactment) =>
+      activate(enactment, enactment.lever.id, population, drawn ? draws : undefined))
   }
 
   /** Takes over from the frame of a scenario with the same past: what was once in force is still settled. */

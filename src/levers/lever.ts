@@ -123,6 +123,12 @@ export interface LeverDefinition<P extends LeverParameters, Id extends string = 
    * A scenario that aims it at regions makes such areas of them.
    */
   readonly areas?: (province: string) => number
+  /**
+   * How finely a scenario may aim it. At any part of its enterprises where this is absent: what it does and what it costs is
+   * told of each enterprise it reaches, and of its provinces by those. At `provinces` alone where it does something for a province
+   * whomever it reaches there. At the `nation` alone where it acts by a rule that is the same everywhere.
+   */
+  readonly aim?: 'provinces' | 'nation'
   readonly takeUp?: TakeUp<P>
   readonly rationing?: Rationing<P>
   readonly memory?: Readonly<Record<string, Column>>

@@ -65,7 +65,7 @@ export function weighCertificates(world: World, rows: Uint32Array, own = false):
       const asked = thresholds[bandOf(revenue[i] * producerPrice)] * sales
       const profit = Math.max(0, margin[i]) * sales
       const asSmall = smallFirmRate[i] * countedShare(profit, tiers)
-      const without = profit <= mostIncome && revenue[i] <= ceilingOf[industry[i]] && asSmall < standard ? asSmall : standard
+      const without = smallFirmRate[i] < 1 && profit <= mostIncome && revenue[i] <= ceilingOf[industry[i]] && asSmall < standard ? asSmall : standard
       const saves = Math.max(0, without - certifiedRate[i]) * profit
       turnover[n] = sales
       spent[n] = research

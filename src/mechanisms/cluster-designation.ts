@@ -17,18 +17,18 @@ interface Concentrations { readonly research: Float64Array; readonly enterprises
 
 /**
  * Designates as many pilot clusters as the rules of the year ask for: the province × industry concentrations with the
- * most R&D outside existing clusters come first, at most one a province and year. Enterprises with R&D join with a
- * probability, each by its own draw.
+ * most R&D outside existing clusters come first, at most one a year in each province where any may be. Enterprises with R&D
+ * join with a probability, each by its own draw.
  */
 export function designateClusters(world: World): void {
-  const { enterprises: e, places, parameters, population, rules, draws } = world
+  const { enterprises: e, places, parameters, population, regions, rules, draws } = world
   const wanted = Math.min(Math.round(rules.newClusters), MOST_PLACES - places.count)
   if (wanted <= 0) return
   const industries = population.industries.length
   const performers = performersOf(e)
   const { research, enterprises } = concentrationsOf(world, performers)
   const all = consecutive(0, research.length)
-  const cells = all.filter((cell) => enterprises[cell] >= FEWEST)
+  const cells = all.filter((cell) => enterprises[cell] >= FEWEST && regions.clusterCall[Math.floor(cell / industries)] > 0)
   const chosen = new Uint8Array(research.length)
   let designated = 0
   const provincesServed = new Set<number>()

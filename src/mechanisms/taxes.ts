@@ -92,7 +92,7 @@ export function smallFirmLaw(world: World): SmallFirmLaw {
   const { revenue, industry, smallFirmRate } = world.enterprises
   const averageRate = (row: number, profit: number): number => smallFirmRate[row] * countedShare(profit, tiers)
   return {
-    isSmall: (row, profit) => profit <= mostIncome && revenue[row] <= ceilingOf[industry[row]] && averageRate(row, profit) < standard,
+    isSmall: (row, profit) => smallFirmRate[row] < 1 && profit <= mostIncome && revenue[row] <= ceilingOf[industry[row]] && averageRate(row, profit) < standard,
     averageRate,
     marginalRate: (row, profit) => smallFirmRate[row] * countedAtMargin(profit, tiers),
   }
@@ -134,7 +134,7 @@ export function treatForTax(world: World): void {
     const certified = Number(hnteUntil[i] >= year)
     const usual = certified * Math.min(certifiedRate[i], standard) + (1 - certified) * standard
     const small = Number(income <= mostIncome) & Number(revenue[i] <= ceilingOf[industry[i]])
-      & Number(smallFirmRate[i] * countedShare(income, tiers) < usual)
+      & Number(smallFirmRate[i] < 1) & Number(smallFirmRate[i] * countedShare(income, tiers) < usual)
     taxStatus[i] = STATUS[2 * small + certified]
     taxRate[i] = small * smallFirmRate[i] * countedAtMargin(income, tiers) + (1 - small) * usual
   }

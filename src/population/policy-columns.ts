@@ -145,6 +145,8 @@ export const regionPolicy = {
   defenceResults: policy('sum', 0, 'piece'),
   /** Chance that a result under review is declassified. */
   declassification: policy('max', 0, 'probability per year'),
+  /** 1 where pilot clusters may be designated. */
+  clusterCall: policy('max', 0, 'flag'),
   /** Demand for technology beyond that of enterprises. */
   technologyDemand: policy('sum', 0, 'CNY of 2015 a year'),
   /** Cost of finding each other and agreeing on the technology market beyond that of the base year. */

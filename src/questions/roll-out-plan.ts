@@ -83,6 +83,7 @@ export function planRollOut<const Id extends AnyIndicatorId>(given: EvaluateOpti
   const lever = leverById(id)
   const k = indicators.indexOf(indicator)
   if (!lever) throw unknownLever('lever', id)
+  if (lever.aim === 'nation') throw new InputError('lever', 'one that can be aimed at provinces', id)
   if (k < 0) throw unknownName('indicator', indicator, indicators)
   if (provinces < 4) throw new InputError('region', 'at least four provinces, to compare some with others', provinces)
   if (!(Number.isInteger(pilots) && pilots >= 2 && pilots <= provinces - 2)) throw new InputError('pilots', `a whole number from 2 to ${provinces - 2}`, pilots)
@@ -126,8 +127,8 @@ export function rolledOut({ without: country, enactment: lever, options: { regio
 }
 
 /** Whether what a lever does can be given to one enterprise and not to another of the same province. */
-const actsOnEnterprises = ({ effects, awards, incentive, regional, openings }: Lever): boolean =>
-  !regional && !openings && (effects !== undefined || awards !== undefined || incentive !== undefined)
+const actsOnEnterprises = ({ aim, effects, awards, incentive, regional, openings }: Lever): boolean =>
+  !aim && !regional && !openings && (effects !== undefined || awards !== undefined || incentive !== undefined)
 
 /** Median revenue of the enterprises that do R&D in the base year, to one digit. */
 function medianRevenue({ enterprises: e }: Population): number {

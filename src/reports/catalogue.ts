@@ -31,7 +31,7 @@ function leverRow(lever: Lever): CatalogueRow {
   return {
     id, name, summary, family, inventory: clause?.inventory ?? null, section: clause?.section ?? null,
     equation, cost: cost.map((rule) => ({ ...rule, basis: BASIS[rule.account] })), centralShare,
-    lastKnownYear: lastKnownYear(params), eligible: lever.eligible, neutral, moves: test.moves,
+    lastKnownYear: lastKnownYear(params), eligible: lever.eligible, aim: lever.aim ?? 'enterprises', neutral, moves: test.moves,
     params: parametersOfLever(lever).map(({ id: full, central, range, ...entry }) => {
       const key = full.slice(id.length + 1)
       const { kind } = params[key]

@@ -16,7 +16,7 @@ import { textTable } from './text-table.js'
 /** Words of explanations in Chinese; in English they are as written. */
 const CHINESE: Readonly<Record<string, string>> = {
   equation: '方程', where: '其中', 'what it books': '入账内容', account: '账户', basis: '记账基础', 'paid by': '支付方', to: '收款方', amount: '金额(当年元)', what: '说明',
-  cash: '收付实现', accrual: '权责发生', promise: '承诺', 'section of the plan': '规划章节', 'none: general law': '无:一般法律', 'who may claim': '适用对象', moves: '影响',
+  cash: '收付实现', accrual: '权责发生', promise: '承诺', 'section of the plan': '规划章节', 'none: general law': '无:一般法律', 'who may claim': '适用对象', 'can be aimed at': '可定向于', 'any of these enterprises': '其中任何企业', provinces: '省份', 'the nation alone': '仅限全国', moves: '影响',
   up: '上升', down: '下降', 'central share of joint cost': '共同支出中中央分担比例', 'last dated value': '最后取值年份', 'it holds in later years': '以后年份沿用',
   'parameters of the lever': '政策工具参数', 'parameters of mechanisms that set how far': '决定效应大小的机制参数', parameter: '参数', meaning: '含义', unit: '单位', value: '取值',
   prior: '先验分布', range: '取值范围', grade: '证据等级', source: '来源', sources: '来源', law: '法规', 'fixed value': '固定值', 'official definition': '官方定义', status: '状态',
@@ -74,6 +74,7 @@ function leverText(row: CatalogueRow, language: Language): string[] {
     ...lines([
       ['section of the plan', row.section === null ? say('none: general law', language) : `${String(row.section)} (${String(row.inventory)})`],
       ['who may claim', predicateText(row.eligible as Predicate, language)],
+      ['can be aimed at', say({ enterprises: 'any of these enterprises', provinces: 'provinces', nation: 'the nation alone' }[row.aim as 'provinces'], language)],
       ['moves', moves.map(({ indicator, direction, through }) => `${indicator} ${say(direction, language)} (${through.join(', ')})`).join('; ')],
       ['central share of joint cost', String(row.centralShare)],
       ['last dated value', `${String(row.lastKnownYear)}; ${say('it holds in later years', language)}`],

@@ -33,6 +33,8 @@ export const ALLOWED_WORDS: readonly (readonly [en: string, zh: string])[] = [
   ['the id of a lever, indicator, scenario, target, region, parameter, source or plan system, such as {1}', '政策工具、指标、情景、目标、地区、参数、来源或规划体系的标识，例如{1}'],
   ['the id of a parameter', '参数的标识'], ['the id of a scenario that ships', '随包情景的标识'], ['the id of a scenario that ships, a scenario document, or null', '随包情景的标识、情景文档或null'],
   ['an id of its own', '自己的标识'], ['an id of its own, since {1} is a scenario that ships and says something else', '自己的标识：{1}是内容不同的随包情景'],
+  ['one that can be aimed at provinces', '可定向于省份的政策工具'], ['none: {1} acts on the nation as a whole', '不定向：{1}作用于全国'], ['regions only: {1} acts on the provinces as a whole', '仅限地区：{1}作用于整个省份'],
+  ['a region or a group of regions of the population, such as {1}', '数据中的地区或地区组，例如{1}'],
   ['a lever in force: {1}', '已实施的政策工具：{1}'], ['levers in force: {1}', '已实施的政策工具：{1}'], ['a lever not in force (amend it, or repeal it first)', '未实施的政策工具（请修订，或先废止）'],
   ['names other than {1}', '除{1}以外的名称'], ['an id other than {1}', '除{1}以外的标识'], ['the name of a parameter', '参数的名称'],
   ['lower-case words joined by hyphens', '以连字符相连的小写单词'], ['lower-case words joined by hyphens, at most {1} characters, other than {2}', '以连字符相连的小写单词，至多{1}个字符，{2}除外'],

@@ -14,7 +14,7 @@ export type WrittenParams = Readonly<Record<string, WrittenValue | Readonly<Reco
 export interface EnactmentTerms {
   /** Phases the lever in from its neutral value. */
   readonly implementation?: Implementation
-  /** Narrows who may claim. */
+  /** Narrows who may claim, no finer than the lever can be aimed: at regions where it acts on provinces, not at all where on the nation. */
   readonly targeting?: Predicate
 }
 /** Brings a lever into force. */

@@ -1,5 +1,5 @@
 import { InputError, unknownName } from '../kernel/input-error.js'
-import { checkImplementation, valuesIn } from '../levers/enactment.js'
+import { checkImplementation, checkTargeting, valuesIn } from '../levers/enactment.js'
 import type { Enactment, Implementation } from '../levers/enactment.js'
 import type { Predicate } from '../levers/eligibility.js'
 import type { Lever } from '../levers/lever.js'
@@ -41,6 +41,7 @@ export function applyChange(policy: Policy, change: Change, path: string): Polic
   if (change.verb === 'enact') {
     if (standing) throw new InputError(`${path}.lever`, 'a lever not in force (amend it, or repeal it first)', lever.id)
     if (change.implementation) checkImplementation(change.implementation, `${path}.implementation`)
+    checkTargeting(change, path)
     const { params = {}, implementation, targeting } = change
     const enacted: Standing = { lever, parameters: lever.params, stated: {}, implementation, targeting }
     return next.set(lever.id, withParams(enacted, params, `${path}.params`))

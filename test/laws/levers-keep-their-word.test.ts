@@ -39,7 +39,7 @@ const isEligibleHere = ({ eligible }: Lever): boolean =>
   compile(eligible, country(), '', true).province.some((flag) => flag === 1)
 
 /** Levers that are declared whole, without rules of the nation or budgets of others. */
-const declared = levers.filter((lever) => lever.incentive === undefined && lever.test.beside === undefined
+const declared = levers.filter((lever) => lever.aim !== 'nation' && lever.incentive === undefined && lever.test.beside === undefined
   && (lever.terms === undefined || lever.terms(valuesOf(lever, 2016)).every(({ what }) => what === 'take-up')))
 
 describe('a lever aimed at one province', () => {

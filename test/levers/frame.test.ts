@@ -33,7 +33,7 @@ describe('who may claim', () => {
 
   it('cannot be a region inside a choice, nor a region that does not exist', () => {
     expect(() => eligible(any(region('XX-A'), size('small')))).toThrow('outer level')
-    expect(() => eligible(all(region('XX-C')))).toThrow('allowed a region of the population, such as XX-A, XX-B; given "XX-C"')
+    expect(() => eligible(all(region('XX-C')))).toThrow('allowed a region or a group of regions of the population, such as XX-A, XX-B; given "XX-C"')
   })
 })
 

@@ -134,7 +134,10 @@ describe('a pilot cluster', () => {
   })
 
   it('is designated where most research lies outside clusters, as often as policy asks', () => {
-    const world = yearOf(worldOf(population), ({ rules }) => { rules.newClusters = 2 })
+    const world = yearOf(worldOf(population), ({ rules, regions }) => {
+      rules.newClusters = 2
+      regions.clusterCall.fill(1)
+    })
     const { places, enterprises: e } = world
     expect(places.count).toBe(5)
     expect([...places.founded.subarray(3, 5)]).toEqual([2016, 2016])

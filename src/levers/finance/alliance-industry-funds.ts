@@ -25,6 +25,7 @@ export const allianceIndustryFunds = defineLever({
     'F 某省当年基金实际募资额；ζ 公告规模中实际募集的比例；C 该省财政出资承诺,按中小高新技术企业分配,含回收再投；g 财政出资比例；N 净新增社会资本；χ 其他基金流失的部分；x, y 政府比重为零时的流失率及其随政府比重的增幅；s 该省政府比重；J 基金签约当年为1,之后为0；E 财政实缴额；f 其中管理费的财政部分；k 遴选监管费率；O 分配款中的财政部分'),
   cost: motherFundCost(),
   eligible: all(size('micro', 'small', 'medium'), status('certified')),
+  aim: 'provinces',
   centralShare: 0,
   neutral: { commitment: 0, preference: 0 },
   plan: { params: { commitment: { 2017: 1e8 } }, why: { en: 'industry funds of alliances by the market (no number given)', zh: '企业以市场化方式设立产业投资基金(未给出数量)' } },

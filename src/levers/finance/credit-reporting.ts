@@ -32,6 +32,7 @@ export const creditReporting = defineLever({
   cost: [books('administration', ['central'], ['providers'], 'q·m', { en: 'building and running the system', zh: '系统建设与运行费用' }, perProvince((p, { share }) => p.coverage * p.system * share))],
   eligible: everyone,
   regional: [brings('creditInformation', (p) => p.coverage * p.precision)],
+  aim: 'provinces',
   centralShare: 1,
   neutral: { coverage: 0 },
   plan: { params: { coverage: { 2017: 0.3 } }, why: { en: 'build the second database and records of all society (no number given)', zh: '建设二代信用信息数据库和覆盖全社会的征信系统(未给出数量)' } },

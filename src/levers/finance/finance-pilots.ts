@@ -45,6 +45,7 @@ export const financePilots = defineLever({
   takeUp: reaches((p) => p.reach),
   regional: [brings('pilotLending', (p, { reached }) => reached * (1 - p.displaced) * p.loan)],
   openings: [opens('finance-centre', (p) => p.centres)],
+  aim: 'provinces',
   centralShare: 0.2,
   neutral: { reach: 0, centres: 0 },
   plan: { params: { reach: { 2017: 0.05 }, centres: { 2017: 10 } }, why: { en: 'deepen the pilots and let them try service centres (no number given)', zh: '深化科技和金融结合试点,建立科技金融服务中心(未给出数量)' } },

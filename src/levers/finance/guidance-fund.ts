@@ -32,6 +32,7 @@ export const guidanceFund = defineLever({
     'F 某省当年基金实际募资额；ζ 公告规模中实际募集的比例；C 该省财政出资承诺,按从事研发的初创企业分配,含回收再投；g 财政出资比例；N 净新增社会资本；χ 其他基金流失的部分；x, y 政府比重为零时的流失率及其随政府比重的增幅；s 该省政府比重；J 基金签约当年为1,之后为0；E 财政实缴额；f 其中管理费的财政部分；k 遴选监管费率；O 分配款中的财政部分'),
   cost: motherFundCost(),
   eligible: all(status('young'), size('micro', 'small', 'medium'), status('performs-rd')),
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { commitment: 0, preference: 0 },
   test: {

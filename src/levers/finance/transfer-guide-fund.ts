@@ -27,6 +27,7 @@ export const transferGuideFund = defineLever({
     'F 某省当年子基金实际募资额；ζ 公告规模中实际募集的比例；C 该省财政出资承诺,按科技型中小企业分配,含回收再投；g 财政出资比例；Z, Z₀ 设立后、设立前所引导子基金的总规模；N 净新增社会资本；χ 其他基金流失的部分；x, y 政府比重为零时的流失率及其随政府比重的增幅；s 该省政府比重；J 基金签约当年为1,之后为0；E 财政实缴额；f 其中管理费的财政部分；k 遴选监管费率；O 分配款中的财政部分'),
   cost: motherFundCost(),
   eligible: all(size('micro', 'small', 'medium'), status('st-sme')),
+  aim: 'provinces',
   centralShare: 1,
   neutral: { commitment: 0, preference: 0 },
   plan: { params: { commitment: { 2016: 5e8 } }, why: { en: 'the transfer guidance fund plays its role (no number): on at the pace of its first two years', zh: '发挥国家科技成果转化引导基金作用(未给出数量),按起步两年的速度延续' } },

@@ -29,6 +29,7 @@ export const beltAndRoadTransfer = defineLever({
   cost: [books('grant', GOVERNMENTS, ['providers'], 'c·z·n', { en: 'training of staff of partner countries', zh: '沿线国家技能人才培训' }, perProvince((p, { share }) => p.training * p.trained * share))],
   eligible: everyone,
   regional: [brings('outwardDemand', (p) => p.outward)],
+  aim: 'provinces',
   centralShare: 0.7,
   neutral: { outward: 0, trained: 0 },
   plan: { params: { outward: { 2017: 0.18 }, trained: { 2017: 2000 } }, why: { en: 'help technology go out to partner countries and train people there (no number given)', zh: '借助“一带一路”走出去,培养当地技能人才(未给出数量)' } },

@@ -28,6 +28,7 @@ export const foreignRdAttraction = defineLever({
   cost: [books('tax-cash', ['local'], ['enterprises'], 'c·s·o', { en: 'land, rent and duty forgone for those that open', zh: '对新设中心的土地、租金与税收让利' }, perProvince((p, { share }) => p.concession * p.opened * share))],
   eligible: everyone,
   openings: [opens('foreign-rd-centre', (p) => p.opened)],
+  aim: 'provinces',
   centralShare: 0,
   neutral: { opened: 0 },
   plan: { params: { opened: { 2017: 50 } }, why: { en: 'encourage global R&D centres of foreign investors (no number given)', zh: '鼓励外资研发机构建立全球研发中心(未给出数量)' } },

@@ -42,6 +42,7 @@ export const internationalCooperation = defineLever({
   eligible: everyone,
   regional: [brings('foreignAccess', (p, where) => p.access * denser(where))],
   openings: [opens('international-transfer-centre', (p) => p.centres), opens('foreign-service-office', (p) => p.branches)],
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { centres: 0, branches: 0 },
   plan: { params: { centres: { 2017: 7 }, branches: { 2017: 10 } }, why: { en: 'a batch of transfer centres and platforms, branches of foreign services (no number given)', zh: '建设一批国际技术转移中心和平台,鼓励国外服务机构设立分支(未给出数量)' } },

@@ -28,6 +28,7 @@ export const overseasRdSupport = defineLever({
   cost: [books('grant', GOVERNMENTS, ['enterprises'], 'g·s·n', { en: 'for those that open', zh: '对新设中心的补助' }, perProvince((p, { share }) => p.grant * p.centres * share))],
   eligible: everyone,
   regional: [brings('overseasCentres', (p, { share }) => p.centres * share)],
+  aim: 'provinces',
   centralShare: 0.2,
   neutral: { centres: 0 },
   plan: { params: { centres: { 2017: 30 } }, why: { en: 'build a batch of R&D centres abroad (no number given)', zh: '构建一批企业海外研发中心(未给出数量)' } },

@@ -30,6 +30,7 @@ export const technologyAcquisitions = defineLever({
   cost: [books('grant', ['local'], ['providers'], 'c·s·n', { en: 'advice, for each bid', zh: '按报价数计的咨询资助' }, perProvince((p, { share }) => p.advice * p.bids * share))],
   eligible: everyone,
   regional: [brings('technologyBids', (p, { share }) => (1 - p.stopped) * p.bids * share)],
+  aim: 'provinces',
   centralShare: 0,
   neutral: { bids: 0 },
   plan: { params: { bids: { 2017: 20 } }, why: { en: 'encourage acquisitions of technology abroad (no number given)', zh: '鼓励企业开展国际技术并购(未给出数量)' } },

@@ -23,6 +23,7 @@ export const industryReviewPanels = defineLever({
     'E₀, E 前后择优评审的误差；v 全部由企业专家评审时误差的减少比例；s 新增企业专家比例；g 专家库经费,按各省研发分摊'),
   ...runByOffice,
   terms: (p) => [{ on: 'all', what: 'selection-noise', value: 1 - p.insight * p.share }],
+  aim: 'nation',
   centralShare: 1,
   neutral: { share: 0, budget: 0 },
   plan: { params: { share: { 2017: 0.25 }, budget: { 2017: 1e7 } }, why: { en: 'more firm experts in planning, panels and review (no share given)', zh: '提高企业专家在规划、咨询与评审中的比例(未给出比例)' } },

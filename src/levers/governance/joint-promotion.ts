@@ -23,6 +23,7 @@ export const jointPromotion = defineLever({
     'B₀, B 前后到达项目的经费；c 协同程度；l 无协同时的损耗比例；g 机制运行经费,按各省研发分摊'),
   ...runByOffice,
   terms: (p) => [{ on: 'support', what: 'budget', value: (1 - (1 - p.coordination) * p.loss) / (1 - p.loss) }],
+  aim: 'nation',
   centralShare: 0.5,
   neutral: { coordination: 0, budget: 0 },
   plan: { params: { coordination: { 2017: 0.5, 2019: 1 }, budget: { 2017: 1e7 } }, why: { en: 'ministries promote the project together', zh: '建立健全部门协同推进机制' } },

@@ -21,6 +21,7 @@ export const ministryProvinceConsultation = defineLever({
     'B₀, B 会商前后国家科技计划经费；a 地方配套与中央经费之比；c 中央分担比例；g 会商经费,按各省研发分摊'),
   ...runByOffice,
   terms: (p) => [{ on: 'national-programmes', what: 'budget', value: 1 + p.added }, { on: 'national-programmes', what: 'central-share', value: -p.added / (1 + p.added) }],
+  aim: 'nation',
   centralShare: 0.5,
   neutral: { added: 0, budget: 0 },
   plan: { params: { added: { 2017: 0.1 }, budget: { 2017: 1e7 } }, why: { en: 'consult with provinces and link with innovative provinces and cities', zh: '加强部省会商,与创新型省市建设衔接' } },

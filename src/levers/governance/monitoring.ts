@@ -23,6 +23,7 @@ export const monitoring = defineLever({
   equation: equation('p = max(p₀, s·a)', 'p₀, p chance of an audit before and under monitoring; s how far monitoring is built up; a chance once it is; g budget of monitoring, shared out to provinces by their R&D',
     'p₀, p 监测前后的抽查概率；s 体系建设程度；a 建成后的抽查概率；g 监测经费,按各省研发分摊'),
   ...runByOffice,
+  aim: 'nation',
   centralShare: 0.5,
   neutral: { strength: 0, budget: 0 },
   plan: { params: { strength: { 2017: 0.5, 2019: 1 }, budget: { 2017: 5e7 } }, why: { en: 'monitor, evaluate in mid-term and at the end, scale up what works', zh: '开展监测、中期与期末评估,推广试点经验' } },

@@ -23,6 +23,7 @@ export const policyOutreach = defineLever({
     'τ 符合条件者的申报率；σ 逻辑斯蒂函数；l 无宣讲时申报的对数几率；h 全覆盖时的提升；c 覆盖面；g 经费,按各省研发分摊'),
   ...runByOffice,
   terms: (p) => [{ on: 'tax', what: 'take-up', value: p.lift * p.coverage }],
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { coverage: 0, budget: 0 },
   plan: { params: { coverage: { 2017: 0.5 }, budget: { 2017: 2e8 } }, why: { en: 'more training and wider coverage of policy', zh: '加强政策宣讲培训,扩大政策覆盖面' } },

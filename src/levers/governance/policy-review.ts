@@ -27,6 +27,7 @@ export const policyReview = defineLever({
     'τ 符合条件者的申报率；σ 逻辑斯蒂函数；l 清理前的对数几率；k 几率对收益成本比的弹性；q 减少的合规成本比例；g 审查经费,按各省研发分摊'),
   ...runByOffice,
   terms: (p) => [{ on: 'all', what: 'take-up', value: -p.elasticity * ln(1 - p.costCut) }],
+  aim: 'provinces',
   centralShare: 0.5,
   neutral: { costCut: 0, budget: 0 },
   plan: { params: { costCut: { 2017: 0.1 }, budget: { 2017: 2e7 } }, why: { en: 'review new policy and clear what hinders innovation', zh: '审查新政策,清理妨碍创新的规定' } },

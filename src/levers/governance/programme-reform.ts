@@ -21,6 +21,7 @@ export const programmeReform = defineLever({
     'A₀, A 改革前后的单项资助；x 增幅；N 项目数；B 计划预算；g 专业机构管理经费,按各省研发分摊'),
   ...runByOffice,
   terms: (p) => [{ on: 'national-programmes', what: 'award-size', value: 1 + p.larger }],
+  aim: 'nation',
   centralShare: 1,
   neutral: { larger: 0, budget: 0 },
   plan: { params: { larger: { 2017: 0.2 }, budget: { 2017: 5e7 } }, why: { en: 'carry out the reform of central programmes', zh: '落实中央财政科技计划管理改革' } },

@@ -23,6 +23,7 @@ export const uptakeEvaluation = defineLever({
     'τ 符合条件者的申请率；σ 逻辑斯蒂函数；l 无评估时的对数几率；m 评估后的提升；s 接受评估的比例；g 评估经费,按各省研发分摊'),
   ...runByOffice,
   terms: (p) => [{ on: 'support', what: 'take-up', value: p.mended * p.evaluated }],
+  aim: 'provinces',
   centralShare: 0.5,
   neutral: { evaluated: 0, budget: 0 },
   plan: { params: { evaluated: { 2017: 1 }, budget: { 2017: 2e7 } }, why: { en: 'evaluate how far policy for small enterprises is carried out', zh: '开展中小企业政策落实情况评估' } },

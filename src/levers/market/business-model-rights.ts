@@ -24,6 +24,7 @@ export const businessModelRights = defineLever({
     'E 次年新设企业；N 原应新设企业；s 保护程度；a 新设企业的对数增加；g 审查与保护经费,按各省研发分摊'),
   ...runByOffice,
   regional: [brings('entryLift', (p) => p.protection * p.founded)],
+  aim: 'provinces',
   centralShare: 0.8,
   neutral: { protection: 0, budget: 0 },
   plan: { params: { protection: { 2019: 0.5 }, budget: { 2019: 5e7 } }, why: { en: 'study the protection of business models and technical solutions', zh: '研究商业模式、技术方案等新形态创新成果的知识产权保护办法' } },

@@ -37,6 +37,7 @@ export const civilMilitaryTransfer = defineLever({
     brings('declassification', (p) => (p.reviewed > 0 ? p.hazard : 0)),
     brings('technologyDemand', (p, { share }) => share * p.purchases),
   ],
+  aim: 'provinces',
   centralShare: 0.9,
   neutral: { reviewed: 0, purchases: 0 },
   plan: { params: { reviewed: { 2017: 0.3 }, purchases: { 2017: 1e9 } }, why: { en: 'move defence results to civil use and civil technology to defence (no numbers given)', zh: '推动军转民与民参军(未给出数量)' } },

@@ -34,6 +34,7 @@ export const entryThresholds = defineLever({
   eligible: all(status('above-scale'), status('outdated')),
   effects: [gives('exitOdds', (p) => 1 + p.raised * (p.odds - 1))],
   regional: [brings('adoptionPush', (p) => p.raised * p.push)],
+  aim: 'provinces',
   centralShare: 0.2,
   neutral: { raised: 0 },
   plan: { params: { raised: { 2018: 0.5 } }, why: { en: 'raise thresholds of environment, energy, land, water, materials and quality step by step (none named)', zh: '逐步提高环境、节能、节地、节水、节材、质量和安全指标(未给出数值)' } },

@@ -25,6 +25,7 @@ export const industrialInstituteSupport = defineLever({
   cost: [books('grant', GOVERNMENTS, ['providers'], 'g·s·o', { en: 'aid to those that are founded', zh: '对新建机构的补助' }, perProvince((p, { share }) => p.aid * share * p.opened))],
   eligible: everyone,
   openings: [opens('industrial-institute', (p) => p.opened)],
+  aim: 'provinces',
   centralShare: 0.1,
   neutral: { opened: 0 },
   plan: { params: { opened: { 2017: 100 } }, why: { en: 'found industrial institutes and other new-type bodies (no number given)', zh: '建立产业技术研究院等新型研发机构(未给出数量)' } },

@@ -28,6 +28,7 @@ export const marketPricing = defineLever({
     perProvince((p, { regions, province }) => p.notice * p.reach * regions.contracts[province]!))],
   eligible: everyone,
   regional: [brings('searchFriction', (p) => -p.reach * p.eased)],
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { reach: 0 },
   plan: { params: { reach: { 2017: 0.5 } }, why: { en: 'set up market pricing of results (no number given)', zh: '建立科技成果转化市场化定价机制(未给出数量)' } },

@@ -32,6 +32,7 @@ export const resultPackages = defineLever({
   cost: [books('grant', GOVERNMENTS, ['providers'], 'k·G', { en: 'screening and valuation', zh: '筛选与评估' }, perProvince((p, { share }) => p.screening * share * FIELDS.length * p.perField))],
   eligible: everyone,
   regional: [brings('resultsReleased', (p, { share }) => share * FIELDS.length * p.perField)],
+  aim: 'provinces',
   centralShare: 0.7,
   neutral: { perField: 0 },
   plan: { params: { perField: { 2017: 50 } }, why: { en: 'release packages of results in eight fields (no number given)', zh: '在八个重点领域发布科技成果包(未给出数量)' } },

@@ -27,6 +27,7 @@ export const standardsGuidance = defineLever({
     perProvince((p, { province, regions }) => (p.drafting * regions.standardsFormed[province]! * p.more) / (1 + p.more)))],
   eligible: everyone,
   regional: [brings('standardsLift', (p) => ln(1 + p.more))],
+  aim: 'provinces',
   centralShare: 0.5,
   neutral: { more: 0 },
   plan: { params: { more: { 2017: 0.1 } }, why: { en: 'speed up standards of emerging and converging fields (no number given)', zh: '加快新兴和融合领域技术标准研制(未给出数量)' } },

@@ -29,6 +29,7 @@ export const stateAssessment = defineLever({
     perEnterprise((p) => (p.weight > 0 ? p.administration : 0)))],
   eligible: ownership('state'),
   regional: [brings('stateAssessment', (p) => p.weight)],
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { weight: 0 },
   plan: { params: { weight: { 2017: 0.05 } }, why: { en: 'give innovation a greater weight in the assessment of state enterprises (no number given)', zh: '加大科技投入和成果转化在国企考核中的比重(未给出权重)' } },

@@ -39,6 +39,7 @@ export const technologyTradingNetwork = defineLever({
   eligible: everyone,
   regional: [brings('searchFriction', (p) => -p.joined * p.eased)],
   openings: [opens('transfer-agency', (p) => p.agencies), opens('technology-exchange', (p) => p.exchanges), opens('regional-transfer-centre', (p) => p.centres)],
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { agencies: 0, exchanges: 0, centres: 0, joined: 0 },
   plan: {

@@ -34,6 +34,7 @@ export const transferLaw = defineLever({
     perProvince((p, { regions, province }) => p.office * p.coverage * regions.publicFte[province]!))],
   eligible: everyone,
   regional: [brings('contractSupply', (p) => p.coverage * p.disclosure * ln(p.after / p.before))],
+  aim: 'provinces',
   centralShare: 0.4,
   neutral: { coverage: 0 },
   plan: { params: { coverage: { 2017: 0.25, 2018: 0.5, 2019: 0.75, 2020: 1 } }, why: { en: 'carry out the law on the transfer of results', zh: '落实促进科技成果转化法,实施转移转化行动' } },

@@ -24,6 +24,7 @@ export const transferProfessionals = defineLever({
   cost: [books('grant', GOVERNMENTS, ['providers'], 'k·s·n', { en: 'training', zh: '培养支出' }, perProvince((p, { share }) => p.course * share * p.admitted))],
   eligible: everyone,
   regional: [brings('brokersAdmitted', (p, { share }) => share * p.admitted)],
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { admitted: 0 },
   plan: { params: { admitted: { 2016: 2000 } }, why: { en: 'train professionals of technology transfer: ten thousand by 2020 under the action of 2016', zh: '培育技术转移人才:2016年行动方案到2020年1万名' } },

@@ -30,6 +30,7 @@ export const bootCamps = defineLever({
   cost: [books('grant', GOVERNMENTS, ['providers'], 'g·n', { en: 'events of social organisations', zh: '社会组织活动补助' }, perProvince((p, { share }) => p.each * p.events * share))],
   eligible: everyone,
   regional: [brings('foundings', (p, { share }) => p.events * share * p.participants * p.founding * p.seen)],
+  aim: 'provinces',
   centralShare: 0.2,
   neutral: { events: 0 },
   plan: { params: { events: { 2017: 1000 } }, why: { en: 'talks, salons, forums and boot camps (no number given)', zh: '支持讲坛、沙龙、论坛、训练营(未给出数量)' } },

@@ -35,6 +35,7 @@ export const digitalAdoption = defineLever({
   eligible: size('micro', 'small'),
   regional: [brings('adoptionPush', (p) => p.push)],
   openings: [opens('informatisation-office', (p) => p.branches)],
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { push: 0, branches: 0 },
   plan: { params: { push: { 2017: 0.01 }, branches: { 2017: 300 } }, why: { en: 'the action Internet Plus for small enterprises (no number given)', zh: '实施“互联网+小微企业”行动(未给出数量)' } },

@@ -32,6 +32,7 @@ export const internetPlus = defineLever({
   takeUp: reaches((p) => p.reach),
   effects: [gives('financeRelief', (p) => p.relief)],
   regional: [brings('entryLift', (p) => (p.entry * p.platforms) / 1e9)],
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { platforms: 0, reach: 0 },
   plan: { params: { platforms: { 2017: 2e8 }, reach: { 2017: 0.01 } }, why: { en: 'Internet Plus and the four crowds (no sum given)', zh: '利用“互联网+”发展众创众包众扶众筹(未给出金额)' } },

@@ -36,6 +36,7 @@ export const workerSuggestions = defineLever({
   eligible: everyone,
   regional: [brings('suggestionRise', (p) => p.rise)],
   openings: [opens('model-worker-studio', (p) => p.studios)],
+  aim: 'provinces',
   centralShare: 0,
   neutral: { rise: 0, studios: 0 },
   plan: { params: { rise: { 2017: 0.1 }, studios: { 2017: 2000 } }, why: { en: 'five smalls and team innovation (no number given)', zh: '深入开展“五小”活动、推广班组创新(未给出数量)' } },

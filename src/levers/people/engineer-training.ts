@@ -30,6 +30,7 @@ export const engineerTraining = defineLever({
     perProvince((p, { share }) => share * (p.engineerCost * p.engineers + p.apprenticeCost * p.apprentices)))],
   eligible: everyone,
   regional: [brings('engineersAdmitted', (p, { share }) => share * p.engineers), brings('apprenticesAdmitted', (p, { share }) => share * p.apprentices)],
+  aim: 'provinces',
   centralShare: 0.5,
   neutral: { engineers: 0, apprentices: 0 },
   plan: { params: { engineers: { 2017: 2e4 }, apprentices: { 2017: 1e5 } }, why: { en: 'train excellent engineers and apprentices (no number given)', zh: '实施卓越工程师培养计划和现代学徒制(未给出数量)' } },

@@ -26,6 +26,7 @@ export const expertStationSupport = defineLever({
     perProvince((p, { share }) => p.grant * share * p.opened))],
   eligible: everyone,
   openings: [opens('academician-station', (p) => p.opened)],
+  aim: 'provinces',
   centralShare: 0.2,
   neutral: { opened: 0 },
   plan: { params: { opened: { 2017: 300 } }, why: { en: 'spread stations of academicians and postdocs (no number given)', zh: '推广院士专家工作站、博士后工作站(未给出数量)' } },

@@ -34,6 +34,7 @@ export const overseasRecruitment = defineLever({
     perProvince((p, { share }) => p.incentive * p.pay * p.returning * p.research * share * exp(p.response * ln(1 + p.incentive))))],
   eligible: everyone,
   regional: [brings('overseasHired', (p, { share }) => p.returning * p.research * share * (exp(p.response * ln(1 + p.incentive)) - 1))],
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { incentive: 0 },
   plan: { params: { incentive: { 2017: 0.1 } }, why: { en: 'support enterprises that recruit overseas, and try technical immigration (no sum given)', zh: '完善海外引才机制,探索技术移民制度(未给出金额)' } },

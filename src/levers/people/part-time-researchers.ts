@@ -27,6 +27,7 @@ export const partTimeResearchers = defineLever({
     perProvince((p, { regions, province }) => p.transfer * p.moving * regions.publicFte[province]!))],
   eligible: everyone,
   regional: [brings('researchersMoved', (p, { regions, province }) => p.moving * regions.publicFte[province]!)],
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { moving: 0 },
   plan: { params: { moving: { 2017: 0.002 } }, why: { en: 'allow researchers to work in enterprises part-time or on leave (no number given)', zh: '允许科研人员兼职或离岗创新创业(未给出数量)' } },

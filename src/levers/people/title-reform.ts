@@ -28,6 +28,7 @@ export const titleReform = defineLever({
     perProvince((p, { regions, province }) => p.review * p.reach * regions.publicFte[province]!))],
   eligible: everyone,
   regional: [brings('contractSupply', (p) => p.reach * p.offer)],
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { reach: 0 },
   plan: { params: { reach: { 2017: 0.5 } }, why: { en: 'deepen the reform of titles towards innovation (no number given)', zh: '深化职称制度改革,强化创新导向(未给出数量)' } },

@@ -26,6 +26,7 @@ export const workforceTraining = defineLever({
   cost: [books('grant', GOVERNMENTS, ['providers'], 'c·s·n', { en: 'courses', zh: '培训补助' }, perProvince((p, { share }) => p.course * share * p.workers))],
   eligible: everyone,
   regional: [brings('workersTrained', (p, { share }) => share * p.workers)],
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { workers: 0 },
   plan: { params: { workers: { 2017: 1e6 } }, why: { en: 'raise the skills of workers and migrant workers (no number given)', zh: '实施职工素质建设工程和农民工职业技能提升计划(未给出数量)' } },

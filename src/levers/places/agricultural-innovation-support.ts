@@ -33,6 +33,7 @@ export const agriculturalInnovationSupport = defineLever({
   eligible: everyone,
   openings: [opens('agricultural-station', (p) => p.stations), opens('agricultural-centre', (p) => p.centres)],
   lasting: true,
+  aim: 'provinces',
   centralShare: 0.7,
   neutral: { centres: 0, stations: 0 },
   plan: {

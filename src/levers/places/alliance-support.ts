@@ -34,6 +34,7 @@ export const allianceSupport = defineLever({
   eligible: everyone,
   openings: [opens('alliance', (p) => p.called)],
   lasting: true,
+  aim: 'provinces',
   centralShare: 0.5,
   neutral: { called: 0 },
   plan: { params: { called: { 2017: 38.5, 2021: 0 } }, why: { en: 'from 146 to 300 pilots and more: 154 called for in four years', zh: '试点联盟由146家增至300家以上:四年征集154家' } },

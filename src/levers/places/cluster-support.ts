@@ -6,6 +6,7 @@ import { equation } from '../equation.js'
 import { defineLever } from '../lever.js'
 import type { LeverYear } from '../lever.js'
 import { choice, dated, fixed, national } from '../parameters.js'
+import { brings } from '../province.js'
 
 const budgets = assumption('cluster-budgets', 'No budget of the pilot programme was found; 50 million yuan a pilot and year is the order of single platforms')
 const designations = assumption('cluster-designations', 'Ten pilots were named in 2013 and 22 by 2015; eight a year continues a slower pace')
@@ -40,6 +41,8 @@ export const clusterSupport = defineLever({
     books('administration', ['local'], ['providers'], 'q·S', { en: 'administration, as a share of grants', zh: '按补助额比例计的管理费用' }),
   ],
   eligible: all(status('in-cluster')),
+  regional: [brings('clusterCall', (p) => Number(p.newClusters > 0))],
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { budget: 0, newClusters: 0 },
   test: {

@@ -33,6 +33,7 @@ export const demonstrationZones = defineLever({
     books('administration', ['local'], ['providers'], 's·q', { en: 'office of reform, for each province', zh: '每省改革推进费用' }, perProvince((p) => p.strength * p.office)),
   ],
   eligible: all(status('in-zone')),
+  aim: 'provinces',
   centralShare: 0,
   neutral: { strength: 0 },
   plan: { params: { strength: { 2017: 1 } }, why: { en: 'demonstration zones as the bases of clusters and reform (no measure given)', zh: '以国家自主创新示范区为依托(未给出力度)' } },

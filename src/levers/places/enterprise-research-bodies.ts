@@ -38,6 +38,7 @@ export const enterpriseResearchBodies = defineLever({
   takeUp: reaches((p) => p.reach),
   effects: [gives('equipmentRelief', (p) => p.relief)],
   openings: [opens('enterprise-technology-centre', (p) => p.centres), opens('enterprise-laboratory', (p) => p.laboratories)],
+  aim: 'provinces',
   centralShare: 0.4,
   neutral: { centres: 0, laboratories: 0, reach: 0 },
   plan: {

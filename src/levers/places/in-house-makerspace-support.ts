@@ -30,6 +30,7 @@ export const inHouseMakerspaceSupport = defineLever({
   openings: [opens('in-house-makerspace', (p) => p.opened)],
   regional: [brings('foundings', (p, { facilities }) => p.spinOffs * facilities('in-house-makerspace').number)],
   lasting: true,
+  aim: 'provinces',
   centralShare: 0,
   neutral: { opened: 0 },
   plan: { params: { opened: { 2017: 50 } }, why: { en: 'platforms of makers inside enterprises (no number given)', zh: '完善企业内部众创机制和平台建设(未给出数量)' } },

@@ -33,6 +33,7 @@ export const incubatorSupport = defineLever({
   eligible: everyone,
   openings: [opens('incubator', (p) => p.opened)],
   lasting: true,
+  aim: 'provinces',
   centralShare: 0.2,
   neutral: { opened: 0 },
   plan: { params: { opened: { 2017: 100 } }, why: { en: 'a full chain of services to founders (no number given)', zh: '形成完整的创业服务链条(未给出数量)' } },

@@ -36,6 +36,7 @@ export const industrialDesignCentres = defineLever({
   takeUp: reachesOnce((p) => p.reach),
   effects: [gives('productivityLift', (p) => p.lift)],
   openings: [opens('design-centre', (p) => p.named)],
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { named: 0, reach: 0 },
   plan: { params: { named: { 2017: 15 }, reach: { 2017: 0.01 } }, why: { en: 'strengthen design centres and design firms (no number given)', zh: '加强国家级工业设计中心建设(未给出数量)' } },

@@ -37,6 +37,7 @@ export const industrialisationBaseDesignation = defineLever({
   takeUp: reaches((p) => p.reach),
   effects: [gives('productivityLift', (p) => p.laterWaves * p.lift)],
   openings: [opens('industrialisation-base', (p) => p.named)],
+  aim: 'provinces',
   centralShare: 0,
   neutral: { named: 0, reach: 0 },
   plan: {

@@ -34,6 +34,7 @@ export const innovationCentreFounding = defineLever({
   eligible: everyone,
   openings: [opens('technology-innovation-centre', (p) => p.technology), opens('manufacturing-innovation-centre', (p) => p.manufacturing)],
   lasting: true,
+  aim: 'provinces',
   centralShare: 0.6,
   neutral: { technology: 0, manufacturing: 0 },
   plan: {

@@ -37,6 +37,7 @@ export const instrumentOpening = defineLever({
   ],
   eligible: everyone,
   regional: [brings('instrumentSupply', (p) => (1 + p.duty) * pow(1 + p.subsidy, p.supply))],
+  aim: 'provinces',
   centralShare: 0.6,
   neutral: { duty: 0, subsidy: 0 },
   plan: {

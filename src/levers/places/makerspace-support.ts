@@ -26,6 +26,7 @@ export const makerspaceSupport = defineLever({
     perProvince((p, { share }) => p.grant * p.opened * share))],
   eligible: everyone,
   openings: [opens('makerspace', (p) => p.opened)],
+  aim: 'provinces',
   centralShare: 0.2,
   neutral: { opened: 0 },
   plan: { params: { opened: { 2017: 200 } }, why: { en: 'build makerspaces of every type (no number given)', zh: '建设各类众创空间(未给出数量)' } },

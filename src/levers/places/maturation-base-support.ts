@@ -32,6 +32,7 @@ export const maturationBaseSupport = defineLever({
     perProvince((p, { share }) => p.match * p.line * share * (p.transfer + p.generic)))],
   eligible: everyone,
   openings: [opens('maturation-base', (p) => p.transfer), opens('pilot-scale-base', (p) => p.generic)],
+  aim: 'provinces',
   centralShare: 0.4,
   neutral: { transfer: 0, generic: 0 },
   plan: {

@@ -34,6 +34,7 @@ export const smeServicePlatforms = defineLever({
   eligible: everyone,
   openings: [opens('regional-platform', (p) => p.opened)],
   lasting: true,
+  aim: 'provinces',
   centralShare: 0.3,
   neutral: { opened: 0 },
   plan: { params: { opened: { 2017: 20 } }, why: { en: 'build a set of service platforms (no number given)', zh: '建设和形成一批技术创新服务平台(未给出数量)' } },

@@ -24,6 +24,7 @@ export const chainAlignment = defineLever({
     'M 申请者得分；q 质量；n 评审误差；w 差距权重；s 所在行业与前沿的差距(以行业间标准差计)；g 路线图经费,按各省研发分摊'),
   ...runByOffice,
   terms: (p) => [{ on: 'national-programmes', what: 'alignment', value: p.weight }],
+  aim: 'nation',
   centralShare: 1,
   neutral: { weight: 0, budget: 0 },
   plan: { params: { weight: { 2017: 0.5 }, budget: { 2017: 2e7 } }, why: { en: 'chains are aligned (no rule given)', zh: '三链融合(未给出规则)' } },

@@ -32,6 +32,7 @@ export const demonstrationRecognition = defineLever({
   eligible: all(status('performs-rd'), designated('demonstration')),
   effects: [gives('financeRelief', (p) => p.signal)],
   regional: [brings('newDemonstrations', (p, { share }) => p.recognised * share)],
+  aim: 'provinces',
   centralShare: 1,
   neutral: { recognised: 0, signal: 0 },
   plan: { params: { recognised: { 2017: 70 } }, why: { en: 'go on recognising, at the pace of 2011 to 2015', zh: '继续开展认定(按2011-2015年的速度)' } },

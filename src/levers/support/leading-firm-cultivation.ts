@@ -36,6 +36,7 @@ export const leadingFirmCultivation = defineLever({
   eligible: all(status('performs-rd'), designated('pilot', 'leader')),
   awards: { most: (p) => p.grant, ofResearch: (p) => p.ofResearch },
   regional: [brings('newPilots', (p, { share }) => p.pilots * share)],
+  aim: 'provinces',
   centralShare: 0.6,
   neutral: { pilots: 0, grant: 0 },
   plan: { params: { pilots: { 2017: 97 }, grant: { 2017: 2e6 } }, why: { en: 'widen the pilots, at the pace of 2006 to 2012, and give them priority in programmes', zh: '扩大试点范围(按2006-2012年的速度),计划优先支持' } },

@@ -29,6 +29,7 @@ export const spinOffs = defineLever({
     perProvince((p, { share }) => p.budget * share))],
   eligible: everyone,
   regional: [brings('spinOffRate', (p) => (p.open * p.rate * p.seen) / 1e6)],
+  aim: 'provinces',
   centralShare: 1,
   neutral: { budget: 0, open: 0 },
   plan: { params: { open: { 2017: 1 }, budget: { 2017: 1e8 } }, why: { en: 'a mechanism of laying eggs along the way', zh: '建立“沿途下蛋”机制' } },

@@ -29,6 +29,7 @@ export const technologySmeDefinition = defineLever({
     perEnterprise((p) => p.check * p.checked))],
   eligible: status('st-sme'),
   defines: (p) => ({ technologySmeRevenue: p.ceiling }),
+  aim: 'nation',
   centralShare: 0.2,
   neutral: { ceiling: REVENUE_CEILING, checked: 0 },
   plan: { params: { checked: { 2017: 0.1 } }, why: { en: 'set and apply a standard of technology SMEs', zh: '研究制定并执行科技型中小微企业标准' } },

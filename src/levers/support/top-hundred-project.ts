@@ -36,6 +36,7 @@ export const topHundredProject = defineLever({
   takeUp: reachesOnce(() => 1),
   effects: [gives('demandLift', (p) => p.lift)],
   regional: [brings('projectMembers', (p, { share }) => p.members * share)],
+  aim: 'provinces',
   centralShare: 0.5,
   neutral: { members: 0 },
   plan: { params: { members: { 2017: 100 } }, why: { en: 'carry out the project of a hundred innovative enterprises', zh: '实施创新企业百强工程' } },

@@ -31,6 +31,7 @@ export const equityIncentives = defineLever({
   eligible: all(status('st-sme'), status('young')),
   takeUp: reaches((p) => p.opened * p.usage),
   regional: [brings('entryLift', (p) => p.opened * p.founders)],
+  aim: 'provinces',
   centralShare: 0.6,
   neutral: { opened: 0 },
   plan: { params: { opened: { 2017: 1 } }, why: { en: 'carry out income-tax relief for equity incentives and technology shares', zh: '落实股权激励及技术入股所得税优惠' } },

@@ -27,6 +27,7 @@ export const provincialRdSupport = defineLever({
   cost: [books('grant', ['local'], ['enterprises'], 's·C·P', { en: 'paid to performers of the province', zh: '支付给本省研发企业' })],
   eligible: all(status('performs-rd')),
   regional: [brings('researchSupport', (p) => p.rate)],
+  aim: 'provinces',
   centralShare: 0,
   neutral: { rate: 0 },
   test: {

@@ -29,6 +29,7 @@ export const zoneTaxPilots = defineLever({
   eligible: all(status('in-zone'), status('st-sme')),
   takeUp: reaches((p) => p.rolledOut * p.usage),
   regional: [brings('entryLift', (p, { zoneShare }) => p.rolledOut * p.founders * zoneShare)],
+  aim: 'provinces',
   centralShare: 0.6,
   neutral: { rolledOut: 0 },
   plan: { params: { rolledOut: { 2016: 1, 2017: 0 } }, why: { en: 'zones are a year ahead of the nation', zh: '示范区税收试点先行一年' } },

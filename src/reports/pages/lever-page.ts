@@ -46,9 +46,13 @@ function experiment(lever: Lever, effects: readonly PairedEffect[], language: La
   return say(`The chart and the last column show the lever alone against the law as enacted, ${dose}.`, `图与末列为该工具单独实施相对于实际政策的效应，${dose}。`)(language)
 }
 
+const FINEST = { enterprises: say('A scenario may aim it at any part of these enterprises.', '情景可将其定向于上述企业的任何部分。'),
+  provinces: say('A scenario may aim it at provinces, not at some of their enterprises.', '情景可将其定向于省份，但不能定向于省内部分企业。'),
+  nation: say('A scenario cannot aim it: it acts on the nation as a whole.', '情景不能将其定向：它作用于全国。') }
+
 /** The page of a lever. `effects` are its rows of the committed experiment; `chart` is the address of its picture, if there is one. */
 export function leverPage(lever: Lever, effects: readonly PairedEffect[], chart: string | undefined, language: Language): string {
-  const { name, summary, equation: { formula, where }, eligible, cost, centralShare, test } = lever
+  const { name, summary, equation: { formula, where }, eligible, aim = 'enterprises', cost, centralShare, test } = lever
   const own = parametersOfLever(lever)
   const behind = parametersNamed([...new Set(test.moves.flatMap(({ through }) => through))].filter((id) => id.includes('.') && !id.startsWith(`${lever.id}.`)))
   const costs = table({ en: ['account', 'basis', 'paid by', 'to', 'amount', 'what'], zh: ['账户', '记账基础', '支付方', '收款方', '金额', '说明'] }[language],
@@ -58,7 +62,7 @@ export function leverPage(lever: Lever, effects: readonly PairedEffect[], chart:
     `\`${lever.id}\`. ${summary[language]}${language === 'zh' ? '。' : '.'}\n`,
     part(say('What the plan says', '规划要求')(language), asked(lever, language)),
     part(say('Rule', '规则')(language), `\`\`\`text\n${formula.split('; ').join('\n')}\n\`\`\`\n\n${where[language].split(/[;；] ?/).map((line) => `- ${line}`).join('\n')}`),
-    part(say('Who may claim', '适用对象')(language), predicateText(eligible, language)),
+    part(say('Who may claim', '适用对象')(language), `${predicateText(eligible, language)}\n\n${FINEST[aim](language)}`),
     part(say('What it moves', '影响的指标')(language), [moves(lever, effects, language), experiment(lever, effects, language),
       chart ? `![${say('Paired effect', '配对效应')(language)}](${chart})` : ''].filter(Boolean).join('\n\n')),
     part(say('What it costs', '成本')(language), `${costs}\n\n${say(`Central share of joint cost: ${100 * centralShare} %.`, `共同支出中中央分担${100 * centralShare}%。`)(language)}`),
