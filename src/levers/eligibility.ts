@@ -92,7 +92,8 @@ function holds(p: Predicate, stratum: number, path: string): boolean {
 }
 
 /** Places of the provinces of a group in a population, of which some may not be part; undefined for what is no group. */
-const placesOfGroup = (codes: readonly string[], id: string): number[] | undefined => regionGroups.find((one) => one.id === id)?.provinces.map((code) => codes.indexOf(code))
+const placesOfGroup = (codes: readonly string[], id: string): number[] | undefined =>
+  regionGroups.find((one) => one.id === id)?.provinces.map((code) => codes.indexOf(code))
 
 function indexOfCode(codes: readonly string[], code: string, what: string, path: string): number {
   const index = codes.indexOf(code)

@@ -22,10 +22,10 @@ export const overseasRecruitment = defineLever({
   clause: { inventory: 'L46', section: '3.6' },
   params: {
     incentive: dated('share', [0, 5], { 2008: 0 }, terms, { en: 'incentive, relative to a year\'s pay', zh: '支持额与年薪之比' }, 0),
-    returning: national(fixed('person a year', [0, 1e7], 409100, 'returned-students-2015', { en: 'people who return from studies overseas in a year', zh: '年留学回国人数' })),
+    returning: national(fixed('person a year', [0, 1e6], 409100, 'returned-students-2015', { en: 'people who return from studies overseas in a year', zh: '年留学回国人数' })),
     research: fixed('share', [0, 1], 0.05, research, { en: 'part of them who do R&D in enterprises', zh: '其中进入企业研发的比例' }),
-    response: behaviour('elasticity', [0, 3], triangular(0.2, 0.5, 1), response, 'D', { en: 'rise of those who come with one plus the incentive', zh: '引进人数对支持力度的弹性' }),
-    pay: fixed('CNY per person', [1, 1e8], 3e5, pays, { en: 'a year\'s pay', zh: '年薪' }),
+    response: behaviour('elasticity', [0, 2], triangular(0.2, 0.5, 1), response, 'D', { en: 'rise of those who come with one plus the incentive', zh: '引进人数对支持力度的弹性' }),
+    pay: fixed('CNY per person', [1, 1e7], 3e5, pays, { en: 'a year\'s pay', zh: '年薪' }),
   },
   equation: equation('A = N·h·s; H = A·((1 + i)^ε − 1); L₁ = L₀ + H; X = exp(θ·H/L₀)',
     'A staff from overseas who come anyway; N people who return from studies; h part of them who do R&D in enterprises; s share of the province; H staff who come because of the incentive; i incentive; ε response; L₀, L₁ research staff of enterprises before and after; X factor on expected invention applications; θ elasticity to recent hires; y pay of a year',
