@@ -16,6 +16,9 @@ export function wholeYuan(x: number): number {
 /** Nearest multiple of 2^-20 (halves away from zero): sums of such values below 2^33 are exact in any order. */
 export const onGrid = (x: number): number => wholeYuan(x * GRID) / GRID
 
+/** Σ values, added in their order. */
+export const total = (values: Float64Array): number => values.reduce((sum, x) => sum + x, 0)
+
 /**
  * Σ values[i] · weights[i] over the first `count` rows, exact and so independent of the order of rows. Values are whole
  * (or multiples of `grid`, such as 2^-20), weights whole; a sum of magnitudes beyond 2^53 · grid is refused.

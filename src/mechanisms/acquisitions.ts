@@ -2,7 +2,7 @@ import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
 import { decision } from '../kernel/draws.js'
 import { scratchDoubles } from '../kernel/scratch.js'
-import { wholeYuan } from '../kernel/sums.js'
+import { total, wholeYuan } from '../kernel/sums.js'
 import { choosable, firstOf } from './selection.js'
 import type { World } from './world.js'
 
@@ -42,7 +42,7 @@ export const deal = (knowledge: number, size: number, price: number): { readonly
 export function acquireForeignTechnology(world: World): void {
   const { enterprises: e, regions, parameters: { acquisitions: p }, draws, closures, population } = world
   const bids = regions.technologyBids.subarray(0, population.regions.length)
-  const wanted = bids.reduce((sum, x) => sum + x, 0)
+  const wanted = total(bids)
   if (wanted === 0 || !closures.behaviour) return
   const number = Math.floor(wanted + draws.stream(NUMBER).uniform(0))
   const bidder = draws.stream(BIDDER)

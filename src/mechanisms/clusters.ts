@@ -3,7 +3,7 @@ import type { ParameterValues } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import { exp, ln, pow } from '../kernel/math.js'
 import { oncePer } from '../kernel/once.js'
-import { wholeYuan } from '../kernel/sums.js'
+import { total, wholeYuan } from '../kernel/sums.js'
 import { CLUSTER_TIERS, PLACE_KINDS, SIZES, codeOf } from '../population/classes.js'
 import { membersOf } from '../population/chosen-rows.js'
 import type { Population } from '../population/population.js'
@@ -148,8 +148,8 @@ interface Surroundings {
 
 /** Measures places, provinces and what is outside places; sums are whole, so exact in any order. */
 function measurePlaces({ enterprises: e, places, regions, population }: World, insiders: Uint32Array): Surroundings {
-  if (sum(regions.revenue) === 0) regions.revenue.set(revenueByProvince(population))
-  const before = sum(regions.revenue)
+  if (total(regions.revenue) === 0) regions.revenue.set(revenueByProvince(population))
+  const before = total(regions.revenue)
   places.revenueOneYearAgo.set(places.revenue)
   const { within, revenue: inside, knowledge: known, members, leadingMembers, pctFilings: abroad } = places
   const { revenue: inProvince } = regions
@@ -177,7 +177,7 @@ function measurePlaces({ enterprises: e, places, regions, population }: World, i
       if (size[i] === LARGE) leadingMembers[at] += weight[i]
     }
   }
-  const now = sum(regions.revenue)
+  const now = total(regions.revenue)
   return { nation: before > 0 && now > 0 ? ln(now / before) : 0, outside }
 }
 
@@ -220,5 +220,3 @@ const revenueByProvince = oncePer(({ enterprises: e, regionStates }: Population)
   for (let i = 0; i < e.count; i++) result[e.province[i]] += e.weight[i] * wholeYuan(e.revenue[i])
   return result
 })
-
-const sum = (column: Float64Array): number => column.reduce((total, x) => total + x, 0)

@@ -2,6 +2,7 @@ import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { ln } from '../kernel/math.js'
 import { scratchDoubles } from '../kernel/scratch.js'
+import { total } from '../kernel/sums.js'
 import { designationBits } from '../population/designations.js'
 import type { DesignationName } from '../population/designations.js'
 import type { Enterprises } from '../population/enterprises.js'
@@ -31,7 +32,7 @@ export const wholeNumber = (wanted: number, u: number): number => Math.floor(wan
  */
 export function nameEnterprises(world: World): void {
   const { enterprises: e, regions, parameters: { designation: p }, draws, runDraws, closures, population } = world
-  const asked = NAMED.map(({ column }) => regions[column].subarray(0, population.regions.length).reduce((sum, x) => sum + x, 0))
+  const asked = NAMED.map(({ column }) => total(regions[column].subarray(0, population.regions.length)))
   const project = designationBits('hundred-project')
   // A project that asks for nobody any more has no members.
   if (asked[NAMED.length - 1] === 0) forget(project, e)

@@ -2,7 +2,7 @@ import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
 import { exp } from '../kernel/math.js'
 import { oncePer } from '../kernel/once.js'
-import { wholeYuan } from '../kernel/sums.js'
+import { total, wholeYuan } from '../kernel/sums.js'
 import { facilityKind } from '../population/facility-kinds.js'
 import type { Population } from '../population/population.js'
 import { knowledgeAfter } from './knowledge.js'
@@ -44,7 +44,7 @@ export const foreignKnowledgeParameters = defineParameters('foreignKnowledge', {
 const classShares = oncePer(({ enterprises: e, industries, technologyClasses }: Population): Float64Array => {
   const known = new Float64Array(technologyClasses.length)
   for (let i = 0; i < e.count; i++) known[industries[e.industry[i]].technologyClass] += e.weight[i] * wholeYuan(e.knowledge[i])
-  const all = known.reduce((sum, x) => sum + x, 0)
+  const all = total(known)
   return known.map((x) => (all > 0 ? x / all : 1 / known.length))
 })
 

@@ -2,7 +2,7 @@ import { national, nationalSeries } from '../data/national.js'
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
 import { exp, ln, pow } from '../kernel/math.js'
-import { onGrid } from '../kernel/sums.js'
+import { onGrid, total } from '../kernel/sums.js'
 import type { World } from './world.js'
 
 /** How technical standards come about. */
@@ -38,7 +38,7 @@ function researchOf({ labour, regions }: World): { now: Float64Array, base: Floa
 export function startStandards(world: World): void {
   const { regions: g, population, parameters } = world
   const { base } = researchOf(world)
-  const all = base.reduce((sum, x) => sum + x, 0)
+  const all = total(base)
   const ours = population.programmeShare ?? 1
   // Counted since 2014; an earlier base year, or a country of one's own, starts from the first count.
   const { figures } = nationalSeries('national-standards-formed')

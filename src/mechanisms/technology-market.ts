@@ -3,7 +3,7 @@ import { fixed, triangular } from '../data/prior.js'
 import { normalFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, ln, pow } from '../kernel/math.js'
-import { wholeYuan } from '../kernel/sums.js'
+import { total, wholeYuan } from '../kernel/sums.js'
 import { technologyMarketOf } from '../population/technology-supply.js'
 import { maturedShare } from './maturation.js'
 import { dampedYears } from './structural-drift.js'
@@ -162,7 +162,6 @@ const PASSING = 0.475
 const meanOne = (spread: number, z: number): number => spread * z - 0.5 * spread * spread
 
 const ratio = (now: number, base: number): number => (base > 0 ? now / base : 1)
-const total = (column: Float64Array): number => column.reduce((sum, x) => sum + x, 0)
 
 /**
  * Rise of registration since the base year beyond what the drift of history holds already: ln κ_t/κ₀ − D_t·ln(κ₀/κ₋₅)/5,

@@ -4,7 +4,7 @@ import { decision } from '../kernel/draws.js'
 import { pow } from '../kernel/math.js'
 import { bestFirst } from '../kernel/order.js'
 import { scratchWords } from '../kernel/scratch.js'
-import { largestRemainder, wholeYuan } from '../kernel/sums.js'
+import { largestRemainder, total, wholeYuan } from '../kernel/sums.js'
 import { FUND_KINDS, SIZES, VENTURE_STAGES, codeOf } from '../population/classes.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { qualityOf } from '../population/quality.js'
@@ -61,7 +61,6 @@ export function noteVentureMoney(world: World): void {
 export const roundRelative = (money: number, base: number, elasticity: number): number =>
   (base > 0 && money > 0 ? pow(money / base, elasticity) : 1)
 
-const total = (column: Float64Array): number => column.reduce((sum, x) => sum + x, 0)
 
 /** Finances enterprises out of the pools; returns the money spent by province, yuan. */
 function finance(world: World, pools: Pools): Float64Array {
