@@ -4,7 +4,7 @@ import { exponentialFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
-import { othersOf, performersOf } from '../population/chosen-rows.js'
+import { performersOf } from '../population/chosen-rows.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { approvedShare, certificateOffered, costsOfApplying, weighCertificates } from './certificate-case.js'
 import { researchPrices } from './reported-rd.js'
@@ -146,14 +146,11 @@ function candidates(world: World): { rows: Uint32Array, passing: Uint32Array } {
 function carryOn(world: World): void {
   const { enterprises: e } = world
   const offered = certificateOffered(world)
-  const others = othersOf(e)
-  for (let n = 0; n < others.length; n++) e.relabelled[others[n]] = 0
-  const performers = performersOf(e)
-  for (let n = 0; n < performers.length; n++) {
-    const i = performers[n]
-    const before = e.relabelled[i]
-    e.relabelled[i] = 0
-    if (offered(i)) carryOnOne(world, i, before)
+  const { count, performsRd, relabelled } = e
+  for (let i = 0; i < count; i++) {
+    const before = relabelled[i]
+    relabelled[i] = 0
+    if (performsRd[i] === 1 && offered(i)) carryOnOne(world, i, before)
   }
 }
 

@@ -86,8 +86,7 @@ export function researchAllowance({ enterprises: { allowanceGain, taxRate, profi
  */
 export function renewalLifts({ enterprises: e, closures, parameters: { renewal: p, finance } }: World): Float64Array | undefined {
   const { count, renewal, allowanceGain, taxRate, profit, size } = e
-  if (!closures.behaviour || !(anyAbove0(renewal, count) || anyAbove0(allowanceGain, count))) return undefined
-  const lifts = scratchDoubles('renewal', count).fill(0, 0, count)
+  if (!closures.behaviour) return undefined
   const elasticity = elasticitiesBySize(p)
   const buyers = scratchWords('who renews equipment', count + 1)
   let found = 0
@@ -95,6 +94,8 @@ export function renewalLifts({ enterprises: e, closures, parameters: { renewal: 
     buyers[found] = i
     found += Number(renewal[i] !== 0) | (Number(allowanceGain[i] > 0) & Number(profit[i] > 0))
   }
+  if (found === 0) return undefined
+  const lifts = scratchDoubles('renewal', count).fill(0, 0, count)
   const [price, power, raised, bought, stock, logs] = blockColumns(6)
   for (let first = 0; first < found; first += BLOCK) {
     const block = buyers.subarray(first, Math.min(found, first + BLOCK))
@@ -113,10 +114,4 @@ export function renewalLifts({ enterprises: e, closures, parameters: { renewal: 
     for (let n = 0; n < rows; n++) lifts[block[n]] = p.output * logs[n]
   }
   return lifts
-}
-
-/** Whether any of the first `count` cells is above 0. */
-function anyAbove0(cells: Float32Array, count: number): boolean {
-  for (let i = 0; i < count; i++) if (cells[i] > 0) return true
-  return false
 }
