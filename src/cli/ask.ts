@@ -74,7 +74,7 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   }
   const code = await tell(answer, scenarios, { language, format, directory: values.out, everyRun, byteOrderMark: markOption(values) }, console)
   if (journal && answer.manifest.runs === answer.asked) journal.discard()
-  else if (journal) notify(console, NOTICES.kept(join(values.out!, JOURNAL)))
+  else if (journal && answer.manifest.runs > 0) notify(console, NOTICES.kept(join(values.out!, JOURNAL)))
   return code
 }
 

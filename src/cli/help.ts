@@ -27,11 +27,15 @@ function optionLine(name: OptionName, language: Language, command?: CommandName)
 }
 const ending = (language: Language): string[] => [SAID.streams[language], SAID.codes[language], '']
 
-/** What there is: every command and every option. */
+/** Commands whose first example help shows: what somebody tries first. */
+const SHOWN = ['run', 'compare', 'explain'] as const satisfies readonly CommandName[]
+
+/** What there is: every command and every option, and lines to try. */
 export const help = (language: Language): string => [
   `technopole ${PACKAGE_VERSION}${language === 'zh' ? '：' : ': '}${SAID.title[language]}`, '',
   ...Object.values(COMMANDS).map(({ usage, means }) => line(`technopole ${usage}`, means[language])), '',
   ...(Object.keys(OPTIONS) as OptionName[]).map((name) => optionLine(name, language)), '',
+  SAID.examples[language], ...SHOWN.map((name) => `  technopole ${COMMANDS[name].examples[0]}`), '',
   SAID.more[language], ...ending(language),
 ].join('\n')
 

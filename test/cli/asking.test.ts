@@ -88,6 +88,10 @@ describe('comparing scenarios', () => {
     const { code, out, errors } = await tell(['compare', 'earlier-deduction', 'as-enacted', ...small], { terminal: true, interruptAfter: 1 })
     expect([code, out]).toEqual([1, ''])
     expect(errors).toContain('Stopped before the first of 3 runs')
+    const kept = await tell(['compare', 'earlier-deduction', 'as-enacted', ...small, '--out', join(folder, 'results', 'none')], { terminal: true, interruptAfter: 1 })
+    expect(kept.code).toBe(1)
+    expect(kept.errors).toContain('nothing to report')
+    expect(kept.errors).not.toContain('are kept')
   })
 
   it('writes whole files to a directory, the manifest among them, and nothing half-written', async () => {
@@ -162,7 +166,9 @@ describe('other commands', () => {
   })
 
   it('help and version go to standard output', async () => {
-    expect((await tell(['--help'])).out).toContain('technopole compare A B …')
+    const { out } = await tell(['--help'])
+    expect(out).toContain('technopole compare A B …')
+    expect(out).toMatch(/Examples\n {2}technopole run .+\n {2}technopole compare earlier-deduction as-enacted .+\n {2}technopole explain .+\n/)
     expect((await tell([])).code).toBe(0)
     expect((await tell(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
