@@ -27,13 +27,13 @@ type Row = AccountedChange['rows'][number]
 
 /** The channel that most brought the change about, how much of it that is, and the largest that worked against it. */
 function inWords(all: Row, shown: readonly Row[], told: (language: 'en' | 'zh') => string): Label[] {
-  const share = (row: Row): string => (row.share === null ? '–' : formatProbability(row.share))
+  const share = (row: Row, language: 'en' | 'zh'): string => (row.share === null ? '–' : formatProbability(row.share, language))
   const onward = shown.find((row) => row !== all && row.value * all.value > 0)
   const against = shown.find((row) => row !== all && row.value * all.value < 0)
   if (!onward) return []
   const most = (onward.share ?? 0) > 0.5
   return [{
-    en: `${told('en')}, ${most ? 'most of it' : 'more than by any other channel'} through ${onward.name.en} (${share(onward)})${against ? `; against it: ${against.name.en} (${share(against)})` : ''}.`,
-    zh: `${told('zh')}，主要渠道为${onward.name.zh}（${share(onward)}）${against ? `；反向作用为${against.name.zh}（${share(against)}）` : ''}。`,
+    en: `${told('en')}, ${most ? 'most of it' : 'more than by any other channel'} through ${onward.name.en} (${share(onward, 'en')})${against ? `; against it: ${against.name.en} (${share(against, 'en')})` : ''}.`,
+    zh: `${told('zh')}，主要渠道为${onward.name.zh}（${share(onward, 'zh')}）${against ? `；反向作用为${against.name.zh}（${share(against, 'zh')}）` : ''}。`,
   }]
 }

@@ -13,8 +13,8 @@ export function adaptReport({ manifest, policies, log }: Adaptation): QuestionRe
     sentences: firsts.map((adaptive) => {
       const never = rows.find((row) => row.policy === 'never' && row.world === adaptive.world && row.target === adaptive.target)!
       const { worldName, targetName } = adaptive
-      return { en: `${worldName.en}: acts in ${formatProbability(adaptive.acts)} of runs; reaches ${several ? `“${targetName.en}”` : 'the target'} in ${formatProbability(adaptive.probability)}, without a change in ${formatProbability(never.probability)}.`,
-        zh: `${worldName.zh}：${formatProbability(adaptive.acts)}的运行触发调整；实现${several ? `“${targetName.zh}”` : '目标'}的概率为${formatProbability(adaptive.probability)}，不调整则为${formatProbability(never.probability)}。` }
+      return { en: `${worldName.en}: acts in ${formatProbability(adaptive.acts, 'en')} of runs; reaches ${several ? `“${targetName.en}”` : 'the target'} in ${formatProbability(adaptive.probability, 'en')}, without a change in ${formatProbability(never.probability, 'en')}.`,
+        zh: `${worldName.zh}：${formatProbability(adaptive.acts, 'zh')}的运行触发调整；实现${several ? `“${targetName.zh}”` : '目标'}的概率为${formatProbability(adaptive.probability, 'zh')}，不调整则为${formatProbability(never.probability, 'zh')}。` }
     }),
     tables: [
       { name: 'policies', title: { en: 'Policies by world', zh: '各情形下的政策' }, rows, columns: [

@@ -86,7 +86,7 @@ export function targetsTable({ answer, language }: ReportFrame): ReportTable {
     const style = styleOf(indicatorById(target.indicator)?.unit ?? target.unit, language, false, found[0].threshold)
     return [inLanguage(target.name, language), formatValue(found[0].threshold, style), style.unit,
       ...found.map(({ probability, low, high }) =>
-        `${formatProbability(probability)} (${range(low, high, formatProbability, language)})`)]
+        `${formatProbability(probability, language)} (${range(low, high, (p) => formatProbability(p, language), language)})`)]
   })
   return { columns, rows }
 }

@@ -23,9 +23,8 @@ export function attributeReport({ manifest, method, coalitions, contributions, i
       const style = styleOf(all.unit, language, true)
       return `${formatChange(all.value, style)} ${style.unit}`
     }
-    const share = formatProbability(best.share)
-    return [{ en: `${all.indicatorName.en}: ${told('en')} in ${all.year}, of which ${best.name.en} ${share}.`,
-      zh: `${all.indicatorName.zh}：${all.year}年${told('zh')}，其中${best.name.zh}占${share}。` }]
+    return [{ en: `${all.indicatorName.en}: ${told('en')} in ${all.year}, of which ${best.name.en} ${formatProbability(best.share, 'en')}.`,
+      zh: `${all.indicatorName.zh}：${all.year}年${told('zh')}，其中${best.name.zh}占${formatProbability(best.share, 'zh')}。` }]
   })
   return {
     manifest, sentences,

@@ -1,11 +1,11 @@
 import type { DesignRow } from '../questions/design-rows.js'
 import type { Evaluability } from '../questions/evaluate.js'
 import type { Label } from '../population/population.js'
-import { formatNumber, formatProbability } from './numbers.js'
+import { formatNumber, formatProbability, perCent } from './numbers.js'
 import type { QuestionReport } from './question-report.js'
 
 /** Log points as per cent. */
-const points = (x: number): string => `${formatNumber(100 * x, 1)} %`
+const points = (x: number, language: 'en' | 'zh'): string => perCent(formatNumber(100 * x, 1), language)
 
 function sentencesOf(designs: readonly DesignRow[]): Label[] {
   if (designs.length === 0) return []
@@ -13,10 +13,10 @@ function sentencesOf(designs: readonly DesignRow[]): Label[] {
   const twoWay = designs.find(({ estimator }) => estimator === 'two-way-fixed-effects')
   const grouped = designs.find(({ estimator }) => estimator === 'group-time-effects')
   return [
-    { en: `Nearest to the truth: ${best.name.en}, by ${best.estimatorName.en}. The effect is ${points(best.truth)}; it is found in ${formatProbability(best.power)} of countries, and one of ${points(best.detectable)} would be in four of five.`,
-      zh: `最接近真值：${best.name.zh}（${best.estimatorName.zh}）。真实效果为${points(best.truth)}；${formatProbability(best.power)}的模拟中被识别，效果达${points(best.detectable)}时五次中可识别四次。` },
-    ...(twoWay && grouped ? [{ en: `Pilots in waves: two-way fixed effects are off by ${points(twoWay.bias)}, group-time effects by ${points(grouped.bias)}.`,
-      zh: `分批试点：双向固定效应偏差${points(twoWay.bias)}，分组—时期效应偏差${points(grouped.bias)}。` }] : []),
+    { en: `Nearest to the truth: ${best.name.en}, by ${best.estimatorName.en}. The effect is ${points(best.truth, 'en')}; it is found in ${formatProbability(best.power, 'en')} of countries, and one of ${points(best.detectable, 'en')} would be in four of five.`,
+      zh: `最接近真值：${best.name.zh}（${best.estimatorName.zh}）。真实效果为${points(best.truth, 'zh')}；${formatProbability(best.power, 'zh')}的模拟中被识别，效果达${points(best.detectable, 'zh')}时五次中可识别四次。` },
+    ...(twoWay && grouped ? [{ en: `Pilots in waves: two-way fixed effects are off by ${points(twoWay.bias, 'en')}, group-time effects by ${points(grouped.bias, 'en')}.`,
+      zh: `分批试点：双向固定效应偏差${points(twoWay.bias, 'zh')}，分组—时期效应偏差${points(grouped.bias, 'zh')}。` }] : []),
   ]
 }
 

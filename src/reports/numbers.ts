@@ -107,5 +107,11 @@ export const formatChange = (value: number, style: NumberStyle): string => {
   return (value > 0 ? '+' : '') + formatValue(value, fine)
 }
 
+/** A figure in per cent, which in Chinese has no blank before its sign. */
+export const perCent = (figure: string, language: Language): string => (language === 'zh' ? `${figure}%` : `${figure} %`)
+
+/** A Chinese text that was made of figures in per cent as English writes them. */
+export const chinesePerCent = (text: string): string => text.replace(/(\d) %/g, '$1%')
+
 /** A probability in per cent. */
-export const formatProbability = (p: number): string => `${formatNumber(p * 100, 0)} %`
+export const formatProbability = (p: number, language: Language): string => perCent(formatNumber(p * 100, 0), language)

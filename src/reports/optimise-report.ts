@@ -2,7 +2,7 @@ import type { Label } from '../population/population.js'
 import type { Optimum } from '../questions/optimise.js'
 import { wilsonAt } from '../statistics/probability-intervals.js'
 import type { Language } from './language.js'
-import { formatProbability, formatValue, styleOf } from './numbers.js'
+import { chinesePerCent, formatProbability, formatValue, styleOf } from './numbers.js'
 import type { QuestionColumn, QuestionReport } from './question-report.js'
 
 const NAME: QuestionColumn = { key: 'name', title: { en: 'package', zh: '组合' }, show: 'text' }
@@ -19,20 +19,20 @@ function sentencesOf({ packages, confirmations, confirmed, wanted, passedOver }:
   const reached = Math.round(fresh.reduce((sum, one) => sum + one.runs * one.probability, 0))
   const cost = fresh.reduce((sum, one) => sum + one.runs * one.cost, 0) / runs
   const { low, high } = wilsonAt(reached, runs, 0.95)
-  const [share, from, to, asked] = [reached / runs, low, high, wanted].map(formatProbability)
+  const [share, from, to, asked] = [reached / runs, low, high, wanted].map((p) => formatProbability(p, 'en'))
   const money = (language: Language): string => `${formatValue(cost, styleOf('CNY', language))} ${styleOf('CNY', language).unit}`
   const failed = packages.filter(({ standing, cost: own }) => standing === 'failed' && (!confirmed || own < best.cost)).length
   const more = (en: string, zh: string, count: number): Label[] => (count > 0 ? [{ en: `${en}: ${count}.`, zh: `${zh}：${count}个。` }] : [])
   if (confirmed) {
     return [{ en: `Cheapest of ${packages.length} packages looked at that reach all targets in at least ${asked} of runs, also with fresh seeds: ${best.name.en}; ${money('en')}; `
       + `there in ${reached} of ${runs} runs (${share}; 95 % interval ${from} to ${to}).`,
-    zh: `所考察的${packages.length}个组合中，以新种子复核后全部目标实现概率仍不低于${asked}的最省者：${best.name.zh}；${money('zh')}；${runs}次复核运行中${reached}次实现（${share}，95%区间${from}至${to}）。` },
+    zh: chinesePerCent(`所考察的${packages.length}个组合中，以新种子复核后全部目标实现概率仍不低于${asked}的最省者：${best.name.zh}；${money('zh')}；${runs}次复核运行中${reached}次实现（${share}，95%区间${from}至${to}）。`) },
     ...more('Cheaper ones of the front that were tried with fresh seeds and failed', '更省的前沿组合中以新种子复核未达标者', failed),
     ...more('Cheaper ones of the front, as good in the search, that were not tried with fresh seeds', '更省且搜索中同样好、但未以新种子复核的前沿组合', passedOver)]
   }
   return [{ en: `No package is confirmed: of ${packages.length} looked at, ${failed + 1} ${failed > 0 ? 'were' : 'was'} tried with fresh seeds, and none reached all targets in ${asked} of runs. `
     + `Nearest: ${best.name.en}; ${money('en')}; there in ${reached} of ${runs} runs (${share}; 95 % interval ${from} to ${to}).`,
-  zh: `没有组合通过复核：所考察的${packages.length}个组合中${failed + 1}个以新种子复核，均未以${asked}的概率实现全部目标。最接近者：${best.name.zh}；${money('zh')}；${runs}次复核运行中${reached}次实现（${share}，95%区间${from}至${to}）。` },
+  zh: chinesePerCent(`没有组合通过复核：所考察的${packages.length}个组合中${failed + 1}个以新种子复核，均未以${asked}的概率实现全部目标。最接近者：${best.name.zh}；${money('zh')}；${runs}次复核运行中${reached}次实现（${share}，95%区间${from}至${to}）。`) },
   ...more('Others of the front, as good in the search, that were not tried with fresh seeds', '其余搜索中同样好、但未以新种子复核的前沿组合', passedOver)]
 }
 

@@ -30,19 +30,19 @@ export const parameterName = (lever: string, parameter: string, language: Langua
 /** From so many yuan on, Chinese counts in these. */
 const COUNTED_IN = [[1e8, '亿'], [1e4, '万']] as const
 
-/** A number as it is, with commas between thousands where it has five digits or more; a year has none. */
-const grouped = (value: number): string => (Number.isInteger(value) && Math.abs(value) >= 1e4 ? formatNumber(value, 0) : String(value))
+/** A number as it is, with commas between thousands; a year has none. */
+const grouped = (value: number, unit: string): string => (Number.isInteger(value) && unit !== 'year' ? formatNumber(value, 0) : String(value))
 
 /** Values of one parameter and their unit in the words of a language; in Chinese large money is in 万元 or 亿元. */
 export function valuesInWords(values: readonly (number | string | null)[], unit: string, absent: string, language: Language):
 { readonly unit: string, readonly values: readonly string[] } {
-  if (language === 'en') return { unit, values: values.map((value) => (value === null ? absent : typeof value === 'number' ? grouped(value) : value)) }
+  if (language === 'en') return { unit, values: values.map((value) => (value === null ? absent : typeof value === 'number' ? grouped(value, unit) : value)) }
   const name = unitInWords(unit, language)
   const [divisor, counted] = (/^(\d{4}年价)?元/.test(name) ? COUNTED_IN : []).find(([least]) => values.some((value) => typeof value === 'number' && Math.abs(value) >= least)) ?? [1, '']
   const shown = (value: number | string | null): string => {
     if (value === null) return absent
     if (typeof value === 'string') return named(CHOICE_NAMES, value)
-    return divisor > 1 ? formatNumber(value / divisor, 4).replace(/\.?0+$/, '') : grouped(value)
+    return divisor > 1 ? formatNumber(value / divisor, 4).replace(/\.?0+$/, '') : grouped(value, unit)
   }
   return { unit: name.replace('元', `${counted}元`), values: values.map(shown) }
 }

@@ -60,7 +60,7 @@ function cell(row: Row, { key, show }: QuestionColumn, language: Language, chang
   if (typeof value === 'object') return inLanguage(value as Label, language)
   if (typeof value !== 'number') return String(value)
   if (show === 'year') return String(value)
-  if (show === 'probability') return formatProbability(value)
+  if (show === 'probability') return formatProbability(value, language)
   if (show === 'percent') return formatNumber(value * 100, 2)
   if (show === 'count') return formatNumber(value, 0)
   if (show === 'ratio') return formatNumber(value, decimalsShowing(value, Math.abs(value) < 10 ? 3 : 1))

@@ -24,8 +24,8 @@ export function sensitivityReport({ manifest, factors }: Sensitivity): QuestionR
     sentences: best === undefined ? [] : [
       { en: `It depends most on ${best.name.en}.`, zh: `影响最大的因素：${best.name.zh}。` },
       ...(tooFew ? [{ en: 'Rows are too few to split the variance: intervals are wider than all of it.', zh: '样本行数过少，无法分解方差：区间宽于总方差。' }]
-        : chance ? [{ en: `Chance alone explains ${formatProbability(Math.max(0, chance.first!))} of the variance; ${formatProbability(Math.max(0, 1 - chance.total!))} would go if everything uncertain were known.`,
-        zh: `随机性单独解释方差的${formatProbability(Math.max(0, chance.first!))}；若全部不确定因素已知，方差可减少${formatProbability(Math.max(0, 1 - chance.total!))}。` }] : []),
+        : chance ? [{ en: `Chance alone explains ${formatProbability(Math.max(0, chance.first!), 'en')} of the variance; ${formatProbability(Math.max(0, 1 - chance.total!), 'en')} would go if everything uncertain were known.`,
+        zh: `随机性单独解释方差的${formatProbability(Math.max(0, chance.first!), 'zh')}；若全部不确定因素已知，方差可减少${formatProbability(Math.max(0, 1 - chance.total!), 'zh')}。` }] : []),
     ],
     tables: [{ name: 'factors', rows: factors, shown: factors.slice(0, 15), columns: best?.method === 'sobol' ? SOBOL : MORRIS,
       title: best?.method === 'sobol' ? { en: 'Shares of variance (Sobol)', zh: '方差份额（Sobol）' } : { en: 'Elementary effects (Morris), largest first', zh: '基本效应（Morris），由大到小' } }],

@@ -75,7 +75,8 @@ describe('a number in a report', () => {
   it('of a parameter is counted in 万元 or 亿元 in Chinese, and has commas between thousands', () => {
     expect(valuesInWords([5e7, null], 'CNY', '无', 'zh')).toEqual({ unit: '万元', values: ['5,000', '无'] })
     expect(valuesInWords([2.35e9, 1e9], 'CNY a year', '无', 'zh')).toEqual({ unit: '亿元/年', values: ['23.5', '10'] })
-    expect(valuesInWords([5e7, 0.1, 2016], 'CNY', 'none', 'en').values).toEqual(['50,000,000', '0.1', '2016'])
+    expect(valuesInWords([5e7, 0.1, 2000], 'CNY', 'none', 'en').values).toEqual(['50,000,000', '0.1', '2,000'])
+    expect(valuesInWords([2016], 'year', 'none', 'zh').values).toEqual(['2016'])
   })
 
   it('has the minus sign of print on a page, and a name its hyphen', () => {
@@ -85,6 +86,7 @@ describe('a number in a report', () => {
   })
 
   it('that is a probability is a whole per cent', () => {
-    expect(formatProbability(0.254)).toBe('25 %')
+    expect(formatProbability(0.254, 'en')).toBe('25 %')
+    expect(formatProbability(0.254, 'zh')).toBe('25%')
   })
 })

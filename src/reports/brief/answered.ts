@@ -29,8 +29,8 @@ function chanceOfTarget(subject: BriefSubject, scenario: string): string {
   if (!row) return ''
   const style = styleOf(levelOf(subject, scenario, indicator, subject.last)!.unit, language, false, row.threshold)
   const wanted = `${formatValue(row.threshold, style)} ${style.unit}`
-  return say(language, `; the plan's target of ${wanted} is reached in ${formatProbability(row.probability)} of runs`,
-    `；规划目标${wanted}在${formatProbability(row.probability)}的运行中实现`)
+  return say(language, `; the plan's target of ${wanted} is reached in ${formatProbability(row.probability, language)} of runs`,
+    `；规划目标${wanted}在${formatProbability(row.probability, language)}的运行中实现`)
 }
 
 function effectSentence(subject: BriefSubject, scenario: string): string {

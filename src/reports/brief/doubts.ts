@@ -5,7 +5,7 @@ import { rowsOf } from '../../evidence/hindcast/tables.js'
 import { scenarioById } from '../../scenarios/named.js'
 import { ORDER_OF_INTEREST } from './order-of-interest.js'
 import { formatNumber, formatValue } from '../minus.js'
-import { formatProbability, styleOf } from '../numbers.js'
+import { formatProbability, perCent, styleOf } from '../numbers.js'
 import type { BriefBlock, BriefSection } from './brief.js'
 import { effectOn, indicatorName, levelOf, say } from './subject.js'
 import type { BriefSubject } from './subject.js'
@@ -31,7 +31,7 @@ function widestBands(subject: BriefSubject): BriefBlock[] {
     rows: rows.map(({ row, width }) => {
       const style = styleOf(row.unit, language, false, row.p50)
       const figures = [row.p50, row.p05, row.p95].map((value) => formatValue(value, style))
-      return [indicatorName(row.indicator, language), ...figures, style.unit, formatProbability(width)]
+      return [indicatorName(row.indicator, language), ...figures, style.unit, formatProbability(width, language)]
     }) } }]
 }
 
@@ -51,7 +51,7 @@ function spreadOfEffect(subject: BriefSubject): string[] {
   const { answer, compared, indicator, language } = subject
   const row = compared ? effectOn(subject, answer.result.scenarios[0].id, indicator) : undefined
   if (!row || row.pairedSd === null || row.mean === 0) return []
-  const share = formatProbability(row.pairedSd / Math.abs(row.mean))
+  const share = formatProbability(row.pairedSd / Math.abs(row.mean), language)
   return [say(language, `From run to run the effect itself has a standard deviation of ${share} of its mean: what parameters and chance leave open.`,
     `效应本身在各次运行间的标准差为其均值的${share}：即参数与随机性所留的不确定。`)]
 }
@@ -61,7 +61,7 @@ function openTargets({ answer, language }: BriefSubject): string[] {
   const [{ id: scenario }] = answer.result.scenarios
   const open = answer.attainment.filter((row) => row.scenario === scenario && row.probability >= OPEN[0] && row.probability <= OPEN[1])
   if (answer.attainment.length === 0) return []
-  const names = open.map(({ indicator, probability }) => `${indicatorName(indicator, language)} (${formatProbability(probability)})`)
+  const names = open.map(({ indicator, probability }) => `${indicatorName(indicator, language)} (${formatProbability(probability, language)})`)
   return [open.length === 0 ? say(language, 'No target is open: each is reached, or missed, in nine tenths of runs or more.', '没有悬而未决的目标：每项目标都在九成以上的运行中实现或未实现。')
     : say(language, `Open targets: ${names.join(', ')}.`, `悬而未决的目标：${names.join('、')}。`)]
 }
@@ -72,7 +72,7 @@ function chanceAndIgnorance({ answer, options: { hindcast }, language }: BriefSu
   if (!attempt) return []
   const rows = rowsOf(attempt.variance).filter((row) => row.origin === PASS.origin && row.year === SCORED_TO && row.level === 'nation' && answer.result.indicators.includes(String(row.series)))
   if (rows.length === 0) return []
-  const share = (value: unknown, whole: unknown): string => `${formatNumber((100 * Number(value)) / Number(whole), 0)} %`
+  const share = (value: unknown, whole: unknown): string => perCent(formatNumber((100 * Number(value)) / Number(whole), 0), language)
   return [{ is: 'table', caption: say(language, `Chance against ignorance: variance of forecasts of the nation from ${PASS.origin} to ${SCORED_TO} (logs), and their squared error beside it`,
     `随机性与无知：${PASS.origin}至${SCORED_TO}年全国预测（对数）的方差构成，及预测平方误差`), table: {
     columns: [{ title: say(language, 'indicator', '指标') }, right(say(language, 'chance', '随机性')), right(say(language, 'path of the economy', '宏观路径')),

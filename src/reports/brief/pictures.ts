@@ -50,7 +50,7 @@ function attained(subject: BriefSubject): BriefChart {
   const says = targets.flatMap(({ id, name }) => {
     const rows = answer.attainment.filter((row) => row.target === id)
     if (rows.length === 0) return []
-    return [`${inLanguage(name, language)}: ${rows.map((row) => `${quoted(subject, row.scenario)} ${formatProbability(row.probability)}`).join(', ')}.`]
+    return [`${inLanguage(name, language)}: ${rows.map((row) => `${quoted(subject, row.scenario)} ${formatProbability(row.probability, language)}`).join(', ')}.`]
   })
   return chart(subject, 'targets', say(language, 'In which share of runs each target of the plan is reached. A share of the runs of this model, not of the world.',
     '各项规划目标在多大比例的运行中实现；这是本模型各次运行中的比例。'), says, (options) => attainmentChart(answer.attainment, options))

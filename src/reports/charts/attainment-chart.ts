@@ -3,6 +3,7 @@ import { indicatorById } from '../../indicators/index.js'
 import { InputError } from '../../kernel/input-error.js'
 import type { AttainmentRow } from '../../questions/attainment.js'
 import { inLanguage } from '../language.js'
+import { perCent } from '../numbers.js'
 import { INK, NARROW, colourOf, drawChart, scenarioName, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
@@ -34,7 +35,7 @@ export function attainmentChart(rows: readonly AttainmentRow[], options: ChartOp
         // White beneath, so that it shows on a black bar.
         ['#fff', INK.text].map((stroke, n) => Plot.ruleY(shown, { x1: ({ low }: AttainmentRow) => 100 * low, x2: ({ high }: AttainmentRow) => 100 * high, y: 'place', fy: 'goal', stroke, strokeWidth: 3 - 2 * n })),
         Plot.text(shown, { x: ({ high }: AttainmentRow) => 100 * high, y: 'place', fy: 'goal', dx: 6, textAnchor: 'start',
-          text: ({ probability }: AttainmentRow) => `${Math.round(100 * probability)} %` }),
+          text: ({ probability }: AttainmentRow) => perCent(String(Math.round(100 * probability)), language) }),
       ],
     },
   }, options)

@@ -3,6 +3,7 @@ import { exp, ln } from '../../kernel/math.js'
 import type { Label } from '../../population/population.js'
 import { InputError } from '../../kernel/input-error.js'
 import { inLanguage } from '../language.js'
+import { perCent } from '../numbers.js'
 import { AXIS_ROOM, COLOURS, INK, drawChart, logTick, namedAxis, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
@@ -35,7 +36,8 @@ export function bunchingChart(rows: readonly IntensityRow[], title: Label, optio
   const shown = Array.from(counts, (count, n) => ({ x1: 100 * (low + n * bin), x2: 100 * (low + (n + 1) * bin), count }))
   const colour = COLOURS[1]
   const margins = { marginLeft: 64, marginRight: 30, marginTop: 40, marginBottom: 42 }
-  const labels = [...new Set(thresholds)].sort((a, b) => a - b).map((t) => ({ x: 100 * t, y: 0, label: `${Number((100 * t).toFixed(3))} %`, colour }))
+  const labels = [...new Set(thresholds)].sort((a, b) => a - b)
+    .map((t) => ({ x: 100 * t, y: 0, label: perCent(String(Number((100 * t).toFixed(3))), language), colour }))
   const fit = roomFor(labels, 'top') <= width - margins.marginLeft - margins.marginRight
   return drawChart({
     title: inLanguage(title, language), subtitle: `${word('enterprises', language)} · ${word('intensity', language)}`, height: 300,
