@@ -49,8 +49,11 @@ export const catchingUp = (productivity: number, intensity: number, d1: number, 
 /** Growth of a stock in log points; 0 while there is nothing to compare (a stock that begins or ends). */
 export const stockGrowth = (now: number, before: number): number => ln(stockRatio(now, before))
 
-/** A stock over what it was; 1 while there is nothing to compare. */
-const stockRatio = (now: number, before: number): number => (now > 0 && before > 0 ? now / before : 1)
+/** A stock over what it was; 1 while there is nothing to compare. Without a branch, for chance decides who does research. */
+function stockRatio(now: number, before: number): number {
+  const known = Number(now > 0) & Number(before > 0)
+  return (known * now + (1 - known)) / (known * before + (1 - known))
+}
 
 /**
  * Growth of own knowledge, ln((K' + s)/(K + s)), log points. The `seed` s, what daily business teaches without R&D, keeps a
