@@ -1,4 +1,5 @@
 // Every word of the page, in both languages.
+import { LONGEST_NAME } from './settings.js'
 
 export const WORDS = {
   title: { en: 'Innovation policy lab', zh: '创新政策实验室' },
@@ -84,7 +85,7 @@ export const WORDS = {
   badLink: { en: 'This link cannot be opened', zh: '无法打开此链接' },
   badLinkThen: { en: 'The page shows the law as enacted instead; nothing of the link was used.', zh: '页面改为显示实际实施的政策；未采用链接中的任何内容。' },
   linkTooLong: { en: 'it is longer than any scenario of this page', zh: '其长度超过本页任何情景' },
-  linkName: { en: 'its name is longer than 120 characters', zh: '其名称超过120个字符' },
+  linkName: { en: `its name is longer than ${LONGEST_NAME} characters`, zh: `其名称超过${LONGEST_NAME}个字符` },
   linkUnknown: { en: 'it says something this page does not know', zh: '其中有本页不认识的内容' },
   linkVersion: { en: 'it is of another version; this page reads version 1', zh: '版本不符，本页只读取版本1' },
   linkRefused: { en: 'the library refuses what it says of policy', zh: '程序库拒绝其中的政策内容' },

@@ -8,7 +8,7 @@ import { annuity, bandOf, excessValue, spentOfGap, thresholdsByBand, worthWithGa
 import { afterTaxPrice, elasticities } from './user-cost.js'
 import { researchPrices } from './reported-rd.js'
 import { researchCells } from './research-cells.js'
-import { smallFirmTerms } from './taxes.js'
+import { averageSmallRate, smallFirmTerms } from './taxes.js'
 import type { World } from './world.js'
 
 const FIXED_COST = decision('certification.fixed-cost')
@@ -64,8 +64,8 @@ export function weighCertificates(world: World, rows: Uint32Array, own = false):
       const research = (own ? Math.max(0, effort[i] - extraEffort[i]) : effort[i]) * prices[cells.market(province[i], industry[i])]
       const asked = thresholds[bandOf(revenue[i] * producerPrice)] * sales
       const profit = Math.max(0, margin[i]) * sales
-      const asSmall = smallFirmRate[i] * countedShare(profit, tiers)
-      const without = smallFirmRate[i] < 1 && profit <= mostIncome && revenue[i] <= ceilingOf[industry[i]] && asSmall < standard ? asSmall : standard
+      const asSmall = averageSmallRate(smallFirmRate[i], countedShare(profit, tiers))
+      const without = profit <= mostIncome && revenue[i] <= ceilingOf[industry[i]] && asSmall < standard ? asSmall : standard
       const saves = Math.max(0, without - certifiedRate[i]) * profit
       turnover[n] = sales
       spent[n] = research

@@ -85,14 +85,20 @@ export function smallFirmTerms({ macro, year, baseYear, parameters, population, 
   }
 }
 
+/**
+ * Tax over profit of a small enterprise, rate times the share of its profit that counts; all of it, which nobody chooses, where no rate
+ * is on offer (1), however little would count.
+ */
+export const averageSmallRate = (rate: number, counted: number): number => (rate < 1 ? rate * counted : 1)
+
 /** Tax law for small low-profit enterprises in force this year. */
 export function smallFirmLaw(world: World): SmallFirmLaw {
   const { ceilingOf, mostIncome, tiers } = smallFirmTerms(world)
   const standard = standardRate.on(world.year)
   const { revenue, industry, smallFirmRate } = world.enterprises
-  const averageRate = (row: number, profit: number): number => smallFirmRate[row] * countedShare(profit, tiers)
+  const averageRate = (row: number, profit: number): number => averageSmallRate(smallFirmRate[row], countedShare(profit, tiers))
   return {
-    isSmall: (row, profit) => smallFirmRate[row] < 1 && profit <= mostIncome && revenue[row] <= ceilingOf[industry[row]] && averageRate(row, profit) < standard,
+    isSmall: (row, profit) => profit <= mostIncome && revenue[row] <= ceilingOf[industry[row]] && averageRate(row, profit) < standard,
     averageRate,
     marginalRate: (row, profit) => smallFirmRate[row] * countedAtMargin(profit, tiers),
   }
@@ -134,7 +140,7 @@ export function treatForTax(world: World): void {
     const certified = Number(hnteUntil[i] >= year)
     const usual = certified * Math.min(certifiedRate[i], standard) + (1 - certified) * standard
     const small = Number(income <= mostIncome) & Number(revenue[i] <= ceilingOf[industry[i]])
-      & Number(smallFirmRate[i] < 1) & Number(smallFirmRate[i] * countedShare(income, tiers) < usual)
+      & Number(averageSmallRate(smallFirmRate[i], countedShare(income, tiers)) < usual)
     taxStatus[i] = STATUS[2 * small + certified]
     taxRate[i] = small * smallFirmRate[i] * countedAtMargin(income, tiers) + (1 - small) * usual
   }

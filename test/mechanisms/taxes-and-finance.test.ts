@@ -81,6 +81,13 @@ describe('the tax treatment of an enterprise', () => {
     expect(treated(60e6, 5e6, (at) => { certify(at); e.certifiedRate[0] = 1 })).toEqual(['hnte', 0.25])
   })
 
+  it('is not that of a small one where no rate is on offer, however little of its profit would count', () => {
+    const offeredElsewhere = ({ rules }: World): void => { e.smallFirmRate.fill(1); rules.smallFirmFirstShare = 0.1 }
+    expect(treated(40e6, 0.5e6, offeredElsewhere)).toEqual(['standard', 0.25])
+    const { isSmall, averageRate } = smallFirmLaw(world)
+    expect([isSmall(0, 0.5e6), averageRate(0, 0.5e6)]).toEqual([false, 1])
+  })
+
   it('averages the tiers where they are marginal', () => {
     treated(40e6, 2e6)
     const { averageRate } = smallFirmLaw(world)
