@@ -24,7 +24,7 @@ async function effectsOf(some: readonly Lever[], dose: 'plan' | 'test'): Promise
   const found: Row[] = []
   for (let first = 0; first < some.length; first += BATCH) {
     const batch = some.slice(first, first + BATCH)
-    const scenarios = batch.map((lever) => under(lever, dose === 'plan' ? lever.plan!.params : lever.test.params))
+    const scenarios = batch.map((lever) => under(lever, dose === 'plan' ? lever.plan!.params! : lever.test.params))
     const { effects } = await compare([...scenarios, asEnacted], { region, runs, to: 2020, seed: 'paired effects', runner: threads() })
     for (const lever of batch) {
       const claimed = new Set(lever.test.moves.map(({ indicator }) => indicator))

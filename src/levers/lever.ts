@@ -143,8 +143,8 @@ export interface LeverDefinition<P extends LeverParameters, Id extends string = 
    */
   readonly test: { readonly params: Changes<P>; readonly moves: readonly Claim[]; readonly leaves: readonly string[]
     readonly beside?: Readonly<Record<string, Changes>>; readonly readIn?: number }
-  /** What the plan asks of it, as changes from the year the plan could first be felt; absent where the plan asks for no more than is done. */
-  readonly plan?: { readonly params: Changes<P>; readonly why: Label }
+  /** What the plan asks of it, as changes from the year the plan could first be felt; without changes, why it asks for no more than is done. */
+  readonly plan?: { readonly params?: Changes<P>; readonly why: Label }
   /** What every enterprise it reaches gets. */
   readonly effects?: readonly Effect<P>[]
   /** Public money for the R&D projects of those it reaches. */

@@ -2,13 +2,21 @@ import type { Account, ClosedLedger, LedgerLine, Party } from '../levers/ledger.
 import type { SimulationResult } from '../simulation/result.js'
 import { regionsOf } from '../simulation/result.js'
 
-/** What was paid because of a lever: the mean over runs, yuan of the year. */
+/** Why nothing was booked because of a lever in force: it has no dose, or nobody was reached and nothing fell due. */
+export const UNBOOKED = ['no-dose', 'nothing-due'] as const
+/** Stands for an account where a lever in force has none. */
+export type Unbooked = (typeof UNBOOKED)[number]
+
+/**
+ * What was paid because of a lever: the mean over runs, yuan of the year. A lever in force of which nothing was booked stands there
+ * once, for the nation in the last year, with 0 and the reason as its account.
+ */
 export interface LedgerMean {
   readonly scenario: string
   readonly lever: string
   readonly region: string
   readonly year: number
-  readonly account: Account
+  readonly account: Account | Unbooked
   readonly payer: Party
   readonly payee: Party
   readonly amount: number
@@ -17,6 +25,10 @@ export interface LedgerMean {
 
 /** A row of the ledger whoever paid: central and local together. Accounts are never added to one another. */
 export type LedgerTotal = Omit<LedgerMean, 'payer' | 'payee'>
+
+/** Whether a row says what was booked, not why nothing was. */
+export const isBooked = <T extends Pick<LedgerMean, 'account'>>(row: T): row is T & { readonly account: Account } =>
+  !(UNBOOKED as readonly string[]).includes(row.account)
 
 /** What one line came to over the runs, by region, and in which regions anything was booked on it. */
 interface LineSums { readonly line: LedgerLine, readonly sums: Float64Array, readonly booked: Uint8Array }
@@ -53,11 +65,14 @@ const inOrderOf = <T>(things: readonly T[], text: (thing: T) => string): T[] =>
 export function ledgerMeans(result: SimulationResult): LedgerMean[] {
   const nation = result.regions.length - 1
   const regions = inOrderOf(regionsOf(result), (r) => `${result.regions[r].code}|`)
-  return result.scenarios.flatMap(({ id }, s) => {
+  return result.scenarios.flatMap(({ id, levers: inForce }, s) => {
     const lines = sumsByLine(result.ledgers[s].slice(0, result.finished), nation)
-    const levers = inOrderOf([...new Set(lines.map(({ line: { lever } }) => lever))], (lever) => `${lever}|`)
+    const levers = inOrderOf([...new Set([...lines.map(({ line: { lever } }) => lever), ...inForce.map((lever) => lever.id)])], (lever) => `${lever}|`)
     return levers.flatMap((lever) => {
       const own = inOrderOf(lines.filter(({ line }) => line.lever === lever), ({ line }) => textOf(line))
+      const { idle = false, payer = 'local', payee = 'providers' } = inForce.find((one) => one.id === lever) ?? {}
+      if (own.length === 0) return [{ scenario: id, lever, year: result.years.at(-1)!, account: idle ? 'no-dose' as const : 'nothing-due' as const, payer, payee,
+        region: result.regions[nation].code, amount: 0, unit: 'CNY' as const }]
       return regions.flatMap((r) => own.filter(({ booked }) => booked[r] === 1).map(({ line: { year, account, payer, payee }, sums }): LedgerMean =>
         ({ scenario: id, lever, year, account, payer, payee, region: result.regions[r].code, amount: sums[r] / result.finished, unit: 'CNY' })))
     })

@@ -6,12 +6,15 @@ import { frozen2015 } from '../scenarios/named.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { ask } from './ask.js'
 import type { Answer } from './ask.js'
+import { isBooked } from './costs.js'
 import type { LedgerMean } from './costs.js'
+import type { Account } from '../levers/ledger.js'
 import { DEFAULT_RUNS } from './defaults.js'
 import type { AskOptions } from './options.js'
 
 /** What is paid because of a lever if nobody reacts, beyond the scenario it is compared with: yuan of the year, mean over runs. */
-export interface FirstRoundRow extends Omit<LedgerMean, 'scenario'> {
+export interface FirstRoundRow extends Omit<LedgerMean, 'scenario' | 'account'> {
+  readonly account: Account
   readonly leverName: Label
   /** Cash moves in the year; accrual is relief earned; a promise is neither. Never to be added. */
   readonly basis: 'cash' | 'accrual' | 'promise'
@@ -38,8 +41,8 @@ export interface FirstRoundOptions extends Omit<AskOptions, 'behaviour'> {
 export async function firstRoundCost(scenario: Scenario, { against = frozen2015, ...options }: FirstRoundOptions = {}): Promise<FirstRoundCost> {
   if (scenario.id === against?.id) throw new InputError('against', 'another scenario', against.id)
   const answer = await ask('cost', against ? [scenario, against] : [scenario], { ...options, runs: options.runs ?? DEFAULT_RUNS.cost, behaviour: 'off' }, undefined, ['against'])
-  const sums = new Map<string, { row: Omit<LedgerMean, 'scenario'>, amount: number }>()
-  for (const { scenario: id, amount, ...row } of answer.ledger) {
+  const sums = new Map<string, { row: Omit<LedgerMean, 'scenario'> & { readonly account: Account }, amount: number }>()
+  for (const { scenario: id, amount, ...row } of answer.ledger.filter(isBooked)) {
     const sign = id === scenario.id ? 1 : -1
     const key = [row.lever, row.region, row.year, row.account, row.payer, row.payee].join('|')
     const known = sums.get(key)

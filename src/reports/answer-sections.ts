@@ -3,6 +3,7 @@ import { EVERYBODY, columnOf } from '../indicators/groupings.js'
 import { indicatorById } from '../indicators/index.js'
 import { leverById } from '../levers/index.js'
 import type { Label } from '../population/population.js'
+import { isBooked } from '../questions/costs.js'
 import type { Answer } from '../questions/ask.js'
 import type { EffectRow } from '../questions/effects.js'
 import type { IndicatorRow } from '../questions/summary.js'
@@ -109,12 +110,18 @@ export function effectsTable({ answer, language, nation, first, last }: ReportFr
   return { columns, rows }
 }
 
-/** What each lever caused to be paid, summed over the years after the base year, by scenario. */
+/** What each lever in force caused to be paid, summed over the years after the base year, by scenario. */
 export function costsTable({ answer, language, nation }: ReportFrame): ReportTable {
   const { scenarios } = answer.result
   const sums = new Map<string, number[]>()
+  const told = new Set(answer.ledger.filter(isBooked).map(({ lever }) => lever))
   for (const line of answer.ledger) {
     if (line.region !== nation) continue
+    // Of a lever of which nothing was booked in any scenario the first says why.
+    if (!isBooked(line)) {
+      if (told.has(line.lever)) continue
+      told.add(line.lever)
+    }
     const key = [line.lever, line.account, line.payer, line.payee].join('|')
     const byScenario = sums.get(key) ?? scenarios.map(() => 0)
     byScenario[scenarios.findIndex(({ id }) => id === line.scenario)] += line.amount

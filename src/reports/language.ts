@@ -45,6 +45,8 @@ export const ACCOUNT_NAMES: Readonly<Record<string, Label>> = {
   administration: { en: 'administration', zh: '管理费用' },
   clawback: { en: 'clawed back', zh: '追缴' },
   feedback: { en: 'tax from higher activity', zh: '经济增长带来的税收' },
+  'no-dose': { en: 'nothing booked: no dose is set', zh: '未记账：未设定力度' },
+  'nothing-due': { en: 'nothing booked: nobody reached, or nothing due', zh: '未记账：无适用对象或无应付款' },
 }
 
 /** Names of those who pay and receive. */

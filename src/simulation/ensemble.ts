@@ -2,6 +2,7 @@ import { columnLabels, groupings } from '../indicators/groupings.js'
 import type { GroupingName } from '../indicators/groupings.js'
 import { InputError } from '../kernel/input-error.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
+import { bringIntoForce, doseShare, isNeutral } from '../levers/enactment.js'
 import type { Enactment } from '../levers/enactment.js'
 import { USUAL_PARAMETERS } from '../mechanisms/posterior-parameters.js'
 import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
@@ -10,7 +11,7 @@ import type { ClosedLedger } from '../levers/ledger.js'
 import type { Population } from '../population/population.js'
 import { digestOfResult } from './digests.js'
 import type { RunSettings } from './model-run.js'
-import type { SimulationResult } from './result.js'
+import type { ResultLever, SimulationResult } from './result.js'
 import { valueIndex } from './result.js'
 import { inline } from './runners/inline.js'
 import type { RunnableScenario, RunOutcome, Runner, Study } from './study.js'
@@ -90,6 +91,16 @@ Pick<SimulationResult, 'years' | 'regions' | 'indicators' | 'groups'> {
   }
 }
 
+/** Levers that a policy has in force, and which of them have no dose in any of the years after the base year. */
+function leversOf(policy: readonly Enactment[], [, ...years]: readonly number[]): ResultLever[] {
+  return policy.map((enactment) => {
+    const { lever: { id, cost: [first] }, implementation } = enactment
+    const inForce = bringIntoForce(enactment, id)
+    const idle = years.every((year) => doseShare(implementation, year) === 0 || isNeutral(inForce, year))
+    return { id, idle, ...(first ? { payer: first.payers[0], payee: first.payees[0] } : {}) }
+  })
+}
+
 /**
  * Simulates every scenario in every run. Within a run all scenarios share draws, parameters and macro path, so their
  * difference is the policy alone. Rejects with InputError on wrong options; resolves early when the signal aborts.
@@ -136,6 +147,7 @@ export async function simulate(options: SimulationOptions): Promise<Omit<Simulat
   let finished = 0
   while (finished < runs && digests[finished] !== undefined) finished++
   for (const ledger of ledgers) ledger.length = finished
-  return { ...shape, scenarios: scenarios.map(({ id, name, digest }) => ({ id, name, digest })), values, ledgers, finished,
+  return { ...shape, scenarios: scenarios.map(({ id, name, digest, enactments }) => ({ id, name, digest, levers: leversOf(enactments, shape.years) })),
+    values, ledgers, finished,
     resultDigest: digestOfResult(digests.slice(0, finished)) }
 }

@@ -1,14 +1,17 @@
 import type { GroupClass } from '../indicators/groupings.js'
 import { columnOf } from '../indicators/groupings.js'
-import type { ClosedLedger } from '../levers/ledger.js'
+import type { ClosedLedger, Party } from '../levers/ledger.js'
 import type { Label } from '../population/population.js'
 import type { Manifest } from './manifest.js'
 
 /** A region of a result: an ISO 3166-2 code, or the nation's code. */
 export interface ResultRegion { readonly code: string; readonly name: Label }
 
-/** A scenario of a result, by the name used in rows. */
-export interface ResultScenario { readonly id: string; readonly name: Label; readonly digest: string }
+/** A lever of a scenario, and who would pay whom first; it is idle where it has its neutral values in all years of the result. */
+export interface ResultLever { readonly id: string; readonly idle: boolean; readonly payer?: Party; readonly payee?: Party }
+
+/** A scenario of a result, by the name used in rows, with the levers it has in force. */
+export interface ResultScenario { readonly id: string; readonly name: Label; readonly digest: string; readonly levers: readonly ResultLever[] }
 
 /**
  * What came out: one dense block of values, tidy when listed. The base year comes first and is the same in all runs up

@@ -39,6 +39,6 @@ describe.each(levers.map((lever) => [lever.id, lever] as const))('the declaratio
     const values = valuesIn(bringIntoForce({ lever, changes: neutral as never }, id), 2016) as Readonly<Record<string, unknown>>
     for (const [name, p] of Object.entries(params)) if (p.kind === 'number' && p.neutral !== undefined) expect([name, values[name]]).toEqual([name, p.neutral])
     expect(stateOf(test.params)).toContain(false)
-    if (plan) expect(stateOf(plan.params)).toContain(false)
+    if (plan?.params) expect(stateOf(plan.params)).toContain(false)
   })
 })

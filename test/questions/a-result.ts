@@ -1,7 +1,7 @@
 import { Ledger } from '../../src/levers/ledger.js'
 import type { ClosedLedger, LedgerRow } from '../../src/levers/ledger.js'
 import { valueIndex } from '../../src/simulation/result.js'
-import type { SimulationResult } from '../../src/simulation/result.js'
+import type { ResultLever, SimulationResult } from '../../src/simulation/result.js'
 import type { Manifest } from '../../src/simulation/manifest.js'
 
 const hash = '0'.repeat(32)
@@ -52,8 +52,9 @@ export function resultOf(
     indicators = ['enterprise-rd', 'hnte-count'],
   }: Shape = {},
   ledger: (scenario: string, run: number) => readonly LedgerRow[] = () => [],
+  levers: readonly ResultLever[] = [],
 ): SimulationResult {
-  const scenarios = ['reform', 'law'].map((id) => ({ id, name: { en: id, zh: id }, digest: hash }))
+  const scenarios = ['reform', 'law'].map((id) => ({ id, name: { en: id, zh: id }, digest: hash, levers }))
   const years = [2015, 2020]
   const shape = { runs, years, indicators, regions: regions.map((code) => ({ code, name: { en: code, zh: code } })) }
   const values = new Float64Array(scenarios.length * runs * years.length * regions.length * indicators.length).fill(NaN)

@@ -22,6 +22,7 @@ export const technologicalTurn = defineLever({
   name: { en: 'Technological turn (a risk)', zh: '产业技术拐点(风险)' },
   summary: { en: 'Enterprises of industries at a turning point lose part of their R&D capital', zh: '处于拐点的产业中,企业原有研发资本部分沉没' },
   family: 'market',
+  plan: { why: { en: 'it names the risk, without a chance or a loss, as no measure; the scenario turning-point supposes one', zh: '规划仅指出这一风险，未给出概率和损失，也不是措施；情景 turning-point 作了设定' } },
   params: {
     hazard: dated('probability a year', [0, 1], { 2008: 0 }, named, { en: 'chance that the old path of an enterprise ends', zh: '原技术路线当年终结的概率' }, 0),
     stranded: fixed('share', [0, 0.95], 0.5, named, { en: 'part of the R&D capital that is lost with it', zh: '随之沉没的研发资本比例' }),

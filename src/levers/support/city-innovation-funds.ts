@@ -15,6 +15,7 @@ export const cityInnovationFunds = defineLever({
   summary: { en: 'Cities pay grants out of special funds of their own', zh: '城市设立专项资金资助企业技术创新' },
   family: 'support',
   clause: { inventory: 'R05', section: '3.1' },
+  plan: { why: { en: 'it tells of the fund that Qingdao had set up by then, which is part of the base year, and of none to come', zh: '所列为青岛已设立的专项资金，已计入基年，未提出新设' } },
   params: {
     cities: national(dated('place', [0, 300], { 2008: 0 }, unsaid, { en: 'cities with such a fund, beyond those of the base year', zh: '新设专项资金的城市' }, 0)),
     fund: fixed('CNY a year', [0, 1e11], figure('plan-qingdao-fund', 2015), 'plan', { en: 'money of one city in a year', zh: '单个城市年度专项资金' }),

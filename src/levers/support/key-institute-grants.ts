@@ -20,6 +20,7 @@ export const keyInstituteGrants = defineLever({
   summary: { en: 'A province pays part of the institutes of its research-intensive enterprises', zh: '省级财政资助重点企业研究院' },
   family: 'support',
   clause: { inventory: 'R03', section: '3.1' },
+  plan: { why: { en: 'it tells of the institutes that Zhejiang had by 2015, which are part of the base year, and of none to come', zh: '所列为浙江截至2015年已建的研究院，已计入基年，未提出新建数量' } },
   params: {
     institutes: national(dated('facility a year', [0, 5000], { 2008: 0 }, unsaid, { en: 'institutes supported in a year', zh: '每年资助的研究院' }, 0)),
     each: fixed('CNY per facility', [0, 1e9], Math.round(grants / institutes), 'plan', { en: 'mean grant for an institute', zh: '每家研究院平均资助额' }),

@@ -19,6 +19,7 @@ export const provincialRdSupport = defineLever({
   name: { en: 'Support of R&D by provinces', zh: '省级研发后补助' },
   summary: { en: 'Provinces pay part of the R&D of their enterprises', zh: '各省按企业研发投入的一定比例给予补助' },
   family: 'tax',
+  plan: { why: { en: 'it does not name it; the scenario zero-sum-provinces sets a rate', zh: '规划未提及；情景 zero-sum-provinces 设定了比例' } },
   params: {
     rate: dated('share', [0, 0.5], { 2008: 0 }, terms, { en: 'part of claimed R&D that the province pays', zh: '省级补助占申报研发费用的比例' }, 0),
   },

@@ -1,5 +1,6 @@
 import { targets } from '../../data/targets.js'
 import type { Label } from '../../population/population.js'
+import { isBooked } from '../../questions/costs.js'
 import { differences } from '../../scenarios/difference.js'
 import { differencesTable, notes } from '../answer-text.js'
 import { inLanguage } from '../language.js'
@@ -45,7 +46,7 @@ function meaningOf({ id, meaning }: ParameterEntry, language: Language): string 
 export function groundsSection(subject: BriefSubject): BriefSection {
   const { answer, language, scenarios, first, last } = subject
   const differing = scenarios.length > 1 ? differences(scenarios, first, last) : []
-  const paid = answer.ledger.filter(({ scenario }) => scenario === scenarios[0].id).map(({ lever }) => lever)
+  const paid = answer.ledger.filter((row) => row.scenario === scenarios[0].id && isBooked(row)).map(({ lever }) => lever)
   const here = new Set(differing.length > 0 ? differing.map(({ lever }) => lever) : paid)
   const entries = [...parameterEntries().values()]
   const assumed = entries.filter(({ source, grade }) => source.kind === 'assumption' || grade === 'D')

@@ -22,9 +22,13 @@ export interface PairedEffect {
 const BASES = { cash: say('cash', '收付实现'), accrual: say('accrual', '权责发生'), promise: say('promise', '承诺') }
 
 function asked({ clause, plan }: Lever, language: Language): string {
-  if (!clause) return say('General law, which the plan does not name.', '一般法律，规划未列。')(language)
-  const where = say(`Section ${clause.section}, row ${clause.inventory} of the inventory of the plan.`, `规划第${clause.section}节，系统清单${clause.inventory}。`)(language)
-  return `${where} ${plan ? `${say('The plan asks', '规划要求')(language)}: ${plan.why[language]}.` : say('The plan asks for no more than the law does already.', '规划的要求不超出现行规定。')(language)}`
+  const where = clause
+    ? say(`Section ${clause.section}, row ${clause.inventory} of the inventory of the plan.`, `规划第${clause.section}节，系统清单${clause.inventory}。`)(language)
+    : say('No row of the inventory of the plan.', '不在规划系统清单之列。')(language)
+  if (!plan) return clause ? `${where} ${say('The plan asks for no more than the law does already.', '规划的要求不超出现行规定。')(language)}`
+    : say('General law, which the plan does not name.', '一般法律，规划未列。')(language)
+  const why = plan.params ? say('The plan asks', '规划要求')(language) : say('No dose in the scenario of the plan', '规划情景中未设力度')(language)
+  return `${where} ${why}: ${plan.why[language]}.`
 }
 
 function moves({ test }: Lever, effects: readonly PairedEffect[], language: Language): string {
