@@ -1,14 +1,16 @@
 /**
  * What a browser has to load: the built package bundled for one (esbuild, minified, gzip), as a whole and for a page that
  * imports `project` alone, with the packages that take the most room; and what a page needs to read, simulate and compare scenarios in three
- * parts: figures, the catalogue of levers, and the core, which is all the rest.
+ * parts: figures, the catalogue of levers, and the core, which is all the rest; and all of its code, levers and core, without the sentences that people read.
  *
  * npm run bench -- bundle-size
  */
 import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, version } from 'esbuild'
-import { browserParts } from './browser-parts.mjs'
+import { PAGE, browserParts } from './browser-parts.mjs'
+import { codeAlone } from './code-alone.mjs'
 
 const PAGES = {
   'all of technopole': 'export * from \'technopole\'',
@@ -41,6 +43,8 @@ for (const { page, minified, gzip, minifiedByPackage } of rows) {
 }
 const parts = await browserParts()
 console.log(`core ${Math.round(parts.core / 1000)} kB, figures ${Math.round(parts.figures / 1000)} kB, catalogue of levers ${Math.round(parts.catalogue / 1000)} kB (gzip)`)
+const code = await codeAlone(PAGE, resolve('.'))
+console.log(`code of core and levers, without the sentences in it: ${Math.round(code / 1000)} kB (gzip)`)
 writeFileSync('docs/results/bundle-size.json', `${JSON.stringify({
-  command: 'npm run bench -- bundle-size', esbuild: version, unit: 'bytes', rows, gzipByPart: parts,
+  command: 'npm run bench -- bundle-size', esbuild: version, unit: 'bytes', rows, gzipByPart: parts, gzipOfCodeWithoutSentences: code,
 }, null, 1)}\n`)
