@@ -52,6 +52,7 @@ export const hnteTaxRate = defineLever({
     leaves: ['vc-capital', 'innovative-clusters'],
   },
 
+  // The line and audits are the same everywhere, and concern nobody to whom no rate is on offer.
   incentive({ claimants: { rows, count }, p, write: { certifiedRate }, setRule }) {
     setRule('hnteThresholdSmall', p.thresholdSmall)
     setRule('hnteThresholdMedium', p.thresholdMedium)
