@@ -177,6 +177,7 @@ export { attributeReport } from './reports/attribute-report.js'
 export { questionCsv, questionJson, questionText } from './reports/question-report.js'
 export type { QuestionColumn, QuestionReport, QuestionTable, Shown } from './reports/question-report.js'
 export { inputErrorText } from './reports/input-error-text.js'
+export { ACCOUNT_NAMES, PHRASES } from './reports/language.js'
 export type { Language } from './reports/language.js'
 export { regionSchema } from './reports/schemas.js'
 

@@ -1,5 +1,5 @@
 // What the page must know of the library before the model is loaded, as plain data; made when the lab is built.
-import { asEnacted, catalogue, data, differences, indicators, levers, namedScenarios } from 'technopole'
+import { ACCOUNT_NAMES, FAMILY_NAMES, PHRASES, asEnacted, catalogue, data, differences, indicators, levers, namedScenarios } from 'technopole'
 import { formatUnit, isUnit } from 'technopole/units'
 import { TILES } from 'technopole/plot'
 import { FIRST, LAST } from './settings.js'
@@ -34,4 +34,5 @@ export const labCatalogue = () => ({
   indicators: indicators.map(({ id, name, definition, unit }) => ({ id, name, definition, unit, unitName: unitOf(unit) })),
   targets: data.targets.map(({ id, name, indicator }) => ({ id, name, indicator })),
   provinces: data.provinces.map(({ code, name }) => ({ code, name, tile: TILES[code] })),
+  families: FAMILY_NAMES, accounts: ACCOUNT_NAMES, unclear: PHRASES.unclear,
 })

@@ -1,5 +1,5 @@
 // One parameter of a lever as a slider with an exact field, or as a choice.
-import { h, say } from './dom.js'
+import { capital, h, say } from './dom.js'
 import { plain, shown, styleOf } from './numbers.js'
 import { YEARS } from './scenario.js'
 import { CHOICES, KINDS } from './words.js'
@@ -36,8 +36,6 @@ function lawInWords(law, inWords) {
   const parts = YEARS.flatMap((year, n) => (n > 0 && law[n] === law[n - 1] ? [] : [n === 0 ? inWords(law[0]) : `${inWords(law[n])} (${say('fromYear', year)})`]))
   return parts.join(', ')
 }
-
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
  * The control of a parameter. `law` are its values by year where the scenario starts, `move` what was changed; `moved` is called with

@@ -17,4 +17,7 @@ export function h(name, attributes = {}, children = []) {
   return element
 }
 
+/** A text that begins a line. */
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1)
+
 export const byId = (id) => document.getElementById(id)

@@ -1,8 +1,7 @@
 // The panel of levers: families, search, and the controls of a lever when it is opened.
 import { control } from './controls.js'
-import { byId, h, say } from './dom.js'
+import { byId, capital, h, say } from './dom.js'
 import { YEARS } from './scenario.js'
-import { FAMILIES } from './words.js'
 
 /** Opened at the beginning, so that a first slider is there to be moved. */
 const FIRST_OPEN = 'rd-super-deduction'
@@ -20,10 +19,10 @@ export function drawLevers(catalogue, state, moved) {
   const openFamilies = new Set([...document.querySelectorAll('#families details.family[open]')].map((element) => element.dataset.family))
   if (openFamilies.size === 0) open.add(FIRST_OPEN)
   for (const key of moves.keys()) open.add(key.split('.')[0])
-  const families = Object.entries(FAMILIES).map(([family, name]) => {
+  const families = Object.entries(catalogue.families).map(([family, name]) => {
     const members = catalogue.levers.filter((lever) => lever.family === family)
     return h('details', { class: 'family', 'data-family': family, open: openFamilies.has(family) || members.some(({ id }) => open.has(id)) },
-      [h('summary', {}, [h('h3', {}, name[language]), h('span', { class: 'count' }), h('span', { class: 'mark' })]), ...members.map((lever) => leverOf(lever))])
+      [h('summary', {}, [h('h3', {}, capital(name[language])), h('span', { class: 'count' }), h('span', { class: 'mark' })]), ...members.map((lever) => leverOf(lever))])
   })
   byId('families').replaceChildren(...families)
   markChanges(state)
@@ -66,7 +65,7 @@ export function searchLevers(catalogue, text) {
   const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '')
   let found = 0
   for (const lever of catalogue.levers) {
-    const said = [lever.id, ...Object.values(lever.name), ...Object.values(lever.summary), lever.family, ...Object.values(FAMILIES[lever.family]),
+    const said = [lever.id, ...Object.values(lever.name), ...Object.values(lever.summary), lever.family, ...Object.values(catalogue.families[lever.family]),
       ...lever.params.flatMap((p) => Object.values(p.meaning))].join(' ').toLowerCase()
     const here = words.every((word) => said.includes(word))
     if (here) found++

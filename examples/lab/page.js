@@ -10,6 +10,9 @@ import { WORDS } from './words.js'
 /** How long a slider that was moved again and again rests before the scenario is simulated, milliseconds; a first move is simulated at once. */
 const REST = 30
 
+/** Changes that follow one another within this time are one step of the browser's Back, milliseconds. */
+const STEP = 1000
+
 const preferred = navigator.language.startsWith('zh') ? 'zh' : 'en'
 let state
 let plot
@@ -18,9 +21,11 @@ let ask = 0
 let fromLink = false
 let resting
 let changedAt = -REST
+let rememberedAt = -STEP
 
-// The address first: it says the language.
+// The address first: it says the language. From the beginning it says what is shown, so that Back leads there too.
 open()
+if (!isLink(location.hash)) history.replaceState(null, '', writeLink(state))
 
 // Seen first, computed then.
 await new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve, 0) }) })
@@ -148,10 +153,14 @@ function listen() {
   addEventListener('hashchange', () => {
     // A place on this page is no link to a scenario.
     if (!isLink(location.hash) || location.hash === writeLink(state)) return
+    const before = asked()
+    rememberedAt = -STEP
     open()
     checkShown()
     drawAll()
-    question()
+    // Another thing to look at, or another language, needs no run.
+    if (asked() === before) lookAgain()
+    else question()
   })
   let width = innerWidth
   addEventListener('resize', () => {
@@ -191,7 +200,18 @@ function lookAgain() { chief.postMessage({ view: viewed() }) }
 
 function viewed() { return { indicator: state.indicator, region: state.region } }
 
-function remember() { history.replaceState(null, '', writeLink(state)) }
+/** What is simulated, as text. */
+function asked() { return JSON.stringify([documentOf(state), state.against]) }
+
+/** Puts the state into the address: a new step of the history, unless it goes on with the last one, as a slider in hand does. */
+function remember() {
+  const link = writeLink(state)
+  if (link === location.hash) return
+  const now = performance.now()
+  if (now - rememberedAt < STEP) history.replaceState(null, '', link)
+  else history.pushState(null, '', link)
+  rememberedAt = now
+}
 
 function question() {
   ask++

@@ -2,7 +2,6 @@
 import { byId, h, say } from './dom.js'
 import { percent, shown, signed, shownChange, styleOf } from './numbers.js'
 import { HEADLINES, SCENARIO, STAGES } from './settings.js'
-import { ACCOUNTS } from './words.js'
 
 /** Accounts that are money paid or forgone in the year, and may stand in one sum. */
 const CASH = ['tax-cash', 'grant', 'administration']
@@ -47,7 +46,7 @@ export function sentenceOf(catalogue, state, answer) {
   const known = low !== null && effect.mean !== 0
   return say('sentence', { ...said, against: there, change: effect.mean === 0 ? say('noChange') : say(effect.mean > 0 ? 'more' : 'less', by),
     interval: known ? say('between', shownChange(low, { ...change, word: '' }, language), shownChange(high, change, language)) : '',
-    unclear: known && low <= 0 && high >= 0 ? say('unclear') : '',
+    unclear: known && low <= 0 && high >= 0 ? `${say('comma')}${catalogue.unclear[language]}` : '',
     cost: cash === 0 ? '' : say('costs', shownChange(cash, styleOf('CNY', null, language, Math.abs(cash)), language)) }) + estimate
 }
 
@@ -168,7 +167,7 @@ export function drawCost(catalogue, state, answer) {
   const row = ({ lever, account, here, there }) => {
     const change = here - there
     const small = Math.abs(change) < most / 1000 ? styleOf('CNY', null, language, Math.abs(change)) : style
-    return h('tr', {}, [h('th', { scope: 'row' }, [entry(catalogue.levers, lever)?.name[language] ?? lever, h('span', { class: 'account' }, ACCOUNTS[account][language])]),
+    return h('tr', {}, [h('th', { scope: 'row' }, [entry(catalogue.levers, lever)?.name[language] ?? lever, h('span', { class: 'account' }, catalogue.accounts[account][language])]),
       h('td', {}, bar(change > 0 ? 'here' : 'there', Math.abs(change) / most, shownChange(change, small, language)))])
   }
   const table = (rows) => h('table', { class: 'bars costs' }, [h('caption', { class: 'unseen' }, say('costTitle')),

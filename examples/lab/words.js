@@ -76,7 +76,7 @@ export const WORDS = {
     en: ({ name, indicator, region, value }) => `${name}: ${indicator} ${region === 'China' ? '' : `of ${region} `}in 2020 is expected at ${value}. Both scenarios say the same: move a lever to see what it changes.`,
     zh: ({ name, indicator, region, value }) => `${name}：预期2020年${region === '全国' ? '' : region}${indicator}为${value}。两个情景相同：移动任一政策参数即可看到其效应。`,
   },
-  unclear: { en: ', which these runs cannot tell from nothing', zh: '，这些运行尚不能将其与零区分' },
+  comma: { en: ', ', zh: '，' },
   estimate: { en: (runs) => ` A first estimate, from ${runs} runs.`, zh: (runs) => `此为${runs}次模拟的初步估计。` },
   more: { en: (by) => `${by} more`, zh: (by) => `增加${by}` },
   less: { en: (by) => `${by} less`, zh: (by) => `减少${by}` },
@@ -103,20 +103,6 @@ export const WORDS = {
 export const KINDS = {
   plan: { en: 'the plan', zh: '规划' }, statistics: { en: 'statistics', zh: '统计' }, law: { en: 'law', zh: '法规' }, study: { en: 'study', zh: '研究' },
   report: { en: 'report', zh: '报告' }, recalled: { en: 'recalled', zh: '凭记忆' }, assumption: { en: 'assumption', zh: '假定' },
-}
-
-export const FAMILIES = {
-  tax: { en: 'Tax', zh: '税收' }, support: { en: 'Support of enterprises', zh: '企业支持' }, finance: { en: 'Finance', zh: '科技金融' },
-  places: { en: 'Clusters and places', zh: '集群与区域' }, people: { en: 'People', zh: '人才' }, market: { en: 'Market and transfer', zh: '市场与成果转化' },
-  global: { en: 'International', zh: '国际合作' }, governance: { en: 'Governance', zh: '治理' },
-}
-
-/** Accounts of the ledger. */
-export const ACCOUNTS = {
-  'tax-cash': { en: 'tax forgone (cash)', zh: '税收减免（收付）' }, 'tax-accrual': { en: 'tax relief earned (accrual)', zh: '税收减免（权责）' },
-  grant: { en: 'grants', zh: '补助' }, equity: { en: 'equity paid in (an asset)', zh: '股权出资（资产）' }, 'equity-returned': { en: 'equity returned', zh: '股权收回' },
-  commitment: { en: 'commitments (not yet paid)', zh: '承诺出资（未支付）' }, contingent: { en: 'contingent', zh: '或有支出' },
-  administration: { en: 'administration', zh: '管理费用' }, clawback: { en: 'clawed back', zh: '追缴' }, feedback: { en: 'tax from higher activity', zh: '经济增长带来的税收' },
 }
 
 /** Words that a choice may be. */

@@ -30,6 +30,7 @@ export const PHRASES = {
   parameter: { en: 'parameter', zh: '参数' },
   yearWord: { en: 'year', zh: '年份' },
   to: { en: 'to', zh: '至' },
+  unclear: { en: 'which these runs cannot tell from nothing', zh: '这些运行尚不能将其与零区分' },
   notInForce: { en: 'not in force', zh: '未实施' },
 } as const satisfies Readonly<Record<string, Label>>
 

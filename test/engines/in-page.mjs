@@ -3,6 +3,9 @@
 /** Whether the last question that was asked has its first answer. */
 export const isAnswered = () => document.body.dataset.asked !== undefined && document.body.dataset.asked === document.body.dataset.answered
 
+/** Whether something else was asked than this. */
+export const isNotAsked = (asked) => document.body.dataset.asked !== asked
+
 /** What the page says. */
 export const shownOnPage = () => {
   const text = (id) => document.getElementById(id).textContent

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { labServer } from '../../examples/lab/serve.mjs'
 import { buildLabIfStale, built } from '../../scripts/lab.mjs'
-import { cutOff, follow, isAnswered, nameIsMarkup, shownOnPage, troubleIsOver, troubleIsShown } from './in-page.mjs'
+import { cutOff, follow, isAnswered, isNotAsked, nameIsMarkup, shownOnPage, troubleIsOver, troubleIsShown } from './in-page.mjs'
 import { installEngines } from './install.mjs'
 
 // The package as it is built; its types are those of the sources, so that types can be checked before anything is built.
@@ -19,6 +19,10 @@ const { chartDocument } = await import(new URL('../../dist/node.js', import.meta
 interface Page {
   goto(address: string): Promise<unknown>
   reload(): Promise<unknown>
+  goBack(): Promise<unknown>
+  goForward(): Promise<unknown>
+  pdf(options: object): Promise<Buffer>
+  emulateMedia(options: { media: 'print' | 'screen' }): Promise<void>
   close(): Promise<void>
   evaluate<T>(work: string | ((...given: never[]) => unknown), given?: unknown): Promise<T>
   waitForFunction(work: () => unknown, given?: unknown, options?: object): Promise<unknown>
@@ -71,6 +75,8 @@ describe('the lab in Chromium', () => {
   const answered = async (page = lab): Promise<void> => {
     await page.waitForFunction(isAnswered, undefined, { polling: 30, timeout: 150_000 })
   }
+  /** Long enough for the next change to be a step of its own. */
+  const rest = (): Promise<unknown> => lab.evaluate('new Promise((resolve) => { setTimeout(resolve, 1100) })')
   type Shown = Readonly<Record<'digest' | 'sentence' | 'command' | 'document' | 'against', string>>
   const shown = (page = lab): Promise<Shown> => page.evaluate<Shown>(shownOnPage)
 
@@ -145,6 +151,55 @@ describe('the lab in Chromium', () => {
     expect((await shown()).sentence).toContain('High and new technology enterprises of Jiangsu in 2020 would be')
     expect(await lab.getAttribute('body', 'data-asked')).toBe(asked)
     expect(await lab.textContent('#live')).toBe((await shown()).sentence)
+  })
+
+  it('takes a move back by the browser\'s Back, what was looked at without another run, and never the reader from the page', async () => {
+    const { document, sentence } = await shown()
+    await rest()
+    await lab.focus(SLIDER)
+    for (const key of ['PageUp', 'ArrowRight']) await lab.press(SLIDER, key)
+    await answered()
+    const moved = await shown()
+    expect(moved.document).not.toBe(document)
+    await rest()
+    await lab.click('#map [data-region="CN-ZJ"]')
+    await lab.waitForSelector('#map [data-region="CN-ZJ"][aria-pressed=true]')
+    const asked = await lab.getAttribute('body', 'data-asked')
+    await lab.goBack()
+    await lab.waitForSelector('#map [data-region="CN-JS"][aria-pressed=true]')
+    expect(await lab.getAttribute('body', 'data-asked')).toBe(asked)
+    expect((await shown()).sentence).toBe(moved.sentence)
+    await lab.goBack()
+    await lab.waitForFunction(isNotAsked, asked)
+    await answered()
+    expect([(await shown()).document, (await shown()).sentence, await lab.getAttribute(SLIDER, 'aria-valuetext')]).toEqual([document, sentence, '100 %'])
+    await lab.goForward()
+    await lab.waitForFunction(isNotAsked, String(Number(asked) + 1))
+    await answered()
+    expect((await shown()).sentence).toBe(moved.sentence)
+    await lab.goBack()
+    await lab.waitForFunction(isNotAsked, String(Number(asked) + 2))
+    await answered()
+  })
+
+  it('is printed on a few sheets of A4: what was changed, the answer and its charts, and nothing that is there to be pressed', async () => {
+    await lab.waitForSelector('#effect svg')
+    try {
+      await lab.emulateMedia({ media: 'print' })
+      // As wide as a sheet within its margins.
+      await lab.setViewportSize({ width: 688, height: 1000 })
+      expect(await lab.evaluate(cutOff)).toEqual([])
+      for (const [selector, some] of [[SLIDER, false], ['.actions button', false], ['#search', false], ['.undo', false], ['.look select', false], ['.parameter:not(.changed)', false],
+        ['[data-key="rd-super-deduction.extra"] .exact', true], ['#base', true], ['#sentence', true], ['#fan svg', true], ['#effect svg', true], ['#cost', true], ['#digest', true]] as const) {
+        expect(await lab.evaluate(`[...document.querySelectorAll('${selector}')].some((element) => element.getClientRects().length > 0)`), selector).toBe(some)
+      }
+      const sheets = (await lab.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/MediaBox\s*\[[^\]]+\]/g)!
+      expect(sheets.length).toBeLessThan(5)
+      for (const sheet of sheets) expect(sheet).toMatch(/\[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/)
+    } finally {
+      await lab.emulateMedia({ media: 'screen' })
+      await lab.setViewportSize({ width: 1280, height: 900 })
+    }
   })
 
   it('finds levers by their words in either language', async () => {

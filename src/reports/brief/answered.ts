@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenarios/scenario.js'
+import { PHRASES } from '../language.js'
 import { formatChange, formatValue } from '../minus.js'
 import { formatProbability, styleOf } from '../numbers.js'
 import type { BriefBlock, BriefSection } from './brief.js'
@@ -44,7 +45,7 @@ function effectSentence(subject: BriefSubject, scenario: string): string {
   const interval = low === null || high === null ? ''
     : say(language, ` (90 % interval of the mean ${told(low)} to ${told(high)})`, `（均值的90%区间为${told(low)}至${told(high)}）`)
   const unclear = low !== null && high !== null && low <= 0 && high >= 0 && effect.mean !== 0
-    ? say(language, ', which these runs cannot tell from nothing', '，这些运行尚不能将其与零区分') : ''
+    ? `${say(language, ', ', '，')}${PHRASES.unclear[language]}` : ''
   const cash = publicCash(answer.ledger, nation)
   const extra = (cash.get(scenario) ?? 0) - (cash.get(against) ?? 0)
   const money = styleOf('CNY', language)
