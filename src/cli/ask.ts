@@ -14,11 +14,11 @@ import { answerTables } from '../reports/exports/answer-tables.js'
 import { sdmxPieces } from '../reports/exports/sdmx-csv.js'
 import type { Language } from '../reports/language.js'
 import { differences } from '../scenarios/difference.js'
-import type { DifferenceRow } from '../scenarios/difference.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import { isBinary, languageOption, markOption, numberOption, outputOption } from './command-line.js'
+import { isBinary, isData, languageOption, markOption, numberOption, outputOption } from './command-line.js'
 import type { CommandLine, OptionValues, OutputFormat } from './command-line.js'
 import { compileInPlace } from './compile-in-place.js'
+import { tellReport } from './console.js'
 import type { Console } from './console.js'
 import { populationOf, scenarioFrom } from './documents.js'
 import { refuseAnswerThere } from '../node/answer-there.js'
@@ -31,7 +31,7 @@ import type { TableFormat } from '../node/write-tables.js'
 import { inline } from '../simulation/runners/inline.js'
 import { MOST_WORKERS } from '../simulation/runners/pool.js'
 import type { Runner } from '../simulation/study.js'
-import { NOTICES, notify } from './notices.js'
+import { NOTICES, caution, notify } from './notices.js'
 import { progressLine } from './progress.js'
 
 /** `run`: projects scenarios. */
@@ -70,7 +70,7 @@ async function ask(question: 'project' | 'compare', names: readonly string[], va
   })
   const { programmeShare = 1 } = region
   if (programmeShare < 1) {
-    notify(console, NOTICES.part(100 * programmeShare))
+    caution(console, NOTICES.part(100 * programmeShare))
   }
   const code = await tell(answer, scenarios, { language, format, directory: values.out, everyRun, byteOrderMark: markOption(values) }, console)
   if (journal && answer.manifest.runs === answer.asked) journal.discard()
@@ -134,13 +134,15 @@ export async function tell(answer: Answer, scenarios: readonly Scenario[], telli
   const { language, format, directory, everyRun, byteOrderMark = language === 'zh' } = telling
   const { manifest: { runs, base, to, lawKnownUntil }, asked } = answer
   if (runs < asked) {
-    notify(console, runs === 0 ? NOTICES.noRun(asked) : NOTICES.someRuns(runs, asked))
+    caution(console, runs === 0 ? NOTICES.noRun(asked) : NOTICES.someRuns(runs, asked))
     if (runs === 0) return 1
   }
-  if (to > lawKnownUntil) notify(console, NOTICES.lawHeld(lawKnownUntil, to))
+  if (to > lawKnownUntil) caution(console, NOTICES.lawHeld(lawKnownUntil, to))
   const rows = scenarios.length > 1 ? differences(scenarios, base, to) : []
-  await console.out(isBinary(format) && directory === undefined
-    ? await tableBytes(format, answerTables(answer, false), ANSWER_TITLE, language, answer.manifest) : inFormat(answer, rows, language, format, byteOrderMark))
+  if (isBinary(format) && directory === undefined) {
+    await console.out(await tableBytes(format, answerTables(answer, false), ANSWER_TITLE, language, answer.manifest))
+  } else if (isData(format)) await console.out(inFormat(answer, format, byteOrderMark))
+  else await tellReport(console, answerText(answer, language, rows))
   if (directory !== undefined) {
     const files = await writeAnswer(directory, answer, { language, differences: rows, everyRun, byteOrderMark, formats: formatsIn(format) })
     notify(console, NOTICES.written(directory, files))
@@ -152,9 +154,8 @@ export async function tell(answer: Answer, scenarios: readonly Scenario[], telli
 /** Forms of tables that an output asks for beside CSV. */
 export const formatsIn = (format: OutputFormat): TableFormat[] => TABLE_FORMATS.filter((one) => one === format)
 
-function inFormat(answer: Answer, rows: readonly DifferenceRow[], language: Language, format: OutputFormat, mark: boolean): string {
+function inFormat(answer: Answer, format: 'json' | 'csv' | 'sdmx-csv', mark: boolean): string {
   if (format === 'json') return answerJson(answer)
   if (format === 'csv') return (mark ? BYTE_ORDER_MARK : '') + csvTable(answer.indicators, answerColumns.indicators)
-  if (format === 'sdmx-csv') return [...sdmxPieces('indicators', answer.indicators, answer.manifest.base)].join('')
-  return answerText(answer, language, rows)
+  return [...sdmxPieces('indicators', answer.indicators, answer.manifest.base)].join('')
 }

@@ -82,7 +82,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
 /** Refuses options that a command does not take, and words that its help does not show; of some of its questions only a part is meant. */
 export function allowOnly(values: OptionValues, command: CommandName, but: readonly OptionName[] = []): void {
   const allowed = (TAKES[command] as readonly OptionName[]).filter((name) => !but.includes(name))
-  const wrong = (Object.keys(values) as OptionName[]).find((name) => !allowed.includes(name))
+  const wrong = (Object.keys(values) as OptionName[]).find((name) => name !== 'no-color' && !allowed.includes(name))
   if (wrong) throw unknownOption(`--${wrong}`, allowed, command)
   allowWords(values, command)
 }
@@ -129,5 +129,7 @@ export async function outputOption({ format = 'table', out }: OptionValues, { ou
 }
 /** Whether a form is bytes of a file, not text. */
 export const isBinary = (format: OutputFormat): format is 'parquet' | 'xlsx' => format === 'parquet' || format === 'xlsx'
+/** Whether a form is text for programs, not a report. */
+export const isData = (format: OutputFormat): format is 'json' | 'csv' | 'sdmx-csv' => format !== 'table' && !isBinary(format)
 /** Whether CSV begins with a byte order mark. */
 export const markOption = (values: OptionValues): boolean => (values.bom ?? (languageOption(values) === 'zh' ? 'yes' : 'no')) === 'yes'

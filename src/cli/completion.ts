@@ -11,8 +11,8 @@ import { TAKES } from './takes.js'
 import type { CommandName } from './takes.js'
 
 const commands = Object.keys(TAKES) as CommandName[]
-const everywhere: readonly OptionName[] = ['help', 'version']
-const optionsOf = (command: CommandName): readonly OptionName[] => [...TAKES[command], 'help']
+const everywhere: readonly OptionName[] = ['help', 'version', 'no-color']
+const optionsOf = (command: CommandName): readonly OptionName[] => [...TAKES[command], 'help', 'no-color']
 const taking = (Object.keys(OPTIONS) as OptionName[]).filter((name) => OPTIONS[name].type === 'string')
 const dashed = (names: readonly string[]): string => names.map((name) => `--${name}`).join(' ')
 const quoted = (text: string): string => `'${text.replaceAll('\'', '\'\\\'\'')}'`

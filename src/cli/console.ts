@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
+import { paint } from './colour.js'
 import type { Terminal } from './progress.js'
 
 /** What commands need of the outside: two streams, a clock and an ear for interrupts. */
@@ -8,6 +9,8 @@ export interface Console extends Terminal {
   out(text: string | Uint8Array): Promise<void>
   /** Whether a person reads standard output as it comes, so that bytes of a file are nothing for it. */
   readonly outIsTerminal?: boolean
+  /** Whether standard output has colours. */
+  readonly outIsColoured?: boolean
   /** Calls back at an interrupt; the answer ends listening. */
   onInterrupt(listener: () => void): () => void
   /** Cores that this process may use. */
@@ -20,6 +23,12 @@ export interface Console extends Terminal {
 
 /** Interrupts that come within this time of one another, in milliseconds, are one: a terminal and a parent send each theirs. */
 const ONE_INTERRUPT = 1000
+
+/** Whether a stream shows colours: a terminal that can, unless NO_COLOR or FORCE_COLOR=0 says no. Pipes and files never do. */
+const hasColours = (stream: NodeJS.WriteStream): boolean => stream.isTTY && stream.hasColors()
+
+/** Writes a report to standard output, for a person to read. */
+export const tellReport = ({ out, outIsColoured = false }: Console, report: string): Promise<void> => out(outIsColoured ? paint(report) : report)
 
 /** Whether a stream cannot be written because nobody reads it any more: of a pipe, a socket, or one already found closed. */
 const readerHasGone = (error: Error): boolean =>
@@ -36,6 +45,8 @@ export function processConsole(): Console {
     cores: availableParallelism(),
     isTerminal: process.stderr.isTTY === true,
     outIsTerminal: process.stdout.isTTY === true,
+    coloured: hasColours(process.stderr),
+    outIsColoured: hasColours(process.stdout),
     engine: `node ${process.versions.node}`,
     environment: process.env,
     warn: (text) => { process.stderr.write(text) },

@@ -4,10 +4,12 @@ import { inputErrorText } from '../reports/input-error-text.js'
 import type { Language } from '../reports/language.js'
 import { PACKAGE_VERSION } from '../simulation/version.js'
 import { allowOnly, allowWords, languageOption, readCommandLine } from './command-line.js'
+import { marked } from './colour.js'
 import { COMMANDS } from './commands.js'
+import { tellReport } from './console.js'
 import type { Console } from './console.js'
 import { commandHelp, help } from './help.js'
-import { NOTICES, notify } from './notices.js'
+import { NOTICES } from './notices.js'
 import type { CommandName } from './takes.js'
 
 const isCommand = (word: string | undefined): word is CommandName => word !== undefined && Object.hasOwn(COMMANDS, word)
@@ -20,7 +22,8 @@ const languageMeant = (args: readonly string[]): Language =>
  * Runs a command line and returns its exit code: 0 done, 1 failed, 2 the input is wrong. Wrong input is one line on
  * standard error with the path, what is allowed and what was given.
  */
-export async function main(args: readonly string[], console: Console): Promise<number> {
+export async function main(args: readonly string[], given: Console): Promise<number> {
+  const console = args.includes('--no-color') ? { ...given, coloured: false, outIsColoured: false } : given
   try {
     const { words: [command, ...words], values } = readCommandLine(args)
     if ('version' in values) {
@@ -31,7 +34,7 @@ export async function main(args: readonly string[], console: Console): Promise<n
       const about = command === 'help' ? words[0] : command
       allowWords({ lang: values.lang })
       const language = languageOption(values)
-      await console.out(isCommand(about) ? commandHelp(about, language) : help(language))
+      await tellReport(console, isCommand(about) ? commandHelp(about, language) : help(language))
       return 0
     }
     if (!isCommand(command)) throw unknownName('command', command, Object.keys(COMMANDS))
@@ -40,10 +43,10 @@ export async function main(args: readonly string[], console: Console): Promise<n
   } catch (error) {
     const language = languageMeant(args)
     if (error instanceof InputError) {
-      console.warn(`${inputErrorText(error, language)}\n`)
+      console.warn(`${marked(inputErrorText(error, language), 'red', console)}\n`)
       return 2
     }
-    notify({ ...console, language }, NOTICES.failed(error instanceof Error ? error.message : String(error)))
+    console.warn(`${marked(NOTICES.failed(error instanceof Error ? error.message : String(error))[language], 'red', console)}\n`)
     return 1
   }
 }

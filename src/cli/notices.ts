@@ -1,6 +1,7 @@
 import type { Label } from '../population/population.js'
 import { errorWordsInChinese } from '../reports/input-error-text.js'
 import type { Language } from '../reports/language.js'
+import { marked } from './colour.js'
 
 /** Where commands tell of what is no result, and in which language. */
 export interface Listener {
@@ -8,10 +9,14 @@ export interface Listener {
   warn(text: string): void
   /** Language of progress and warnings; English where nothing was asked for. */
   readonly language?: Language
+  /** Whether standard error has colours. */
+  readonly coloured?: boolean
 }
 
 /** Tells a sentence on a line of its own. */
 export const notify = ({ warn, language = 'en' }: Listener, notice: Label): void => { warn(`${notice[language]}\n`) }
+/** Tells what an answer lacks. */
+export const caution = (listener: Listener, notice: Label): void => { listener.warn(`${marked(notice[listener.language ?? 'en'], 'yellow', listener)}\n`) }
 
 const resumed: Label = { en: 'the same command with --resume goes on from there', zh: '同一命令加--resume可从此处继续' }
 

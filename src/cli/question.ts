@@ -12,12 +12,13 @@ import type { QuestionReport } from '../reports/question-report.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import type { Manifest } from '../simulation/manifest.js'
 import { checkBase, checkYears, formatsIn, runnerOf, settingsOf, withProgress } from './ask.js'
-import { allowOnly, isBinary, languageOption, markOption, numberOption, outputOption } from './command-line.js'
+import { allowOnly, isBinary, isData, languageOption, markOption, numberOption, outputOption } from './command-line.js'
 import type { CommandLine, OptionValues } from './command-line.js'
 import type { OptionName } from './options.js'
+import { tellReport } from './console.js'
 import type { Console } from './console.js'
 import { populationOf, scenarioFrom } from './documents.js'
-import { NOTICES, notify } from './notices.js'
+import { NOTICES, caution, notify } from './notices.js'
 
 /** A question of the command line. */
 export interface QuestionCommand<A> {
@@ -61,12 +62,13 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
   })
   const report = question.report(answer)
   if (!answer.whole && report.tables.every(({ rows }) => rows.length === 0)) {
-    notify(console, NOTICES.noAnswer(journal !== undefined))
+    caution(console, NOTICES.noAnswer(journal !== undefined))
     return 1
   }
   const byteOrderMark = markOption(values)
-  await console.out(isBinary(format) && directory === undefined ? await tableBytes(format, questionTables(report), report.title, language, report.manifest)
-    : format === 'json' ? questionJson(report) : format === 'csv' ? (byteOrderMark ? BYTE_ORDER_MARK : '') + questionCsv(report.tables[0]) : questionText(report, language))
+  if (isBinary(format) && directory === undefined) await console.out(await tableBytes(format, questionTables(report), report.title, language, report.manifest))
+  else if (isData(format)) await console.out(format === 'json' ? questionJson(report) : (byteOrderMark ? BYTE_ORDER_MARK : '') + questionCsv(report.tables[0]))
+  else await tellReport(console, questionText(report, language))
   if (directory !== undefined) {
     const tables = questionTables(report)
     const { manifest, title } = report
@@ -75,7 +77,7 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
     notify(console, NOTICES.written(directory, files))
   }
   if (answer.whole) journal?.discard()
-  else notify(console, NOTICES.stopped(journal !== undefined))
+  else caution(console, NOTICES.stopped(journal !== undefined))
   return answer.whole ? 0 : 1
 }
 

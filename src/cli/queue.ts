@@ -14,6 +14,7 @@ import type { Language } from '../reports/language.js'
 import { languageOption, numberOption } from './command-line.js'
 import type { CommandLine, OptionValues } from './command-line.js'
 import { compileInPlace } from './compile-in-place.js'
+import { tellReport } from './console.js'
 import type { Console } from './console.js'
 import { NOTICES, notify } from './notices.js'
 import { progressLine } from './progress.js'
@@ -74,7 +75,7 @@ export async function worker({ words, values }: CommandLine, console: Console): 
   })
   try {
     const status = await work(open, broker, { count, lockSeconds, drain: drain.signal, tell: (what) => { console.warn(`${what}\n`) } })
-    await console.out(inWords(status, language))
+    await tellReport(console, inWords(status, language))
     return status.setAside.length > 0 ? 1 : 0
   } finally {
     deaf()

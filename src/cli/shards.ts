@@ -16,7 +16,7 @@ import { languageOption, markOption, numberOption, outputOption } from './comman
 import type { CommandLine, OptionValues } from './command-line.js'
 import type { Console } from './console.js'
 import { checkScale, regionOf, scenarioFrom } from './documents.js'
-import { NOTICES, notify } from './notices.js'
+import { NOTICES, caution, notify } from './notices.js'
 import { STUDY_OPTIONS } from './takes.js'
 
 /**
@@ -65,7 +65,7 @@ export async function shard({ words, values }: CommandLine, console: Console): P
   const { became, path, runs, replaced } = await withProgress(console, (progress, signal) => makeShard(open, asked, { runner, progress, signal }))
   if (replaced) notify(console, NOTICES.madeAgain(inputErrorText(replaced, language)))
   if (became === 'stopped') {
-    notify(console, NOTICES.shardStopped)
+    caution(console, NOTICES.shardStopped)
     return 1
   }
   await console.out(`${(became === 'there' ? NOTICES.shardThere(path) : NOTICES.shardMade(path, runs))[language]}\n`)

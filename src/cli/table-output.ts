@@ -5,6 +5,7 @@ import { csvPieces } from '../reports/exports/export-csv.js'
 import { tableOfRows } from '../reports/exports/question-tables.js'
 import { languageOption, markOption, outputOption } from './command-line.js'
 import type { OptionValues } from './command-line.js'
+import { tellReport } from './console.js'
 import type { Console } from './console.js'
 import type { TABLE_OUTPUTS } from './options.js'
 
@@ -31,7 +32,7 @@ export const tableOption = async (values: OptionValues, console: Console): Promi
 /** Tells a table on standard output in a form. */
 export async function tellTable(told: TableTold, format: TableOutput, values: OptionValues, console: Console): Promise<void> {
   const { name, title, text, json, rows, columns = [] } = told
-  if (format === 'table') return console.out(text())
+  if (format === 'table') return tellReport(console, text())
   if (format === 'json') return console.out(`${JSON.stringify(json(), null, 2)}\n`)
   const table = tableOfRows({ name, title, rows: rows(), columns })
   if (format === 'csv') return console.out((markOption(values) ? BYTE_ORDER_MARK : '') + [...csvPieces(table)].join(''))

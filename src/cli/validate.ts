@@ -14,7 +14,7 @@ import { languageOption, numberOption } from './command-line.js'
 import type { CommandLine } from './command-line.js'
 import type { Console } from './console.js'
 import { populationOf } from './documents.js'
-import { NOTICES, notify } from './notices.js'
+import { NOTICES, caution } from './notices.js'
 import { VALIDATED } from './options.js'
 import { tableOption, tellTable } from './table-output.js'
 
@@ -57,7 +57,7 @@ export async function validate({ words, values }: CommandLine, console: Console)
     const rows = await withProgress(console, (progress, signal) => measure({ progress, signal }))
     measured.set(kind, rows)
     whole = rows.length === figures
-    if (!whole) notify(console, NOTICES.measured(rows.length, figures, name))
+    if (!whole) caution(console, NOTICES.measured(rows.length, figures, name))
   }
   await tellTable({ name: 'validation', title: { en: 'The model beside the evidence', zh: '模型与证据对照' },
     text: () => [...(population ? [marginsText(found, population.nation.code, language)] : []),

@@ -16,6 +16,9 @@ interface ConsoleOptions {
   readonly terminal?: boolean
   /** Standard output is a terminal. */
   readonly outIsTerminal?: boolean
+  /** Standard error and standard output have colours. */
+  readonly coloured?: boolean
+  readonly outIsColoured?: boolean
   readonly interruptAfter?: number
   /** The interrupt is a SIGINT to this process, heard as the command hears it. */
   readonly signal?: boolean
@@ -27,8 +30,8 @@ let listening: Console | undefined
 const ear = (): Console => (listening ??= processConsole())
 
 /** A console that remembers what it was told; `interruptAfter` sends an interrupt after so many progress lines. */
-export async function tell(args: readonly string[],
-  { terminal = false, outIsTerminal = false, interruptAfter = Infinity, signal = false, environment = {} }: ConsoleOptions = {}): Promise<Told> {
+export async function tell(args: readonly string[], options: ConsoleOptions = {}): Promise<Told> {
+  const { terminal = false, outIsTerminal = false, coloured, outIsColoured, interruptAfter = Infinity, signal = false, environment = {} } = options
   let out = ''
   let errors = ''
   let bytes: Uint8Array | undefined
@@ -42,6 +45,8 @@ export async function tell(args: readonly string[],
     cores: 1,
     now: () => (time += 500),
     outIsTerminal,
+    coloured,
+    outIsColoured,
     out: (text) => {
       if (typeof text === 'string') out += text
       else bytes = text

@@ -58,7 +58,7 @@ describe.each(present)('at a tab, %s', (_shell, offers) => {
   })
 
   it('offers the options of the command, and no other', () => {
-    expect(offers('technopole explain --')).toEqual(['--bom', '--format', '--help', '--lang'])
+    expect(offers('technopole explain --')).toEqual(['--bom', '--format', '--help', '--lang', '--no-color'])
     expect(offers('technopole run --sca')).toEqual(['--scale'])
     expect(offers('technopole list --sca')).toEqual([])
   })

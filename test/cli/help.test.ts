@@ -104,7 +104,7 @@ describe('the help of a command', () => {
 
   it('shows every option of the parser with some command', () => {
     const taken = new Set<string>(Object.values(TAKES).flat())
-    expect(Object.keys(OPTIONS).filter((name) => !taken.has(name))).toEqual(['help', 'version'])
+    expect(Object.keys(OPTIONS).filter((name) => !taken.has(name))).toEqual(['no-color', 'help', 'version'])
   })
 
   // In the order of help: what one writes another reads.

@@ -55,7 +55,7 @@ describe('what the help of a command shows', () => {
 
   it.each(commands)('%s: is every option it takes', async (command) => {
     for (const option of Object.keys(OPTIONS) as OptionName[]) {
-      if (option === 'help' || option === 'version') continue
+      if (['no-color', 'help', 'version'].includes(option)) continue
       const given = OPTIONS[option].type === 'string' ? [`--${option}`, '1'] : [`--${option}`]
       const { errors } = await tell([command, ...without(END[command] ?? ['nowhere'], `--${option}`), ...given])
       expect(errors.includes(`an option that technopole ${command} --help shows`), `--${option}`).toBe(!takenBy(command).includes(option))

@@ -37,6 +37,23 @@ describe('the installed command', () => {
     expect(out).toMatch(/^id /)
   })
 
+  it('has colours on a terminal alone, which NO_COLOR, FORCE_COLOR=0 and --no-color take away', () => {
+    // A terminal of its own for the command; what it shows is our standard output.
+    const shown = (environment: string, line: string): string => {
+      const { code, out, errors } = user.shell(`env -u NO_COLOR -u FORCE_COLOR TERM=xterm-256color ${environment} script -qec "${line}" /dev/null < /dev/null`)
+      expect(code, errors).toBe(0)
+      return out
+    }
+    const line = 'technopole list levers --lang zh'
+    const plain = user.shell(`env -u NO_COLOR FORCE_COLOR=1 ${line}`).out
+    expect(plain).not.toContain('\u001b')
+    const coloured = shown('', line)
+    expect(coloured).toContain('\u001b[1m')
+    expect(coloured.replace(/\u001b\[\d+m/g, '').replaceAll('\r\n', '\n')).toBe(plain)
+    expect(shown('', `${line} > list; cat list`)).not.toContain('\u001b')
+    for (const [environment, command] of [['NO_COLOR=1', line], ['FORCE_COLOR=0', line], ['TERM=dumb', line], ['', `${line} --no-color`]]) expect(shown(environment, command)).not.toContain('\u001b')
+  })
+
   it('writes its files, and is content, when whoever reads it has gone, on both streams', () => {
     const { out } = user.shell(`{ technopole run ${small} --runs 2 --workers 1 --out unread; echo $? > code; } 2>&1 | true; cat code; test -f unread/manifest.json && echo written`)
     expect(out).toBe('0\nwritten\n')
