@@ -119,7 +119,7 @@ function rowsOf(result: SimulationResult, s: number, placed: readonly PlacedTarg
     ...chances(together(() => true)), expectedShortfall: null, shortfallWhereMissed: null, yearFirstMet: null, othersTogether: null }]
 }
 
-const percent = (p: number): string => `${Math.round(p * 100)} %`
+const percent = (p: number): string => String(Math.round(p * 100))
 
 /** The target that is missed most often; of several, the one whose absence would help most, then the one farthest off. */
 function bindingOf(scenario: string, rows: readonly TargetRow[], placed: readonly PlacedTarget[]): BindingRow {
@@ -138,9 +138,9 @@ function bindingOf(scenario: string, rows: readonly TargetRow[], placed: readonl
   const withoutIt = worst.othersTogether ?? 1
   const gap = percent(worst.shortfallWhereMissed ?? 0)
   return { scenario, target: worst.target, missed, withoutIt, sentence: {
-    en: `${worst.name.en} binds: missed in ${percent(missed)} of runs, by ${gap} of its threshold where it is missed; all are reached together in `
-      + `${percent(all.probability)} of runs, and would be in ${percent(withoutIt)} without it.`,
-    zh: `约束性目标为“${worst.name.zh}”：${percent(missed)}的运行未能实现，未实现时平均相差目标值的${gap}；全部目标同时实现的概率为`
-      + `${percent(all.probability)}，若不计该目标则为${percent(withoutIt)}。`,
+    en: `${worst.name.en} binds: missed in ${percent(missed)} % of runs, by ${gap} % of its threshold where it is missed; all are reached together in `
+      + `${percent(all.probability)} % of runs, and would be in ${percent(withoutIt)} % without it.`,
+    zh: `约束性目标为“${worst.name.zh}”：${percent(missed)}%的运行未能实现，未实现时平均相差目标值的${gap}%；全部目标同时实现的概率为`
+      + `${percent(all.probability)}%，若不计该目标则为${percent(withoutIt)}%。`,
   } }
 }

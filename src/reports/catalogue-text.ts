@@ -33,15 +33,15 @@ const central: Show = (row, language) => dated(row.central, language)
 /** Words that members of entries are, in Chinese. */
 const WORDS: Readonly<Record<string, string>> = {
   modelled: '已建模', assumed: '以假设建模', 'not-modelled': '未建模', computed: '已计算', 'not yet computed': '尚未计算',
-  indicator: '指标', agent: '主体', institution: '机构', lever: '政策工具', region: '地区', process: '过程', seen: '已查阅',
+  indicator: '指标', levers: '政策工具', indicators: '指标', scenarios: '情景', targets: '目标', regions: '地区', parameters: '参数', sources: '来源', agent: '主体', institution: '机构', lever: '政策工具', region: '地区', process: '过程', seen: '已查阅',
   plan: '规划', statistics: '统计', law: '法规', study: '研究', report: '报告', recalled: '凭记忆', assumption: '假定',
   ...Object.fromEntries(Object.entries(FAMILY_NAMES).map(([id, { zh }]) => [id, zh])),
 }
-/** A member that is one of a few words. */
-const word = (name: string): Show => (row, language) => {
-  const value = plain(row[name], language)
-  return language === 'zh' && Object.hasOwn(WORDS, value) ? WORDS[value] : value
-}
+/** A value that is one of a few words. */
+export const wordOf = (value: string, language: Language): string => (language === 'zh' && Object.hasOwn(WORDS, value) ? WORDS[value] : value)
+const word = (name: string): Show => (row, language) => wordOf(plain(row[name], language), language)
+/** The page in the language. */
+export const pageIn: Show = (row, language) => plain(row.page, language).replace('/en/', `/${language}/`)
 // A target may be a multiple, its threshold is in the unit of the indicator.
 const wanted: Show = ({ threshold, unit, indicator }, language) => {
   const style = styleOf(indicatorById(String(indicator))?.unit ?? String(unit), language)
@@ -68,22 +68,24 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, Show>>>> = {
   scenarios: { id: member('id'), name: label, base: member('base'), question: member('question') },
   regions: { id: member('id'), name: label, groups: member('groups') },
   agents: plan, institutions: plan, 'not-modelled': plan,
-  plan: { id: member('id'), Chinese: member('zh'), English: member('en'), status: plan.status, 'modelled by': member('modelledBy'), page: member('page') },
+  plan: { id: member('id'), Chinese: member('zh'), English: member('en'), status: plan.status, 'modelled by': member('modelledBy'), page: pageIn },
   parameters: { id: member('id'), unit: (row, language) => unitInWords(String(row.unit), language), central, range: member('range'), grade: member('grade'), source: member('source') },
   sources: { id: member('id'), kind: word('kind'), by: member('by'), title: label, year: member('year'), confidence: word('confidence') },
 }
 
-/** Titles of columns in Chinese. */
-const TITLES: Readonly<Record<string, string>> = {
+/** Titles of columns in Chinese, and of members of entries. */
+export const TITLES: Readonly<Record<string, string>> = {
   id: '代码', name: '名称', family: '类别', section: '规划章节', 'last dated value': '最后取值年份', status: '状态', Chinese: '中文', English: '英文', page: '页面', 'in 2015': '2015年',
   target: '目标', year: '年份', threshold: '目标值', base: '基准情景', question: '问题', groups: '分组', kind: '类型', 'modelled by': '模型对象',
   why: '说明', unit: '单位', central: '中值', range: '范围', grade: '证据等级', source: '来源', by: '发布者', title: '标题', confidence: '把握程度',
+  doi: 'DOI', later: '2015年后的依据', zh: '中文', en: '英文', rests: '所依参数', licence: '许可', note: '备注', changes: '变更', digest: '摘要', inventory: '规划条目', provinces: '省份', indicator: '指标',
 }
 
 /** A catalogue as a table. */
 export function catalogueText(name: string, language: Language): string {
   const rows = catalogue(name)
-  const columns = Object.entries(COLUMNS[name])
+  // English names beside the Chinese ones are for those who read English.
+  const columns = Object.entries(COLUMNS[name]).filter(([title]) => !(language === 'zh' && title === 'English'))
   const cells = rows.map((row) => columns.map(([, show]) => show(row, language)))
   return `${textTable(columns.map(([title]) => ({ title: language === 'zh' ? TITLES[title] : title })), cells)}\n`
 }

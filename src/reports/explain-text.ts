@@ -5,11 +5,12 @@ import type { Equation } from '../levers/equation.js'
 import type { Claim } from '../levers/lever.js'
 import { entryOf } from './catalogue.js'
 import type { CatalogueRow } from './catalogue.js'
-import { dated, plain } from './catalogue-text.js'
+import { TITLES, dated, pageIn, plain, wordOf } from './catalogue-text.js'
 import { ACCOUNT_NAMES, PARTY_NAMES } from './language.js'
 import type { Language } from './language.js'
 import { formatValue, styleOf } from './numbers.js'
 import type { ParameterEntry } from './parameter-entries.js'
+import { choiceInWords, unitInWords } from './parameter-words.js'
 import { predicateText } from './predicate-text.js'
 import { textTable } from './text-table.js'
 
@@ -21,9 +22,10 @@ const CHINESE: Readonly<Record<string, string>> = {
   'parameters of the lever': '政策工具参数', 'parameters of mechanisms that set how far': '决定效应大小的机制参数', parameter: '参数', meaning: '含义', unit: '单位', value: '取值',
   prior: '先验分布', range: '取值范围', grade: '证据等级', source: '来源', sources: '来源', law: '法规', 'fixed value': '固定值', 'official definition': '官方定义', status: '状态',
   computed: '已计算', 'not yet computed': '尚未计算', 'in 2015': '2015年', target: '目标', 'rows of the plan': '规划条目', 'what sets how it moves': '决定其变动的参数',
+  triangular: '三角分布', uniform: '均匀分布', normal: '正态分布', lognormal: '对数正态分布', beta: '贝塔分布', fixed: '固定值',
   whyZh: '说明', kind: '类型', modelledBy: '模型对象', name: '名称', year: '年份', threshold: '目标值',
 }
-const say = (words: string, language: Language): string => (language === 'zh' ? CHINESE[words] ?? words : words)
+const say = (words: string, language: Language): string => (language === 'zh' ? CHINESE[words] ?? TITLES[words] ?? words : words)
 
 type Pair = readonly [title: string, text: string]
 const lines = (pairs: readonly Pair[], language: Language): string[] =>
@@ -31,9 +33,13 @@ const lines = (pairs: readonly Pair[], language: Language): string[] =>
 const table = (titles: readonly string[], rows: readonly (readonly string[])[], language: Language): string =>
   textTable(titles.map((title) => ({ title: say(title, language) })), rows)
 
+/** A range, or the words of a choice. */
+const rangeText = (range: readonly (number | string)[], language: Language): string => (typeof range[0] === 'number'
+  ? range.join(language === 'zh' ? '至' : ' to ') : range.map((one) => choiceInWords(String(one), language)).join(language === 'zh' ? '、' : ', '))
+
 /** A prior as it is written where it is declared: `triangular(0.4, 0.9, 1.6)`. Law has none, nor have terms at a fixed value. */
 const priorText = ({ prior, grade }: Pick<ParameterEntry, 'prior' | 'grade'>, language: Language): string =>
-  (prior ? `${prior.kind}(${prior.arguments.join(', ')})` : say(grade === 'law' ? 'law' : 'fixed value', language))
+  (prior ? `${say(prior.kind, language)}(${prior.arguments.join(', ')})` : say(grade === 'law' ? 'law' : 'fixed value', language))
 
 const sourceText = ({ id, by, title, year }: Source): string => `${id}: ${by}, ${title}, ${year}`
 
@@ -42,8 +48,8 @@ type Evidence = Omit<ParameterEntry, 'central' | 'range'> & Partial<ParameterEnt
 /** Parameters with value, prior, unit, range, grade and source of each; and the sources in full. */
 function evidence(title: string, parameters: readonly Evidence[], language: Language): string[] {
   if (parameters.length === 0) return []
-  const rows = parameters.map((p) => [p.id, plain(p.meaning, language), p.unit, dated(p.values ?? p.central, language), priorText(p, language),
-    p.options ? p.options.join(', ') : (p.range ?? []).join(' to '), p.grade, p.source.id])
+  const rows = parameters.map((p) => [p.id, plain(p.meaning, language), unitInWords(p.unit, language), dated(p.values ?? p.central, language),
+    priorText(p, language), rangeText(p.options ?? p.range ?? [], language), wordOf(p.grade, language), p.source.id])
   return ['', say(title, language), table(['parameter', 'meaning', 'unit', 'value', 'prior', 'range', 'grade', 'source'], rows, language)]
 }
 
@@ -58,7 +64,7 @@ function equationText({ formula, where }: Equation, language: Language): string[
 }
 
 function costText(rules: readonly (CostRule & { readonly basis: string })[], language: Language): string {
-  const parties = (names: readonly string[]): string => names.map((name) => PARTY_NAMES[name][language]).join(', ')
+  const parties = (names: readonly string[]): string => names.map((name) => PARTY_NAMES[name][language]).join(language === 'zh' ? '、' : ', ')
   return table(['account', 'basis', 'paid by', 'to', 'amount', 'what'], rules.map(({ account, basis, payers, payees, amount, what }) =>
     [ACCOUNT_NAMES[account][language], say(basis, language), parties(payers), parties(payees), amount, what[language]]), language)
 }
@@ -96,8 +102,8 @@ function indicatorText(row: CatalogueRow, language: Language): string[] {
   return [
     `${row.id}: ${plain(row.name, language)}`, '',
     ...lines([
-      ['official definition', plain(row.definition, language)], ['unit', String(row.unit)], ['status', say(String(row.status), language)],
-      ['in 2015', observed ? `${inUnit(observed.value)} (${observed.source}, ${observed.confidence})` : ''],
+      ['official definition', plain(row.definition, language)], ['unit', unitInWords(String(row.unit), language)], ['status', say(String(row.status), language)],
+      ['in 2015', observed ? `${inUnit(observed.value)} (${observed.source}, ${wordOf(observed.confidence, language)})` : ''],
       ['target', target ? `${inUnit(target.threshold)} (${target.year}, ${target.id})` : ''],
       ['rows of the plan', plain(row.inventory, language)], ['source', String(row.source)],
     ], language),
@@ -108,8 +114,8 @@ function indicatorText(row: CatalogueRow, language: Language): string[] {
 function parameterText(row: CatalogueRow, language: Language): string[] {
   const p = row as unknown as ParameterEntry
   return [p.id, ...lines([
-    ['meaning', plain(p.meaning, language)], ['unit', p.unit], ['value', dated(p.central, language)], ['prior', priorText(p, language)],
-    ['range', p.range.join(typeof p.range[0] === 'number' ? ' to ' : ', ')], ['grade', p.grade], ['source', sourceText(p.source)],
+    ['meaning', plain(p.meaning, language)], ['unit', unitInWords(p.unit, language)], ['value', dated(p.central, language)], ['prior', priorText(p, language)],
+    ['range', rangeText(p.range, language)], ['grade', wordOf(p.grade, language)], ['source', sourceText(p.source)],
   ], language)]
 }
 
@@ -119,8 +125,9 @@ function otherText(kind: string, row: CatalogueRow, language: Language): string[
   const text = (name: string, value: unknown): string =>
     (name === 'changes' ? JSON.stringify(value)
       : typeof value === 'object' && value !== null && !Array.isArray(value) && !('en' in value) ? JSON.stringify(value)
-      : plain(value, language))
-  return [`${row.id} (${kind})`, ...lines(shown.map(([name, value]) => [name, text(name, value)]), language)]
+      : name === 'page' ? pageIn(row, language)
+      : wordOf(plain(value, language), language))
+  return [language === 'zh' ? `${row.id}（${wordOf(kind, language)}）` : `${row.id} (${kind})`, ...lines(shown.map(([name, value]) => [name, text(name, value)]), language)]
 }
 
 /** Everything known of the lever, indicator, scenario, target, region, parameter, source or system with this id. */

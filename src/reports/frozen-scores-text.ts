@@ -2,7 +2,7 @@ import { forecasterName } from '../evidence/hindcast/tables.js'
 import type { FrozenScores } from '../evidence/hindcast/score-frozen.js'
 import { inLanguage } from './language.js'
 import type { Language } from './language.js'
-import { formatNumber } from './numbers.js'
+import { formatNumber, formatProbability } from './numbers.js'
 import { textTable } from './text-table.js'
 
 const TITLES = {
@@ -23,7 +23,7 @@ export function frozenScoresText({ scores, comparisons, notHindcastable }: Froze
   const w = WORDS[language]
   const columns = TITLES[language].map((title, c) => ({ title, align: c < 4 ? 'left' as const : 'right' as const }))
   const rows = scores.map((row) => [w[row.level], row.indicator, w[row.definition], inLanguage(forecasterName(row.forecaster), language), String(row.year),
-    String(row.cases), shown(row.rmseLog, 3), shown(row.quantileScore, 3), shown(row.mase, 2), `${formatNumber(row.cover90 * 100, 0)} %`])
+    String(row.cases), shown(row.rmseLog, 3), shown(row.quantileScore, 3), shown(row.mase, 2), formatProbability(row.cover90, language)])
   const tests = comparisons.map((row) => [row.indicator, inLanguage(forecasterName(row.rival), language), String(row.cases), shown(row.meanDifference, 4),
     shown(row.statistic, 2), shown(row.pValue, 3)])
   return [

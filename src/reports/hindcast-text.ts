@@ -4,7 +4,7 @@ import type { Forecaster } from '../evidence/hindcast/cases.js'
 import { ORIGINS, PASS, SCORED_TO } from '../evidence/hindcast/protocol.js'
 import { inLanguage } from './language.js'
 import type { Language } from './language.js'
-import { formatNumber } from './numbers.js'
+import { formatNumber, formatProbability } from './numbers.js'
 import { textTable } from './text-table.js'
 
 type Row = Readonly<Record<string, TableCell>>
@@ -35,7 +35,7 @@ const WORDS = {
 } as const
 
 const decimals = (value: TableCell, digits = 3): string => (typeof value === 'number' ? formatNumber(value, digits) : '–')
-const perCent = (value: TableCell): string => (typeof value === 'number' ? `${formatNumber(value * 100, 0)} %` : '–')
+const share = (value: TableCell, language: Language): string => (typeof value === 'number' ? formatProbability(value, language) : '–')
 
 /** One section: a title, a table whose first `words` columns are words, and nothing where there are no rows. */
 function section(title: string, head: readonly string[], words: number, rows: readonly (readonly string[])[]): string {
@@ -83,11 +83,11 @@ function attemptSections(document: HindcastDocument, attempt: Attempt, language:
   const isShown = (row: Row): boolean => row.origin === PASS.origin && row.year === SCORED_TO
   return [
     section(w.pass, [w.series, w.verdict, w.best, w.model, w.rival, w.covered, w.cases], 3, pass.map((row) => [series(row.series), row.won ? w.wins : w.lost,
-      inLanguage(forecasterName(row.bestRival as Forecaster | 'none'), language), decimals(row.model), decimals(row.rival), perCent(row.cover80), String(row.cases)])),
+      inLanguage(forecasterName(row.bestRival as Forecaster | 'none'), language), decimals(row.model), decimals(row.rival), share(row.cover80, language), String(row.cases)])),
     section(w.scores, [w.level, w.series, w.best, w.origin, w.model, w.known, w.rival, w.crps, w.rivalCrps, w.covered], 3,
       scoreLines(attempt).map(({ level, series: id, origin, model, known, rival }) => [w[level as 'provinces' | 'nation'], series(id), rivalName(rival), String(origin),
         ...[model.rmseLog, known?.rmseLog ?? null, rival?.rmseLog ?? null, model.crps, rival?.crps ?? null].map((value) => decimals(value)),
-        perCent(model.cover80)])),
+        share(model.cover80, language)])),
     section(w.blame, [w.level, w.series, w.channel, w.bias, w.share], 3, rowsOf(attempt.blame).filter((row) => isShown(row) && row.macroPath === 'unknown')
       .map((row) => [w[row.level as 'provinces' | 'nation'], series(row.series), channels.get(`${row.series} ${row.channel}`) ?? String(row.channel),
         decimals(row.bias), decimals(row.share, 2)])),
@@ -112,7 +112,7 @@ function widenedSections({ widened, attempts, series: names }: HindcastDocument,
     section(w.register, [w.prior, w.source, w.prior, w.instead, w.later], 5, rowsOf(widened.register)
       .map((row) => [row.id, row.source, row.prior, row.widened, row.later].map(String))),
     section(w.widened, [w.level, w.series, w.origin, w.model, w.instead, w.crps, w.instead, w.covered, w.instead], 2, moved.map(([stated, row]) =>
-      [w[row.level as 'provinces' | 'nation'], name(row.series), String(row.origin), decimals(stated.rmseLog), decimals(row.rmseLog), decimals(stated.crps), decimals(row.crps), perCent(stated.cover80), perCent(row.cover80)])),
+      [w[row.level as 'provinces' | 'nation'], name(row.series), String(row.origin), decimals(stated.rmseLog), decimals(row.rmseLog), decimals(stated.crps), decimals(row.crps), share(stated.cover80, language), share(row.cover80, language)])),
   ]
 }
 
@@ -122,7 +122,7 @@ export function hindcastText(document: HindcastDocument, language: Language): st
   const series = labelsOf(document.series, language)
   const last = document.attempts.at(-1)
   const attempts = document.attempts.map(({ attempt, change, summary: { seriesWon, cover80, accuracyHolds, coverageHolds } }) => [String(attempt),
-    inLanguage(change, language), `${seriesWon}/${PASS.seriesWon}`, perCent(cover80), accuracyHolds && coverageHolds ? w.holds : w.misses])
+    inLanguage(change, language), `${seriesWon}/${PASS.seriesWon}`, share(cover80, language), accuracyHolds && coverageHolds ? w.holds : w.misses])
   return [
     section(w.attempts, [w.attempt, w.changed, w.won, w.covered, w.verdict], 2, attempts),
     ...(last ? attemptSections(document, last, language) : []),

@@ -1,6 +1,6 @@
 import type { MarginRow } from '../population/margins.js'
 import type { Language } from './language.js'
-import { formatNumber, formatValue, styleOf } from './numbers.js'
+import { formatNumber, formatValue, perCent, styleOf } from './numbers.js'
 import { textTable } from './text-table.js'
 
 const TITLES = {
@@ -13,7 +13,7 @@ export const VERDICTS = { holds: { en: 'holds', zh: '成立' }, misses: { en: 'm
 /** Published margins beside those of the population. Regions that hold are counted; those that miss are listed. */
 export function marginsText(rows: readonly MarginRow[], nation: string, language: Language): string {
   const shown = rows.filter(({ region, verdict }) => region === nation || verdict === 'misses')
-  const percent = (share: number): string => `${formatNumber(share * 100, 2)} %`
+  const percent = (share: number): string => perCent(formatNumber(share * 100, 2), language)
   const cells = shown.map(({ margin, region, unit, published, simulated, relativeError, band, verdict, source }) => {
     const style = styleOf(unit, language)
     const absolute = unit === 'region'

@@ -19,6 +19,9 @@ const CHOICE_NAMES: Readonly<Record<string, string>> = {
 
 const named = (names: Readonly<Record<string, string>>, word: string): string => (Object.hasOwn(names, word) ? names[word] : word)
 
+/** A choice that a parameter may be, in words. */
+export const choiceInWords = (choice: string, language: Language): string => (language === 'en' ? choice : named(CHOICE_NAMES, choice))
+
 /** A unit as it is written, in English, or in words, in Chinese. */
 export const unitInWords = (unit: string, language: Language): string =>
   (language === 'en' ? unit : isUnit(unit) ? formatUnit(unit, language) : named(UNIT_NAMES, unit))

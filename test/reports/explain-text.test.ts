@@ -3,7 +3,7 @@ import { indicators } from '../../src/indicators/index.js'
 import { InputError } from '../../src/kernel/input-error.js'
 import { all, any, drawnByLot, everyone, not, region, size, status, withRevenue } from '../../src/levers/eligibility.js'
 import { levers } from '../../src/levers/index.js'
-import { catalogue, entryOf } from '../../src/reports/catalogue.js'
+import { catalogue, entryOf, explained } from '../../src/reports/catalogue.js'
 import { explainText } from '../../src/reports/explain-text.js'
 import { predicateText } from '../../src/reports/predicate-text.js'
 import { namedScenarios } from '../../src/scenarios/named.js'
@@ -47,6 +47,18 @@ describe('an explanation', () => {
     }
     expect(explainText('hnte-count', 'en')).toContain('in 2015: 79,000 enterprises (plan, seed)')
     expect(explainText('pilot-firms', 'en')).toContain('target: 1,000 enterprises (2020, pilot-firms)')
+  })
+
+  it('in Chinese has Chinese words for units, priors, ranges, grades and what is told of sources, and leads to Chinese pages', () => {
+    const lever = explainText('rd-super-deduction', 'zh')
+    expect(lever).toMatch(/^extra .*占申报研发费用的份额.* 法规 +0至3 +法规 +law-super-deduction$/m)
+    expect(lever).toMatch(/^takeUpLarge .*概率 +0\.7 +三角分布\(0\.55, 0\.7, 0\.85\) +0至1 +D /m)
+    expect(explainText('enterprise-rd', 'zh')).toMatch(/^单位: 元\/年$[^]*^2015年: .+已查阅\)$/m)
+    expect(explainText('I05', 'zh')).toMatch(/^I05（规划）$[^]*^类型: 指标$[^]*^页面: docs\/pages\/zh\//m)
+    for (const id of explained()) {
+      const titles = explainText(id, 'zh').split('\n').slice(1).flatMap((line) => /^([A-Za-z][A-Za-z ]*): /.exec(line)?.[1] ?? [])
+      expect(titles.filter((title) => title !== 'DOI'), id).toEqual([])
+    }
   })
 
   it('of a parameter gives prior, unit, range, grade and source in full', () => {
