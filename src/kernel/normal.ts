@@ -1,7 +1,7 @@
 import { BLOCK } from './blocks.js'
-import { exp, ln } from './math.js'
+import { exp, ln, lnInto } from './math.js'
 import { gammaAbove } from './incomplete-gamma.js'
-import { scratchWords } from './scratch.js'
+import { scratchDoubles, scratchWords } from './scratch.js'
 
 /**
  * Standard normal quantile: the z with Φ(z) = u. Rational approximations of Wichura (1988, algorithm AS 241, PPND16),
@@ -10,7 +10,8 @@ import { scratchWords } from './scratch.js'
 export function normalFrom(u: number): number {
   const q = u - 0.5
   if (q >= -0.425 && q <= 0.425) return middle(q)
-  return q < 0 ? -tail(u) : tail(1 - u)
+  const z = tail(Math.sqrt(-ln(Math.min(u, 1 - u))))
+  return q < 0 ? -z : z
 }
 
 /** The z with Φ(z) = ½ + q, |q| <= 0.425. */
@@ -28,14 +29,8 @@ function middle(q: number): number {
  * All rows go through the formula of the middle; the few in the tails are done again.
  */
 export function normalInto(into: Float64Array, u: Float64Array, count: number): void {
-  const tails = scratchWords('rows in the tails', BLOCK)
-  for (let from = 0; from < count; from += BLOCK) {
-    const inTails = middles(into, u, from, Math.min(count, from + BLOCK), tails)
-    for (let k = 0; k < inTails; k++) {
-      const n = tails[k]
-      into[n] = normalFrom(u[n])
-    }
-  }
+  const rows = scratchWords('rows in the tails', BLOCK)
+  for (let from = 0; from < count; from += BLOCK) tails(into, u, rows, middles(into, u, from, Math.min(count, from + BLOCK), rows))
 }
 
 /** Fills rows by the formula of the middle, and lists those that lie in the tails; returns how many. */
@@ -50,10 +45,21 @@ function middles(into: Float64Array, u: Float64Array, from: number, to: number, 
   return inTails
 }
 
-/** The z above which a probability p < 0.075 lies. */
-function tail(p: number): number {
-  if (!(p > 0)) return p === 0 ? Infinity : NaN
-  let r = Math.sqrt(-ln(p))
+/** Fills the rows in the tails. */
+function tails(into: Float64Array, u: Float64Array, rows: Uint32Array, count: number): void {
+  const beyond = scratchDoubles('probabilities beyond', BLOCK)
+  const logs = scratchDoubles('logarithms of those', BLOCK)
+  for (let k = 0; k < count; k++) beyond[k] = Math.min(u[rows[k]], 1 - u[rows[k]])
+  lnInto(logs, beyond, count)
+  for (let k = 0; k < count; k++) {
+    const z = tail(Math.sqrt(-logs[k]))
+    into[rows[k]] = u[rows[k]] < 0.5 ? -z : z
+  }
+}
+
+/** The z above which a probability p < 0.075 lies, from r = √(−ln p). */
+function tail(r: number): number {
+  if (r === Infinity) return r
   if (r <= 5) {
     r -= 1.6
     return (((((((7.7454501427834140764e-4 * r + 0.0227238449892691845833) * r + 0.24178072517745061177) * r +

@@ -87,7 +87,8 @@ export class Rows<C extends Columns> {
     // As many rows stay beyond the new end as gaps open before it. A place is always written and kept only if it counts: who goes is chance.
     const gaps = scratchWords('gaps of a table', count - rows + 1)
     const movers = scratchWords('movers of a table', count - rows + 1)
-    let [moves, m] = [0, 0]
+    let moves = 0
+    let m = 0
     for (let i = 0; i < rows; i++) {
       gaps[moves] = i
       moves += Number(mask[i] === 0)

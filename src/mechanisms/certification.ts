@@ -217,7 +217,8 @@ export function introduce(world: World, rows: Uint32Array, users = usersAmong(wo
   values.fill(beyond, keys, length)
   for (let n = 0; n < length; n++) {
     const i = users.rows[n]
-    const [worth, cost] = [users.worth[n], users.applying[n]]
+    const worth = users.worth[n]
+    const cost = users.applying[n]
     if (hnteUntil[i] >= year) {
       approvalRank[i] = Math.max(LEAST_RANK, chance[n] * approved(i))
       const missing = Math.max(0, cost - worth)

@@ -11,6 +11,7 @@ import { enterprisePolicy } from '../population/policy-columns.js'
 import type { EnterprisePolicyName } from '../population/policy-columns.js'
 import { chooseDonor } from './donors.js'
 import { graduatesInView } from './incubation.js'
+import { NEW_EACH_YEAR } from './opening.js'
 import { noteCatchUp } from './productivity.js'
 import { EXIT_UNIT } from './turnover-cells.js'
 import type { Leaving } from './turnover-cells.js'
@@ -55,12 +56,12 @@ export const revenueOfNewNumbers = (world: World): number =>
   (world.closures.turnover ? world.parameters.entry.numbers * nominalGrowth(world) * world.baseline.entrantSize : 0)
 
 /** Amounts that an entrant has in proportion to its donor. */
-const AMOUNTS = ['revenue', 'profit', 'cash', 'reliefPool', 'effort', 'effortOneYearAgo', 'effortTwoYearsAgo', 'extraEffort',
+const AMOUNTS = ['revenue', 'cash', 'reliefPool', 'effort', 'effortOneYearAgo', 'effortTwoYearsAgo', 'extraEffort',
   'relabelled', 'knowledge'] as const
 
 /** What an entrant has of its own or not at all, and so takes from no donor. */
-const OWN = new Set([...Object.keys(enterprisePolicy) as EnterprisePolicyName[], 'key', 'revenueOneYearAgo', 'knowledgeOneYearAgo', 'spillover',
-  'spilloverOneYearAgo', 'catchUp', 'designations'] as const)
+const OWN = new Set([...NEW_EACH_YEAR, 'key', 'revenueOneYearAgo', 'knowledgeOneYearAgo', 'spillover', 'spilloverOneYearAgo', 'catchUp',
+  'designations'] as const)
 
 /**
  * Step "new enterprises enter": in each province, industry and size class the number of rows is Poisson around the exits expected

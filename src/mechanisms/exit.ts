@@ -6,9 +6,7 @@ import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import type { Enterprises } from '../population/enterprises.js'
-import { enterprisePolicy } from '../population/policy-columns.js'
-import type { EnterprisePolicyName } from '../population/policy-columns.js'
-import { clearEnterprisePolicy } from './opening.js'
+import { clearEnterprisePolicy, NEW_EACH_YEAR } from './opening.js'
 import { EXIT_UNIT, turnoverCells } from './turnover-cells.js'
 import type { Leaving } from './turnover-cells.js'
 import type { World } from './world.js'
@@ -120,11 +118,9 @@ export function leaveMarket(world: World): void {
   leaving.revenue.fill(0)
   leaving.certified.fill(0)
   leaving.freed.fill(0)
-  if (world.closures.turnover) e.keepAnyOrder(whoStays(world), POLICY)
+  if (world.closures.turnover) e.keepAnyOrder(whoStays(world), NEW_EACH_YEAR)
   clearEnterprisePolicy(e)
 }
-
-const POLICY = new Set(Object.keys(enterprisePolicy) as EnterprisePolicyName[])
 
 /** 1 for every row that stays; adds what is expected to leave to its cells. */
 function whoStays(world: World): Uint8Array {

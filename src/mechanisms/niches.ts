@@ -30,7 +30,9 @@ function peers({ enterprises: e, parameters: { designation: p }, year }: World):
 
 /** How many those rows stand for, and mean and standard deviation of their strengths, log points. */
 function momentsOf({ enterprises: { productivity, margin, weight } }: World, rows: Uint32Array): NicheMoments {
-  let [number, sum, squares] = [0, 0, 0]
+  let number = 0
+  let sum = 0
+  let squares = 0
   for (let n = 0; n < rows.length; n++) {
     const i = rows[n]
     const strength = nicheStrength(productivity[i], margin[i])

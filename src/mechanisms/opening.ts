@@ -1,6 +1,6 @@
 import { InputError } from '../kernel/input-error.js'
 import { enterprisePolicy, facilityPolicy, placePolicy, regionPolicy, rulePolicy } from '../population/policy-columns.js'
-import type { PolicyColumn } from '../population/policy-columns.js'
+import type { EnterprisePolicyName, PolicyColumn } from '../population/policy-columns.js'
 import type { Enterprises } from '../population/enterprises.js'
 import type { World } from './world.js'
 
@@ -14,6 +14,13 @@ const ENTERPRISE_LAGS = [
 
 /** What an enterprise receives or pays in one year and that starts from nothing. */
 const ENTERPRISE_FLOWS = ['filings', 'pctFilings', 'ventureMoney', 'clawback'] as const
+
+/**
+ * What need not move with an enterprise at the turn of the year: policy, which has ended, flows of the year, which are nothing yet, and
+ * what is worked out anew before anybody asks for it.
+ */
+export const NEW_EACH_YEAR: ReadonlySet<keyof Enterprises['schema']['columns']> = new Set([
+  ...Object.keys(enterprisePolicy) as EnterprisePolicyName[], ...ENTERPRISE_FLOWS, 'profit', 'productivityGrowth', 'localLift'])
 
 const FUND_FLOWS = ['calledThisYear', 'publicCalledThisYear', 'investedThisYear', 'feesThisYear', 'soldThisYear',
   'proceedsThisYear', 'distributedThisYear', 'publicDistributedThisYear'] as const

@@ -38,9 +38,8 @@ function examinationPace({ enterprises: e, regions: g, macro, calibration, closu
   const { patents: p, publicResearch, macro: { damping } } = parameters
   const pace = new Float64Array(macro.years + 1)
   if (!closures.growth) return pace
-  const filed = [0, 0, 0, 0, 0]
-  const columns = [e.filings, e.filingsOneYearAgo, e.filingsTwoYearsAgo, e.filingsThreeYearsAgo, e.filingsFourYearsAgo]
-  columns.forEach((column, back) => { for (let i = 0; i < e.count; i++) filed[back] += column[i] })
+  const filed = [e.filings, e.filingsOneYearAgo, e.filingsTwoYearsAgo, e.filingsThreeYearsAgo, e.filingsFourYearsAgo]
+    .map((column) => sumOf(column, e.count))
   const growth = filed[0] > 0 && filed[3] > 0 ? ln(filed[0] / filed[3]) / 3 : 0
   const at = (h: number): number => (h <= 0 ? filed[-h] : filed[0] * exp(growth * dampedYears(damping, h)))
   const due = (h: number): number => examined(at(h - 2), at(h - 3), at(h - 4))
@@ -58,6 +57,13 @@ function examinationPace({ enterprises: e, regions: g, macro, calibration, closu
     pace[h] = examinationPaceOf(p.capacityShare, macro.drift.examination[h], share * ofEnterprises + (1 - share) * ofOthers)
   }
   return pace
+}
+
+/** Pieces of the first `count` rows together. */
+function sumOf(pieces: Uint32Array, count: number): number {
+  let sum = 0
+  for (let i = 0; i < count; i++) sum += pieces[i]
+  return sum
 }
 
 /**

@@ -132,7 +132,8 @@ function chances(world: World, performers: PerformersByCell): { starting: Float6
   const starting = new Float64Array(cells)
   const stopping = new Float64Array(cells)
   for (let c = 0; c < cells; c++) {
-    const [base, relief] = [calibration.performingShare[c], performers.meanRelief[c]]
+    const base = calibration.performingShare[c]
+    const relief = performers.meanRelief[c]
     const before = performingShare(base, participation[Math.max(0, t - 1)], p.participationResponse, relief)
     const now = performingShare(base, participation[t], p.participationResponse, relief)
     starting[c] = startProbability(p.persistence, performers.free[c], before, now)

@@ -1,5 +1,5 @@
 import { decision } from '../kernel/draws.js'
-import { ln, lnInto, sigmoid } from '../kernel/math.js'
+import { ln, lnInto, sigmoid, sigmoidInto } from '../kernel/math.js'
 import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { solveRising } from '../kernel/solve-rising.js'
 import { onGrid } from '../kernel/sums.js'
@@ -96,13 +96,14 @@ export function calibrateWorldStanding(world: World): void {
   calibration.niches = nicheField(world)
 }
 
-/** Chance to be on the list of the top 100, σ((Z − c)/s), on the grid of sums. */
-const chanceOfList = (score: number, middle: number, spread: number): number => onGrid(sigmoid((score - middle) / spread))
-
-/** Enterprises expected on it where its middle c is there. */
+/** Enterprises expected on the list of the top 100 where its middle c is there, Σ σ((Z − c)/s), each on the grid of sums. */
 function expectedOnList(scores: Float64Array, middle: number, spread: number): number {
+  const count = scores.length
+  const [above, chance] = ['scores above the middle of the list', 'chances of the list'].map((name) => scratchDoubles(name, count))
+  for (let n = 0; n < count; n++) above[n] = (scores[n] - middle) / spread
+  sigmoidInto(chance, above, count)
   let sum = 0
-  for (let n = 0; n < scores.length; n++) sum += chanceOfList(scores[n], middle, spread)
+  for (let n = 0; n < count; n++) sum += onGrid(chance[n])
   return sum
 }
 

@@ -74,11 +74,12 @@ export const rdSuperDeduction = defineLever({
   },
 
   incentive({ claimants: { rows, count }, enterprises: e, population, definitions, p, write: { extraDeduction } }) {
-    const manufacturing = population.industries.map(({ code }) => isManufacturing(code))
+    const manufacturing = Uint8Array.from(population.industries, ({ code }) => Number(isManufacturing(code)))
+    const ofSme = Math.max(p.extra, p.extraTechnologySme)
+    const rates = Float64Array.of(p.extra, ofSme, Math.max(p.extra, p.extraManufacturing), Math.max(ofSme, p.extraManufacturing))
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
-      const special = isTechnologySme(e, i, definitions) ? Math.max(p.extra, p.extraTechnologySme) : p.extra
-      extraDeduction.put(i, manufacturing[e.industry[i]!] ? Math.max(special, p.extraManufacturing) : special)
+      extraDeduction.put(i, rates[2 * manufacturing[e.industry[i]!]! + Number(isTechnologySme(e, i, definitions))]!)
     }
   },
 
