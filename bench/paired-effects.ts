@@ -36,7 +36,7 @@ async function effectsOf(some: readonly Lever[], dose: 'plan' | 'test'): Promise
   return found
 }
 
-const asked = await effectsOf(levers.filter((lever) => lever.plan !== undefined && lever.test.beside === undefined), 'plan')
+const asked = await effectsOf(levers.filter((lever) => lever.plan?.params !== undefined && lever.test.beside === undefined), 'plan')
 const moved = new Set(asked.filter((row) => row.mean !== 0).map((row) => row.lever))
 const tested = await effectsOf(levers.filter((lever) => !moved.has(lever.id) && lever.test.beside === undefined), 'test')
 mkdirSync('docs/results', { recursive: true })

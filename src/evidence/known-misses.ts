@@ -150,6 +150,20 @@ export const knownMisses: readonly KnownMiss[] = [
     },
   },
   {
+    id: 'competition-teams', side: 'below',
+    cause: {
+      en: 'In the first year 9,500 enter, 12 % of 79,000 young technology SMEs, and later fewer, since each enters once; the plan counts teams that are no enterprises yet as well, which the model does not know, and may count again who comes again',
+      zh: '首年有9500家参赛，即7.9万家年轻科技型中小企业的12%，此后因每家只参赛一次而减少；规划还计入尚未成立企业的团队（模型中没有），且可能重复计算再次参赛者',
+    },
+  },
+  {
+    id: 'competition-credit', side: 'below',
+    cause: {
+      en: 'Contests bring no loan in the model: banks lend by collateral, cash and what they know of an enterprise, and no study was found of what the notice of a jury adds; what contests report are lines granted for all business, drawn or not',
+      zh: '模型中大赛不带来贷款：银行按押品、现金流和信息放贷，未找到评审关注对授信作用的研究；大赛所报为全部业务的授信额度，不论是否使用',
+    },
+  },
+  {
     id: 'grant-adds-large', side: 'above',
     cause: {
       en: 'The prior has −.2 at its centre, between −.5 at once and nothing later (Boeing): .8 of a yuan is added by construction, and chance does the rest',

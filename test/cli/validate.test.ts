@@ -8,7 +8,7 @@ import { measures } from '../../src/evidence/magnitudes.js'
 import { evidenceText } from '../../src/reports/evidence-text.js'
 import { tell } from './a-console.js'
 
-interface Row { readonly verdict: string, readonly fit: string, readonly band: unknown, readonly source: string }
+interface Row { readonly verdict: string, readonly fit: string, readonly band: unknown, readonly source: string, readonly cause?: unknown }
 interface Parts { readonly margins?: readonly Row[], readonly magnitudes?: readonly Row[] }
 const small = ['--region', 'CN-NX', '--scale', '0.05', '--only', 'margins,magnitudes']
 
@@ -23,7 +23,7 @@ describe('validate', () => {
     }
     expect(new Set(margins.map(({ fit }) => fit))).toEqual(new Set(['fitted']))
     expect(new Set(magnitudes.map(({ fit }) => fit))).toEqual(new Set(['fitted', 'held-out']))
-    expect(code).toBe([...margins, ...magnitudes].every(({ verdict }) => verdict === 'holds') ? 0 : 1)
+    expect(code).toBe([...margins, ...magnitudes].every(({ verdict, cause }) => verdict === 'holds' || cause !== undefined) ? 0 : 1)
     expect(errors).toMatch(/(\d+)\/\1 runs/)
   })
 
@@ -41,7 +41,7 @@ describe('validate', () => {
 
   it('does only the experiments where that is wanted', async () => {
     const { code, out } = await tell(['validate', '--only', 'magnitudes'])
-    expect(out).toMatch(/(\d+) of \1 magnitudes hold\n$/)
+    expect(out).toMatch(/\d+ of \d+ magnitudes hold; (\d+) of those that miss are explained\n$/)
     expect(out).not.toContain('margins hold')
     expect(code).toBe(0)
   })
@@ -51,7 +51,7 @@ describe('validate', () => {
     expect(out).toMatch(/\d+项边际中\d+项成立/)
     expect(out).toMatch(/\d+项量级中\d+项成立/)
     const lines = (await tell(['validate', ...small, '--format', 'csv'])).out.trimEnd().split('\r\n')
-    expect(lines[0]).toMatch(/^margin,region,.*,verdict,fit,source,id,low,high,en,zh,value,why$/)
+    expect(lines[0]).toMatch(/^margin,region,.*,verdict,fit,source,id,low,high,en,zh,value,why,cause$/)
     expect(lines.filter((line) => line.includes('held-out')).length).toBeGreaterThan(2)
   })
 

@@ -10,7 +10,11 @@ describe('alliances and national centres', () => {
     expect(interaction(alliances, centres, 'technology-innovation-centres')).toBeGreaterThan(0)
   })
 
-  it('take from each other where they have the same members', () => {
-    expect(interaction(alliances, centres, 'invention-stock', { consortia: { allianceHelp: 0 } })).toBeLessThan(0)
+  it('so add to each other in inventions too, as things stand: more centres weigh more than members in common', () => {
+    expect(interaction(alliances, centres, 'invention-stock')).toBeGreaterThan(0)
+  })
+
+  it('take from each other where they have the same members, once alliances help no centre to be founded', () => {
+    expect(interaction(alliances, centres, 'invention-stock', { overrides: { consortia: { allianceHelp: 0 } } })).toBeLessThan(0)
   })
 })

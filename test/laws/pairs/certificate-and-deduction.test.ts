@@ -11,7 +11,7 @@ const country = (extra: number, ...given: readonly object[]): Path =>
 const [half, whole, halfCertified, wholeCertified] = [country(0.5), country(1), country(0.5, certificate), country(1, certificate)]
 
 describe('the certificate and the super-deduction', () => {
-  it('take from each other in a country: a yuan more deducted saves 15 fen, not 25, of those certified', () => {
+  it('take from each other in a country with research wages given: a yuan more deducted saves 15 fen, not 25, of those certified', () => {
     const alone = nation(whole, 'enterprise-rd') - nation(half, 'enterprise-rd')
     const beside = nation(wholeCertified, 'enterprise-rd') - nation(halfCertified, 'enterprise-rd')
     expect(beside).toBeGreaterThan(0)

@@ -17,7 +17,7 @@ function beyondTheSum(effort: (tax: boolean, credit: boolean) => number): { tax:
 }
 
 describe('credit and tax relief for R&D', () => {
-  it('bring more together than each alone: cheap money and a cheap project multiply', () => {
+  it('bring more together than each alone while the same enterprises do R&D: cheap money and a cheap project multiply', () => {
     const population = smallIndustry(3000)
     const { tax, credit, beyond } = beyondTheSum((withTax, withCredit) => {
       const write = (step: string, { enterprises: e }: World): void => {

@@ -35,7 +35,7 @@ function effects(demand: Enactment, wages: boolean): { demand: number, talent: n
 }
 
 describe.each(demands.map((demand) => [demand.lever.id, demand] as const))('%s and a larger supply of talent', (_, demand) => {
-  it('bring more real R&D together than each alone, since more staff keeps the wage down', () => {
+  it('bring more real R&D together than each alone while the same enterprises do R&D, since more staff keeps the wage down', () => {
     const found = effects(demand, true)
     expect(found.demand).toBeGreaterThan(0)
     expect(found.talent).toBeGreaterThan(0)

@@ -32,7 +32,7 @@ describe('grants and venture capital', () => {
     return sum(world, (i) => (granted.has(world.enterprises.key[i]!) ? world.enterprises.ventureMoney[i]! : 0))
   }
 
-  it('reinforce each other at the first round: a grant is a signal, and worth more where there is money to win', () => {
+  it('reinforce each other at the first round of those granted, where funds crowd nobody out: a grant is a signal, and worth more where there is money to win', () => {
     expect(received(true, false)).toBeGreaterThan(received(false, false))
     expect(interaction(received)).toBeGreaterThan(0)
   })
@@ -47,7 +47,7 @@ describe('grants and the super-deduction', () => {
     return sum(world, (i) => world.enterprises.effort[i]!)
   }
 
-  it('weaken each other: both are public money for the same R&D, and the response falls with the dose', () => {
+  it('weaken each other where there is no certificate: both are public money for the same R&D, and the response falls with the dose', () => {
     expect(research(true, false)).toBeGreaterThan(research(false, false))
     expect(research(false, true)).toBeGreaterThan(research(false, false))
     expect(interaction(research)).toBeLessThan(0)

@@ -10,7 +10,7 @@ const off = { closures: { wages: false }, to: 2018 }
 const effort = (...levers: Parameters<typeof pathOf>[0]): number => nation(pathOf([certificate, ...levers], off), 'enterprise-rd')
 
 describe('outreach and tax relief', () => {
-  it('bring more together than each alone: outreach makes more claim, and there is more to claim', () => {
+  it('bring more together than each alone with research wages given: outreach makes more claim, and there is more to claim', () => {
     const none = effort()
     const [relief, told, both] = [effort(deduction) - none, effort(outreach) - none, effort(deduction, outreach) - none]
     expect(relief).toBeGreaterThan(0)
