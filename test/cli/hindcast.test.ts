@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { indicatorById } from '../../src/indicators/index.js'
 import type { HindcastDocument } from '../../src/evidence/hindcast/tables.js'
 import { tell } from './a-console.js'
 
@@ -38,8 +39,9 @@ describe('hindcast', () => {
     expect(comparisons.map(({ rival }) => rival)).toContain('panel-ar')
   })
 
-  it('holds a projection of every headline and province to 2020, in rising quantiles', () => {
+  it('holds a projection of every headline and province to 2020, in the units of the catalogue and rising quantiles', () => {
     const rows = ['provinces', 'nation'].flatMap((name) => readFileSync(`docs/results/${name}-2020.csv`, 'utf8').trim().split(/\r?\n/).slice(1)).map((line) => line.split(','))
+    for (const [, indicator, , unit] of rows) expect(`${indicator} in ${unit}`).toBe(`${indicator} in ${indicatorById(indicator.split('@')[0])?.unit}`)
     for (const row of rows) {
       expect(row).toHaveLength(8)
       const [p05, p50, p95] = row.slice(5).map(Number)
