@@ -73,7 +73,7 @@ export function placeTarget<Id extends string>(one: string | Target<Id>, result:
   }
   if (typeof one === 'string' && !isWholeCountry(result)) throw new InputError(path, 'a target of your own: those of the plan are national', one)
   const { indicator, year = years.at(-1)!, region = regions.at(-1)!.code, want = 'at-least' } = given
-  const known = indicatorById(indicator)
+  const known = indicatorById<string>(indicator)
   if (!known || !indicators.includes(indicator)) throw unknownName(`${path}.indicator`, indicator, indicators)
   if (!(typeof given.threshold === 'number' && Number.isFinite(given.threshold))) throw new InputError(`${path}.threshold`, `a number (${known.unit})`, given.threshold)
   if (want !== 'at-least' && want !== 'at-most') throw new InputError(`${path}.want`, 'at-least or at-most', want)

@@ -11,7 +11,7 @@ user.write('package.json', '{ "type": "module" }')
 
 // A program as somebody types it. A line that ends with //! is wrong; ¦ is where the cursor stands.
 const PROGRAM = `
-import { account, amend, asEnacted, attain, attribute, china2015, doseResponse, enact, evaluate, innovationVoucher, leverById, populationFromPack, rdSuperDeduction, scenario, scenarioById, sensitivity } from 'technopole'
+import { account, amend, asEnacted, attain, attribute, china2015, doseResponse, enact, evaluate, indicatorById, innovationVoucher, leverById, populationFromPack, rdSuperDeduction, scenario, scenarioById, sensitivity } from 'technopole'
 import type { Dose } from 'technopole'
 const name = { en: 'a', zh: '一' }
 amend(rdSuperDeduction, { extra: 0.75 })
@@ -28,7 +28,7 @@ void doseResponse(asEnacted, fromOutside)
 const dose: Dose = fromOutside
 void leverById(dose.lever)?.name.en
 void leverById(String(process.argv[2]))?.name.en
-void [scenarioById('plan')?.name.en, scenarioById(String(process.argv[2]))?.name.en]
+void [scenarioById('plan')?.name.en, scenarioById(String(process.argv[2]))?.name.en, indicatorById('hnte-count')?.unit, indicatorById(String(process.argv[2]))?.unit]
 const region = china2015({ scale: 0.002, provinces: ['CN-JS', 'CN-ZJ'] })
 china2015({ provinces: process.argv.slice(2) })
 void account(asEnacted, { region, indicator: 'enterprise-rd', place: 'CN-JS' })
@@ -46,6 +46,7 @@ enact('rd-super-deduction') //! a lever, such as rdSuperDeduction
 amend(leverById('rd-super-deducton'), { extra: 0.75 }) //! "rd-super-deducton is the id of no lever"
 leverById('rd-super-deductoin') //! "rd-super-deductoin is the id of no lever"
 scenarioById('no-such') //! "no-such is the id of no scenario"
+indicatorById('no-such') //! "no-such is the id of no indicator"
 amend(leverById('rd-super-deduction'), { extr: 0.75 }) //! Did you mean to write 'extra'?
 void doseResponse(asEnacted, { lever: 'rd-super-deducton', parameter: 'extra', values: [1] }) //! "rd-super-deducton is the id of no lever"
 void doseResponse(asEnacted, { lever: 'rd-super-deduction', parameter: 'extr', values: [1] }) //! Did you mean '"extra"'?
