@@ -18,6 +18,6 @@ const write = (path, text) => {
 }
 for (const { path, text } of pages(effects)) write(path, text)
 for (const lever of levers) {
-  const rows = effects.filter((row) => row.lever === lever.id)
+  const rows = effects.filter((row) => row.lever === lever.id && lever.test.moves.some(({ indicator }) => indicator === row.indicator))
   if (rows.length > 0) write(`pictures/${lever.id}.svg`, effectChart(rows, indicatorById))
 }

@@ -8,7 +8,10 @@ import { parametersNamed, parametersOfLever } from '../parameter-entries.js'
 import { predicateText } from '../predicate-text.js'
 import { bothNames, pageOf, parameterTable, part, say, sourceList, table, uncertain } from './markdown.js'
 
-/** What one lever did in a committed experiment: paired effect on an indicator of the nation by year. */
+/**
+ * What one lever did in a committed experiment: paired effect on an indicator of the nation, by year where the lever claims to move it; in the
+ * last year, where it can be told from nothing, on what no lever claims.
+ */
 export interface PairedEffect {
   readonly lever: string
   readonly dose: 'plan' | 'test'
@@ -31,14 +34,19 @@ function asked({ clause, plan }: Lever, language: Language): string {
   return `${where} ${why}: ${plan.why[language]}.`
 }
 
+/** An effect with the interval of its mean, in the unit of the indicator. */
+export function effectInWords({ mean, low, high }: PairedEffect, unit: string, language: Language): string {
+  const style = styleOf(unit, language, true, mean)
+  return `${formatChange(mean, style)} (${formatChange(low, style)} … ${formatChange(high, style)}) ${style.unit}`
+}
+
 function moves({ test }: Lever, effects: readonly PairedEffect[], language: Language): string {
   const titles = { en: ['indicator', 'direction', 'through', 'effect in 2020, 90 % interval of the mean'], zh: ['指标', '方向', '决定大小的参数', '2020年效应，均值的90%区间'] }[language]
   return table(titles, test.moves.map(({ indicator, direction, through }) => {
     const found = indicatorById(indicator)
     const last = effects.filter((row) => row.indicator === indicator).sort((a, b) => b.year - a.year)[0]
-    const style = styleOf(found?.unit ?? '', language, true, last?.mean)
     return [found ? found.name[language] : indicator, { up: say('up', '上升'), down: say('down', '下降') }[direction](language), through.join(', '),
-      last ? `${formatChange(last.mean, style)} (${formatChange(last.low, style)} … ${formatChange(last.high, style)}) ${style.unit}` : '–']
+      last ? effectInWords(last, found?.unit ?? '', language) : '–']
   }))
 }
 
@@ -47,7 +55,11 @@ function experiment(lever: Lever, effects: readonly PairedEffect[], language: La
   const dose = effects[0].dose === 'plan' ? say('at the strength the plan asks for', '按规划要求的力度')(language)
     : say(`at the values of the test of direction, ${JSON.stringify(lever.test.params)}, since it does nothing measurable at the strength of the plan`,
       `按方向检验的取值 ${JSON.stringify(lever.test.params)}，因其在规划力度下没有可测的作用`)(language)
-  return say(`The chart and the last column show the lever alone against the law as enacted, ${dose}.`, `图与末列为该工具单独实施相对于实际政策的效应，${dose}。`)(language)
+  const { beside } = lever.test
+  return beside
+    ? say(`It works through others. The chart and the last column show it beside ${JSON.stringify(beside)}, against these without it, at the values of the test of direction, ${JSON.stringify(lever.test.params)}.`,
+      `该工具通过其他工具起作用。图与末列为在 ${JSON.stringify(beside)} 之外加上该工具相对于不加的效应，按方向检验的取值 ${JSON.stringify(lever.test.params)}。`)(language)
+    : say(`The chart and the last column show the lever alone against the law as enacted, ${dose}.`, `图与末列为该工具单独实施相对于实际政策的效应，${dose}。`)(language)
 }
 
 const FINEST = { enterprises: say('A scenario may aim it at any part of these enterprises.', '情景可将其定向于上述企业的任何部分。'),

@@ -19,11 +19,12 @@ export function pages(effects: readonly PairedEffect[]): Page[] {
     const plan = planCoverage()
     const all: Page[] = [
       ...levers.map((lever) => {
-        const rows = effects.filter((row) => row.lever === lever.id)
+        const rows = effects.filter(({ lever: id, indicator }) => id === lever.id && lever.test.moves.some((claim) => claim.indicator === indicator))
         return { path: `levers/${lever.id}.md`, text: leverPage(lever, rows, rows.length > 0 ? `../../pictures/${lever.id}.svg` : undefined, language) }
       }),
       ...catalogue('indicators').map((row) => ({ path: `indicators/${row.id}.md`,
-        text: indicatorPage(row, levers.filter(({ test }) => test.moves.some(({ indicator }) => indicator === row.id)), language) })),
+        text: indicatorPage(row, levers.filter(({ test }) => test.moves.some(({ indicator }) => indicator === row.id)),
+          effects.filter(({ indicator }) => indicator === row.id), language) })),
       ...plan.filter(({ kind }) => Object.hasOwn(FOLDERS, kind)).map((row) => ({ path: pageOfPlanRow(row)!, text: systemPage(row, language) })),
       { path: 'README.md', text: index(plan, language) },
     ]
