@@ -41,6 +41,9 @@ export function totalsOf(scene: Omit<IndicatorScene, 'totals' | 'designated'>, o
   const classes = technologyClasses.length
   const classOf = Uint8Array.from(industries, (x) => x.technologyClass)
   const highTechnology = Float64Array.from(industries, (x) => x.highTechnologyShare)
+  // Named one by one, so that loops need not look them up for every row.
+  const { aboveScale: surveyed, allRd, allRealRd, industryRd, industryRealRd, aboveScaleWithRd, industryRevenue, industryInventions,
+    highTechnologyRevenue, certified, certifiedRevenue, allInventions, international } = t
   const { count, weight, province, industry, aboveScale, revenue, effort, relabelled, hnteUntil, inventions, pctFilings } = e
   for (let i = 0; i < count; i++) {
     if (only && only.of[i] !== only.which) continue
@@ -52,26 +55,26 @@ export function totalsOf(scene: Omit<IndicatorScene, 'totals' | 'designated'>, o
       const spent = wholeYuan(surveyedRd(realSpending(effort[i]!, researchPrice[r * classes + classOf[industry[i]!]!]!),
         relabelled[i]!, accounts.surveyedShare)) * w
       const atBasePrice = wholeYuan(real) * w
-      t.allRd[r] = t.allRd[r]! + spent
-      t.allRealRd[r] = t.allRealRd[r]! + atBasePrice
+      allRd[r] = allRd[r]! + spent
+      allRealRd[r] = allRealRd[r]! + atBasePrice
       // Flags multiply, where a branch on them could not be foreseen.
       const above = aboveScale[i]!
-      t.industryRd[r] = t.industryRd[r]! + above * spent
-      t.industryRealRd[r] = t.industryRealRd[r]! + above * atBasePrice
-      t.aboveScaleWithRd[r] = t.aboveScaleWithRd[r]! + above * w
+      industryRd[r] = industryRd[r]! + above * spent
+      industryRealRd[r] = industryRealRd[r]! + above * atBasePrice
+      aboveScaleWithRd[r] = aboveScaleWithRd[r]! + above * w
     }
     if (aboveScale[i] === 1) {
-      t.aboveScale[r] = t.aboveScale[r]! + w
-      t.industryRevenue[r] = t.industryRevenue[r]! + turnover
-      t.industryInventions[r] = t.industryInventions[r]! + inventions[i]!
+      surveyed[r] = surveyed[r]! + w
+      industryRevenue[r] = industryRevenue[r]! + turnover
+      industryInventions[r] = industryInventions[r]! + inventions[i]!
       const share = highTechnology[industry[i]!]!
-      if (share > 0) t.highTechnologyRevenue[r] = t.highTechnologyRevenue[r]! + (share === 1 ? turnover : onGrid(turnover * share))
+      if (share > 0) highTechnologyRevenue[r] = highTechnologyRevenue[r]! + (share === 1 ? turnover : onGrid(turnover * share))
     }
-    const certified = Number(hnteUntil[i]! >= year)
-    t.certified[r] = t.certified[r]! + certified * w
-    t.certifiedRevenue[r] = t.certifiedRevenue[r]! + certified * turnover
-    t.allInventions[r] = t.allInventions[r]! + inventions[i]!
-    t.international[r] = t.international[r]! + pctFilings[i]!
+    const holds = Number(hnteUntil[i]! >= year)
+    certified[r] = certified[r]! + holds * w
+    certifiedRevenue[r] = certifiedRevenue[r]! + holds * turnover
+    allInventions[r] = allInventions[r]! + inventions[i]!
+    international[r] = international[r]! + pctFilings[i]!
   }
   return t
 }

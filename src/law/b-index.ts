@@ -25,14 +25,17 @@ export const bIndex = (relief: Relief): number => 1 - reliefShare(relief)
  * Present value of a yuan of relief that waits for profit: ψ = Σ_{k=1..n} h(1 − h)^(k−1) / (1 + r)^k.
  * `years` n, how long a loss may be carried · `hazard` h, yearly chance that profit returns · `interest` r.
  */
-export function deferralFactor(years: number, hazard: number, interest: number): number {
+export const deferralFactor = (years: number, hazard: number, interest: number): number => deferralFactors(years, hazard, interest).at(-1)!
+
+/** The same for no years, one, two, up to `years`. */
+export function deferralFactors(years: number, hazard: number, interest: number): Float64Array {
+  const values = new Float64Array(1 + Math.max(0, Math.floor(years)))
   let waiting = 1
   let discount = 1
-  let value = 0
-  for (let k = 1; k <= years; k++) {
+  for (let k = 1; k < values.length; k++) {
     discount /= 1 + interest
-    value += hazard * waiting * discount
+    values[k] = values[k - 1] + hazard * waiting * discount
     waiting *= 1 - hazard
   }
-  return value
+  return values
 }

@@ -158,20 +158,20 @@ function measurePlaces({ enterprises: e, places, regions, population }: World, i
   const outside = new Float64Array(population.regions.length * industries)
   const { count, zone, cluster, province, industry, weight, revenue, knowledge, size, pctFilings } = e
   for (let i = 0; i < count; i++) {
-    const earned = weight[i] * wholeYuan(revenue[i])
+    const earned = weight[i] * revenue[i]
     inProvince[province[i]] += earned
     outside[province[i] * industries + industry[i]] += Number((zone[i] | cluster[i]) === 0) * earned
   }
   for (let k = 0; k < insiders.length; k++) {
     const i = insiders[k]
-    const earned = weight[i] * wholeYuan(revenue[i])
+    const earned = weight[i] * revenue[i]
     // An enterprise may belong to a zone, to the demonstration zone around it, and to a cluster.
     for (let n = 0; n < 3; n++) {
       const place = n === 0 ? cluster[i] : zone[i] === 0 ? 0 : n === 1 ? zone[i] : within[zone[i] - 1]
       if (place === 0) continue
       const at = place - 1
       inside[at] += earned
-      known[at] += weight[i] * wholeYuan(knowledge[i])
+      known[at] += weight[i] * knowledge[i]
       members[at] += weight[i]
       abroad[at] += pctFilings[i]
       if (size[i] === LARGE) leadingMembers[at] += weight[i]

@@ -1,6 +1,5 @@
 import { BLOCK, blockColumns } from '../kernel/blocks.js'
 import { ln, lnInto } from '../kernel/math.js'
-import { wholeYuan } from '../kernel/sums.js'
 import { defineParameters } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
 import { adoptionLifts } from './adoption.js'
@@ -74,8 +73,8 @@ function rivalsGrowth({ enterprises: e, population }: World): Float64Array {
   const before = new Float64Array(population.industries.length)
   const { weight, industry, knowledge, knowledgeOneYearAgo } = e
   for (let i = 0; i < e.count; i++) {
-    now[industry[i]] += weight[i] * wholeYuan(knowledge[i])
-    before[industry[i]] += weight[i] * wholeYuan(knowledgeOneYearAgo[i])
+    now[industry[i]] += weight[i] * knowledge[i]
+    before[industry[i]] += weight[i] * knowledgeOneYearAgo[i]
   }
   return now.map((k, s) => stockGrowth(k, before[s]))
 }

@@ -1,4 +1,4 @@
-import { deferralFactor } from '../law/b-index.js'
+import { deferralFactors } from '../law/b-index.js'
 import { lossYears } from '../law/corporate-income-tax.js'
 import { SIZES } from '../population/classes.js'
 import { creditEasing } from './credit.js'
@@ -44,7 +44,8 @@ export function policyCostOf(world: World): (row: number) => number {
   const { depreciation } = parameters.knowledge
   const general = lossYears.on(year)
   // ψ by years beyond the general limit (a byte) of those who wait for profit, then 1 for those who have some.
-  const waiting = Float64Array.from({ length: 2 * BYTE }, (_, k) => (k < BYTE ? deferralFactor(general + k, returnToProfit, interest) : 1))
+  const waiting = new Float64Array(2 * BYTE).fill(1)
+  waiting.set(deferralFactors(general + BYTE - 1, returnToProfit, interest).subarray(general))
   const finance = realFinanceCost(world)
   const depreciating = researchAllowance(world)
   const credit = creditEasing(world)

@@ -16,8 +16,8 @@ export function technologyMarketOf(e: Enterprises, regions: Regions): Technology
   const demand = new Float64Array(regions.count)
   const { count, province, weight, knowledge, effort } = e
   for (let i = 0; i < count; i++) {
-    supply[province[i]] += weight[i] * wholeYuan(knowledge[i])
-    demand[province[i]] += weight[i] * wholeYuan(effort[i])
+    supply[province[i]] += weight[i] * knowledge[i]
+    demand[province[i]] += weight[i] * effort[i]
   }
   return { supply, demand }
 }

@@ -59,7 +59,7 @@ describe('places', () => {
     turned.enterprises.reorder(Uint32Array.from({ length: 4000 }, (_, i) => 3999 - i))
     const prepare = ({ places, enterprises: e }: World): void => {
       places.platformSupport[1] = 5e8
-      for (let i = 0; i < e.count; i++) if (e.zone[i] > 0) e.revenue[i] *= 1.05
+      for (let i = 0; i < e.count; i++) if (e.zone[i] > 0) e.revenue[i] = Math.round(1.05 * e.revenue[i])
     }
     yearOf(turned, prepare)
     const straight = yearOf(worldOf(population), prepare)

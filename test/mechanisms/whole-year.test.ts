@@ -42,7 +42,7 @@ describe('the year', () => {
       ['policy writes', 'policy settles', 'indicators are read'])
   })
 
-  it('leaves no figure that is not a number, and no negative stock, at any corner of the priors', () => {
+  it('leaves no figure that is not a number, no negative stock and no broken yuan, at any corner of the priors', () => {
     const population = smallIndustry(600)
     for (let n = 0; n < 25; n++) {
       const world = live(worldOf({ population, parameters: corner(n), years: 6, run: n }), 6)
@@ -54,6 +54,10 @@ describe('the year', () => {
       }
       for (const stock of ['revenue', 'effort', 'knowledge', 'cash', 'reliefPool', 'inventions', 'spillover'] as const) {
         expect(Math.min(...world.enterprises[stock].subarray(0, world.enterprises.count))).toBeGreaterThanOrEqual(0)
+      }
+      // Whole yuan, so that sums over enterprises depend on no order of rows.
+      for (const amount of ['revenue', 'effort', 'knowledge', 'knowledgeOneYearAgo', 'cash'] as const) {
+        expect(world.enterprises[amount].subarray(0, world.enterprises.count).every(Number.isInteger)).toBe(true)
       }
     }
   }, 60000)
