@@ -25,7 +25,9 @@ export const bIndex = (relief: Relief): number => 1 - reliefShare(relief)
  * Present value of a yuan of relief that waits for profit: ψ = Σ_{k=1..n} h(1 − h)^(k−1) / (1 + r)^k.
  * `years` n, how long a loss may be carried · `hazard` h, yearly chance that profit returns · `interest` r.
  */
-export const deferralFactor = (years: number, hazard: number, interest: number): number => deferralFactors(years, hazard, interest).at(-1)!
+export function deferralFactor(years: number, hazard: number, interest: number): number {
+  return deferralFactors(years, hazard, interest).at(-1)!
+}
 
 /** The same for no years, one, two, up to `years`. */
 export function deferralFactors(years: number, hazard: number, interest: number): Float64Array {

@@ -97,17 +97,21 @@ export function bringIntoForce(enactment: Enactment, path: string, uniformOf?: (
  * the schedule that is not yet in force: value = neutral + share · (value − neutral).
  */
 export function valuesIn({ parameters, enactment }: InForce, year: number): ValuesOf<LeverParameters> {
-  const at = enactment.heldFrom === undefined ? year : Math.min(year, enactment.heldFrom)
+  const at = dateOf(enactment, year)
   const share = doseShare(enactment.implementation, year)
   const values: Record<string, number | string> = {}
-  for (const [name, p] of Object.entries(parameters)) {
-    if (p.kind === 'choice') values[name] = inForce(p.values, at)
-    else {
-      const value = inForce(p.values, at)
-      values[name] = share === 1 || p.neutral === undefined ? value : p.neutral + share * (value - p.neutral)
-    }
-  }
+  for (const [name, p] of Object.entries(parameters)) values[name] = valueAt(p, at, share)
   return values as ValuesOf<LeverParameters>
+}
+
+/** Year whose dated values hold in `year`. */
+const dateOf = ({ heldFrom }: Enactment, year: number): number => (heldFrom === undefined ? year : Math.min(year, heldFrom))
+
+/** Value of one parameter by what is in force at a date, and the share of the dose. */
+function valueAt(p: LeverParameters[string], at: number, share: number): number | string {
+  if (p.kind === 'choice') return inForce(p.values, at)
+  const value = inForce(p.values, at)
+  return share === 1 || p.neutral === undefined ? value : p.neutral + share * (value - p.neutral)
 }
 
 /** Share of each province in the areas of a lever; absent where it is not confined to any, or the scenario aims it at regions. */
@@ -117,11 +121,14 @@ export function partsOf({ lever, targeting }: Enactment, { regions }: Pick<Popul
 }
 
 /** Whether a lever has the values in a year at which it equals its absence; never, where it declares none. */
-export function isNeutral(of: InForce, year: number): boolean {
-  const neutral = Object.entries(of.lever.neutral as Readonly<Record<string, number | string | Dated<number | string>>>)
-  if (neutral.length === 0) return false
-  const values = valuesIn(of, year) as Readonly<Record<string, number | string>>
-  return neutral.every(([name, value]) => values[name] === (typeof value === 'object' ? inForce(value, year) : value))
+export function isNeutral({ lever, parameters, enactment }: InForce, year: number): boolean {
+  const neutral = Object.entries(lever.neutral as Readonly<Record<string, number | string | Dated<number | string>>>)
+  const at = dateOf(enactment, year)
+  const share = doseShare(enactment.implementation, year)
+  return neutral.length > 0 && neutral.every(([name, value]) => {
+    const p = parameters[name]
+    return p !== undefined && valueAt(p, at, share) === (typeof value === 'object' ? inForce(value, year) : value)
+  })
 }
 
 /** Whether nothing that a lever does outlives its year, but what is remembered of who was reached: it is declared whole. */

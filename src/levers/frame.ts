@@ -81,7 +81,7 @@ export class LeverFrame {
     for (const lever of this.active) {
       const { inForce } = lever
       lever.on = doseShare(inForce.enactment.implementation, scene.year) > 0
-        && !(isNeutral(inForce, scene.year) && (!lever.begun || leavesNothing(inForce.lever)))
+        && !((!lever.begun || leavesNothing(inForce.lever)) && isNeutral(inForce, scene.year))
       lever.begun ||= lever.on
       lever.p = valuesOfPart(inForce, scene.year, lever.share)
       lever.claimants = NOBODY

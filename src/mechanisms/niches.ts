@@ -28,17 +28,23 @@ function peers({ enterprises: e, parameters: { designation: p }, year }: World):
   return rows.subarray(0, count)
 }
 
+/** How strong those rows are, each at its place; good until it is asked for again. */
+function strengthsOf({ enterprises: { productivity, margin } }: World, rows: Uint32Array): Float64Array {
+  const strengths = scratchDoubles('strengths of peers', rows.length)
+  for (let n = 0; n < rows.length; n++) strengths[n] = nicheStrength(productivity[rows[n]], margin[rows[n]])
+  return strengths
+}
+
 /** How many those rows stand for, and mean and standard deviation of their strengths, log points. */
-function momentsOf({ enterprises: { productivity, margin, weight } }: World, rows: Uint32Array): NicheMoments {
+function momentsOf({ enterprises: { weight } }: World, rows: Uint32Array, strengths: Float64Array): NicheMoments {
   let number = 0
   let sum = 0
   let squares = 0
   for (let n = 0; n < rows.length; n++) {
     const i = rows[n]
-    const strength = nicheStrength(productivity[i], margin[i])
     number += weight[i]
-    sum += weight[i] * strength
-    squares += weight[i] * onGrid(strength * strength)
+    sum += weight[i] * strengths[n]
+    squares += weight[i] * onGrid(strengths[n] * strengths[n])
   }
   if (number === 0) return { number, mean: 0, spread: 0 }
   const mean = onGrid(sum / number)
@@ -47,10 +53,11 @@ function momentsOf({ enterprises: { productivity, margin, weight } }: World, row
 
 /** Those who could hold a niche in the base year. */
 export function nicheField(world: World): NicheField {
-  const { enterprises: { count, productivity, margin, weight, key } } = world
+  const { enterprises: { count, weight, key } } = world
   const rows = peers(world)
+  const strengthOfPeers = strengthsOf(world, rows)
   const strength = scratchDoubles('strengths in niches', count)
-  for (let n = 0; n < rows.length; n++) strength[rows[n]] = nicheStrength(productivity[rows[n]], margin[rows[n]])
+  for (let n = 0; n < rows.length; n++) strength[rows[n]] = strengthOfPeers[n]
   const ranked = rankByScore(rows, strength, key)
   const strengths = new Float64Array(ranked.length)
   const weights = new Float64Array(ranked.length)
@@ -58,7 +65,7 @@ export function nicheField(world: World): NicheField {
     strengths[n] = strength[ranked[n]]
     weights[n] = weight[ranked[n]]
   }
-  return { ...momentsOf(world, rows), strengths, weights }
+  return { ...momentsOf(world, rows, strengthOfPeers), strengths, weights }
 }
 
 /** Strength of the last of the `count` strongest of a field; Infinity for nobody. A row counts in whole, as soon as half of it fits. */
@@ -87,8 +94,10 @@ export function leastStrength(now: NicheMoments, base: NicheField, champions: nu
 
 /** Rows of this year's hidden champions. A part of the nation has its part of those that were counted. */
 export function champions(world: World): Uint32Array {
-  const { parameters: { designation: p }, calibration: { niches }, population, year, baseYear, enterprises: { productivity, margin } } = world
+  const { parameters: { designation: p }, calibration: { niches }, population, year, baseYear } = world
   const rows = peers(world)
-  const line = leastStrength(momentsOf(world, rows), niches, (population.programmeShare ?? 1) * p.championsBefore, p.championFrontier * (year - baseYear))
-  return rows.filter((i) => nicheStrength(productivity[i], margin[i]) >= line)
+  const strengths = strengthsOf(world, rows)
+  const counted = (population.programmeShare ?? 1) * p.championsBefore
+  const line = leastStrength(momentsOf(world, rows, strengths), niches, counted, p.championFrontier * (year - baseYear))
+  return rows.filter((_, n) => strengths[n] >= line)
 }

@@ -1,7 +1,7 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { exp, ln } from '../kernel/math.js'
-import { scratchWords } from '../kernel/scratch.js'
+import { exp, expInto, ln } from '../kernel/math.js'
+import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
 import { SIZES } from '../population/classes.js'
@@ -39,8 +39,13 @@ export interface ResponsiveDemand {
 
 /** Demand of a market when ln w moves by `change`: Σ amount·e^(−power·change), yuan of 2015 a year. */
 export function demandAt({ amount, power }: ResponsiveDemand, change: number): number {
+  const count = amount.length
+  const moved = scratchDoubles('moves of demand', count)
+  const left = scratchDoubles('demand that is left', count)
+  for (let k = 0; k < count; k++) moved[k] = -power[k] * change
+  expInto(left, moved, count)
   let sum = 0
-  for (let k = 0; k < amount.length; k++) if (amount[k] > 0) sum += amount[k] * exp(-power[k] * change)
+  for (let k = 0; k < count; k++) if (amount[k] > 0) sum += amount[k] * left[k]
   return sum
 }
 
