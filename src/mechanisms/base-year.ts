@@ -87,7 +87,7 @@ function keepSurvey(world: World): void {
   const offered = certificateOffered(world)
   for (let i = 0; i < e.count; i++) {
     // Where the law of the base year offers no certificate, nobody had a reason to relabel: what was surveyed is real.
-    if (offered(i) || (e.relabelled[i] === 0 && e.extraEffort[i] === 0)) continue
+    if ((e.relabelled[i] === 0 && e.extraEffort[i] === 0) || offered(i)) continue
     e.effort[i] = wholeYuan(surveyedRd(e.effort[i], e.relabelled[i], SURVEYED_SHARE_IN_BASE_YEAR))
     e.relabelled[i] = 0
     e.extraEffort[i] = 0

@@ -2,10 +2,11 @@ import { exp, ln } from '../kernel/math.js'
 import { onGrid } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
 import { calibrateInternational } from './international-patents.js'
-import { countGrants, examinationPaceOf, examined, filingsExpected } from './patents.js'
+import { countGrants, examinationPaceOf, examined } from './patents.js'
 import { grantPath, researchAndPatenting } from './public-research.js'
 import { dampedYears } from './structural-drift.js'
 import { calibrateVentureWorth } from './venture-inventions.js'
+import type { Expectations } from './venture-inventions.js'
 import type { World } from './world.js'
 
 /**
@@ -21,8 +22,7 @@ const ROUNDS = 40
 /** Constants of patenting in the base year: filings, the yield of grants, the level of international filing. */
 export function calibratePatents(world: World): void {
   const { calibration } = world
-  calibrateVentureWorth(world)
-  calibrateFilings(world)
+  calibrateFilings(world, calibrateVentureWorth(world))
   calibration.internationalLogit = calibrateInternational(world)
   calibrateGrants(world)
   countGrants(world, calibration.grantYield)
@@ -100,8 +100,7 @@ const LEAST_GROWTH = 0
  * Sets the filing constants so that industries, provinces and classes of size file in the base year what they did:
  * proportional fitting of what the rule expects, a table of sums on the grid, to the applications of the base year.
  */
-function calibrateFilings(world: World): void {
-  const { enterprises: e, calibration, population: { regions, industries } } = world
+function calibrateFilings({ enterprises: e, calibration, population: { regions, industries } }: World, { performers, applications }: Expectations): void {
   const classes = calibration.filingByClass.length
   const table = new Float64Array(regions.length * industries.length * classes)
   const factors = [calibration.filingByProvince, calibration.filingByIndustry, calibration.filingByClass]
@@ -112,11 +111,9 @@ function calibrateFilings(world: World): void {
     filed[1][e.industry[i]] += e.filings[i]
     filed[2][2 * e.size[i] + e.aboveScale[i]] += e.filings[i]
   }
-  const performers = rowsAbove0(e.effort, e.count)
-  const expected = filingsExpected(world, performers)
   for (let n = 0; n < performers.length; n++) {
     const i = performers[n]
-    table[(e.province[i] * industries.length + e.industry[i]) * classes + 2 * e.size[i] + e.aboveScale[i]] += onGrid(e.weight[i] * expected[n])
+    table[(e.province[i] * industries.length + e.industry[i]) * classes + 2 * e.size[i] + e.aboveScale[i]] += onGrid(e.weight[i] * applications[n])
   }
   const cells = rowsAbove0(table, table.length).slice()
   const places = [cells.map((n) => Math.floor(n / classes / industries.length)),
