@@ -30,15 +30,17 @@ function directoryAsked(words: readonly string[], values: OptionValues, command:
   return words[0] ?? directoryOption(values)
 }
 
-const inWords = ({ shards, done, lost, missing, active, waiting, runs, runsAsked, setAside }: StudyStatus, language: Language): string => (language === 'zh' ? [
+const inWords = ({ shards, done, lost, missing, active, waiting, runs, runsAsked, setAside, strangers }: StudyStatus, language: Language): string => (language === 'zh' ? [
   `${shards}个分片中完成${done}个，正在计算${active}个，等待${waiting}个，搁置${setAside.length}个；${runsAsked}次运行中完成${runs}次`,
   ...(lost > 0 ? [`${lost}个已完成但目录中没有分片：请重新提交研究`] : []),
   ...(missing > 0 ? [`${missing}个不在该队列中：请检查服务器地址，或重新提交研究`] : []),
+  ...(strangers > 0 ? [`该队列中有${strangers}个任务不是本研究的分片，已搁置`] : []),
   ...setAside.map(({ shard, attempts, error }) => `分片${shard}/${shards}已尝试${attempts}次：${error}`), '',
 ] : [
   `${done} of ${shards} shards done, ${active} in the making, ${waiting} waiting, ${setAside.length} set aside; ${runs} of ${runsAsked} runs`,
   ...(lost > 0 ? [`${lost} done without a part in the directory: submit the study again`] : []),
   ...(missing > 0 ? [`${missing} not in this queue: see whether it is the right server, or submit the study again`] : []),
+  ...(strangers > 0 ? [`${strangers} jobs in this queue are no shards of the study, and are set aside`] : []),
   ...setAside.map(({ shard, attempts, error }) => `shard ${shard}/${shards} was tried ${attempts} times: ${error}`), '',
 ]).join('\n')
 

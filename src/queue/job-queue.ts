@@ -11,6 +11,18 @@ export interface ShardDone { readonly runs: number }
 /** A job of the queue. */
 export type QueuedShard = Job<ShardJob, ShardDone>
 
+/** Under which identifier a shard stands in the queue of its study. */
+export const jobName = ({ number, of }: Shard): string => `shard-${number}-of-${of}`
+
+/** The shard that a job asks for; nothing where it is none of this study, as what a stranger has put into its queue may be anything. */
+export function shardAsked(job: { readonly id?: string, readonly data: unknown }, identity: string, of: number): Shard | undefined {
+  const { data } = job
+  if (typeof data !== 'object' || data === null || !('number' in data) || !('identity' in data) || data.identity !== identity) return undefined
+  const { number } = data
+  if (typeof number !== 'number' || !Number.isInteger(number) || number < 1 || number > of) return undefined
+  return job.id === jobName({ number, of }) ? { number, of } : undefined
+}
+
 /** Milliseconds after which a server that cannot be reached is given up. */
 const PATIENCE = 5000
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import type { Queue } from 'bullmq'
 import type { Broker } from './broker.js'
-import { openQueue } from './job-queue.js'
+import { openQueue, shardAsked } from './job-queue.js'
 import type { ShardDone, ShardJob } from './job-queue.js'
 import { submissionOf } from './queue-file.js'
 import { shardOfName } from './shards.js'
@@ -22,6 +22,8 @@ export interface StudyStatus {
   readonly runsAsked: number
   /** Shards that failed as often as they may, each with its last error. */
   readonly setAside: readonly { readonly shard: number, readonly attempts: number, readonly error: string }[]
+  /** Jobs set aside that are no shard of the study: somebody else has put them into its queue. */
+  readonly strangers: number
 }
 
 /** Asks the queue how far a study is. */
@@ -44,11 +46,15 @@ export async function readStatus(open: OpenStudy, queue: Queue<ShardJob, ShardDo
   const { runs } = open.options
   // Shards differ by one run at most, so their share says how many are made.
   const begun = active.reduce((sum, { progress }) => sum + (typeof progress === 'number' ? progress : 0), 0)
-  const held = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const setAside = failed.flatMap((job) => {
+    const shard = shardAsked(job, open.identity, shards)
+    return shard ? [{ shard: shard.number, attempts: job.attemptsMade, error: job.failedReason }] : []
+  }).sort((a, b) => a.shard - b.shard)
+  const strangers = failed.length - setAside.length
+  const held = Object.values(counts).reduce((sum, count) => sum + count, 0) - strangers
   return { shards, runsAsked: runs, missing: Math.max(0, shards - held),
     active: counts.active, done: counts.completed, lost: Math.max(0, counts.completed - there),
     waiting: counts.waiting + counts.delayed + counts.prioritized,
     runs: Math.min(runs, Math.floor((counts.completed * runs) / shards) + begun),
-    setAside: failed.map(({ data, attemptsMade, failedReason }) => ({ shard: data.number, attempts: attemptsMade, error: failedReason }))
-      .sort((a, b) => a.shard - b.shard) }
+    setAside, strangers }
 }

@@ -1,5 +1,5 @@
 import type { Broker } from './broker.js'
-import { openQueue } from './job-queue.js'
+import { jobName, openQueue, shardAsked } from './job-queue.js'
 import { submit } from './queue-file.js'
 import type { Submission } from './queue-file.js'
 import { findParts } from './parts.js'
@@ -37,12 +37,12 @@ export async function submitStudy(open: OpenStudy, broker: Broker, { shards, ret
   const submission = await submit(open.directory, shards)
   const queue = await openQueue(broker, submission.queue, { create: true })
   try {
-    await forgetLost(queue, open)
+    await forgetLost(queue, open, shards)
     const before = await total(queue)
     for (let first = 1; first <= shards; first += BATCH) {
       const numbers = Array.from({ length: Math.min(BATCH, shards - first + 1) }, (_, n) => first + n)
       await queue.addBulk(numbers.map((number) => ({ name: 'shard', data: { number, of: shards, identity: open.identity },
-        opts: { jobId: `shard-${number}-of-${shards}`, attempts: MOST_ATTEMPTS, backoff: { type: 'exponential', delay: 500 } } })))
+        opts: { jobId: jobName({ number, of: shards }), attempts: MOST_ATTEMPTS, backoff: { type: 'exponential', delay: 500 } } })))
     }
     const retried = retry ? await queue.getFailedCount() : 0
     if (retried > 0) await queue.retryJobs({ state: 'failed' })
@@ -53,11 +53,14 @@ export async function submitStudy(open: OpenStudy, broker: Broker, { shards, ret
 }
 
 /** Forgets that shards were done whose parts are not there, or not whole as far as their footers tell. */
-async function forgetLost(queue: Awaited<ReturnType<typeof openQueue>>, open: OpenStudy): Promise<void> {
+async function forgetLost(queue: Awaited<ReturnType<typeof openQueue>>, open: OpenStudy, shards: number): Promise<void> {
   const done = await queue.getCompleted()
   if (done.length === 0) return
   const there = new Set((await findParts(open)).parts.map(({ shard }) => shard.number))
-  for (const job of done) if (!there.has(job.data.number)) await job.remove()
+  for (const job of done) {
+    const shard = shardAsked(job, open.identity, shards)
+    if (shard && !there.has(shard.number)) await job.remove()
+  }
 }
 
 async function total(queue: { getJobCounts(): Promise<Readonly<Record<string, number>>> }): Promise<number> {

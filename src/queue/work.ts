@@ -1,13 +1,12 @@
 import { InputError } from '../kernel/input-error.js'
 import type { Broker } from './broker.js'
 import { withoutSecrets } from './broker.js'
-import { hopeless, openQueue, openWorker } from './job-queue.js'
+import { hopeless, openQueue, openWorker, shardAsked } from './job-queue.js'
 import type { QueuedShard, ShardDone } from './job-queue.js'
 import { makeShard } from './make-shard.js'
 import { submissionOf } from './queue-file.js'
 import { FailedRun, residentThreads } from './resident-thread.js'
 import { DEFAULT_LOCK } from '../questions/defaults.js'
-import { checkShard } from './shards.js'
 import { readStatus } from './status.js'
 import type { StudyStatus } from './status.js'
 import type { OpenStudy } from './study-file.js'
@@ -48,12 +47,11 @@ export async function work(open: OpenStudy, broker: Broker, options: WorkOptions
   const say = (what: string): void => { tell(withoutSecrets(what, broker)) }
 
   const make = async (job: QueuedShard): Promise<ShardDone> => {
-    const { identity, ...shard } = job.data
-    if (identity !== open.identity || shard.of !== shards) throw await hopeless(broker, 'a job of another study')
+    const shard = shardAsked(job, open.identity, shards)
+    if (!shard) throw await hopeless(broker, 'a job that is no shard of this study')
     const runner = free.pop()!
     let told = performance.now()
     try {
-      checkShard(shard)
       const { became, runs, replaced } = await makeShard(open, shard, { runner, progress: (done) => {
         if (performance.now() - told < SECOND) return
         told = performance.now()
@@ -79,9 +77,21 @@ export async function work(open: OpenStudy, broker: Broker, options: WorkOptions
   }
   const worker = await openWorker(broker, name, taken, { concurrency: count, lockDuration, stalledInterval: lockDuration, maxStalledCount: MOST_DEATHS,
     drainDelay: 1, runRetryDelay: SECOND })
-  worker.on('error', (error) => { say(`the queue: ${error.message}`) })
-  worker.on('failed', (job, error) => { say(`shard ${job?.data.number ?? '?'}/${shards} failed: ${error.message}`) })
-  worker.on('completed', (job) => { say(`shard ${job.data.number}/${shards} done`) })
+  // A server that is away is told of once, not with every knock.
+  let trouble = ''
+  worker.on('error', ({ message }) => {
+    if (message !== trouble) say(`the queue: ${message}`)
+    trouble = message
+  })
+  const named = (job?: QueuedShard): string => {
+    const shard = job && shardAsked(job, open.identity, shards)
+    return shard ? `shard ${shard.number}/${shards}` : 'a job'
+  }
+  worker.on('failed', (job, { message }) => { say(`${named(job)} failed: ${message}`) })
+  worker.on('completed', (job) => {
+    trouble = ''
+    say(`${named(job)} done`)
+  })
   let interval = SECOND
   let look = new AbortController()
   worker.on('drained', () => {

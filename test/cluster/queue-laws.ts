@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { brokerOf } from '../../src/queue/broker.js'
+import { openQueue } from '../../src/queue/job-queue.js'
+import { submissionOf } from '../../src/queue/queue-file.js'
 import { run, start } from './commands.js'
 import { PASSWORD } from './servers.js'
 import type { Server } from './servers.js'
@@ -139,6 +142,22 @@ export function queueLaws(name: string, open: () => Promise<Server>): void {
       expect([code, errors]).toEqual([2, expect.stringMatching(/^--\w+: allowed a server with the shards of this study; .* given "?one without 20 of 20/m)])
     })
 
+    it('sets aside what somebody else has put into its queue, whatever it is, and makes every shard all the same', async () => {
+      const where = directory('strangers')
+      await submit(where)
+      const [option, address] = server.option
+      const queue = await openQueue(await brokerOf({ [option!.slice(2)]: address }, server.environment), (await submissionOf(where)).queue)
+      const jobs: unknown[] = [null, 7, [], { number: { toString: 1 }, of: 20, identity: 'x' }, { number: 1, of: 20, identity: 'another study' }, { __proto__: null, number: 1e9 }]
+      await queue.addBulk(jobs.map((data, n) => ({ name: 'shard', data: data as never, opts: { jobId: `stranger ${n}`, priority: n % 2 } })))
+      await queue.close()
+      const { code, out, errors } = await work(where).ended
+      expect([code, out], errors).toEqual([0, expect.stringContaining('20 of 20 shards done')])
+      expect(errors).toContain('a job failed: a job that is no shard of this study')
+      const { code: asked, out: status } = await command('status', where)
+      expect([asked, status]).toEqual([0, expect.stringMatching(/^20 of 20 shards done, .* 0 set aside; 20 of 20 runs\n(\d jobs in this queue are no shards of the study, and are set aside\n)?$/)])
+      expect(await merged(where)).toBe(result)
+    })
+
     it('sets a shard that fails every time aside with its error, goes on, and tries it again when told to', async () => {
       const where = directory('poison')
       await submit(where)
@@ -158,7 +177,7 @@ export function queueLaws(name: string, open: () => Promise<Server>): void {
 
     it('keeps the password out of every file and every line', () => {
       expect(said).not.toContain(PASSWORD)
-      for (const what of ['plain', 'killed', 'drained', 'away', 'poison']) {
+      for (const what of ['plain', 'killed', 'drained', 'away', 'strangers', 'poison']) {
         for (const file of readdirSync(directory(what))) expect(readFileSync(join(directory(what), file), 'latin1')).not.toContain(PASSWORD)
       }
     })
