@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asEnacted, china2015, compare, earlierDeduction, tidy } from '../../src/index.js'
+import { writeTable } from '../../src/queue/merged-table.js'
 import { findParts } from '../../src/queue/parts.js'
 import { partName } from '../../src/queue/shards.js'
 import { openStudy } from '../../src/queue/study-file.js'
@@ -46,6 +47,36 @@ describe('a study in shards', () => {
     expect(merged[0].table.length).toBeGreaterThan(10_000)
     expect(merged[1]).toEqual(merged[0])
     expect(merged[2]).toEqual(merged[0])
+  })
+
+  it('has them wherever the parts are, though a directory is named as a column, a pattern or the home directory', async () => {
+    const { 'runs.parquet': table } = written('in-5')
+    for (const directory of ['run=5', 'value=0', 'year=2015/study', 'in-*', 'in-[0-9]']) {
+      cpSync(join(folder, 'in-5'), join(folder, 'named', directory), { recursive: true, filter: (name) => !name.endsWith('runs.parquet') })
+      const { code, errors } = await merge(join('named', directory))
+      expect(code, errors).toBe(0)
+      expect(written(join('named', directory))['runs.parquet'] === table, directory).toBe(true)
+    }
+    // In a directory that no command names by its whole path.
+    const home = mkdtempSync('~technopole-')
+    try {
+      cpSync(join(folder, 'in-5'), home, { recursive: true })
+      rmSync(join(home, 'runs.parquet'))
+      const { code, errors } = await tell(['merge', `./${home}`, '--format', 'csv'])
+      expect(code, errors).toBe(0)
+      expect(readFileSync(join(home, 'runs.parquet'), 'latin1') === table).toBe(true)
+    } finally {
+      rmSync(home, { recursive: true })
+    }
+  })
+
+  it('has no table of all runs that lacks one of them, and says so on one line', async () => {
+    const open = await openStudy(join(folder, 'in-5'))
+    const { parts } = await findParts(open)
+    mkdirSync(join(folder, 'lacking'))
+    await expect(writeTable(join(folder, 'lacking/runs.parquet'), parts.slice(1), open)).rejects.toThrow('runs.parquet does not read back as what the parts hold')
+    await expect(writeTable(join(folder, 'nowhere/runs.parquet'), parts, open)).rejects.toThrow(/^IO Error: [^\n]+$/)
+    expect(readdirSync(join(folder, 'lacking'))).toEqual([])
   })
 
   it('tells a province that is all there is once, in the table of all runs as in rows of a result', async () => {
