@@ -25,11 +25,16 @@ const SCHEMES: Readonly<Record<Broker['kind'], readonly string[]>> = { redis: ['
 const VARIABLES = { redis: 'TECHNOPOLE_REDIS_URL', postgres: 'TECHNOPOLE_POSTGRES_URL' } as const
 const EXAMPLES = { redis: 'redis://127.0.0.1:6379 or rediss://HOST', postgres: 'postgres://HOST/DATABASE' } as const
 
+/** Whether TLS is spoken. All that speak it check all there is to check, so that the last three are one. */
+const SSL_MODES = ['disable', 'require', 'verify-ca', 'verify-full']
+/** What is told of an address that is wrong: any piece of it may be one of a password with `/`, `?` or `#` in it. */
+const HIDDEN = 'something else'
+
 /**
  * The server of the queue: an address given as an option, or in TECHNOPOLE_REDIS_URL or TECHNOPOLE_POSTGRES_URL. User and
  * password come from TECHNOPOLE_QUEUE_USER and TECHNOPOLE_QUEUE_PASSWORD, or stand in an address in the environment; a
- * command line is seen by everybody on a machine, so none may stand there. TLS is spoken with `rediss:` or
- * `?sslmode=require`, always with the certificate checked, against TECHNOPOLE_QUEUE_CA (a file) if there is one.
+ * command line is seen by everybody on a machine, so none may stand there. TLS is spoken with `rediss:` or any `sslmode` but
+ * `disable`, always with the certificate and the name of the host checked, against TECHNOPOLE_QUEUE_CA (a file) if there is one.
  */
 export async function brokerOf(address: BrokerAddress, environment: Environment): Promise<Broker> {
   const given = BROKERS.filter((kind) => address[kind] !== undefined)
@@ -42,10 +47,11 @@ export async function brokerOf(address: BrokerAddress, environment: Environment)
   const inQuery = [...url.searchParams.keys()].some((name) => /user|pass|pwd|auth|token|secret/i.test(name))
   if ((fromOption !== undefined && (url.username !== '' || url.password !== '')) || inQuery)
     throw new InputError(path, 'an address without credentials, which go into TECHNOPOLE_QUEUE_USER and TECHNOPOLE_QUEUE_PASSWORD', 'one with them')
-  const unread = [...url.searchParams.keys()].find((name) => name !== 'sslmode')
-  if (unread !== undefined) throw new InputError(path, 'no parameter but sslmode after the host', unread)
-  if (url.hash !== '') throw new InputError(path, 'nothing after #', 'something')
-  const secure = url.protocol === 'rediss:' || ['require', 'verify-ca', 'verify-full'].includes(url.searchParams.get('sslmode') ?? '')
+  if ([...url.searchParams.keys()].some((name) => name !== 'sslmode')) throw new InputError(path, 'no parameter but sslmode after the host', HIDDEN)
+  if (url.hash !== '') throw new InputError(path, 'nothing after #', HIDDEN)
+  const modes = url.searchParams.getAll('sslmode')
+  if (modes.some((mode) => !SSL_MODES.includes(mode))) throw new InputError(path, `sslmode as one of ${SSL_MODES.join(', ')}`, HIDDEN)
+  const secure = url.protocol === 'rediss:' || modes.some((mode) => mode !== 'disable')
   const authority = environment.TECHNOPOLE_QUEUE_CA
   const ca = secure && authority !== undefined ? await authoritiesIn(authority) : undefined
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
@@ -68,15 +74,17 @@ function parsed(text: string, kind: Broker['kind'], path: string): URL {
     // A stray per cent sign is found here.
     for (const part of [url.username, url.password, url.pathname]) decodeURIComponent(part)
   } catch {
-    // What was given may hold a password.
-    throw new InputError(path, `an address such as ${EXAMPLES[kind]}`, 'something else')
+    throw new InputError(path, `an address such as ${EXAMPLES[kind]}`, HIDDEN)
   }
-  if (!SCHEMES[kind].includes(url.protocol) || url.hostname === '') throw new InputError(path, `an address such as ${EXAMPLES[kind]}`, `${url.protocol}//${url.hostname}`)
-  if (kind === 'redis' && !/^\/?\d*$/.test(url.pathname)) throw new InputError(path, 'the number of a database after the host, or nothing', url.pathname)
-  if (kind === 'postgres' && url.pathname.length < 2) throw new InputError(path, 'the name of a database after the host', url.pathname)
+  if (!SCHEMES[kind].includes(url.protocol) || url.hostname === '') throw new InputError(path, `an address such as ${EXAMPLES[kind]}`, HIDDEN)
+  if (kind === 'redis' && !/^\/?\d*$/.test(url.pathname)) throw new InputError(path, 'the number of a database after the host, or nothing', HIDDEN)
+  if (kind === 'postgres' && !/^\/[^/@]+$/.test(url.pathname)) throw new InputError(path, 'the name of a database after the host', HIDDEN)
   return url
 }
 
-/** A text without the password of a broker. */
-export const withoutSecrets = (text: string, { password }: Broker): string =>
-  password === undefined || password === '' ? text : text.replaceAll(password, '…').replaceAll(encodeURIComponent(password), '…')
+/** A text without the user and the password of a broker. A name goes where it is a word, a password wherever it is. */
+export function withoutSecrets(text: string, { user, password }: Broker): string {
+  const names = user === undefined || user === '' ? text
+    : text.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}_])${user.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}_])`, 'gu'), '…')
+  return password === undefined || password === '' ? names : names.replaceAll(password, '…').replaceAll(encodeURIComponent(password), '…')
+}

@@ -47,7 +47,7 @@ function connectionOf({ kind, host, port, user, password, database, tls }: Broke
  * Opens the queue of a submission to ask and to add. Rejects when its server cannot be reached; `create` makes what it lacks,
  * `patient` waits when it goes away later.
  */
-export async function openQueue(broker: Broker, name: string, { create = false, patient = false, note = true } = {}): Promise<Queue<ShardJob, ShardDone>> {
+export async function openQueue(broker: Broker, name: string, { create = false, patient = false, note = false } = {}): Promise<Queue<ShardJob, ShardDone>> {
   const { Queue, createPostgresBackend } = await bullmq(broker)
   const options = { connection: connectionOf(broker, patient, create), skipMetasUpdate: !note }
   const queue = (broker.kind === 'redis' ? new Queue(name, options)
@@ -56,22 +56,30 @@ export async function openQueue(broker: Broker, name: string, { create = false, 
   queue.on('error', (error) => { lastError = error.message })
   let patience: NodeJS.Timeout | undefined
   try {
-    await Promise.race([queue.waitUntilReady(), new Promise((_, reject) => {
+    await Promise.race([ready(queue, broker), new Promise((_, reject) => {
       patience = setTimeout(() => { reject(new Error(lastError || 'no answer')) }, PATIENCE)
     })])
   } catch (error) {
     void queue.close().catch(() => undefined)
     const said = error instanceof Error && error.message !== '' ? error.message : lastError
-    throw new Error(withoutSecrets(`the ${broker.kind} server at ${broker.host}:${broker.port} cannot be used: ${said}`, broker))
+    throw new Error(`the ${broker.kind} server at ${broker.host}:${broker.port} cannot be used: ${withoutSecrets(said, broker)}`)
   } finally {
     clearTimeout(patience)
   }
   return queue
 }
 
+/** Resolves when the server has answered. A client of Redis goes on in database 0 where there is no such database, so the database is asked for by itself. */
+async function ready(queue: Queue, { kind, database }: Broker): Promise<void> {
+  await queue.waitUntilReady()
+  if (kind !== 'redis' || database === undefined) return
+  const client = await queue.getBackend().client as unknown as { select(database: number): Promise<unknown> }
+  await client.select(Number(database))
+}
+
 /** Rejects when the server cannot be reached or does not let us in; leaves nothing there. */
 export async function reach(broker: Broker): Promise<void> {
-  const queue = await openQueue(broker, 'technopole', { create: true, note: false })
+  const queue = await openQueue(broker, 'technopole', { create: true })
   await queue.close()
 }
 

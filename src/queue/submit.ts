@@ -35,7 +35,7 @@ export async function submitStudy(open: OpenStudy, broker: Broker, { shards, ret
   checkShards(shards, '--shards')
   checkRuns(shards, open.options.runs)
   const submission = await submit(open.directory, shards)
-  const queue = await openQueue(broker, submission.queue, { create: true })
+  const queue = await openQueue(broker, submission.queue, { create: true, note: true })
   try {
     await forgetLost(queue, open, shards)
     const before = await total(queue)

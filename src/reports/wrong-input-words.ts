@@ -54,7 +54,7 @@ export const ALLOWED_WORDS: readonly (readonly [en: string, zh: string])[] = [
   ['the study that shard or submit wrote', 'shard或submit所写的研究'], ['a study that was submitted', '已提交的研究'], ['no study yet, or this very one with as many runs', '尚无研究，或运行次数相同的同一研究'],
   ['the address of a server, or --postgres, TECHNOPOLE_REDIS_URL or TECHNOPOLE_POSTGRES_URL', '服务器地址，或--postgres、TECHNOPOLE_REDIS_URL、TECHNOPOLE_POSTGRES_URL'], ['an address such as {1}', '例如{1}的地址'],
   ['an address without credentials, which go into TECHNOPOLE_QUEUE_USER and TECHNOPOLE_QUEUE_PASSWORD', '不含凭据的地址，凭据写入TECHNOPOLE_QUEUE_USER与TECHNOPOLE_QUEUE_PASSWORD'],
-  ['no parameter but sslmode after the host', '主机之后除sslmode外没有参数'], ['the name of a database after the host', '主机之后为数据库名'], ['a part for every run of the study', '研究的每次运行都有分片'],
+  ['no parameter but sslmode after the host', '主机之后除sslmode外没有参数'], ['sslmode as one of {1}', 'sslmode为以下之一：{1}'], ['the number of a database after the host, or nothing', '主机之后为数据库编号，或不写'], ['the name of a database after the host', '主机之后为数据库名'], ['a part for every run of the study', '研究的每次运行都有分片'],
   // Texts, formulas, numbers and years.
   ['a text of at most {1} characters', '至多{1}个字符的文本'], ['text of whole characters, no half of one', '完整字符的文本，不含半个字符'], ['a text ({1})', '文本（{1}）'],
   ['a text of at most {1} printable characters on one line', '至多{1}个可打印字符的单行文本'], ['a text of {1} printable characters on one line', '{1}个可打印字符的单行文本'],

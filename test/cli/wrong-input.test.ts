@@ -101,7 +101,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['a device without content', ['run', '--scenario', '/dev/null', ...small]],
   ...['datapackage.json', 'manifest.json', 'unfinished-runs.jsonl'].map((file) =>
     [`a pipe in place of ${file}`, ['run', ...small, '--out', `@with-${file}`]] as const),
-  ...['redis://127.0.0.1/?password=x', 'redis://127.0.0.1/?user=x', 'redis://:x@127.0.0.1', 'redis://127.0.0.1/?lazy=1', 'redis://127.0.0.1/#x'].map((address) =>
+  ...['redis://127.0.0.1/?password=x', 'redis://127.0.0.1/?user=x', 'redis://:x@127.0.0.1', 'redis://127.0.0.1/?lazy=1', 'redis://127.0.0.1/#x',
+    ...['bogus', 'prefer', 'verify_full', 'Require', '', 'require&sslmode=off'].map((mode) => `redis://127.0.0.1/?sslmode=${mode}`)].map((address) =>
     [`the address ${address}`, ['worker', '@study', '--redis', address]] as const),
   ['a password after the name of a database', ['worker', '@study', '--postgres', 'postgres://h/db?password=abc&user=u']],
   ['an unknown province', ['run', '--region', 'CN-ZZ']], ['a province by its name', ['run', '--region', 'Jiangsu']],
@@ -160,7 +161,8 @@ describe('wrong input on the command line', () => {
     ['run --scenario @constructor.json', 'constructor.json.id: allowed lower-case words joined by hyphens, at most 60 characters, other than constructor and prototype; given "constructor"'],
     ['run --region @region-turned.json', 'region-turned.json.source: allowed a text of 1 to 200 printable characters on one line; given "a\ufffdb"'],
     ['run --region @region-sum.json', 'region-sum.json.certificateRevenue: allowed at least 0 (number); given -1'],
-    ['worker @study --redis redis://127.0.0.1/?lazy=1', '--redis: allowed no parameter but sslmode after the host; given "lazy"'],
+    ['worker @study --redis redis://127.0.0.1/?lazy=1', '--redis: allowed no parameter but sslmode after the host; given "something else"'],
+    ['worker @study --postgres postgres://h/db?sslmode=prefer', '--postgres: allowed sslmode as one of disable, require, verify-ca, verify-full; given "something else"'],
   ])('%s says in plain words what is wrong', async (line, words) => {
     const { errors } = await tell(line.split(' ').map((word) => (word.startsWith('@') ? join(folder, word.slice(1)) : word)))
     expect(errors.endsWith(`${words}\n`), errors).toBe(true)
@@ -183,10 +185,16 @@ describe('wrong input on the command line', () => {
     expect(errors).not.toMatch(/root|daemon/)
   })
 
-  it('shows no password of an address', async () => {
-    const { errors } = await tell(['worker', join(folder, 'study'), '--postgres', 'postgres://h/db?password=secret-word'])
-    expect(errors).toContain('--postgres: allowed an address without credentials')
-    expect(errors).not.toContain('secret-word')
+  it.each([
+    ...['//h/db?password=top-secret', '//u:9/top-secret@h/db', '//u:9/top-secret@h', '//u:9?top-secret@h/db', '//u:9#top-secret@h/db', '//u:top%secret@h/db', '//u:9/db?sslmode=top-secret@h']
+      .map((rest) => ['postgres', `postgres:${rest}`]),
+    ...['redis://default:9/top-secret@127.0.0.1', 'redis://default:9?top-secret@127.0.0.1', 'redis://default:9?sslmode@127.0.0.1', 'top-secret://x', 'http://top-secret']
+      .map((address) => ['redis', address]),
+  ])('shows no piece of an address of %s that may be one of a password: %s', async (kind, address) => {
+    const variable = `TECHNOPOLE_${kind.toUpperCase()}_URL`
+    const { code, errors } = await tell(['worker', join(folder, 'study')], { environment: { [variable]: address } })
+    expect([code, errors]).toEqual([2, expect.stringMatching(new RegExp(`^${variable}: allowed [^\n]+; given "(something else|one with them)"\n$`))])
+    expect(errors).not.toMatch(/secret|default|:9/)
   })
 
   it.each(['many.yaml', 'names.yaml', 'anchors.yaml', 'deep.yaml'])('is refused within a second of the processor: %s', async (file) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, rmdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, rmdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -50,6 +50,20 @@ export function queueLaws(name: string, open: () => Promise<Server>): void {
       expect(readdirSync(where).filter((file) => file.endsWith('.unfinished')).length).toBeLessThanOrEqual(killed)
       return digestIn(where)
     }
+
+    it('shows whoever may not in neither the user nor the password, and keeps nobody in another database than the one asked for', async () => {
+      const address = server.option[1]
+      const wrong = await start(['submit', ...study, ...shards, '--out', directory('refused'), ...server.option],
+        { environment: { TECHNOPOLE_QUEUE_USER: 'somebody-else', TECHNOPOLE_QUEUE_PASSWORD: 'wrong-word' } }).ended
+      const nowhere = await start(['submit', ...study, ...shards, '--out', directory('refused'), server.option[0], address.replace(/(:\d+)(\/postgres)?$/, '$1/99')],
+        { environment: server.environment }).ended
+      for (const { code, errors } of [wrong, nowhere]) {
+        expect([code, errors]).toEqual([1, expect.stringMatching(/^failed: the \w+ server at 127\.0\.0\.1:\d+ cannot be used: [^\n]+\n$/)])
+        expect(errors).not.toMatch(/somebody|wrong-word|technopole/)
+      }
+      expect(nowhere.errors).toMatch(/DB index is out of range|database "99" does not exist/)
+      expect(existsSync(directory('refused'))).toBe(false)
+    })
 
     it('gives two workers every shard once, and the bytes of one machine; submitting again changes nothing', async () => {
       const where = directory('plain')
