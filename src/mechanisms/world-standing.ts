@@ -95,11 +95,20 @@ export function calibrateWorldStanding(world: World): void {
   calibration.niches = nicheField(world)
 }
 
-/** Enterprises expected on the list of the top 100 where its middle c is there, Σ σ((Z − c)/s), each on the grid of sums. */
+/** σ of this and less is 0 on the grid of sums. */
+const OUT_OF_REACH = -15
+
+/**
+ * Enterprises expected on the list of the top 100 where its middle c is there, Σ σ((Z − c)/s), each on the grid of sums; few are within
+ * reach of the list.
+ */
 function expectedOnList(scores: Float64Array, middle: number, spread: number): number {
-  const count = scores.length
-  const [above, chance] = ['scores above the middle of the list', 'chances of the list'].map((name) => scratchDoubles(name, count))
-  for (let n = 0; n < count; n++) above[n] = (scores[n] - middle) / spread
+  const [above, chance] = ['scores above the middle of the list', 'chances of the list'].map((name) => scratchDoubles(name, scores.length))
+  let count = 0
+  for (let n = 0; n < scores.length; n++) {
+    above[count] = (scores[n] - middle) / spread
+    count += Number(above[count] > OUT_OF_REACH)
+  }
   sigmoidInto(chance, above, count)
   let sum = 0
   for (let n = 0; n < count; n++) sum += onGrid(chance[n])
