@@ -1,6 +1,5 @@
 import { exp, ln } from '../kernel/math.js'
 import { onGrid } from '../kernel/sums.js'
-import { rowsAbove0 } from '../population/chosen-rows.js'
 import { calibrateInternational } from './international-patents.js'
 import { countGrants, examinationPaceOf, examined } from './patents.js'
 import { grantPath, researchAndPatenting } from './public-research.js'
@@ -115,15 +114,11 @@ function calibrateFilings({ enterprises: e, calibration, population: { regions, 
     const i = performers[n]
     table[(e.province[i] * industries.length + e.industry[i]) * classes + 2 * e.size[i] + e.aboveScale[i]] += onGrid(e.weight[i] * applications[n])
   }
-  const cells = rowsAbove0(table, table.length).slice()
-  const places = [cells.map((n) => Math.floor(n / classes / industries.length)),
-    cells.map((n) => Math.floor(n / classes) % industries.length), cells.map((n) => n % classes)]
-  const values = Float64Array.from(cells, (cell) => table[cell])
   factors.forEach((factor) => factor.fill(1))
   for (let round = 0, moving = true; round < ROUNDS && moving; round++) {
     moving = false
     factors.forEach((factor, d) => {
-      const sums = fittedSums(values, places, factors, d)
+      const sums = fittedSums(table, factors, d)
       for (let k = 0; k < factor.length; k++) {
         const next = sums[k] > 0 ? factor[k] * (filed[d][k] / sums[k]) : factor[k]
         moving ||= next !== factor[k]
@@ -133,10 +128,15 @@ function calibrateFilings({ enterprises: e, calibration, population: { regions, 
   }
 }
 
-/** Sums of a table of values, each times its three factors, along dimension `d`. */
-function fittedSums(values: Float64Array, [r, s, z]: Uint32Array[], [byR, byS, byZ]: Float64Array[], d: number): Float64Array {
-  const at = [r, s, z][d]
-  const sums = new Float64Array([byR, byS, byZ][d].length)
-  for (let n = 0; n < values.length; n++) sums[at[n]] += values[n] * byR[r[n]] * byS[s[n]] * byZ[z[n]]
+/** Sums of a table, each value times its factors by row, column and layer, along dimension `d`. */
+function fittedSums(table: Float64Array, [byRow, byColumn, byLayer]: Float64Array[], d: number): Float64Array {
+  const sums = new Float64Array([byRow, byColumn, byLayer][d].length)
+  for (let r = 0, n = 0; r < byRow.length; r++) {
+    for (let c = 0; c < byColumn.length; c++) {
+      for (let l = 0; l < byLayer.length; l++, n++) {
+        sums[d === 0 ? r : d === 1 ? c : l] += table[n] * byRow[r] * byColumn[c] * byLayer[l]
+      }
+    }
+  }
   return sums
 }
