@@ -49,10 +49,22 @@ export function readLink(fragment, language) {
   }
 }
 
+/** Whether the escapes of a text are those of letters, which URLSearchParams does not ask. */
+function isWhole(text) {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 function stateOf(fragment, language) {
   const state = fresh(language)
   if (!isLink(fragment)) return state
   if (fragment.length > LONGEST) throw new BadLink('linkTooLong', `${fragment.length}`)
+  const broken = fragment.slice(1).split('&').find((part) => !isWhole(part))
+  if (broken !== undefined) throw new BadLink('linkBroken', broken)
   const given = new Map()
   const moves = []
   for (const [key, value] of new URLSearchParams(fragment.slice(1))) {

@@ -82,6 +82,8 @@ function checkShown() {
 
 function translate() {
   speak(state.language)
+  // What was announced may be of another language.
+  tell('')
   document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en'
   document.title = `${say('title')} · technopole`
   for (const element of document.querySelectorAll('[data-say]')) if (element.id !== 'sentence' || !answer) element.textContent = say(element.dataset.say)
@@ -162,6 +164,8 @@ function listen() {
     if (asked() === before) lookAgain()
     else question()
   })
+  // The sheet of styles keeps what is focused from lying beneath it.
+  new ResizeObserver(() => { document.documentElement.style.setProperty('--answer-height', `${byId('answer').offsetHeight}px`) }).observe(byId('answer'))
   let width = innerWidth
   addEventListener('resize', () => {
     if (Math.abs(innerWidth - width) < 24) return
@@ -274,7 +278,7 @@ function drawAnswer() {
   byId('brief').disabled = !plot
   byId('sentence').textContent = sentenceOf(catalogue, state, answer)
   const last = answer.stage === STAGES.length - 1
-  byId('stage').textContent = `${stageWords(answer.stage)}${last ? ` · ${say('final')}` : ''}`
+  byId('stage').textContent = `${stageWords(answer.stage)} · ${say(last ? 'final' : 'unfinished')}`
   byId('progress').value = last ? 1 : byId('progress').value
   document.body.dataset.stage = String(answer.stage)
   document.body.dataset.answered = String(answer.ask)

@@ -19,6 +19,17 @@ export const troubleIsShown = () => !document.getElementById('trouble').hidden
 export const troubleIsOver = () => document.getElementById('trouble').hidden
 export const nameIsMarkup = () => document.getElementById('sentence').textContent.startsWith('"><img')
 
+/** What has the focus, where no part of it can be seen. */
+export function coveredFocus() {
+  const focused = document.activeElement
+  if (focused === document.body) return ''
+  const { left, right, top, bottom } = focused.getBoundingClientRect()
+  const parts = [0.02, 0.25, 0.5, 0.75, 0.98]
+  const isSeen = (along, down) => focused.contains(document.elementFromPoint(left + along * (right - left), top + down * (bottom - top)))
+  const seen = parts.some((down) => parts.some((along) => isSeen(along, down)))
+  return seen ? '' : `${focused.tagName} ${focused.id} ${focused.textContent.slice(0, 40)}`
+}
+
 /** Texts that do not fit where they stand, and a page that is wider than the screen. */
 export function cutOff() {
   const faults = []

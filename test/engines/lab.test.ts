@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { labServer } from '../../examples/lab/serve.mjs'
 import { buildLabIfStale, built } from '../../scripts/lab.mjs'
-import { cutOff, follow, isAnswered, isNotAsked, nameIsMarkup, shownOnPage, troubleIsOver, troubleIsShown } from './in-page.mjs'
+import { coveredFocus, cutOff, follow, isAnswered, isNotAsked, nameIsMarkup, shownOnPage, troubleIsOver, troubleIsShown } from './in-page.mjs'
 import { installEngines } from './install.mjs'
 
 // The package as it is built; its types are those of the sources, so that types can be checked before anything is built.
@@ -31,6 +31,7 @@ interface Page {
   click(selector: string): Promise<void>
   fill(selector: string, text: string): Promise<void>
   focus(selector: string): Promise<void>
+  readonly keyboard: { press(key: string): Promise<void> }
   press(selector: string, key: string): Promise<void>
   selectOption(selector: string, value: string): Promise<unknown>
   textContent(selector: string): Promise<string>
@@ -115,6 +116,7 @@ describe('the lab in Chromium', () => {
     await answered()
     expect((await shown()).sentence).toMatch(/^My scenario: Gross domestic expenditure on R&D in 2020 is expected at [\d,]+ bn yuan\. Both scenarios say the same: .+ A first estimate, from 2 runs\.$/)
     expect(await lab.textContent('#live')).toBe((await shown()).sentence)
+    expect(await lab.textContent('#stage')).toBe('2 runs, 1 in 100 ordinary enterprises · being refined')
   })
 
   it('answers when a slider is moved by keyboard, in a sentence that is announced', async () => {
@@ -249,6 +251,10 @@ describe('the lab in Chromium', () => {
     expect((await shown()).sentence).toContain('2020年江苏高新技术企业')
     await lab.click('#share')
     const link = await lab.evaluate<string>('navigator.clipboard.readText()')
+    expect(await lab.textContent('#live')).toBe('链接已复制。')
+    await lab.click('#language')
+    expect(await lab.textContent('#live')).toBe('')
+    await lab.click('#language')
     expect(link.slice(address.length)).toBe('#v=1&lang=zh&base=as-enacted&against=frozen-2015&show=hnte-count@CN-JS&set=rd-super-deduction.extra:1@2016')
     await lab.close()
     lab = await openPage(link.slice(address.length))
@@ -282,6 +288,23 @@ describe('the lab in Chromium', () => {
       await lab.evaluate(follow, hash)
       await lab.evaluate('new Promise((resolve) => { setTimeout(resolve, 50) })')
       expect([await lab.evaluate(troubleIsOver), await lab.getAttribute('body', 'data-asked'), await lab.evaluate('document.querySelectorAll("#trouble img").length')]).toEqual([true, asked, 0])
+    }
+  })
+
+  it('hides nothing that the keyboard reaches under the answer that stays, forwards and back, on a telephone held either way', async () => {
+    try {
+      for (const size of [{ width: 360, height: 640 }, { width: 640, height: 360 }]) {
+        await lab.setViewportSize(size)
+        await lab.focus('#name')
+        for (const key of ['Tab', 'Shift+Tab']) {
+          for (let presses = 0; presses < 45; presses++) {
+            await lab.keyboard.press(key)
+            expect(await lab.evaluate(coveredFocus), `${size.width} wide, ${key} ${presses}`).toBe('')
+          }
+        }
+      }
+    } finally {
+      await lab.setViewportSize({ width: 1280, height: 900 })
     }
   })
 

@@ -85,6 +85,7 @@ describe('a link to a scenario', () => {
     expect(refused(`${start}&name=${'x'.repeat(80_000)}`)).toBe('linkTooLong')
     expect(refused(`${start}&name=${'x'.repeat(121)}`)).toBe('linkName')
     expect(refused(start + '&set=a.b:1@2016'.repeat(601))).toBe('linkTooLong')
+    for (const part of ['%E0%A4%A', '%', '%zz', '100%', '%ED%A0%80']) expect(refused(`${start}&name=${part}`), part).toBe('linkBroken')
     for (const more of ['&set=rd-super-deduction.extra:1@2016&set=rd-super-deduction.extra:2@2016', '&set=rd-super-deduction.extra:1@1999', '&set=x', '&evil=1', '&lang=fr',
       '&v=1', '&show=<b>@CN', '&show=rd-expenditure@US', '&base=../x', '&set=__proto__.polluted:1@2016', '&set=rd-super-deduction.__proto__:1@2016',
       '&set=rd-super-deduction.constructor:1@2016', '&__proto__=1']) expect(refused(start.replace(/&lang=en(?=.*)/, '') + more), more).toBe('linkUnknown')
