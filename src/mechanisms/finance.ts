@@ -118,14 +118,11 @@ export function settleCash(world: World): void {
   for (let i = 0; i < e.count; i++) {
     const rate = taxRate[i]
     const grant = rdGrant[i] / generalPrice
-    let deduction = 0
-    let research = 0
-    if (effort[i] > 0 || effortOneYearAgo[i] > 0) {
-      const spending = realSpending(effort[i], prices[cells.market(province[i], industry[i])])
-      if (extraDeduction[i] > 0) deduction = extraDeduction[i] * claimedRd(spending, relabelled[i], eligibleShare, grant)
-      const usualResearch = revenueOneYearAgo[i] > 0 ? effortOneYearAgo[i] * revenue[i] / revenueOneYearAgo[i] : 0
-      research = spending - usualResearch
-    }
+    // Worked out for those without R&D as well, to nothing: asking first would follow chance.
+    const spending = realSpending(effort[i], prices[cells.market(province[i], industry[i])])
+    const deduction = extraDeduction[i] * claimedRd(spending, relabelled[i], eligibleShare, grant)
+    const usualResearch = revenueOneYearAgo[i] > 0 ? effortOneYearAgo[i] * revenue[i] / revenueOneYearAgo[i] : 0
+    const research = spending - usualResearch
     const luck = profit[i] - margin[i] * revenue[i] * relativePrice
     const saved = rate * Math.min(deduction, Math.max(0, profit[i]))
     const unexpected = (1 - rate) * (luck - research) + saved + grant + ventureMoney[i] - clawback[i]
