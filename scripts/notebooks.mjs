@@ -77,6 +77,11 @@ async function store(name) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const asked = process.argv.slice(2)
+  const unknown = asked.find((one) => !notebookNames().some((name) => name.startsWith(one)))
+  if (unknown !== undefined) {
+    console.error(`No notebook begins with ${unknown}: name some of ${notebookNames().join(', ')}, or none for all`)
+    process.exit(2)
+  }
   const names = notebookNames().filter((name) => asked.length === 0 || asked.some((one) => name.startsWith(one)))
   await buildIfStale()
   for (const name of names) await store(name)

@@ -6,7 +6,7 @@ import { scoreLines } from './hindcast-text.js'
 import type { Language } from './language.js'
 import { formatNumber, formatProbability } from './numbers.js'
 
-/** What stands before and after the scoreboard in README.md. */
+/** What stands before and after the scoreboard in `README.md`. */
 export const SCOREBOARD_MARKS = ['<!-- scoreboard: npm run hindcast -- readme -->', '<!-- end of scoreboard -->'] as const
 
 const decimals = (value: unknown): string => (typeof value === 'number' ? formatNumber(value, 3).replace(/^(-?)0\./, '$1.') : '–')
@@ -19,7 +19,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [`| ${head.join(' | ')} |`, `|${'-|'.repeat(head.length)}`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n')
 
 /**
- * The scoreboard of README.md, in English or Chinese: forecasts from the first origin to the last year beside the best naive rival after the fact,
+ * The scoreboard of `README.md`, in English or Chinese: forecasts from the first origin to the last year beside the best naive rival after the fact,
  * losses first, as Markdown. Of the last attempt; all attempts are counted below.
  */
 export function scoreboard(document: HindcastDocument, language: Language = 'en'): string {

@@ -66,7 +66,7 @@ export const ALLOWED_WORDS: readonly (readonly [en: string, zh: string])[] = [
   ['a number above {1} up to {2}', '大于{1}且至多{2}的数'], ['a number, such as {1}', '数字，例如{1}'], ['a number of that lever', '该政策工具的数值参数'], ['a number ({1})', '数字（{1}）'],
   ['a whole number from {1} to {2}', '{1}至{2}的整数'], ['a whole number of years from {1}', '不小于{1}的整年数'], ['a whole number from {1}', '不小于{1}的整数'], ['a whole number', '整数'],
   ['at least two numbers from {1} to {2} ({3})', '{1}至{2}的至少两个数（{3}）'], ['ascending years from {1} to {2}', '{1}至{2}年的递增年份'], ['at least one dated value', '至少一个带年份的值'],
-  ['a quantity in {1}, such as {2}', '以{1}为单位的量，例如{2}'], ['at least one pair of orders', '至少一对次序'], ['at least one player', '至少一组'], ['at least one package', '至少一个组合'],
+  ['a quantity in {1}, such as {2}', '以{1}为单位的量，例如{2}'], ['at least one pair of orders', '至少一对次序'], ['at least one player', '至少一组'], ['at least one enterprise', '至少一家企业'], ['at least one package', '至少一个组合'],
   ['a year from {1} to {2}', '{1}至{2}年'], ['a year from {1}', '{1}年起'], ['a year up to {1}', '至迟{1}年'], ['a year after {1}, when the lever comes into force', '{1}年之后，政策工具于该年生效'], ['a year', '年份'],
   ['at least {1} (number)', '至少{1}'], ['at most {1} (number)', '至多{1}'], ['at least {1} ({2})', '至少{1}（{2}）'], ['at most {1} ({2})', '至多{1}（{2}）'], ['at least {1}', '至少{1}'], ['at most {1}', '至多{1}'],
   ['{1} needs the package {2}; get it with: {3}', '需要软件包{2}，安装命令：{3}'],

@@ -42,6 +42,29 @@ describe('charts', () => {
     }
   })
 
+  it('draw parts, costs and effects that are nothing without a length, on axes that say 0', () => {
+    const texts = (svg: string): string[] => [...parseHTML(svg).document.querySelectorAll('svg svg text')].map((text) => text.textContent)
+    const figures = (svg: string): string[] => texts(svg).filter((text) => /^[\d.]/.test(text))
+    const waterfall = waterfallChart([{ name: title, value: 0 }, { name: title, value: 0 }], 'CNY a year', title, english)
+    const bars = [...parseHTML(waterfall).document.querySelectorAll('g[fill-opacity] rect')].map((rect) => rect.getAttribute('width'))
+    expect(bars).toEqual(['0', '0', '0'])
+    expect(figures(waterfall)).toEqual(['0', '0', '0', '0'])
+    const point = costEffectChart([{ name: title, cost: 0, effect: 0, low: 0, high: 0 }], 'CNY a year', title, english)
+    expect(figures(point)).toEqual(['0', '0'])
+    for (const line of parseHTML(point).document.querySelectorAll('g[stroke-opacity="0.5"] line')) expect(line.getAttribute('y1')).toBe(line.getAttribute('y2'))
+    expect(figures(doseResponseChart([1, 2].map((dose) => ({ dose, effect: 0, low: 0, high: 0 })), 'piece', title, title, english)).filter((text) => text.startsWith('0'))).toEqual(['0'])
+  })
+
+  it('keep figures within a tile and beside an axis, however large or small', () => {
+    const tiles = (values: Record<string, number>): string => tileMap(values, 'CNY a year', title, { ...english, change: true })
+    expect(tiles({ 'CN-JS': 1.85184e18, 'CN-GD': 1.2e12 })).toContain('>1.85×10⁹<')
+    expect(tiles({ 'CN-JS': -1 })).toContain('>\u22121.00×10⁻⁹<')
+    expect(tiles({ 'CN-JS': -1.5e12 })).toContain('>\u22121,500<')
+    const bunched = bunchingChart([{ intensity: 0.03, weight: 1e9 }], title, { ...english, thresholds: [0.03] })
+    const left = Math.min(...[...bunched.matchAll(/translate\(([\d.]+),[\d.]+\)"[^>]*>1,000,000,000</g)].map(([, x]) => Number(x)))
+    expect(left).toBeGreaterThan(13 * 6)
+  })
+
   it('say their figures to those who cannot see them, when nobody else does', () => {
     const told = (svg: string): string | undefined => parseHTML(svg).document.querySelector('svg > desc')?.textContent
     const fan = [row(2015, 0.009), row(2020, 0.0105)]
@@ -84,7 +107,8 @@ describe('charts', () => {
     expect(sizeDistributionChart(Array.from({ length: 20 }, (_, n) => ({ size: 1e6 * (n + 1), weight: 1 })), title, english)).toContain('million yuan')
     expect(reliabilityChart([{ series: 's', nominal: 0.5, found: 0.4 }], title, english)).toContain('probability said')
     for (const nothing of [() => attainmentChart([], english), () => waterfallChart([], 'piece', title, english), () => costEffectChart([], 'piece', title, english),
-      () => reliabilityChart([], title, english), () => sizeDistributionChart([], title, english)]) expect(nothing).toThrow(InputError)
+      () => bunchingChart([], title, { ...english, thresholds: [0.03] }), () => reliabilityChart([], title, english),
+      () => sizeDistributionChart([], title, english)]) expect(nothing).toThrow(InputError)
     expect(() => reliabilityChart([{ series: 's', nominal: 0.5, found: 0.4 }], title, {} as never)).toThrow(InputError)
   })
 
@@ -129,6 +153,8 @@ describe('a chart of what is none', () => {
     ['no options', () => fanChart([], undefined as never), 'options: allowed the options of a chart'],
     ['another language', () => fanChart([], { document, indicator: 'rd-expenditure', language: 'fr' as never }), 'language: allowed en, zh; given "fr"'],
     ['no document', () => tileMap({ 'CN-JS': 1 }, 'CNY a year', title, {} as never), 'document: allowed a document to draw in'],
+    ['no value of a province', () => tileMap({ 'CN-GD': 1, 'CN-JS': Number.NaN }, 'CNY a year', title, { document }), 'values.CN-JS: allowed a number; given NaN'],
+    ['an endless one', () => tileMap({ 'CN-JS': Number.POSITIVE_INFINITY }, 'CNY a year', title, { document }), 'values.CN-JS: allowed a number; given Infinity'],
     ['options in place of a title', () => bunchingChart([], { document } as never, undefined as never), 'options: allowed the options of a chart'],
     ['a step without a value', () => waterfallChart([{ name: title }] as never, 'CNY a year', title, { document }), 'steps[0].value: allowed a number; given nothing'],
   ])('is refused by the name of what is wrong: %s', (_what, draw, message) => { expect(draw).toThrow(message) })

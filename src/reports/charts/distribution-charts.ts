@@ -8,6 +8,7 @@ import { AXIS_ROOM, COLOURS, INK, drawChart, logTick, namedAxis, word } from './
 import type { ChartOptions } from './canvas.js'
 import { checkRows } from './chart-input.js'
 import { labelMarks, roomFor } from './labels.js'
+import { valueAxis } from './value-axis.js'
 
 /** R&D over revenue of enterprises near a threshold, and how many enterprises each stands for. */
 export interface IntensityRow { readonly intensity: number, readonly weight: number }
@@ -22,9 +23,10 @@ export interface BunchingOptions extends ChartOptions {
   readonly range?: readonly [low: number, high: number]
 }
 
-/** How many enterprises report which R&D intensity: they bunch just above the thresholds of a certificate. */
+/** How many enterprises report which R&D intensity: they bunch just above the thresholds of a certificate. Throws InputError without one. */
 export function bunchingChart(rows: readonly IntensityRow[], title: Label, options: BunchingOptions): string {
   checkRows('rows', rows, { intensity: 'number', weight: 'number' }, options)
+  if (rows.length === 0) throw new InputError('rows', 'at least one enterprise', rows.length)
   const { language = 'en', width = 640, thresholds, bin = 0.001, range: [low, high] = [0.005, 0.08] } = options
   const bins = Math.round((high - low) / bin)
   if (!(bins >= 5 && bins <= 1000)) throw new InputError('bin', 'a width that gives 5 to 1000 bins', bin)
@@ -35,7 +37,8 @@ export function bunchingChart(rows: readonly IntensityRow[], title: Label, optio
   }
   const shown = Array.from(counts, (count, n) => ({ x1: 100 * (low + n * bin), x2: 100 * (low + (n + 1) * bin), count }))
   const colour = COLOURS[1]
-  const margins = { marginLeft: 64, marginRight: 30, marginTop: 40, marginBottom: 42 }
+  const { marginLeft, y } = valueAxis([0, ...counts], 6, 64)
+  const margins = { marginLeft, marginRight: 30, marginTop: 40, marginBottom: 42 }
   const labels = [...new Set(thresholds)].sort((a, b) => a - b)
     .map((t) => ({ x: 100 * t, y: 0, label: perCent(String(Number((100 * t).toFixed(3))), language), colour }))
   const fit = roomFor(labels, 'top') <= width - margins.marginLeft - margins.marginRight
@@ -44,7 +47,7 @@ export function bunchingChart(rows: readonly IntensityRow[], title: Label, optio
     legend: fit ? [] : labels.map(({ label }) => ({ name: label, colour, sign: '┆' })),
     plot: {
       ...margins,
-      x: { label: word('intensity', language), labelAnchor: 'center', labelArrow: 'none' }, y: { label: null, grid: true, nice: true },
+      x: { label: word('intensity', language), labelAnchor: 'center', labelArrow: 'none' }, y,
       marks: [
         Plot.rectY(shown, { x1: 'x1', x2: 'x2', y: 'count', fill: COLOURS[0], inset: 0.3 }),
         Plot.ruleX(labels, { x: 'x', stroke: colour, strokeDasharray: '5 3', strokeWidth: 1.6 }),

@@ -8,6 +8,7 @@ import type { ChartOptions } from './canvas.js'
 import { checkRows, checkUnit } from './chart-input.js'
 import { labelMarks, roomFor } from './labels.js'
 import { lines, shortened } from './line-breaks.js'
+import { unlessNothing } from './value-axis.js'
 
 /** What something cost and what it brought. */
 export interface CostPoint {
@@ -37,8 +38,8 @@ export function costEffectChart(points: readonly CostPoint[], unit: string | Lab
     height: Math.max(372, margins.marginTop + roomFor(labels, 'right') + margins.marginBottom),
     plot: {
       ...margins,
-      x: { label: `${word('cost', language)}, ${money.unit}`, labelAnchor: 'center', labelArrow: 'none', grid: true, nice: true, zero: true },
-      y: { ...namedAxis(`${word('effect', language)}, ${style.unit}`, 64), zero: true, ticks: 6 },
+      x: { label: `${word('cost', language)}, ${money.unit}`, labelAnchor: 'center', labelArrow: 'none', grid: true, nice: true, zero: true, ...unlessNothing(shown.map(({ cost }) => cost)) },
+      y: { ...namedAxis(`${word('effect', language)}, ${style.unit}`, 64), zero: true, ticks: 6, ...unlessNothing(shown.flatMap(({ low, effect, high }) => [low, effect, high])) },
       marks: [
         Plot.ruleY([0], { stroke: INK.rule }),
         labelMarks(labels, 'right'),
@@ -65,7 +66,7 @@ export function doseResponseChart(points: readonly DosePoint[], unit: string | L
     title: inLanguage(title, language), subtitle: `${style.unit} · ${word('interval', language)}`, height: 320,
     plot: {
       marginLeft: 64, marginRight: 30, marginTop: 16, marginBottom: 42,
-      x: { label: inLanguage(doseLabel, language), labelAnchor: 'center', labelArrow: 'none' }, y: { label: null, grid: true, nice: true, zero: true },
+      x: { label: inLanguage(doseLabel, language), labelAnchor: 'center', labelArrow: 'none' }, y: { label: null, grid: true, nice: true, zero: true, ...unlessNothing(shown.flatMap(({ low, effect, high }) => [low, effect, high])) },
       marks: [
         Plot.ruleY([0], { stroke: INK.rule }),
         Plot.areaY(shown, { x: 'dose', y1: 'low', y2: 'high', fill: COLOURS[0], fillOpacity: 0.18 }),

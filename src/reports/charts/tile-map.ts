@@ -1,10 +1,11 @@
 import * as Plot from '@observablehq/plot'
 import { provinces } from '../../data/provinces.js'
 import type { Label } from '../../population/population.js'
-import { unknownName } from '../../kernel/input-error.js'
+import { InputError, unknownName } from '../../kernel/input-error.js'
 import { inLanguage } from '../language.js'
-import { formatValue } from '../minus.js'
+import { formatValue, withMinus } from '../minus.js'
 import { showing, styleOf } from '../numbers.js'
+import type { NumberStyle } from '../numbers.js'
 import { INK, drawChart } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkOptions, checkUnit } from './chart-input.js'
@@ -18,6 +19,18 @@ export const TILES: Readonly<Record<string, readonly [column: number, row: numbe
   'CN-HI': [4, 7],
 }
 
+/** Characters that a tile has room for. */
+const LONGEST = 10
+const RAISED: Readonly<Record<string, string>> = { '-': '⁻', 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' }
+
+/** A value as its tile says it: by a power of ten where it is longer than the tile is wide. */
+function fitting(value: number, style: NumberStyle): string {
+  const text = formatValue(value, showing(value, style))
+  if (text.length <= LONGEST) return text
+  const [figure, power] = (value / style.divisor).toExponential(2).split('e')
+  return `${withMinus(figure)}×10${power.replace('+', '').replace(/./g, (sign) => RAISED[sign])}`
+}
+
 /** What a tile map shows. */
 export interface TileMapOptions extends ChartOptions {
   /** Values are changes: colours part at zero. */
@@ -26,7 +39,8 @@ export interface TileMapOptions extends ChartOptions {
 
 /**
  * A value of each province on tiles of the same size. `values` by ISO 3166-2 code, in `unit`, one of the library or its
- * name in both languages; a province without one is left blank. Throws InputError on a code that is no province and on an unknown unit.
+ * name in both languages; a province without one is left blank. Throws InputError on a code that is no province, a value that is no
+ * number, and an unknown unit.
  */
 export function tileMap(values: Readonly<Record<string, number>>, unit: string | Label, title: Label, options: TileMapOptions): string {
   checkOptions(options)
@@ -34,11 +48,13 @@ export function tileMap(values: Readonly<Record<string, number>>, unit: string |
   const { language = 'en', change = false } = options
   const stranger = Object.keys(values).find((code) => !Object.hasOwn(TILES, code))
   if (stranger !== undefined) throw unknownName('values', stranger, Object.keys(TILES), 'codes of provinces, such as CN-JS')
+  const odd = Object.entries(values).find(([, value]) => value !== undefined && !Number.isFinite(value))
+  if (odd) throw new InputError(`values.${odd[0]}`, 'a number', odd[1])
   const style = styleOf(unit, language, change, Math.max(0, ...Object.values(values).map(Math.abs)))
   const tiles = provinces.map(({ code, name }) => {
     const [column, row] = TILES[code]
     const value = Object.hasOwn(values, code) ? values[code] : undefined
-    return { column, row, value, name: language === 'zh' ? name.zh : name.en.length > 9 ? code.slice(3) : name.en, shown: value === undefined ? '–' : formatValue(value, showing(value, style)) }
+    return { column, row, value, name: language === 'zh' ? name.zh : name.en.length > 9 ? code.slice(3) : name.en, shown: value === undefined ? '–' : fitting(value, style) }
   })
   const known = tiles.filter((tile): tile is typeof tile & { value: number } => tile.value !== undefined)
   const scaled = known.map(({ value }) => value / style.divisor)

@@ -8,6 +8,7 @@ import { COLOURS, INK, NARROW, drawChart, word } from './canvas.js'
 import type { ChartOptions } from './canvas.js'
 import { checkRows, checkUnit } from './chart-input.js'
 import { lines, shortened } from './line-breaks.js'
+import { unlessNothing } from './value-axis.js'
 
 /** One step of a waterfall. */
 export interface WaterfallStep {
@@ -44,7 +45,7 @@ export function waterfallChart(steps: readonly WaterfallStep[], unit: string | L
     title: inLanguage(title, language), subtitle: style.unit, height: 50 + 34 * all.length,
     plot: {
       marginLeft: narrow ? 110 : 230, marginRight: narrow ? 60 : 80, marginTop: 10, marginBottom: 30,
-      x: { label: null, grid: true, ticks: narrow ? 3 : 5, nice: true },
+      x: { label: null, grid: true, ticks: narrow ? 3 : 5, nice: true, ...unlessNothing(all.flatMap(({ from, to }) => [from, to])) },
       y: { label: null, domain: all.map(({ place }) => place), tickFormat: (place: number) => all[place].name, padding: 0.25 },
       marks: [
         Plot.barX(all, { x1: 'from', x2: 'to', y: 'place', fill: colour, fillOpacity: 0.85 }),
