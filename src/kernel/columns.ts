@@ -60,8 +60,11 @@ export interface TableRows<C extends Columns = Columns> {
   appendFrom(source: Table<C>, rows: Uint32Array, without?: ReadonlySet<keyof C>): number
   /** Puts row `order[i]` at place i, in place; `order` is a permutation of the rows. */
   reorder(order: Uint32Array): void
-  /** A table with the same rows and columns that shares no memory with this one, with as much room or the `capacity` given. */
-  clone(capacity?: number): Table<C>
+  /**
+   * A table with the same rows and columns that shares no memory with this one, with as much room or the `capacity` given.
+   * Columns named in `without` hold anything: for those that the caller fills anew.
+   */
+  clone(capacity?: number, without?: ReadonlySet<keyof C>): Table<C>
   /**
    * Gives back the memory of a clone that is no longer needed: the next clone of the same original takes it over, which
    * is many times faster than asking the system for it. The table is empty afterwards and must not be used again.

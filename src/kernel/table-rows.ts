@@ -126,7 +126,7 @@ export class Rows<C extends Columns> {
     for (const array of this.#arrays()) moveRows(array.slice(0, this.count), array, order, targets, this.count)
   }
 
-  clone(capacity = this.capacity): Rows<C> {
+  clone(capacity = this.capacity, without?: ReadonlySet<keyof C>): Rows<C> {
     checkRows(`${this.schema.name}.clone`, capacity)
     const original = this.#original ?? this
     const room = Math.max(capacity, this.count)
@@ -135,7 +135,9 @@ export class Rows<C extends Columns> {
     const target = copy as unknown as Arrays
     const source = this as unknown as Arrays
     copy.count = this.count
-    for (const name of Object.keys(this.schema.columns)) target[name].set(source[name].subarray(0, this.count))
+    for (const name of Object.keys(this.schema.columns)) {
+      if (without?.has(name) !== true) target[name].set(source[name].subarray(0, this.count))
+    }
     for (const [name, { column: kind, array }] of this.#extras) copy.addColumn(name, kind).set(array.subarray(0, this.count))
     return copy
   }

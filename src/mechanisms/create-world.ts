@@ -3,8 +3,8 @@ import type { Population } from '../population/population.js'
 import { noTalent } from '../population/talent.js'
 import type { Enterprises } from '../population/enterprises.js'
 import { consortiaOf } from '../population/consortia.js'
-import { rulePolicy } from '../population/policy-columns.js'
-import type { RuleName } from '../population/policy-columns.js'
+import { enterprisePolicy, rulePolicy } from '../population/policy-columns.js'
+import type { EnterprisePolicyName, RuleName } from '../population/policy-columns.js'
 import { baselineOf } from './baseline.js'
 import { blankCalibration } from './calibration.js'
 import type { MacroPath } from './macro.js'
@@ -28,7 +28,10 @@ export interface WorldSetting {
 
 /** Room for rows over rows there are: some years of growing numbers, so that a run need not move its largest table. */
 const ROOM = 1.3
-const withRoom = (e: Enterprises): Enterprises => e.clone(Math.ceil(ROOM * e.count))
+const withRoom = (e: Enterprises, without?: typeof POLICY): Enterprises => e.clone(Math.ceil(ROOM * e.count), without)
+
+/** What a new world is given none of, whatever its population holds. */
+const POLICY: ReadonlySet<EnterprisePolicyName> = new Set(Object.keys(enterprisePolicy) as EnterprisePolicyName[])
 
 /**
  * Every world is made here, field by field in one order. Engines then meet one shape of it in all steps and all years, and
@@ -99,7 +102,7 @@ export function createWorld({ population, parameters, macro, draws, closures = a
     year: population.baseYear,
     baseYear: population.baseYear,
     population,
-    enterprises: withRoom(population.enterprises),
+    enterprises: withRoom(population.enterprises, POLICY),
     origin: population.enterprises,
     places: population.places.clone(),
     funds: population.funds.clone(),

@@ -77,6 +77,15 @@ describe('a clone', () => {
     expect(rowsOf(table.clone(9))).toEqual(rowsOf(table))
     expect(() => table.clone(-1)).toThrow(InputError)
   })
+
+  it('copies all but the columns that its owner fills anew', () => {
+    const table = people(3)
+    const copy = table.clone(3, new Set(['wealth'] as const))
+    expect(copy.key).toEqual(table.key)
+    expect(copy.wealth).not.toEqual(table.wealth)
+    copy.wealth.set(table.wealth)
+    expect(rowsOf(copy)).toEqual(rowsOf(table))
+  })
 })
 
 describe('memory given back', () => {
