@@ -26,6 +26,7 @@ import { JOURNAL, journalIn } from '../node/journal.js'
 import { threads } from '../node/workers.js'
 import { ANSWER_TITLE, writeAnswer } from '../node/write-answer.js'
 import { withDirectory } from '../node/write-files.js'
+import type { PreparedFile } from '../node/write-whole.js'
 import { TABLE_FORMATS, tableBytes } from '../node/write-tables.js'
 import type { TableFormat } from '../node/write-tables.js'
 import { inline } from '../simulation/runners/inline.js'
@@ -127,11 +128,13 @@ interface Telling {
   readonly directory?: string
   readonly everyRun?: boolean
   readonly byteOrderMark?: boolean
+  /** A file that gets its name when the answer is written. */
+  readonly beside?: PreparedFile
 }
 
-/** Tells an answer on standard output, and writes it to a directory if there is one. */
+/** Writes an answer to a directory if there is one, then tells it on standard output: what was told is there. */
 export async function tell(answer: Answer, scenarios: readonly Scenario[], telling: Telling, console: Console): Promise<number> {
-  const { language, format, directory, everyRun, byteOrderMark = language === 'zh' } = telling
+  const { language, format, directory, everyRun, beside, byteOrderMark = language === 'zh' } = telling
   const { manifest: { runs, base, to, lawKnownUntil }, asked } = answer
   if (runs < asked) {
     caution(console, runs === 0 ? NOTICES.noRun(asked) : NOTICES.someRuns(runs, asked))
@@ -139,12 +142,14 @@ export async function tell(answer: Answer, scenarios: readonly Scenario[], telli
   }
   if (to > lawKnownUntil) caution(console, NOTICES.lawHeld(lawKnownUntil, to))
   const rows = scenarios.length > 1 ? differences(scenarios, base, to) : []
+  const files = directory === undefined ? []
+    : await writeAnswer(directory, answer, { language, differences: rows, everyRun, byteOrderMark, formats: formatsIn(format) })
+  await beside?.keep()
   if (isBinary(format) && directory === undefined) {
     await console.out(await tableBytes(format, answerTables(answer, false), ANSWER_TITLE, language, answer.manifest))
   } else if (isData(format)) await console.out(inFormat(answer, format, byteOrderMark))
   else await tellReport(console, answerText(answer, language, rows))
   if (directory !== undefined) {
-    const files = await writeAnswer(directory, answer, { language, differences: rows, everyRun, byteOrderMark, formats: formatsIn(format) })
     notify(console, NOTICES.written(directory, files))
     notify(console, NOTICES.page(join(directory, 'brief.html')))
   }

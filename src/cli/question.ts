@@ -66,16 +66,15 @@ export async function askQuestion<A extends { readonly whole: boolean }>(line: C
     return 1
   }
   const byteOrderMark = markOption(values)
-  if (isBinary(format) && directory === undefined) await console.out(await tableBytes(format, questionTables(report), report.title, language, report.manifest))
+  const { manifest, title } = report
+  const tables = questionTables(report)
+  const files = directory === undefined ? []
+    : await writePackage(directory, { 'report.txt': [questionText(report, language)], 'answer.json': [questionJson(report)],
+      ...await tableFiles(tables, manifest, title, { language, byteOrderMark, formats: formatsIn(format) }) }, tables, { manifest, title, language })
+  if (isBinary(format) && directory === undefined) await console.out(await tableBytes(format, tables, title, language, manifest))
   else if (isData(format)) await console.out(format === 'json' ? questionJson(report) : (byteOrderMark ? BYTE_ORDER_MARK : '') + questionCsv(report.tables[0]))
   else await tellReport(console, questionText(report, language))
-  if (directory !== undefined) {
-    const tables = questionTables(report)
-    const { manifest, title } = report
-    const files = await writePackage(directory, { 'report.txt': [questionText(report, language)], 'answer.json': [questionJson(report)],
-      ...await tableFiles(tables, manifest, title, { language, byteOrderMark, formats: formatsIn(format) }) }, tables, { manifest, title, language })
-    notify(console, NOTICES.written(directory, files))
-  }
+  if (directory !== undefined) notify(console, NOTICES.written(directory, files))
   if (answer.whole) journal?.discard()
   else caution(console, NOTICES.stopped(journal !== undefined))
   return answer.whole ? 0 : 1

@@ -4,7 +4,7 @@ import { refuseAnswerThere } from '../node/answer-there.js'
 import { makeDirectory } from '../node/write-files.js'
 import { makeShard } from '../queue/make-shard.js'
 import { mergeParts } from '../queue/merge.js'
-import { TABLE, writeTable } from '../queue/merged-table.js'
+import { TABLE, prepareTable } from '../queue/merged-table.js'
 import { readShard, shardOfTask } from '../queue/shards.js'
 import type { Shard } from '../queue/shards.js'
 import { openStudy, prepareStudy } from '../queue/study-file.js'
@@ -86,7 +86,11 @@ export async function merge({ words, values }: CommandLine, console: Console): P
   }
   await makeDirectory(directory)
   await refuseAnswerThere(directory, { replace: 'replace' in values, result: merged.answer.manifest.digests.result })
-  await writeTable(join(directory, TABLE), merged.parts, open)
-  return tell(merged.answer, open.scenarios, { language, format, directory, everyRun: false, byteOrderMark: markOption(values) }, console)
+  const table = await prepareTable(join(directory, TABLE), merged.parts, open)
+  try {
+    const telling = { language, format, directory, everyRun: false, beside: table, byteOrderMark: markOption(values) }
+    return await tell(merged.answer, open.scenarios, telling, console)
+  } finally {
+    await table.drop()
+  }
 }
-

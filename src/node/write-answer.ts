@@ -53,8 +53,8 @@ function sdmxFiles(answer: Answer): Record<string, Chunks> {
 
 /**
  * Writes the files of an answer to a directory, which is made if need be: report, brief with its charts, the answer as JSON, tables,
- * `datapackage.json` and `prov.json`. Each is written under another name and then renamed, so that no file is ever half there; the
- * manifest comes last. Returns the names.
+ * `datapackage.json` and `prov.json`. Each is written under another name, and they are renamed when all are there: on a full disk there is
+ * none. The manifest comes last. Returns the names.
  */
 export async function writeAnswer(directory: string, answer: Answer, options: WritingOptions = {}): Promise<string[]> {
   const { language = 'en', differences = [], everyRun = true, formats = [], byteOrderMark = language === 'zh' } = options

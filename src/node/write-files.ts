@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { InputError } from '../kernel/input-error.js'
-import { writeWhole } from './write-whole.js'
+import { prepareWhole } from './write-whole.js'
+import type { PreparedFile } from './write-whole.js'
 
 /** A file in pieces. */
 export type Chunks = Iterable<string | Uint8Array>
@@ -56,18 +57,38 @@ async function removeEmpty(directory: string, first: string): Promise<void> {
   }
 }
 
-/** Writes files to a directory, one after another, none of them ever half there. Returns what was written. */
-export async function writeFiles(directory: string, files: Readonly<Record<string, Chunks>>): Promise<WrittenFile[]> {
+/** Prepares files of a directory, in order; returns what was written. */
+export type Prepare = (files: Readonly<Record<string, Chunks>>) => Promise<WrittenFile[]>
+
+/**
+ * Writes files to a directory, none of them ever half there, and none at all where not all can be written, as on a full disk: they get their
+ * names, in the order in which they were prepared, when the work is done. What has such a name stays as it was until then.
+ */
+export async function writeTogether<T>(directory: string, work: (prepare: Prepare) => Promise<T>): Promise<T> {
   await makeDirectory(directory)
-  const written: WrittenFile[] = []
-  for (const [name, chunks] of Object.entries(files)) written.push(await writeChunks(directory, name, chunks))
-  return written
+  const prepared: PreparedFile[] = []
+  try {
+    const done = await work(async (files) => {
+      const written: WrittenFile[] = []
+      for (const [name, chunks] of Object.entries(files)) {
+        const { file, ...about } = await prepareChunks(directory, name, chunks)
+        prepared.push(file)
+        written.push(about)
+      }
+      return written
+    })
+    for (const file of prepared) await file.keep()
+    return done
+  } catch (error) {
+    for (const file of prepared) await file.drop()
+    throw error
+  }
 }
 
-async function writeChunks(directory: string, name: string, chunks: Chunks): Promise<WrittenFile> {
+async function prepareChunks(directory: string, name: string, chunks: Chunks): Promise<WrittenFile & { readonly file: PreparedFile }> {
   const hash = createHash('sha256')
   let bytes = 0
-  await writeWhole(join(directory, name), async (sink) => {
+  const file = await prepareWhole(join(directory, name), async (sink) => {
     for (const chunk of chunks) {
       const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
       hash.update(piece)
@@ -75,5 +96,5 @@ async function writeChunks(directory: string, name: string, chunks: Chunks): Pro
       await sink(piece)
     }
   })
-  return { path: name, bytes, sha256: hash.digest('hex') }
+  return { path: name, bytes, sha256: hash.digest('hex'), file }
 }

@@ -11,7 +11,7 @@ import { excelFile, excelWriting } from './excel-file.js'
 import { parquetFile } from './parquet-file.js'
 import { parquetWriting } from '../queue/optional-package.js'
 import { packageIn, removeStale } from './stale-files.js'
-import { writeFiles } from './write-files.js'
+import { writeTogether } from './write-files.js'
 import type { Chunks } from './write-files.js'
 
 /** Forms of tables beside CSV, which is always written. */
@@ -66,16 +66,18 @@ function* withMark(pieces: Iterable<string>, mark: boolean): Generator<string> {
 }
 
 /**
- * Writes files to a directory, none of them ever half there, then `datapackage.json` with what is in them, `prov.json` with where they came
- * from, and the manifest last. Files of an answer that was there before, untouched since and not written now, go. Returns the names.
+ * Writes files to a directory, then `datapackage.json` with what is in them, `prov.json` with where they came from, and the manifest last;
+ * all of them, or none. Files of an answer that was there before, untouched since and not written now, go. Returns the names.
  */
 export async function writePackage(directory: string, files: Readonly<Record<string, Chunks>>, tables: readonly ExportTable[],
   { manifest, title, language }: { readonly manifest: Manifest, readonly title: Label, readonly language: Language }): Promise<string[]> {
   const pretty = (value: object): Chunks => [`${JSON.stringify(value, null, 2)}\n`]
   const before = await packageIn(directory)
-  const written = await writeFiles(directory, files)
-  await removeStale(directory, before, written)
-  const about = await writeFiles(directory, { 'datapackage.json': pretty(dataPackage(title, manifest, tables, written, language)),
-    'prov.json': pretty(provenanceGraph(manifest, written)), 'manifest.json': pretty(manifest) })
-  return [...written, ...about].map(({ path }) => path)
+  return writeTogether(directory, async (prepare) => {
+    const written = await prepare(files)
+    const about = await prepare({ 'datapackage.json': pretty(dataPackage(title, manifest, tables, written, language)),
+      'prov.json': pretty(provenanceGraph(manifest, written)), 'manifest.json': pretty(manifest) })
+    await removeStale(directory, before, written)
+    return [...written, ...about].map(({ path }) => path)
+  })
 }

@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { randomUUID } from 'node:crypto'
-import { open as openFile, rename, rm } from 'node:fs/promises'
+import { open as openFile, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { regionsOf } from '../simulation/result.js'
+import { preparedAs, unfinishedName } from '../node/write-whole.js'
+import type { PreparedFile } from '../node/write-whole.js'
 import { duckdb } from './optional-package.js'
 import { COLUMNS, TYPES } from './part-rows.js'
 import type { PartSummary } from './parts.js'
@@ -41,14 +42,14 @@ async function checkTable(connection: DuckDBConnection, path: string, { scenario
 
 /**
  * Writes all rows of some parts, in the order of their runs, as one Parquet file, by way of DuckDB, in memory that does not
- * grow with the runs. The bytes depend on the runs, not on how they were sharded or where. The file is there whole or not at all.
+ * grow with the runs, for it to get its name when all beside it is written. The bytes depend on the runs, not on how they were sharded or where.
  */
-export async function writeTable(path: string, parts: readonly PartSummary[], open: OpenStudy): Promise<void> {
+export async function prepareTable(path: string, parts: readonly PartSummary[], open: OpenStudy): Promise<PreparedFile> {
   const { DuckDBInstance } = await duckdb()
   // Sorted rows come in full blocks, so that row groups are the same whatever the parts; one thread writes them in order.
   const instance = await DuckDBInstance.create(':memory:', { threads: '1', preserve_insertion_order: 'true',
     autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' })
-  const unfinished = `${path}.${randomUUID()}.unfinished`
+  const unfinished = unfinishedName(path)
   const { shape } = open
   try {
     const connection = await instance.connect()
@@ -61,7 +62,7 @@ export async function writeTable(path: string, parts: readonly PartSummary[], op
     const file = await openFile(unfinished, 'r+')
     await file.sync()
     await file.close()
-    await rename(unfinished, path)
+    return preparedAs(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true })
     // DuckDB adds the whole query on further lines.
@@ -69,4 +70,10 @@ export async function writeTable(path: string, parts: readonly PartSummary[], op
   } finally {
     instance.closeSync()
   }
+}
+
+/** Writes the table of all rows of some parts; it is there whole or not at all. */
+export async function writeTable(path: string, parts: readonly PartSummary[], open: OpenStudy): Promise<void> {
+  const table = await prepareTable(path, parts, open)
+  await table.keep()
 }
