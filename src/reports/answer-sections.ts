@@ -30,12 +30,14 @@ export interface ReportFrame {
   readonly nation: string
   readonly first: number
   readonly last: number
+  /** What tables call a scenario, by its id: that, or its name. */
+  readonly called: (scenario: string) => string
 }
 
 /** What to show of an answer, in which language. */
 export function frameOf(answer: ReportedAnswer, language: Language): ReportFrame {
   const { regions, years } = answer.result
-  return { answer, language, nation: regions.at(-1)!.code, first: years[0], last: years.at(-1)! }
+  return { answer, language, nation: regions.at(-1)!.code, first: years[0], last: years.at(-1)!, called: (id) => id }
 }
 
 const word = (name: keyof typeof PHRASES, language: Language): string => PHRASES[name][language]
@@ -57,11 +59,11 @@ function rowFinder(rows: readonly IndicatorRow[]): (...key: RowKey) => Indicator
 }
 
 /** The nation's indicators in the last year, by scenario, with the band of runs; the base year stands beside. All, or those wanted. */
-export function indicatorsTable({ answer, language, nation, first, last }: ReportFrame, wanted?: readonly string[]): ReportTable {
+export function indicatorsTable({ answer, language, nation, first, last, called }: ReportFrame, wanted?: readonly string[]): ReportTable {
   const { scenarios, indicators } = answer.result
   const find = rowFinder(answer.indicators)
   const columns = [{ title: word('indicator', language) }, { title: word('unit', language) }, right(String(first)),
-    ...scenarios.map(({ id }) => right(`${id} ${last}`))]
+    ...scenarios.map(({ id }) => right(`${called(id)} ${last}`))]
   const rows = (wanted ?? indicators).filter((label) => indicators.includes(label) && columnOf(label).group === EVERYBODY).map((id) => {
     const base = find(scenarios[0].id, id, nation, first)!
     const style = styleOf(base.unit, language, false, base.mean)
@@ -74,12 +76,12 @@ export function indicatorsTable({ answer, language, nation, first, last }: Repor
 }
 
 /** Probability of each target by scenario, with its interval. */
-export function targetsTable({ answer, language }: ReportFrame): ReportTable {
+export function targetsTable({ answer, language, called }: ReportFrame): ReportTable {
   const { scenarios } = answer.result
   const ids = [...new Set(answer.attainment.map(({ target }) => target))]
   const columns = [
     { title: word('target', language) }, right(word('threshold', language)), { title: word('unit', language) },
-    ...scenarios.map(({ id }) => right(id)),
+    ...scenarios.map(({ id }) => right(called(id))),
   ]
   const rows = ids.map((id) => {
     const target = targets.find((one) => one.id === id)!
@@ -93,7 +95,7 @@ export function targetsTable({ answer, language }: ReportFrame): ReportTable {
 }
 
 /** Effects on the nation in the last year against the last scenario: all, or those to keep. */
-export function effectsTable({ answer, language, nation, first, last }: ReportFrame, keep: (row: EffectRow) => boolean = () => true): ReportTable {
+export function effectsTable({ answer, language, nation, first, last, called }: ReportFrame, keep: (row: EffectRow) => boolean = () => true): ReportTable {
   const find = rowFinder(answer.indicators)
   const columns = [
     { title: word('indicator', language) }, { title: word('scenario', language) }, right(word('change', language)),
@@ -104,7 +106,7 @@ export function effectsTable({ answer, language, nation, first, last }: ReportFr
     const even = evenStyle([row.mean, row.low, row.high], style, true)
     const show = (value: number | null): string => (value === null ? '–' : formatChange(value, even))
     const spread = (value: number | null): string => (value === null ? '–' : formatChange(value, style).replace('+', ''))
-    return [indicatorName(row.indicator, language), row.scenario, show(row.mean), style.unit,
+    return [indicatorName(row.indicator, language), called(row.scenario), show(row.mean), style.unit,
       `${show(row.low)} ${word('to', language)} ${show(row.high)}`, `${spread(row.pairedSd)} / ${spread(row.unpairedSd)}`]
   })
   return { columns, rows }

@@ -34,6 +34,12 @@ const WORDS = {
   },
 } as const
 
+/** What sources saw after 2015, which the tables hold in English. */
+const SEEN: Readonly<Record<string, string>> = {
+  'Share of announced guidance funds raised by early 2020.': '截至2020年初已宣布引导基金的到位比例。',
+  'Field experiment with Chinese fund managers after 2015.': '2015年以后对中国基金管理人的实地实验。',
+}
+
 const decimals = (value: TableCell, digits = 3): string => (typeof value === 'number' ? formatNumber(value, digits) : '–')
 const share = (value: TableCell, language: Language): string => (typeof value === 'number' ? formatProbability(value, language) : '–')
 
@@ -110,7 +116,7 @@ function widenedSections({ widened, attempts, series: names }: HindcastDocument,
   })
   return [
     section(w.register, [w.prior, w.source, w.prior, w.instead, w.later], 5, rowsOf(widened.register)
-      .map((row) => [row.id, row.source, row.prior, row.widened, row.later].map(String))),
+      .map((row) => [...[row.id, row.source, row.prior, row.widened].map(String), language === 'zh' ? SEEN[String(row.later)] ?? String(row.later) : String(row.later)])),
     section(w.widened, [w.level, w.series, w.origin, w.model, w.instead, w.crps, w.instead, w.covered, w.instead], 2, moved.map(([stated, row]) =>
       [w[row.level as 'provinces' | 'nation'], name(row.series), String(row.origin), decimals(stated.rmseLog), decimals(row.rmseLog), decimals(stated.crps), decimals(row.crps), share(stated.cover80, language), share(row.cover80, language)])),
   ]

@@ -76,6 +76,16 @@ describe('a brief', () => {
     expect(JSON.parse(all('details code')[0].textContent)).toEqual(JSON.parse(JSON.stringify(answer.manifest)))
   })
 
+  it('calls scenarios by their names and grades by words of its language in every table but that of digests', () => {
+    for (const options of [english, chinese]) {
+      const { document: brief } = parseHTML(briefHtml(answerNamed('提高比例', '中国', 'brief'), options))
+      const cells = all('table', brief).map(({ textContent }) => textContent).filter((text) => !/Versions and digests|版本与摘要/.test(text)).join(' ')
+      expect(cells).toContain('提高比例')
+      expect(cells).not.toContain('reform')
+      expect(all('th, td', brief).some(({ textContent }) => textContent === 'law')).toBe(options.language !== 'zh')
+    }
+  })
+
   it('says how to read the score where it is not at hand, and refuses an answer without a run', () => {
     expect(briefHtml(answer, { document })).toContain('<pre><code>technopole hindcast</code></pre>')
     expect(() => briefHtml({ ...answer, indicators: [] }, english)).toThrow(InputError)

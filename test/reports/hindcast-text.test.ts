@@ -33,6 +33,14 @@ describe('the hindcast in words', () => {
     expect(chinese).not.toMatch(/macro path/)
   })
 
+  it('says in Chinese what sources saw after 2015, of every prior of the register that ships', () => {
+    const chinese = hindcastText(JSON.parse(readFileSync('docs/results/hindcast.json', 'utf8')) as HindcastDocument, 'zh')
+    const register = chinese.slice(chinese.indexOf('依赖2015年以后证据的先验'), chinese.indexOf('放宽上述先验后变动的得分'))
+    const rows = register.split('\n').filter((line) => line.includes('uniform'))
+    expect(rows.length).toBeGreaterThan(3)
+    for (const row of rows) expect(row).toMatch(/。$/)
+  })
+
   it('shows the register of later evidence, and of widened scores only those that move', () => {
     const { columns, rows } = document.attempts[0].scores
     const [series, year, error] = ['series', 'year', 'rmseLog'].map((name) => columns.indexOf(name))

@@ -26,7 +26,7 @@ function tablesSection(subject: BriefSubject): BriefSection {
   return { id: 'figures', heading: say(language, 'Figures', '数据'), blocks: [
     ...(answer.attainment.length > 0 ? [table(say(language, 'Targets of the plan: share of runs that reach them, with its 90 % interval', '规划目标：实现的概率及其90%区间'), targetsTable(subject))] : []),
     table(say(language, `${place} in ${last}: headline indicators, mean over runs, 5th to 95th percentile`, `${place}，${last}年：主要指标的均值与第5至95百分位`), indicatorsTable(subject, shown)),
-    ...(compared ? [table(say(language, `Effects in ${last} on them, run by run against ${against}, where there is any`, `${last}年对上述指标的非零效应（逐次运行与 ${against} 相比）`),
+    ...(compared ? [table(say(language, `Effects in ${last} on them, run by run against ${quoted(subject, against)}, where there is any`, `${last}年对上述指标的非零效应（逐次运行与${quoted(subject, against)}相比）`),
       effectsTable(subject, ({ indicator: id, mean, pairedSd }) => shown.includes(id) && (mean !== 0 || (pairedSd ?? 0) !== 0)))] : []),
     { is: 'paragraph', text: say(language, `${answer.result.indicators.length - shown.length} more indicators are in the tables of the answer.`, `另有${answer.result.indicators.length - shown.length}个指标见结果表。`) },
   ] }

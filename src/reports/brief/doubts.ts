@@ -7,7 +7,7 @@ import { ORDER_OF_INTEREST } from './order-of-interest.js'
 import { formatNumber, formatValue } from '../minus.js'
 import { formatProbability, perCent, styleOf } from '../numbers.js'
 import type { BriefBlock, BriefSection } from './brief.js'
-import { effectOn, indicatorName, levelOf, say } from './subject.js'
+import { effectOn, indicatorName, levelOf, quoted, say } from './subject.js'
 import type { BriefSubject } from './subject.js'
 
 /** Bands shown. */
@@ -25,7 +25,7 @@ function widestBands(subject: BriefSubject): BriefBlock[] {
   const rows = known.filter(({ p50, n }) => p50 > 0 && n > 1)
     .map((row) => ({ row, width: (row.p95 - row.p05) / row.p50 })).sort((a, b) => b.width - a.width).slice(0, SHOWN)
   if (rows.length === 0) return []
-  return [{ is: 'table', caption: say(language, `Widest bands in ${last} under ${scenario}, of the headline indicators`, `${last}年区间最宽的主要指标（情景 ${scenario}）`), table: {
+  return [{ is: 'table', caption: say(language, `Widest bands in ${last} under ${quoted(subject, scenario)}, of the headline indicators`, `${last}年区间最宽的主要指标（情景${quoted(subject, scenario)}）`), table: {
     columns: [{ title: say(language, 'indicator', '指标') }, right(say(language, 'median', '中位数')), right(say(language, '5th percentile', '第5百分位')),
       right(say(language, '95th percentile', '第95百分位')), { title: say(language, 'unit', '单位') }, right(say(language, 'width over median', '宽度/中位数'))],
     rows: rows.map(({ row, width }) => {

@@ -32,7 +32,7 @@ function gradesTable(entries: readonly ParameterEntry[], here: ReadonlySet<strin
   return {
     columns: [{ title: say(language, 'grade', '等级') }, { title: say(language, 'rests on', '依据') }, right(say(language, 'parameters', '全部参数')),
       right(say(language, 'of the levers asked about', '其中相关政策工具'))],
-    rows: Object.keys(GRADES).map((grade) => [grade, GRADES[grade][language], count(entries, grade), count(levers, grade)]),
+    rows: Object.keys(GRADES).map((grade) => [grade === 'law' ? say(language, grade, '法规') : grade, GRADES[grade][language], count(entries, grade), count(levers, grade)]),
   }
 }
 

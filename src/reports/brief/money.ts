@@ -10,7 +10,7 @@ import type { BriefSubject } from './subject.js'
 const SHOWN = 14
 
 /** What each lever caused to be paid over all years, the lines that differ or weigh most; the whole ledger is in files. */
-export function moneySection({ answer, language, nation, compared, last }: BriefSubject): BriefSection {
+export function moneySection({ answer, language, nation, compared, last, called }: BriefSubject): BriefSection {
   const scenarios = answer.result.scenarios.map(({ id }) => id)
   const sums = new Map<string, { readonly cells: readonly string[], readonly amounts: number[] }>()
   const named = (names: Readonly<Record<string, { en: string, zh: string }>>, id: string): string => (Object.hasOwn(names, id) ? names[id][language] : id)
@@ -28,8 +28,9 @@ export function moneySection({ answer, language, nation, compared, last }: Brief
     .sort((a, b) => weight(b) - weight(a))
   const style = styleOf('CNY', language)
   const right = (title: string) => ({ title, align: 'right' as const })
-  const columns = [{ title: PHRASES.lever[language] }, { title: PHRASES.account[language] }, { title: PHRASES.payer[language] }, ...scenarios.map(right),
-    ...(compared ? [right(say(language, `${scenarios[0]} less ${scenarios.at(-1)!}`, `${scenarios[0]} 减 ${scenarios.at(-1)!}`))] : [])]
+  const columns = [{ title: PHRASES.lever[language] }, { title: PHRASES.account[language] }, { title: PHRASES.payer[language] },
+    ...scenarios.map((id) => right(called(id))),
+    ...(compared ? [right(say(language, 'first less last', '首列减末列'))] : [])]
   const rows = lines.slice(0, SHOWN).map((line) => {
     const even = evenStyle(compared ? [...line.amounts, change(line)] : line.amounts, style)
     return [...line.cells, ...line.amounts.map((amount) => formatValue(amount, even)), ...(compared ? [formatChange(change(line), even)] : [])]

@@ -61,9 +61,10 @@ export function subjectOf(answer: ReportedAnswer, options: BriefOptions): BriefS
   const moved = (id: string): boolean => (effectOn(frame, first, id)?.mean ?? 0) !== 0
   const indicator = options.indicator ?? (compared ? order.find(moved) : undefined) ?? order[0]
   const whole = frame.nation === 'CN' && answer.result.regions.length - 1 === provinces.length
-  return { ...frame, options, compared, indicator, whole, place: inLanguage(answer.result.regions.at(-1)!.name, language),
-    scenarios: answer.manifest.scenarios.map(({ document }) => fromDocument(document)),
-    names: Object.fromEntries(answer.result.scenarios.map(({ id, name }) => [id, name])) }
+  const names = Object.fromEntries(answer.result.scenarios.map(({ id, name }) => [id, name]))
+  const called = (id: string): string => inLanguage(Object.hasOwn(names, id) ? names[id] : id, language)
+  return { ...frame, options, names, called, compared, indicator, whole, place: inLanguage(answer.result.regions.at(-1)!.name, language),
+    scenarios: answer.manifest.scenarios.map(({ document }) => fromDocument(document)) }
 }
 
 /** The effect of a scenario on an indicator of the nation, or of another region, in the last year. */
@@ -82,7 +83,7 @@ export function levelOf({ answer, nation }: ReportFrame, scenario: string, indic
 export const indicatorName = (id: string, language: Language): string => inLanguage(indicatorById(id)?.name ?? id, language)
 
 /** Name of a scenario. */
-export const named = ({ names, language }: BriefSubject, id: string): string => inLanguage(Object.hasOwn(names, id) ? names[id] : id, language)
+export const named = ({ called }: BriefSubject, id: string): string => called(id)
 
 /** The same in quotation marks. */
 export const quoted = (subject: BriefSubject, id: string): string => `“${named(subject, id)}”`
