@@ -38,9 +38,9 @@ describe('the installed command', () => {
   })
 
   it('has colours on a terminal alone, which NO_COLOR, FORCE_COLOR=0 and --no-color take away', () => {
-    // A terminal of its own for the command; what it shows is our standard output.
+    // A terminal of its own for the command, on which Node expects colours (it expects none where CI is set); what it shows is our standard output.
     const shown = (environment: string, line: string): string => {
-      const { code, out, errors } = user.shell(`env -u NO_COLOR -u FORCE_COLOR TERM=xterm-256color ${environment} script -qec "${line}" /dev/null < /dev/null`)
+      const { code, out, errors } = user.shell(`env -u NO_COLOR -u FORCE_COLOR -u CI TERM=xterm-256color ${environment} script -qec "${line}" /dev/null < /dev/null`)
       expect(code, errors).toBe(0)
       return out
     }
