@@ -24,7 +24,7 @@ export function threads({ count = availableParallelism() }: WorkersOptions = {})
   return pool({ size: count, shared: true, open: openThread })
 }
 
-// Room for what lives as long as a run, so that fewer collections find it: a twentieth less processor time for some 50 MB more a thread.
+// Room for what lives as long as a run, so that a quarter as many collections find it, for some 50 MB more a thread.
 const ROOM = { maxYoungGenerationSizeMb: 128 }
 
 /** Opens a thread that makes runs. */
