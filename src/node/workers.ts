@@ -24,12 +24,9 @@ export function threads({ count = availableParallelism() }: WorkersOptions = {})
   return pool({ size: count, shared: true, open: openThread })
 }
 
-// Room for what lives as long as a run, so that a quarter as many collections find it, for some 50 MB more a thread.
-const ROOM = { maxYoungGenerationSizeMb: 128 }
-
 /** Opens a thread that makes runs. */
 export function openThread({ answered, died }: WorkerEvents): Worker {
-  const thread = new Thread(script, { resourceLimits: ROOM })
+  const thread = new Thread(script)
   thread.on('message', (message: FromWorker) => { answered(message) })
   thread.on('error', (error) => { died(error.message) })
   thread.on('exit', (code) => { died(`the thread ended with ${code}`) })

@@ -15,7 +15,7 @@ export type QueuedShard = Job<ShardJob, ShardDone>
 export const jobName = ({ number, of }: Shard): string => `shard-${number}-of-${of}`
 
 /** The shard that a job asks for; nothing where it is none of this study, as what a stranger has put into its queue may be anything. */
-export function shardAsked(job: { readonly id?: string, readonly data: unknown }, identity: string, of: number): Shard | undefined {
+export function shardOfJob(job: { readonly id?: string, readonly data: unknown }, identity: string, of: number): Shard | undefined {
   const { data } = job
   if (typeof data !== 'object' || data === null || !('number' in data) || !('identity' in data) || data.identity !== identity) return undefined
   const { number } = data

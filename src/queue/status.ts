@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import type { Queue } from 'bullmq'
 import type { Broker } from './broker.js'
-import { openQueue, shardAsked } from './job-queue.js'
+import { openQueue, shardOfJob } from './job-queue.js'
 import type { ShardDone, ShardJob } from './job-queue.js'
 import { submissionOf } from './queue-file.js'
 import { shardOfName } from './shards.js'
@@ -47,7 +47,7 @@ export async function readStatus(open: OpenStudy, queue: Queue<ShardJob, ShardDo
   // Shards differ by one run at most, so their share says how many are made.
   const begun = active.reduce((sum, { progress }) => sum + (typeof progress === 'number' ? progress : 0), 0)
   const setAside = failed.flatMap((job) => {
-    const shard = shardAsked(job, open.identity, shards)
+    const shard = shardOfJob(job, open.identity, shards)
     return shard ? [{ shard: shard.number, attempts: job.attemptsMade, error: job.failedReason }] : []
   }).sort((a, b) => a.shard - b.shard)
   const strangers = failed.length - setAside.length

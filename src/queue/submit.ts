@@ -1,5 +1,5 @@
 import type { Broker } from './broker.js'
-import { jobName, openQueue, shardAsked } from './job-queue.js'
+import { jobName, openQueue, shardOfJob } from './job-queue.js'
 import { submit } from './queue-file.js'
 import type { Submission } from './queue-file.js'
 import { findParts } from './parts.js'
@@ -58,7 +58,7 @@ async function forgetLost(queue: Awaited<ReturnType<typeof openQueue>>, open: Op
   if (done.length === 0) return
   const there = new Set((await findParts(open)).parts.map(({ shard }) => shard.number))
   for (const job of done) {
-    const shard = shardAsked(job, open.identity, shards)
+    const shard = shardOfJob(job, open.identity, shards)
     if (shard && !there.has(shard.number)) await job.remove()
   }
 }

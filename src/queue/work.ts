@@ -1,7 +1,7 @@
 import { InputError } from '../kernel/input-error.js'
 import type { Broker } from './broker.js'
 import { withoutSecrets } from './broker.js'
-import { hopeless, openQueue, openWorker, shardAsked } from './job-queue.js'
+import { hopeless, openQueue, openWorker, shardOfJob } from './job-queue.js'
 import type { QueuedShard, ShardDone } from './job-queue.js'
 import { makeShard } from './make-shard.js'
 import { submissionOf } from './queue-file.js'
@@ -47,7 +47,7 @@ export async function work(open: OpenStudy, broker: Broker, options: WorkOptions
   const say = (what: string): void => { tell(withoutSecrets(what, broker)) }
 
   const make = async (job: QueuedShard): Promise<ShardDone> => {
-    const shard = shardAsked(job, open.identity, shards)
+    const shard = shardOfJob(job, open.identity, shards)
     if (!shard) throw await hopeless(broker, 'a job that is no shard of this study')
     const runner = free.pop()!
     let told = performance.now()
@@ -84,7 +84,7 @@ export async function work(open: OpenStudy, broker: Broker, options: WorkOptions
     trouble = message
   })
   const named = (job?: QueuedShard): string => {
-    const shard = job && shardAsked(job, open.identity, shards)
+    const shard = job && shardOfJob(job, open.identity, shards)
     return shard ? `shard ${shard.number}/${shards}` : 'a job'
   }
   worker.on('failed', (job, { message }) => { say(`${named(job)} failed: ${message}`) })
