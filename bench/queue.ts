@@ -1,8 +1,9 @@
 /**
- * What a queue costs: the same shards of about two seconds made by one process directly, by one worker of a queue on Redis, and by
- * two; and how many jobs a second the server moves when they do nothing. All are processes of their own that start cold, with the
- * engine's flags of a worker, and are timed from their start to their end. They take turns, there and back (direct, one, two, two, one, direct), so that
- * a machine that gets slower or faster favours none; each ratio is the median over rounds. Time by the clock needs a machine that does nothing else.
+ * What a queue costs: the same shards of about two seconds made by one process directly, by one worker of a queue on Redis, by
+ * two, and by two processes directly, which is what the machine can do; and how many jobs a second the server moves when they do
+ * nothing. All are processes of their own that start cold, with the engine's flags of a worker, and are timed from their start to
+ * their end. They take turns, there and back (direct, one, two, pair, pair, two, one, direct), so that a machine that gets slower
+ * or faster favours none; each ratio is the median over rounds. Time by the clock needs a machine that does nothing else.
  * Run on the built package: npm run bench -- queue [rounds] [shards]
  */
 import { execFile } from 'node:child_process'
@@ -37,12 +38,14 @@ async function spent(...command: readonly string[]): Promise<Spent> {
   const [wall, user, system] = stderr.trim().split(' ').map(Number)
   return { wall, processor: user + system }
 }
-const direct = (open: OpenStudy, of: number): Promise<Spent> =>
-  spent('--heap-growing-percent=300', '--no-concurrent-recompilation', 'bench/queue/direct-shards.mjs', open.directory, String(of))
+const together = (all: readonly Spent[]): Spent =>
+  ({ wall: Math.max(...all.map(({ wall }) => wall)), processor: all.reduce((sum, { processor }) => sum + processor, 0) })
+const times = <T>(count: number, make: (n: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: count }, (_, n) => make(n + 1)))
+const direct = async (count: number, open: OpenStudy): Promise<Spent> => together(await times(count, (first) =>
+  spent('--heap-growing-percent=300', '--no-concurrent-recompilation', 'bench/queue/direct-shards.mjs', open.directory, ...[shards, first, count].map(String))))
 async function workers(count: number, open: OpenStudy): Promise<Spent> {
   await submitStudy(open, broker, { shards })
-  const all = await Promise.all(Array.from({ length: count }, () => spent('dist/cli.js', 'worker', open.directory, '--workers', '1', ...server.option)))
-  return { wall: Math.max(...all.map(({ wall }) => wall)), processor: all.reduce((sum, { processor }) => sum + processor, 0) }
+  return together(await times(count, () => spent('dist/cli.js', 'worker', open.directory, '--workers', '1', ...server.option)))
 }
 
 // How many runs take so long, of a process that is as warm as it gets.
@@ -53,12 +56,15 @@ await makeShard(trial, { number: 10, of: 10 })
 const runsAShard = Math.max(1, Math.round(LENGTH / ((performance.now() - before) / 10_000)))
 
 let studies = 0
-const rival = { direct: (open: OpenStudy) => direct(open, shards), one: (open: OpenStudy) => workers(1, open), two: (open: OpenStudy) => workers(2, open) }
+const rival = { direct: (open: OpenStudy) => direct(1, open), one: (open: OpenStudy) => workers(1, open), two: (open: OpenStudy) => workers(2, open),
+  pair: (open: OpenStudy) => direct(2, open) }
 type Rival = keyof typeof rival
+const names = Object.keys(rival) as Rival[]
 const each: Record<Rival, Spent>[] = []
 for (let round = 0; round < rounds; round++) {
-  const sums: Record<Rival, Spent> = { direct: { wall: 0, processor: 0 }, one: { wall: 0, processor: 0 }, two: { wall: 0, processor: 0 } }
-  for (const name of ['direct', 'one', 'two', 'two', 'one', 'direct'] as const) {
+  const nothing: Spent = { wall: 0, processor: 0 }
+  const sums: Record<Rival, Spent> = { direct: nothing, one: nothing, two: nothing, pair: nothing }
+  for (const name of [...names, ...[...names].reverse()]) {
     const { wall, processor } = await rival[name](await study(`${name} ${studies++}`, shards * runsAShard))
     sums[name] = { wall: sums[name].wall + wall, processor: sums[name].processor + processor }
     console.error(`round ${round + 1} of ${rounds}, ${name}: ${wall} s`)
@@ -88,7 +94,8 @@ const result = { command: `npm run bench -- queue ${rounds} ${shards}`, shards, 
   secondsPerShard: over((round) => round.direct.wall / (2 * shards)),
   clockOverhead: over(({ direct: d, one }) => one.wall / d.wall - 1),
   processorOverhead: over(({ direct: d, one }) => one.processor / d.processor - 1),
-  twoWorkersOverOne: over(({ one, two }) => one.wall / two.wall), jobsPerSecond, each, machine: machine() }
+  twoWorkersOverOne: over(({ one, two }) => one.wall / two.wall),
+  twoProcessesOverOne: over(({ direct: d, pair }) => d.wall / pair.wall), jobsPerSecond, each, machine: machine() }
 writeFileSync('docs/results/queue.json', `${JSON.stringify(result, null, 2)}\n`)
 console.log(JSON.stringify({ ...result, each: undefined }, null, 1))
 await server.remove()

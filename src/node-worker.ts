@@ -5,7 +5,7 @@ import type { ToWorker } from './simulation/runners/serve.js'
 // The script of a thread or process that makes runs; technopole/node starts it.
 if (parentPort) {
   const port = parentPort
-  port.on('message', serve((message, handOver) => { port.postMessage(message, handOver) }))
+  port.on('message', serve((message) => { port.postMessage(message) }))
 } else {
   const work = serve((message) => { process.send?.(message) })
   process.on('message', (message) => { work(message as ToWorker) })

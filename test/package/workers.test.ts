@@ -43,6 +43,13 @@ describe('runs on threads and processes', () => {
     expect(out.trim(), errors).toBe(alone)
   })
 
+  it('leave the code for typed arrays as fast as it is: no buffer is handed over', () => {
+    // Once one is, the engine looks at each access to any array whether its buffer is still there.
+    const watched = (...files: string[]): string => user.node('--trace-protector-invalidation', ...files).out
+    expect(watched('--eval', 'structuredClone(0, { transfer: [new ArrayBuffer(8)] })')).toContain('ArrayBufferDetaching')
+    expect(watched(user.write('watched.mjs', asking('threads({ count: 2 })'))).trim()).toBe(alone)
+  })
+
   it('have them after a worker process was killed in the middle of a run', () => {
     const kill = `
       let killed = 0

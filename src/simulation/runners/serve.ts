@@ -12,25 +12,23 @@ export type FromWorker =
   | { readonly outcome: RunOutcome }
   | { readonly failed: string, readonly input?: { readonly path: string, readonly allowed: string, readonly given: string } }
 
-/** Buffers of an outcome, each once, to be handed over rather than copied. */
-function buffersOf({ values, ledgers }: RunOutcome): ArrayBuffer[] {
-  return [...new Set([values, ...ledgers.map(({ amounts }) => amounts)].map(({ buffer }) => buffer as ArrayBuffer))]
-}
-
 const failureOf = (error: unknown): FromWorker => ({
   failed: error instanceof Error ? error.message : String(error),
   ...(error instanceof InputError ? { input: { path: error.path, allowed: error.allowed, given: error.given } } : {}),
 })
 
-/** Makes a worker of any host: the function to call with every message, given a way to answer. */
-export function serve(answer: (message: FromWorker, handOver: ArrayBuffer[]) => void): (message: ToWorker) => void {
+/**
+ * Makes a worker of any host: the function to call with every message, given a way to answer. Answers are copied: where a buffer has once
+ * been handed over, the engine looks at every access to a typed array whether its buffer is still there (docs/performance.md).
+ */
+export function serve(answer: (message: FromWorker) => void): (message: ToWorker) => void {
   let study: Study
   const run = async (number: number): Promise<void> => {
     const outcome = (await makeRun(study, number))!
-    answer({ outcome }, buffersOf(outcome))
+    answer({ outcome })
   }
   return (message) => {
     if ('study' in message) study = unpackStudy(message.study)
-    else run(message.run).catch((error: unknown) => { answer(failureOf(error), []) })
+    else run(message.run).catch((error: unknown) => { answer(failureOf(error)) })
   }
 }
