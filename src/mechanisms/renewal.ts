@@ -37,7 +37,7 @@ export const renewalParameters = defineParameters('renewal', {
   },
   /** Elasticity of revenue to equipment: the share of capital in gross output. */
   output: {
-    prior: triangular(0.05, 0.1, 0.15), unit: 'elasticity', range: [0, 0.5], source: capital, grade: 'D',
+    prior: triangular(0.05, 0.1, 0.15), unit: 'elasticity', range: [0, 0.5], source: 'input-output-2007', grade: 'C',
   },
 })
 

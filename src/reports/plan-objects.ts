@@ -22,7 +22,7 @@ const groups = regionGroups.filter(({ systems }) => systems.length > 0).map(({ i
 
 /** What the population holds of the plan. Levers and indicators name their rows themselves. */
 export const planObjects: readonly PlanObject[] = [
-  province('R01', 'CN-JS'), province('R02', 'CN-GD'), province('R03', 'CN-ZJ'), province('R04', 'CN-SC'),
+  province('R01', 'CN-JS'), province('R02', 'CN-GD'), province('R03', 'CN-ZJ'),
   ...groups,
   { systems: ['I28'], object: 'places/high-tech-zone', rests: ['zones-2015', 'clusters.density', 'clusters.displacement'],
     how: { en: 'Places with member enterprises, which agglomerate and congest; their number is given', zh: '有成员企业的区域,产生集聚与拥挤;数量为给定值' } },
@@ -80,14 +80,16 @@ export const planObjects: readonly PlanObject[] = [
     how: { en: 'Centres and stations link makers of food with experts', zh: '中心与试验站联结食品企业与专家' } },
   { systems: ['N19', 'I40', 'I42', 'N03'], object: 'lever/enterprise-research-bodies', rests: ['plan', 'communique-recalled', 'rd.elasticityLarge'],
     how: { en: 'Named and counted by province; part of the equipment of their enterprises is paid, which lowers the user cost of R&D', zh: '分省认定计数；补助所在企业部分研发设备,降低研发使用成本' } },
+  { systems: ['N19'], object: 'mechanism/spillovers', rests: ['spillovers.absorptionAt', 'bottazzi-peri-2003'],
+    how: { en: 'What others know is absorbed as far as own R&D goes, so that an enterprise whose unit does more of it takes in more', zh: '对他人知识的吸收取决于自身研发强度,研发机构使企业研发增加,吸收随之增加' } },
   { systems: ['N28'], object: 'lever/industrialisation-base-designation', rests: ['industrialisation-base-designation.lift'],
     how: { en: 'Enterprises of bases named after 2015 grow as after a late designation of a zone', zh: '2015年后认定基地的企业按后批认定区域的增幅增长' } },
   { systems: ['N04', 'I46'], object: 'lever/maturation-base-support', rests: ['maturation.rise', 'maturation.passing'],
     how: { en: 'Bases let more results pass the pilot stage, and so come to the technology market', zh: '基地提高中试通过率,增加技术市场供给' } },
   { systems: ['I39'], object: 'facilities/instrument-place', rests: ['plan', 'sharedEquipment.load'],
     how: { en: 'Users of 2015 by province, who go on with places at the centres', zh: '2015年分省用户数,随中心服务容量变化' } },
-  { systems: ['I43', 'N21'], object: 'population/facilities', rests: ['sharedEquipment.load', 'sharedEquipment.relief'],
-    how: { en: 'Queues with capacity, in which waiting lowers use', zh: '有容量限制的排队服务,等候降低使用' } },
+  { systems: ['I38', 'I43', 'N09', 'N21'], object: 'population/facilities', rests: ['plan', 'erlang-1917', 'sharedEquipment.load', 'sharedEquipment.relief'],
+    how: { en: 'Queues for what users and services counted in 2015 need, in which waiting lowers use as in the loss formula of Erlang', zh: '容量按2015年用户和服务统计数推算的排队服务,等候按爱尔朗损失公式降低使用' } },
   { systems: ['A02', 'A03'], object: 'population/designations', rests: ['innovative-enterprises-recalled', 'designation.worldResearch'],
     how: { en: 'Named and found by rule, a bit each of an enterprise; names of 2015 are drawn by a declared rule', zh: '企业的认定与按规则确定的身份;2015年名单按公布的规则抽取' } },
   { systems: ['A06'], object: 'population/designations', rests: ['designation.giantIntensity', 'designation.giantInventions'],
@@ -98,6 +100,8 @@ export const planObjects: readonly PlanObject[] = [
     how: { en: 'Venues through which performers of R&D reach foreign knowledge', zh: '研发企业接触国外知识的场所' } },
   { systems: ['R12'], object: 'mechanism/technology-market', rests: ['technologyMarket.partnerShare'],
     how: { en: 'A market for technology beside the one at home; partner countries are not told apart', zh: '国内市场之外的技术需求;不区分沿线国家' } },
+  { systems: ['I20'], object: 'mechanism/standards', rests: ['standardisation-conference-2016', 'standards.research'],
+    how: { en: 'National standards formed, counted in 2014 and 2015 and shared out to provinces by R&D, with which they rise from there', zh: '国家标准制定数:以2014、2015年统计数为起点,按研发分摊到省,并随研发增加' } },
   { systems: ['R13'], object: 'data/foreign-programmes', rests: ['plan', 'catapult-review-2014', 'leading-edge-clusters-2014'],
     how: { en: 'Figures of the programmes to set beside a scenario: centres or clusters a year, and public money for one', zh: '可与情景对照的国外计划数据:每年中心或集群数及单个公共投入' } },
   { systems: ['A11'], object: 'population/enterprises', rests: ['technologyMarket.supplyElasticity'],
@@ -150,6 +154,8 @@ export const planObjects: readonly PlanObject[] = [
 
 /** Why a system is not modelled, where there is more to say than that nothing stands for it. */
 export const reasons: Readonly<Record<string, Label>> = {
+  R04: { en: 'Sichuan is a province of the population like the others; the plan names it for the budgets of province, city and county, which are one here',
+    zh: '四川与其他省一样列入总体；规划列举的是其省市县三级联动,而本模型中省市县财政合为一级' },
   I45: { en: 'The plan gives no number, and registrations hang on the backlog of the drug authority, which no measure of the plan touches', zh: '规划未给出数量,注册数取决于药监审评积压,规划各项措施均不涉及' },
   I50: { en: 'Reached by 2015: part of the productivity of the base year, which is known by industry and not by technology', zh: '2015年前已实现:包含于基期生产率,后者仅分行业而不分技术' },
 }

@@ -3,6 +3,9 @@ import { initialKnowledge, knowledgeAfter } from '../../src/mechanisms/knowledge
 import { patentsParameters } from '../../src/mechanisms/patents.js'
 import { absorptiveCapacity, knowledgeWithinReach, overDistance, poolSpillovers, proximity } from '../../src/mechanisms/spillovers.js'
 import { china2015 } from '../../src/population/china-2015.js'
+import type { Enactment } from '../../src/levers/enactment.js'
+import { leverById } from '../../src/levers/index.js'
+import { pathOf, reference } from '../laws/a-country.js'
 import { smallIndustry } from './a-small-industry.js'
 import { worldOf } from './a-small-world.js'
 
@@ -29,6 +32,24 @@ describe('the knowledge of others', () => {
     expect(absorptiveCapacity(0.005, 0.01)).toBe(0.5)
     expect(absorptiveCapacity(0.03, 0.01)).toBe(1)
     expect(absorptiveCapacity(0, 0.01)).toBe(0)
+  })
+
+  it('is absorbed in a larger share by enterprises whose research units are supported, for they do more R&D of their own', () => {
+    const lever = leverById<string>('enterprise-research-bodies')!
+    const absorbed = (enactments: readonly Enactment[]): number => {
+      const { enterprises: e, parameters } = pathOf(enactments, { to: 2018 }).run.world
+      let [taken, all] = [0, 0]
+      for (let i = 0; i < e.count; i++) {
+        if (!(e.effort[i]! > 0)) continue
+        const revenue = e.weight[i]! * e.revenue[i]!
+        taken += revenue * absorptiveCapacity(e.effort[i]! / e.revenue[i]!, parameters.spillovers.absorptionAt)
+        all += revenue
+      }
+      return taken / all
+    }
+    const supported = absorbed([...reference, { lever, changes: { reach: 0.8, relief: 0.5 } as never }])
+    expect(supported).toBeGreaterThan(absorbed(reference))
+    expect(supported).toBeLessThan(1)
   })
 
   it('loses all but 1/e of its use in 150 kilometres, and has hardly any beyond 500', () => {

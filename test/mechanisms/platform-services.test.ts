@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { national } from '../../src/data/national.js'
 import { maturedSupply } from '../../src/mechanisms/maturation.js'
 import { FREE_LOAD, capacityUsed, queueFor, shareEquipment, sharedEquipmentParameters } from '../../src/mechanisms/platform-services.js'
 import { serveEnterprises } from '../../src/mechanisms/facilities.js'
@@ -25,6 +26,26 @@ describe('a queue', () => {
       share = capacityUsed(load) / load
     }
     expect(capacityUsed(0.9)).toBeGreaterThan(capacityUsed(FREE_LOAD))
+  })
+
+  it('turns away what the loss formula of Erlang says of 250 places, within a hundredth of what it can serve', () => {
+    const places = 250
+    const lost = (comers: number): number => {
+      let inverse = 1
+      for (let n = 1; n <= places; n++) inverse = 1 + (n / comers) * inverse
+      return 1 / inverse
+    }
+    for (const load of [0.5, 0.7, 0.85, 0.9, 0.95, 1, 1.1, 1.2, 1.5, 2, 4])
+      expect(Math.abs(capacityUsed(load) - load * (1 - lost(load * places))), `load ${load}`).toBeLessThan(0.01)
+    // Not every queue would do: one of a handful of places turns away far more.
+    expect(capacityUsed(0.85) - 0.85 * (1 - 1 / [1, 2, 3, 4, 5].reduce((inverse, n) => 1 + (n / 4.25) * inverse, 1))).toBeGreaterThan(0.1)
+  })
+
+  it('serves on the platforms of 2015 about as many as the plan counts', () => {
+    const platforms = national('plan-regional-platforms', 2015)
+    const counted = national('plan-platform-services', 2015)
+    expect(p.load * p.services * platforms).toBeGreaterThan(counted / 1.5)
+    expect(p.load * p.services * platforms).toBeLessThan(counted * 1.5)
   })
 
   it('is as it was where nothing changed, to the bit', () => {

@@ -50,12 +50,19 @@ describe('the coverage of the plan', () => {
     expect(row('L16').why).toContain('clusters.competitivePlatform')
     expect(row('L01').status).toBe('modelled')
     expect(row('L23').sources).toContain('cornet-vroomen-van-der-steeg-2006')
+    expect(row('L04').sources).toContain('world-tariff-profiles-2015')
+    expect(row('N19').rests).toContain('spillovers.absorptionAt')
   })
 
   it('is counted in README.md as it is', () => {
     const many = (standing: string): number => rows.filter(({ status }) => status === standing).length
     expect(readFileSync('README.md', 'utf8'))
       .toContain(`${rows.length} systems ${many('modelled')} are modelled, ${many('assumed')} assumed and ${many('not-modelled')} not modelled`)
+  })
+
+  it('does not call a province modelled for what the plan names it for and the model does not tell apart', () => {
+    expect(row('R04')).toMatchObject({ status: 'not-modelled', modelledBy: [] })
+    expect(row('R04').why).toContain('province, city and county')
   })
 
   it('has no reason for what is modelled', () => {

@@ -10,7 +10,7 @@ import { reaches } from '../take-up.js'
 import { giveLoans, loanTerms } from './loans.js'
 
 const dose = assumption('linkage-reach', 'Ten banks try it in five zones and no number is given: one young performer of R&D there in ten')
-const terms = assumption('linkage-terms', 'Banks usually ask options on one or two hundredths of the company, worth about a tenth of the loan; what they bring follows the multiples of venture capital')
+const terms = assumption('linkage-terms', 'Banks usually ask options on one or two hundredths of the company, worth about a tenth of the loan')
 
 /**
  * Investment and loans in one hand: a bank lends to a young enterprise and takes an option on its shares, so that what it may win
@@ -26,7 +26,7 @@ export const investmentLoanLinkage = defineLever({
     reach: dated('share', [0, 1], { 2008: 0 }, dose, { en: 'share of young performers of R&D in the pilot zones', zh: '试点地区初创研发企业覆盖率' }, 0),
     loan: fixed('CNY per enterprise', [1e4, 1e9], 5e6, terms, { en: 'a loan', zh: '单笔贷款' }),
     warrant: fixed('share', [0, 1], 0.1, terms, { en: 'options taken, as a share of the loan', zh: '认股权占贷款的比例' }),
-    gain: behaviour('ratio', [0, 10], triangular(0.3, 0.8, 1.5), terms, 'D', { en: 'expected gain on a yuan of options beyond their price, E[(X − k)⁺]', zh: '每元认股权的期望收益' }),
+    gain: behaviour('ratio', [0, 10], triangular(0.3, 0.8, 1.5), 'correlation-ventures-2014', 'C', { en: 'expected gain on a yuan of options beyond their price, E[(X − k)⁺]: some 1.1 by the multiples of venture financings, less for the later companies that banks lend to', zh: '每元认股权的期望收益（参照创业投资回报倍数、因企业较成熟取较低值）' }),
     horizon: fixed('year', [1, 20], 5, terms, { en: 'years until options are used', zh: '行权年限' }),
     repaid: fixed('probability', [0.1, 1], 0.97, terms, { en: 'chance that a loan is repaid', zh: '还款概率' }),
     appraisal: fixed('CNY per enterprise a year', [0, 1e7], 5e4, pilotShareSource, { en: 'cost to the bank of judging and watching a company', zh: '银行评估与持续管理成本' }),

@@ -28,7 +28,7 @@ export const ministryProvinceConsultation = defineLever({
   test: {
     params: { added: 1, budget: 1e7 },
     beside: { 'national-programmes': { budget: 5e9, apply: 0.8 } },
-    moves: [{ indicator: 'enterprise-rd', direction: 'up', through: ['added'] }],
+    moves: [{ indicator: 'enterprise-rd', direction: 'up', through: ['added', 'directSupport.responseSmall', 'directSupport.responseLarge'] }],
     leaves: ['innovative-clusters', 'makerspaces'],
   },
 })

@@ -9,10 +9,12 @@ import { behaviour, dated, fixed } from '../parameters.js'
 import { reaches } from '../take-up.js'
 
 const reach = assumption('import-relief-reach', 'The plan asks to carry out the relief and gives no number: one more large or medium performer of R&D in ten')
-const duty = assumption('import-duty-on-instruments', 'The order of the applied tariff on machinery and instruments, recalled; import VAT is credited later and saves an enterprise little')
 const kit = assumption('imported-research-equipment', 'How much R&D equipment is imported is not published')
 
-/** Relief from import duty on science and technology goods, for enterprises beyond those that have it in the base year. */
+/**
+ * Relief from import duty on science and technology goods, for enterprises beyond those that have it in the base year. Import
+ * value-added tax is credited later and saves an enterprise little, so the price of equipment falls by the duty alone.
+ */
 export const importTaxRelief = defineLever({
   id: 'import-tax-relief',
   name: { en: 'Import-tax relief for science and technology', zh: '支持科技创新进口税收优惠' },
@@ -21,7 +23,7 @@ export const importTaxRelief = defineLever({
   clause: { inventory: 'L04', section: '3.1' },
   params: {
     reach: dated('share', [0, 1], { 2008: 0 }, reach, { en: 'share of large and medium performers of R&D that have it beyond the base year', zh: '新增享受优惠的大中型研发企业比例' }, 0),
-    duty: fixed('share of the price', [0, 0.5], 0.08, duty, { en: 'duty that they no longer pay', zh: '免征的关税税率' }),
+    duty: fixed('share of the price', [0, 0.5], 0.08, 'world-tariff-profiles-2015', { en: 'duty that they no longer pay', zh: '免征的关税税率' }),
     imported: behaviour('share', [0, 1], triangular(0.1, 0.25, 0.4), kit, 'D', { en: 'imported share of R&D equipment', zh: '研发设备进口占比' }),
     equipment: behaviour('share', [0, 1], triangular(0.08, 0.12, 0.2), kit, 'D', { en: 'equipment in R&D spending, for the duty forgone', zh: '研发支出中设备占比' }),
   },
