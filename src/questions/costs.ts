@@ -9,7 +9,7 @@ export type Unbooked = (typeof UNBOOKED)[number]
 
 /**
  * What was paid because of a lever: the mean over runs, yuan of the year. A lever in force of which nothing was booked stands there
- * once, for the nation in the last year, with 0 and the reason as its account.
+ * once, for the nation in the last year, between those of its first cost, with 0 and the reason as its account.
  */
 export interface LedgerMean {
   readonly scenario: string
@@ -68,12 +68,14 @@ export function ledgerMeans(result: SimulationResult): LedgerMean[] {
   return result.scenarios.flatMap(({ id, levers: inForce }, s) => {
     const lines = sumsByLine(result.ledgers[s].slice(0, result.finished), nation)
     const levers = inOrderOf([...new Set([...lines.map(({ line: { lever } }) => lever), ...inForce.map((lever) => lever.id)])], (lever) => `${lever}|`)
-    return levers.flatMap((lever) => {
+    return levers.flatMap((lever): LedgerMean[] => {
       const own = inOrderOf(lines.filter(({ line }) => line.lever === lever), ({ line }) => textOf(line))
-      const { idle = false, payer = 'local', payee = 'providers' } = inForce.find((one) => one.id === lever) ?? {}
-      if (own.length === 0) return [{ scenario: id, lever, year: result.years.at(-1)!, account: idle ? 'no-dose' as const : 'nothing-due' as const, payer, payee,
-        region: result.regions[nation].code, amount: 0, unit: 'CNY' as const }]
-      return regions.flatMap((r) => own.filter(({ booked }) => booked[r] === 1).map(({ line: { year, account, payer, payee }, sums }): LedgerMean =>
+      if (own.length === 0) {
+        const { idle, parties } = inForce.find((one) => one.id === lever)!
+        return parties ? [{ scenario: id, lever, year: result.years.at(-1)!, account: idle ? 'no-dose' : 'nothing-due', ...parties,
+          region: result.regions[nation].code, amount: 0, unit: 'CNY' }] : []
+      }
+      return regions.flatMap((r) => own.filter(({ booked }) => booked[r] === 1).map(({ line: { year, account, payer, payee }, sums }) =>
         ({ scenario: id, lever, year, account, payer, payee, region: result.regions[r].code, amount: sums[r] / result.finished, unit: 'CNY' })))
     })
   })

@@ -97,7 +97,7 @@ function leversOf(policy: readonly Enactment[], [, ...years]: readonly number[])
     const { lever: { id, cost: [first] }, implementation } = enactment
     const inForce = bringIntoForce(enactment, id)
     const idle = years.every((year) => doseShare(implementation, year) === 0 || isNeutral(inForce, year))
-    return { id, idle, ...(first ? { payer: first.payers[0], payee: first.payees[0] } : {}) }
+    return { id, idle, ...(first ? { parties: { payer: first.payers[0], payee: first.payees[0] } } : {}) }
   })
 }
 

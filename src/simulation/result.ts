@@ -7,8 +7,8 @@ import type { Manifest } from './manifest.js'
 /** A region of a result: an ISO 3166-2 code, or the nation's code. */
 export interface ResultRegion { readonly code: string; readonly name: Label }
 
-/** A lever of a scenario, and who would pay whom first; it is idle where it has its neutral values in all years of the result. */
-export interface ResultLever { readonly id: string; readonly idle: boolean; readonly payer?: Party; readonly payee?: Party }
+/** A lever of a scenario, and who pays whom by the first cost it declares; it is idle where it has its neutral values in all years of the result. */
+export interface ResultLever { readonly id: string; readonly idle: boolean; readonly parties?: { readonly payer: Party, readonly payee: Party } }
 
 /** A scenario of a result, by the name used in rows, with the levers it has in force. */
 export interface ResultScenario { readonly id: string; readonly name: Label; readonly digest: string; readonly levers: readonly ResultLever[] }

@@ -58,18 +58,17 @@ describe('the ledger over runs', () => {
     expect(lines.every(({ scenario }) => scenario === 'reform')).toBe(true)
   })
 
-  it('names every lever in force of which nothing was booked, at 0 with the reason', () => {
+  it('names every lever in force with a declared cost of which nothing was booked, at 0 with the reason', () => {
     const inForce = [
       { id: 'voucher', idle: false },
-      { id: 'awards', idle: true, payer: 'central', payee: 'enterprises' },
-      { id: 'works', idle: false, payer: 'local', payee: 'providers' },
+      { id: 'awards', idle: true, parties: { payer: 'central', payee: 'enterprises' } },
+      { id: 'works', idle: false, parties: { payer: 'local', payee: 'providers' } },
     ] as const
     const rows = ledgerMeans(resultOf(() => 1, { runs: 2 }, (scenario) => (scenario === 'law' ? [] : [paid(0, 100)]), inForce))
     expect(rows.filter((row) => !isBooked(row))).toEqual([
       ['reform', 'awards', 'no-dose', 'central', 'enterprises'],
       ['reform', 'works', 'nothing-due', 'local', 'providers'],
       ['law', 'awards', 'no-dose', 'central', 'enterprises'],
-      ['law', 'voucher', 'nothing-due', 'local', 'providers'],
       ['law', 'works', 'nothing-due', 'local', 'providers'],
     ].map(([scenario, lever, account, payer, payee]) => ({ scenario, lever, year: 2020, account, payer, payee, region: 'XX', amount: 0, unit: 'CNY' })))
   })
