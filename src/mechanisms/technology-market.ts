@@ -29,7 +29,7 @@ export const technologyMarketParameters = defineParameters('technologyMarket', {
   homeDemand: {
     prior: triangular(0.3, 0.5, 0.7), unit: 'share', range: [0, 1], source: statistics, grade: 'D',
   },
-  /** Share of Belt and Road countries in the demand for technology: a quarter of trade in 2015, of the tenth or so of contracts that go abroad. */
+  /** Share of Belt and Road countries in the demand for technology: a quarter, as of trade in 2015, of the 13 to 18 % bought outside the provinces. */
   partnerShare: {
     prior: triangular(0.01, 0.03, 0.06), unit: 'share', range: [0, 1], source: 'belt-and-road-2015', grade: 'C',
   },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { national } from '../../src/data/national.js'
+import { provinceSeries } from '../../src/data/provinces.js'
 import { brokerage } from '../../src/mechanisms/technology-brokers.js'
-import { contractsRelative, lumpiness, registeredShare, supplyRelative, tradeTechnology } from '../../src/mechanisms/technology-market.js'
+import { contractsRelative, lumpiness, outwardFactor, registeredShare, supplyRelative, technologyMarketParameters, tradeTechnology } from '../../src/mechanisms/technology-market.js'
 import { declassified, onOfferAfter, releaseResults } from '../../src/mechanisms/technology-offers.js'
 import { tierOf } from '../../src/population/talent.js'
 import { facilityKind } from '../../src/population/facility-kinds.js'
@@ -107,6 +109,26 @@ describe('registration', () => {
     expect(count(0)).toBeCloseTo(still.regions.contracts[0], 6)
     expect(count(0.08) / count(0)).toBeGreaterThan(1)
     expect(count(0.08) / count(0)).toBeLessThan(1.05)
+  })
+})
+
+describe('the market of partner countries', () => {
+  const { partnerShare } = technologyMarketParameters.specs
+
+  it('is a quarter, their part of trade, of what is bought outside the provinces', () => {
+    for (const year of [2012, 2013, 2014, 2015]) {
+      const within = provinceSeries('technology-contract-absorbed', year).reduce((sum, value) => sum + value, 0)
+      const outside = 1 - within / national('technology-contract-turnover', year)
+      const [least, , most] = partnerShare.prior.arguments
+      expect(0.251 * outside, String(year)).toBeGreaterThan(least!)
+      expect(0.251 * outside, String(year)).toBeLessThan(most!)
+    }
+  })
+
+  it('adds its growth beyond that at home in its share, and nothing where it grows alike', () => {
+    expect(outwardFactor(0.03, 0)).toBe(1)
+    expect(outwardFactor(0.03, Math.log(2))).toBeCloseTo(1.03, 12)
+    expect(outwardFactor(0.03, -Math.log(2))).toBeCloseTo(0.985, 12)
   })
 })
 
