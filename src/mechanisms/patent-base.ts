@@ -1,4 +1,5 @@
 import { exp, ln } from '../kernel/math.js'
+import { consecutive } from '../kernel/row-moves.js'
 import { onGrid } from '../kernel/sums.js'
 import { calibrateInternational } from './international-patents.js'
 import { countGrants, examinationPaceOf, examined } from './patents.js'
@@ -100,8 +101,6 @@ const LEAST_GROWTH = 0
  * proportional fitting of what the rule expects, a table of sums on the grid, to the applications of the base year.
  */
 function calibrateFilings({ enterprises: e, calibration, population: { regions, industries } }: World, { performers, applications }: Expectations): void {
-  const classes = calibration.filingByClass.length
-  const table = new Float64Array(regions.length * industries.length * classes)
   const factors = [calibration.filingByProvince, calibration.filingByIndustry, calibration.filingByClass]
   const filed = factors.map(({ length }) => new Float64Array(length))
   for (let i = 0; i < e.count; i++) {
@@ -110,15 +109,18 @@ function calibrateFilings({ enterprises: e, calibration, population: { regions, 
     filed[1][e.industry[i]] += e.filings[i]
     filed[2][2 * e.size[i] + e.aboveScale[i]] += e.filings[i]
   }
+  const classes = calibration.filingByClass.length
+  const table = new Float64Array(regions.length * industries.length * classes)
   for (let n = 0; n < performers.length; n++) {
     const i = performers[n]
     table[(e.province[i] * industries.length + e.industry[i]) * classes + 2 * e.size[i] + e.aboveScale[i]] += onGrid(e.weight[i] * applications[n])
   }
+  const cells = filledCells(table, industries.length, classes)
   factors.forEach((factor) => factor.fill(1))
   for (let round = 0, moving = true; round < ROUNDS && moving; round++) {
     moving = false
     factors.forEach((factor, d) => {
-      const sums = fittedSums(table, factors, d)
+      const sums = fittedSums(cells, factors, d)
       for (let k = 0; k < factor.length; k++) {
         const next = sums[k] > 0 ? factor[k] * (filed[d][k] / sums[k]) : factor[k]
         moving ||= next !== factor[k]
@@ -128,15 +130,22 @@ function calibrateFilings({ enterprises: e, calibration, population: { regions, 
   }
 }
 
+/** Cells of a table that are not empty, as most are: what is in them, and the row, column and layer of each. */
+interface FilledCells { readonly values: Float64Array, readonly places: readonly Uint32Array[] }
+
+/** The filled cells of a table of so many columns and layers, in its order. */
+function filledCells(table: Float64Array, columns: number, layers: number): FilledCells {
+  const filled = consecutive(0, table.length).filter((n) => table[n] !== 0)
+  return { values: Float64Array.from(filled, (n) => table[n]),
+    places: [filled.map((n) => Math.floor(n / (columns * layers))), filled.map((n) => Math.floor(n / layers) % columns), filled.map((n) => n % layers)] }
+}
+
 /** Sums of a table, each value times its factors by row, column and layer, along dimension `d`. */
-function fittedSums(table: Float64Array, [byRow, byColumn, byLayer]: Float64Array[], d: number): Float64Array {
-  const sums = new Float64Array([byRow, byColumn, byLayer][d].length)
-  for (let r = 0, n = 0; r < byRow.length; r++) {
-    for (let c = 0; c < byColumn.length; c++) {
-      for (let l = 0; l < byLayer.length; l++, n++) {
-        sums[d === 0 ? r : d === 1 ? c : l] += table[n] * byRow[r] * byColumn[c] * byLayer[l]
-      }
-    }
-  }
+function fittedSums({ values, places }: FilledCells, factors: readonly Float64Array[], d: number): Float64Array {
+  const [byRow, byColumn, byLayer] = factors
+  const [rows, columns, layers] = places
+  const sums = new Float64Array(factors[d].length)
+  const into = places[d]
+  for (let n = 0; n < values.length; n++) sums[into[n]] += values[n] * byRow[rows[n]] * byColumn[columns[n]] * byLayer[layers[n]]
   return sums
 }
