@@ -2,7 +2,7 @@ import { InputError } from './input-error.js'
 
 /** Names that the table itself uses, and names that JavaScript gives a meaning to. */
 const RESERVED = new Set([
-  'count', 'capacity', 'arrangement', 'schema', 'append', 'appendFrom', 'keep', 'keepAnyOrder', 'reorder', 'clone', 'release', 'bytes',
+  'count', 'capacity', 'arrangement', 'schema', 'append', 'appendFrom', 'keep', 'keepAnyOrder', 'shift', 'reorder', 'clone', 'release', 'bytes',
   'addColumn', 'extra', 'extras', 'constructor', 'prototype', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toString', 'toLocaleString',
   'valueOf', 'then',
 ])

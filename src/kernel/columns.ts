@@ -58,6 +58,11 @@ export interface TableRows<C extends Columns = Columns> {
    * those named in `without` are zero in the new rows. Arrays may be replaced, as by `append`.
    */
   appendFrom(source: Table<C>, rows: Uint32Array, without?: ReadonlySet<keyof C>): number
+  /**
+   * Moves columns of one type on by a name: each takes over what the one before it in the list holds, and the first, for the caller to
+   * fill anew, what the last held. Nothing is copied, so arrays are read from the table again afterwards.
+   */
+  shift(names: readonly (keyof C)[]): void
   /** Puts row `order[i]` at place i, in place; `order` is a permutation of the rows. */
   reorder(order: Uint32Array): void
   /**

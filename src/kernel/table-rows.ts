@@ -119,6 +119,18 @@ export class Rows<C extends Columns> {
     return this.count
   }
 
+  shift(names: readonly (keyof C)[]): void {
+    const columns = this as unknown as Arrays
+    const list = names as readonly string[]
+    const { type } = this.schema.columns[list[0]]
+    for (const name of list) {
+      if (this.schema.columns[name].type !== type) throw new InputError(`${this.schema.name}.shift`, `columns of type ${type}`, name)
+    }
+    const last = columns[list[list.length - 1]]
+    for (let n = list.length - 1; n > 0; n--) columns[list[n]] = columns[list[n - 1]]
+    columns[list[0]] = last
+  }
+
   reorder(order: Uint32Array): void {
     checkPermutation(`${this.schema.name}.reorder`, order, this.count)
     this.arrangement++

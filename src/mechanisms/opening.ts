@@ -4,12 +4,15 @@ import type { EnterprisePolicyName, PolicyColumn } from '../population/policy-co
 import type { Enterprises } from '../population/enterprises.js'
 import type { World } from './world.js'
 
-/** What is moved one year back when a year opens, oldest first, so that nothing is overwritten before it is read. */
+/** What is moved one year back when a year opens: each of a list becomes the next, and the first is empty or, as in `ENTERPRISE_LAGS`, copied. */
+const ENTERPRISE_PAST = [
+  ['filings', 'filingsOneYearAgo', 'filingsTwoYearsAgo', 'filingsThreeYearsAgo', 'filingsFourYearsAgo'],
+  ['effortOneYearAgo', 'effortTwoYearsAgo'],
+] as const
+
+/** What goes on into the year from where it was a year ago. */
 const ENTERPRISE_LAGS = [
-  ['filingsFourYearsAgo', 'filingsThreeYearsAgo'], ['filingsThreeYearsAgo', 'filingsTwoYearsAgo'],
-  ['filingsTwoYearsAgo', 'filingsOneYearAgo'], ['filingsOneYearAgo', 'filings'],
-  ['effortTwoYearsAgo', 'effortOneYearAgo'], ['effortOneYearAgo', 'effort'],
-  ['revenueOneYearAgo', 'revenue'], ['knowledgeOneYearAgo', 'knowledge'], ['spilloverOneYearAgo', 'spillover'],
+  ['effortOneYearAgo', 'effort'], ['revenueOneYearAgo', 'revenue'], ['knowledgeOneYearAgo', 'knowledge'], ['spilloverOneYearAgo', 'spillover'],
 ] as const
 
 /** What an enterprise receives or pays in one year and that starts from nothing. */
@@ -64,6 +67,7 @@ export function openTheYear(world: World): void {
     throw new InputError('year', `a year from ${baseYear + 1} to ${baseYear + macro.years}`, year)
   }
   world.draws = world.runDraws.at(year)
+  for (const names of ENTERPRISE_PAST) e.shift(names)
   for (const [into, from] of ENTERPRISE_LAGS) e[into].set(e[from].subarray(0, e.count))
   for (const name of ENTERPRISE_FLOWS) e[name].fill(0, 0, e.count)
   places.revenueOneYearAgo.set(places.revenue.subarray(0, places.count))

@@ -43,7 +43,7 @@ type ReadonlyTable<T> = {
   readonly [K in keyof T as K extends RowChange ? never : K]: T[K] extends { readonly BYTES_PER_ELEMENT: number }
     ? ReadonlyNumbers : T[K]
 }
-type RowChange = 'append' | 'keep' | 'keepAnyOrder' | 'appendFrom' | 'reorder' | 'release' | 'addColumn' | 'extra'
+type RowChange = 'append' | 'keep' | 'keepAnyOrder' | 'shift' | 'appendFrom' | 'reorder' | 'release' | 'addColumn' | 'extra'
 /** A column to read; `count` of its table says how many of its numbers are in use. */
 export interface ReadonlyNumbers { readonly length: number, readonly [row: number]: number }
 

@@ -86,6 +86,19 @@ describe('a table', () => {
     }), { numRuns: 200 })
   })
 
+  it('hands the past of a column on by a year without copying it', () => {
+    const past = defineTable('past', { now: column('u32', 'piece'), before: column('u32', 'piece'), long: column('u32', 'piece'), other: column('f64', 'CNY') })
+    const table = past.create(2)
+    table.append(2)
+    table.now.set([1, 2])
+    table.before.set([3, 4])
+    const { now, before, long } = table
+    table.shift(['now', 'before', 'long'])
+    expect([table.before, table.long, table.now]).toEqual([now, before, long])
+    expect(table.before).toBe(now)
+    expect(() => { table.shift(['now', 'other']) }).toThrow(InputError)
+  })
+
   it('grows to an eighth more than is needed', () => {
     const table = schema.create(10)
     table.append(10)
