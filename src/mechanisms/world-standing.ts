@@ -90,8 +90,8 @@ function scored(world: World): { readonly rows: Uint32Array, readonly scores: Fl
 export function calibrateWorldStanding(world: World): void {
   const { parameters: { designation: p }, calibration, population } = world
   const part = population.programmeShare ?? 1
-  const { scores } = scored(world)
-  calibration.globalHundred = solveRising((middle) => -expectedOnList(scores, middle, p.listSpread), -part * p.listedBefore, -50, 50)
+  const ranked = scored(world).scores.sort().reverse()
+  calibration.globalHundred = solveRising((middle) => -expectedOnList(ranked, middle, p.listSpread), -part * p.listedBefore, -50, 50)
   calibration.niches = nicheField(world)
 }
 
@@ -99,15 +99,15 @@ export function calibrateWorldStanding(world: World): void {
 const OUT_OF_REACH = -15
 
 /**
- * Enterprises expected on the list of the top 100 where its middle c is there, Σ σ((Z − c)/s), each on the grid of sums; few are within
- * reach of the list.
+ * Enterprises expected on the list of the top 100 where its middle c is there, Σ σ((Z − c)/s), each on the grid of sums; `ranked` are scores
+ * Z from the highest, since few are within reach of the list.
  */
-function expectedOnList(scores: Float64Array, middle: number, spread: number): number {
-  const [above, chance] = ['scores above the middle of the list', 'chances of the list'].map((name) => scratchDoubles(name, scores.length))
+function expectedOnList(ranked: Float64Array, middle: number, spread: number): number {
+  const [above, chance] = ['scores above the middle of the list', 'chances of the list'].map((name) => scratchDoubles(name, ranked.length))
   let count = 0
-  for (let n = 0; n < scores.length; n++) {
-    above[count] = (scores[n] - middle) / spread
-    count += Number(above[count] > OUT_OF_REACH)
+  for (; count < ranked.length; count++) {
+    above[count] = (ranked[count] - middle) / spread
+    if (!(above[count] > OUT_OF_REACH)) break
   }
   sigmoidInto(chance, above, count)
   let sum = 0
