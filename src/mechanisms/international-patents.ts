@@ -141,6 +141,9 @@ function fileByName(world: World): void {
   }
 }
 
+/** Tilts are binned in steps of a twentieth of a logit point. */
+const STEPS = 20
+
 /** The level c₀ at which the enterprises of the base year file internationally as many applications as they did. */
 export function calibrateInternational(world: World): number {
   const { enterprises: { count, filings, pctFilings } } = world
@@ -148,16 +151,20 @@ export function calibrateInternational(world: World): number {
   for (let i = 0; i < count; i++) wanted += pctFilings[i]
   const applicants = rowsAbove0(filings, count)
   const tilt = tilts(world, applicants)
-  // Applications by tilt, in steps of a twentieth of a logit point: whole numbers, so their sums are exact.
-  const steps = new Map<number, number>()
-  for (let n = 0; n < applicants.length; n++) {
-    const step = Math.round(20 * tilt[n])
-    steps.set(step, (steps.get(step) ?? 0) + filings[applicants[n]])
+  // Applications by tilt: whole numbers, so their sums are exact.
+  const steps = new Int32Array(applicants.length)
+  let least = 0
+  let most = 0
+  for (let n = 0; n < steps.length; n++) {
+    steps[n] = Math.round(STEPS * tilt[n])
+    least = Math.min(least, steps[n])
+    most = Math.max(most, steps[n])
   }
-  const bins = [...steps].sort(([a], [b]) => a - b)
+  const filed = new Float64Array(most - least + 1)
+  for (let n = 0; n < steps.length; n++) filed[steps[n] - least] += filings[applicants[n]]
   return solveRising((level) => {
     let expected = 0
-    for (const [step, filings] of bins) expected += filings * sigmoid(level + step / 20)
+    for (let k = 0; k < filed.length; k++) if (filed[k] > 0) expected += filed[k] * sigmoid(level + (least + k) / STEPS)
     return expected
   }, wanted, -20, 20)
 }
