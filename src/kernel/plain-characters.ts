@@ -4,10 +4,6 @@
  */
 export const PLAIN = /^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]*$/
 
-/** A text that may be shown: its length in characters, of which none could forge a line, and that in words. */
-export const line = (least: number, most: number, what = 'a text'): { readonly least: number, readonly most: number, readonly forms: readonly [readonly [RegExp]], readonly words: string } =>
-  ({ least, most, forms: [[PLAIN]], words: `${what} of ${least} to ${most} printable characters on one line` })
-
 /** Such characters, and halves of a character that stand alone, which no UTF-8 can write. */
 const FORGING = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\p{Cs}]/gu
 

@@ -1,13 +1,12 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import * as z from 'zod/mini'
 import type { EvaluationJournal } from '../evidence/calibration/evaluations.js'
 import { digestOfNumbers } from '../kernel/digest.js'
 import { InputError } from '../kernel/input-error.js'
-import { ifSound } from '../kernel/read-by-schema.js'
-import { object, string } from '../kernel/schema.js'
 import { kindOfFile } from './regular-file.js'
-import { numbersText, readNumbers, writtenNumbers } from './written-numbers.js'
+import { readNumbers, writtenNumbers } from './written-numbers.js'
 
-const entry = object({ key: string(), moments: numbersText, digest: string() })
+const entry = z.strictObject({ key: z.string(), moments: z.base64(), digest: z.string() })
 
 const lineOf = (key: string, moments: Float64Array): string =>
   `${JSON.stringify({ key, moments: writtenNumbers(moments), digest: digestOfNumbers(moments) })}\n`
@@ -16,8 +15,8 @@ const lineOf = (key: string, moments: Float64Array): string =>
 function evaluationOf(text: string): [string, Float64Array] | undefined {
   let document: unknown
   try { document = JSON.parse(text) } catch { return undefined }
-  const data = ifSound(entry, document)
-  if (!data) return undefined
+  const { success, data } = z.safeParse(entry, document)
+  if (!success) return undefined
   const moments = readNumbers(data.moments)
   return digestOfNumbers(moments) === data.digest ? [data.key, moments] : undefined
 }

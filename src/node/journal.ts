@@ -1,14 +1,13 @@
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import * as z from 'zod/mini'
 import { InputError } from '../kernel/input-error.js'
-import { ifSound } from '../kernel/read-by-schema.js'
-import { array, int, object, oneOf, string } from '../kernel/schema.js'
 import { ACCOUNTS, PARTIES } from '../levers/ledger.js'
 import type { Journal } from '../questions/options.js'
 import { digestOfRun } from '../simulation/digests.js'
 import type { RunOutcome } from '../simulation/study.js'
 import { kindOfFile } from './regular-file.js'
-import { numbersText, readNumbers, writtenNumbers } from './written-numbers.js'
+import { readNumbers, writtenNumbers } from './written-numbers.js'
 
 /** Name of the journal in the directory of an answer, as long as the study is unfinished. */
 export const JOURNAL = 'unfinished-runs.jsonl'
@@ -30,10 +29,10 @@ const isEmpty = (path: string): boolean => {
 /** Journals in a directory: whatever was begun there and not finished. Throws InputError when one is no file. */
 export const unfinishedIn = (directory: string): string[] => journalsIn(directory).filter((name) => !isEmpty(join(directory, name)))
 
-const line = object({ lever: string(), year: int(), account: oneOf(...ACCOUNTS), payer: oneOf(...PARTIES), payee: oneOf(...PARTIES) })
-const entry = object({
-  run: int({ least: 0 }), digest: string(), values: numbersText,
-  ledgers: array(object({ lines: array(line), amounts: numbersText })),
+const line = z.strictObject({ lever: z.string(), year: z.int(), account: z.enum(ACCOUNTS), payer: z.enum(PARTIES), payee: z.enum(PARTIES) })
+const entry = z.strictObject({
+  run: z.int().check(z.minimum(0)), digest: z.string(), values: z.base64(),
+  ledgers: z.array(z.strictObject({ lines: z.array(line), amounts: z.base64() })),
 })
 
 const lineOf = ({ run, digest, values, ledgers }: RunOutcome): string => `${JSON.stringify({ run, digest, values: writtenNumbers(values),
@@ -43,8 +42,8 @@ const lineOf = ({ run, digest, values, ledgers }: RunOutcome): string => `${JSON
 function outcomeOf(text: string): RunOutcome | undefined {
   let document: unknown
   try { document = JSON.parse(text) } catch { return undefined }
-  const data = ifSound(entry, document)
-  if (!data) return undefined
+  const { success, data } = z.safeParse(entry, document)
+  if (!success) return undefined
   const values = readNumbers(data.values)
   const ledgers = data.ledgers.map(({ lines, amounts }) => ({ lines, amounts: readNumbers(amounts) }))
   return digestOfRun(values, ledgers) === data.digest ? { run: data.run, values, ledgers, digest: data.digest } : undefined

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { ifSound } from '../kernel/read-by-schema.js'
-import { array, membersOf, string } from '../kernel/schema.js'
-import type { Read } from '../kernel/schema.js'
+import * as z from 'zod/mini'
 import { contentIfFile } from './regular-file.js'
 
-const resource = membersOf({ path: string(), hash: string() })
-const listing = membersOf({ resources: array(resource, { most: 1000 }) })
+const resource = z.object({ path: z.string(), hash: z.string() })
+const listing = z.object({ resources: z.array(resource).check(z.maxLength(1000)) })
 /** A file that a data package lists. */
-type Listed = Read<typeof resource>
+type Listed = z.infer<typeof resource>
 
 /** Files that the data package of a directory lists; none where there is none. */
 export async function packageIn(directory: string): Promise<readonly Listed[]> {
@@ -17,7 +15,8 @@ export async function packageIn(directory: string): Promise<readonly Listed[]> {
   if (bytes === undefined) return []
   let document: unknown
   try { document = JSON.parse(new TextDecoder().decode(bytes)) } catch { return [] }
-  return ifSound(listing, document)?.resources.filter(({ path }) => path === basename(path) && !path.startsWith('.')) ?? []
+  const { success, data } = z.safeParse(listing, document)
+  return success ? data.resources.filter(({ path }) => path === basename(path) && !path.startsWith('.')) : []
 }
 
 /** Removes files of an answer that was there before, unless they are written anew, or are no longer what was written: then they are somebody's. */

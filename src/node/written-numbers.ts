@@ -1,8 +1,3 @@
-import { string } from '../kernel/schema.js'
-
-/** What such a text looks like. */
-export const numbersText = string({ forms: [[/^[0-9A-Za-z+/]*={0,2}$/]] })
-
 /** Numbers by their bits, little-endian on every machine, in base 64. */
 export function writtenNumbers(numbers: Float64Array): string {
   const bytes = Buffer.alloc(numbers.length * 8)

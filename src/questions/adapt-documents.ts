@@ -1,19 +1,25 @@
-import { PLAIN, line } from '../kernel/plain-characters.js'
-import { array, int, number, object, optional, record, string, unknown } from '../kernel/schema.js'
+import * as z from 'zod/mini'
+import { accepts } from '../kernel/checked.js'
+import { PLAIN } from '../kernel/plain-characters.js'
 
-const some = record(string(), unknown(), { words: 'an object' })
-const path = optional(record(string({ forms: [[/^\d{4}$/, 'a year']] }), number({ least: -0.5, most: 0.5, words: 'log points from -0.5 to 0.5' })))
+const some = z.looseObject({}, { error: accepts('an object') })
+const path = z.optional(z.record(z.string().check(z.regex(/^\d{4}$/, { error: accepts('a year') })),
+  z.number({ error: accepts('log points from -0.5 to 0.5') }).check(z.minimum(-0.5), z.maximum(0.5))))
 
 /** Shape of a rule; what its signpost and changes may say is checked where they are read. */
-export const ruleDocument = object({
-  signpost: some, reviews: array(int({ words: 'a year' }), { least: 1, words: 'a list of years' }),
-  lag: number({ words: 'a whole number of years from 1' }), changes: array(some, { words: 'a list of changes' }),
+export const ruleDocument = z.strictObject({
+  signpost: some, reviews: z.array(z.int({ error: accepts('a year') }), { error: accepts('a list of years') }).check(z.minLength(1)),
+  lag: z.number({ error: accepts('a whole number of years from 1') }), changes: z.array(some, { error: accepts('a list of changes') }),
 })
 
-const label = string(line(1, 200, 'a name'))
+const named = (words: string, most: number): z.ZodMiniString<string> => {
+  const error = accepts(`${words} of 1 to ${most} printable characters on one line`)
+  return z.string({ error }).check(z.minLength(1, { error }), z.maxLength(most, { error }), z.regex(PLAIN, { error }))
+}
+const label = named('a name', 200)
 
 /** Shape of surprises: an id and a name each, and what is fixed of the macro path by year. */
-export const surprisesDocument = array(object({
-  id: string({ ...line(1, 60, 'an id'), forms: [[PLAIN], [/^(?!(?:__proto__|constructor|prototype)$)/, 'an id other than __proto__, constructor and prototype']] }),
-  name: object({ en: label, zh: label }, { words: '{ en, zh }' }), growth: path, producerInflation: path, generalInflation: path,
-}), { words: 'a list of surprises' })
+export const surprisesDocument = z.array(z.strictObject({
+  id: named('an id', 60).check(z.regex(/^(?!(?:__proto__|constructor|prototype)$)/, { error: accepts('an id other than __proto__, constructor and prototype') })), name: z.strictObject({ en: label, zh: label }, { error: accepts('{ en, zh }') }),
+  growth: path, producerInflation: path, generalInflation: path,
+}), { error: accepts('a list of surprises') })

@@ -1,10 +1,9 @@
+import * as z from 'zod/mini'
 import { dataDigest } from '../data/identity.js'
 import { groupingNames } from '../indicators/groupings.js'
-import { checked } from '../kernel/checked.js'
+import { accepts, checked } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'
 import { PLAIN } from '../kernel/plain-characters.js'
-import { array, int, number, object, oneOf, optional, record, string, unknown } from '../kernel/schema.js'
-import type { Schema } from '../kernel/schema.js'
 import { LAW_READ_UNTIL } from '../law/dated.js'
 import type { Lever } from '../levers/lever.js'
 import { PARAMETER_CHOICES } from '../mechanisms/posterior-parameters.js'
@@ -35,18 +34,20 @@ import type { AskOptions } from './options.js'
 import { drawsDigest } from './provenance.js'
 import { seedText } from './seed-text.js'
 
-const hash = string({ forms: [[/^[0-9a-f]{32}$/, '32 hexadecimal digits']] })
+const hash = z.string().check(z.regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') }))
 /** Texts of a manifest are told where inputs differ. */
-const plain = (most: number): Schema<string> =>
-  string({ most, forms: [[PLAIN]], words: `a text of at most ${most} printable characters on one line` })
-const manifestDocument = object({
-  package: oneOf('technopole'), version: plain(40), model: plain(40),
-  question: oneOf('project', 'compare', 'attain', 'attribute', 'cost', 'sensitivity', 'dose', 'optimise', 'discover', 'account', 'adapt', 'evaluate'), settings: optional(record(string(), unknown())), seed: seedText, runs: int({ least: 1, most: MOST_RUNS }),
-  base: int(), to: int(), scale: number(), region: array(plain(40), { least: 1 }),
-  parameters: oneOf(...PARAMETER_CHOICES), behaviour: oneOf('on', 'off'),
-  revenueDefinition: oneOf('legacy', 'published'), by: optional(oneOf(...groupingNames)), lawKnownUntil: int(),
-  digests: object({ data: hash, population: plain(80), parameterDraws: hash, result: hash }),
-  scenarios: array(object({ id: plain(60), digest: hash, document: unknown() }), { least: 1 }),
+const plain = (most: number): z.ZodMiniString<string> => {
+  const error = accepts(`a text of at most ${most} printable characters on one line`)
+  return z.string({ error }).check(z.maxLength(most, { error }), z.regex(PLAIN, { error }))
+}
+const manifestDocument = z.strictObject({
+  package: z.literal('technopole'), version: plain(40), model: plain(40),
+  question: z.enum(['project', 'compare', 'attain', 'attribute', 'cost', 'sensitivity', 'dose', 'optimise', 'discover', 'account', 'adapt', 'evaluate']), settings: z.optional(z.record(z.string(), z.unknown())), seed: seedText, runs: z.int().check(z.minimum(1), z.maximum(MOST_RUNS)),
+  base: z.int(), to: z.int(), scale: z.number(), region: z.array(plain(40)).check(z.minLength(1)),
+  parameters: z.enum(PARAMETER_CHOICES), behaviour: z.enum(['on', 'off']),
+  revenueDefinition: z.enum(['legacy', 'published']), by: z.optional(z.enum(groupingNames)), lawKnownUntil: z.int(),
+  digests: z.strictObject({ data: hash, population: plain(80), parameterDraws: hash, result: hash }),
+  scenarios: z.array(z.strictObject({ id: plain(60), digest: hash, document: z.unknown() })).check(z.minLength(1)),
   engine: plain(200),
 })
 

@@ -1,10 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { FileMetaData } from 'hyparquet'
+import * as z from 'zod/mini'
 import { checked } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'
-import { array, int, object, oneOf, string } from '../kernel/schema.js'
-import type { Read } from '../kernel/schema.js'
 import { kindOfFile } from '../node/regular-file.js'
 import { parquetReading } from './optional-package.js'
 import { runsHold } from './packed-runs.js'
@@ -38,10 +37,10 @@ const LARGEST_FOOTER = 32_000_000
 const MAGIC = 0x31524150
 const PHYSICAL: Readonly<Record<string, string>> = { STRING: 'BYTE_ARRAY', INT32: 'INT32', DOUBLE: 'DOUBLE' }
 
-const hash = string({ forms: [[/^[0-9a-f]{32}$/]] })
-const about = object({
-  technopole: oneOf('part 1'), identity: hash, shard: object({ number: int({ least: 1 }), of: int({ least: 1 }) }),
-  first: int({ least: 0 }), after: int({ least: 0 }), digests: array(hash, { most: 100_000 }),
+const hash = z.string().check(z.regex(/^[0-9a-f]{32}$/))
+const about = z.strictObject({
+  technopole: z.literal('part 1'), identity: hash, shard: z.strictObject({ number: z.int().check(z.minimum(1)), of: z.int().check(z.minimum(1)) }),
+  first: z.int().check(z.minimum(0)), after: z.int().check(z.minimum(0)), digests: z.array(hash).check(z.maxLength(100_000)),
 })
 
 const WHOLE = 'a whole part as shard wrote it'
@@ -79,7 +78,7 @@ export function footerOf(path: string, bytes: ArrayBuffer, open: OpenStudy, read
 }
 
 /** What a footer says of the part. */
-function said(path: string, text: string): Read<typeof about> {
+function said(path: string, text: string): z.output<typeof about> {
   try {
     return checked(about, JSON.parse(text), ABOUT)
   } catch {

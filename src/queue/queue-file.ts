@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { link, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checked } from '../kernel/checked.js'
+import * as z from 'zod/mini'
+import { accepts, checked } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'
-import { int, object, oneOf, string } from '../kernel/schema.js'
 import { textOfFile } from '../node/regular-file.js'
 import { MOST_SHARDS } from './shards.js'
 
@@ -13,9 +13,9 @@ export const QUEUE = 'queue.json'
 /** Bytes that the file may have at most. */
 const LARGEST = 10_000
 
-const queueDocument = object({
-  technopole: oneOf('queue 1'), queue: string({ forms: [[/^technopole-[0-9a-f]{24}$/, 'the name of a queue of technopole']] }),
-  shards: int({ least: 1, most: MOST_SHARDS }),
+const queueDocument = z.strictObject({
+  technopole: z.literal('queue 1'), queue: z.string().check(z.regex(/^technopole-[0-9a-f]{24}$/, { error: accepts('the name of a queue of technopole') })),
+  shards: z.int().check(z.minimum(1), z.maximum(MOST_SHARDS)),
 })
 
 /** A submitted study: each submission of a directory has a queue of its own. */

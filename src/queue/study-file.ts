@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { stat } from 'node:fs/promises'
-import { checked } from '../kernel/checked.js'
+import * as z from 'zod/mini'
+import { accepts, checked } from '../kernel/checked.js'
 import { canonicalJson } from '../kernel/digest.js'
 import { InputError } from '../kernel/input-error.js'
-import { array, int, number, object, oneOf, optional, record, string, union, unknown } from '../kernel/schema.js'
-import type { Read } from '../kernel/schema.js'
 import { PARAMETER_CHOICES } from '../mechanisms/posterior-parameters.js'
 import type { ParameterChoice } from '../mechanisms/posterior-parameters.js'
 import { china2015 } from '../population/china-2015.js'
@@ -31,16 +30,16 @@ import { writeWhole } from '../node/write-whole.js'
 export const STUDY = 'study.json'
 const LARGEST_STUDY = 16_000_000
 
-const packRegion = object({ pack: record(string(), unknown()) })
-const studyDocument = object({
-  technopole: oneOf('study 1'), version: string({ most: 40 }), model: string({ most: 40 }),
-  identity: string({ forms: [[/^[0-9a-f]{32}$/, '32 hexadecimal digits']] }),
-  question: oneOf('project', 'compare'), runs: int({ least: 1, most: MOST_RUNS }),
-  seed: seedText, to: int({ least: 1900, most: 2100 }),
-  scale: optional(number({ least: 0.001, most: 1 })),
-  parameters: oneOf(...PARAMETER_CHOICES), behaviour: oneOf('on', 'off'), revenueDefinition: oneOf('legacy', 'published'),
-  region: union([array(string({ most: 40 }), { least: 1, most: 40 }), packRegion]),
-  scenarios: array(unknown(), { least: 1, most: 100 }),
+const packRegion = z.strictObject({ pack: z.record(z.string(), z.unknown()) })
+const studyDocument = z.strictObject({
+  technopole: z.literal('study 1'), version: z.string().check(z.maxLength(40)), model: z.string().check(z.maxLength(40)),
+  identity: z.string().check(z.regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') })),
+  question: z.enum(['project', 'compare']), runs: z.int().check(z.minimum(1), z.maximum(MOST_RUNS)),
+  seed: seedText, to: z.int().check(z.minimum(1900), z.maximum(2100)),
+  scale: z.optional(z.number().check(z.minimum(0.001), z.maximum(1))),
+  parameters: z.enum(PARAMETER_CHOICES), behaviour: z.enum(['on', 'off']), revenueDefinition: z.enum(['legacy', 'published']),
+  region: z.union([z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(40)), packRegion]),
+  scenarios: z.array(z.unknown()).check(z.minLength(1), z.maxLength(100)),
 })
 
 /** A region as a document: codes of provinces, `['CN']` for the country, or a data pack. */
@@ -129,7 +128,7 @@ async function textOf(path: string): Promise<string | undefined> {
 }
 
 /** A checked document of a study. */
-export type StudyDocument = Read<typeof studyDocument>
+export type StudyDocument = z.output<typeof studyDocument>
 
 /** What the text of a study file says. Throws InputError with the path of what is wrong. */
 export function studyDocumentIn(text: string, path: string): StudyDocument {

@@ -1,10 +1,10 @@
+import * as z from 'zod/mini'
 import { unknownName } from '../kernel/input-error.js'
-import { jsonSchemaOf } from '../kernel/json-schema.js'
 import { packSchema } from '../population/population-from-pack.js'
 import { scenarioSchema } from '../scenarios/schema.js'
 
 /** The JSON Schema of region data packs, draft 2020-12. */
-export const regionSchema = (): Record<string, unknown> => jsonSchemaOf(packSchema)
+export const regionSchema = (): Record<string, unknown> => z.toJSONSchema(packSchema, { io: 'input' }) as Record<string, unknown>
 
 const SCHEMAS: Readonly<Record<string, () => Record<string, unknown>>> = { scenario: scenarioSchema, region: regionSchema }
 

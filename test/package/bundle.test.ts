@@ -3,12 +3,10 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { afterAll, describe, expect, it } from 'vitest'
 import { PAGE, browserParts } from '../../bench/browser-parts.mjs'
-import { codeAlone } from '../../bench/code-alone.mjs'
 import { install } from './install.js'
 
 // Kilobytes of 1000 bytes, after gzip -9, of the code minified by esbuild.
 const parts = await browserParts()
-const code = await codeAlone(PAGE, resolve('.'))
 const user = install()
 afterAll(() => { user.remove() })
 
@@ -29,17 +27,6 @@ describe('what a browser loads to read, simulate and compare scenarios', () => {
   it('and a core of at most 150 kB', () => {
     expect(parts.core).toBeGreaterThan(10_000)
     expect(parts.core).toBeLessThanOrEqual(150_000)
-  })
-
-  it('is, where what people read counts as data, code of at most 150 kB with all levers in it', () => {
-    expect(code).toBeGreaterThan(100_000)
-    expect(code).toBeLessThanOrEqual(150_000)
-  })
-
-  it('and figures and sentences of at most 250 kB', () => {
-    const sentences = parts.core + parts.catalogue - code
-    expect(sentences).toBeGreaterThan(10_000)
-    expect(parts.figures + sentences).toBeLessThanOrEqual(250_000)
   })
 
   it('is of the installed package no more than of the sources', async () => {
