@@ -12,6 +12,8 @@ const SHOCK = decision('public-research.shock')
 
 const history = 'assumption:public-research-history'
 
+const leave = 'assumption:research-lost-to-leave'
+
 /** Research of universities, institutes and persons: exogenous, with drift and shocks of provinces. */
 export const publicResearchParameters = defineParameters('publicResearch', {
   /** Standard deviation of the yearly growth of public R&D of a province around the nation's. */
@@ -29,9 +31,9 @@ export const publicResearchParameters = defineParameters('publicResearch', {
   filingGrowth: {
     prior: triangular(0.1, 0.18, 0.25), unit: 'log points a year', range: [-0.2, 0.5], source: history, grade: 'D',
   },
-  /** Part of the research of somebody in an enterprise part-time or on leave that universities and institutes lose: the sign is known, the size judged. */
+  /** Part of the research of somebody who works in an enterprise part-time or on leave that universities and institutes lose. */
   lossFromLeave: {
-    prior: triangular(0.3, 0.5, 0.8), unit: 'share', range: [0, 1], source: 'toole-czarnitzki-2010', grade: 'C',
+    prior: triangular(0.3, 0.5, 0.8), unit: 'share', range: [0, 1], source: leave, grade: 'D',
   },
 })
 

@@ -8,6 +8,7 @@ import { behaviour, dated, fixed, national } from '../parameters.js'
 import { brings } from '../province.js'
 
 const dose = assumption('credit-reporting-coverage', 'The plan wants a second database and records of all society and gives no number: three more borrowers in ten')
+const judged = assumption('credit-reporting-precision', 'Credit rises where lenders share information (Djankov, McLiesh and Shleifer 2007); how much better they judge was not found')
 const cost = assumption('credit-reporting-cost', 'The order of a national information system; no budget was found')
 
 /**
@@ -22,7 +23,7 @@ export const creditReporting = defineLever({
   clause: { inventory: 'L54', section: '3.6' },
   params: {
     coverage: dated('share', [0, 1], { 2008: 0 }, dose, { en: 'share of enterprises newly in the records', zh: '新增征信覆盖比例' }, 0),
-    precision: behaviour('share', [0, 1], triangular(0.05, 0.15, 0.3), 'barron-staten-2003', 'C', { en: 'part of the variance of the error that records take away', zh: '误差方差的降幅' }),
+    precision: behaviour('share', [0, 1], triangular(0.05, 0.15, 0.3), judged, 'D', { en: 'part of the variance of the error that records take away', zh: '误差方差的降幅' }),
     system: national(fixed('CNY a year', [0, 1e11], 5e8, cost, { en: 'cost of the system where everybody is in it', zh: '全覆盖时的系统费用' })),
   },
   equation: equation('s = 1/(1 + n·(1 − a·q)); π = max(0, π₀ − v·(s − s₀)·(A − M))',
