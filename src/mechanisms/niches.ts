@@ -1,7 +1,7 @@
 import { rankByScore } from '../kernel/order.js'
 import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { onGrid } from '../kernel/sums.js'
-import { certifiedOf } from '../population/chosen-rows.js'
+import { performersOf } from '../population/chosen-rows.js'
 import type { NicheField, NicheMoments } from './calibration.js'
 import type { World } from './world.js'
 
@@ -16,14 +16,14 @@ export const nicheStrength = (productivity: number, margin: number): number => o
 
 /** Rows that could hold a niche. */
 function peers({ enterprises: e, parameters: { designation: p }, year }: World): Uint32Array {
-  const { performsRd, effort, revenue, founded } = e
-  const certified = certifiedOf(e, year)
-  const rows = scratchWords('peers in niches', certified.length + 1)
+  const { effort, hnteUntil, revenue, founded } = e
+  const performers = performersOf(e)
+  const rows = scratchWords('peers in niches', performers.length + 1)
   let count = 0
-  for (let n = 0; n < certified.length; n++) {
-    const i = certified[n]
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
     rows[count] = i
-    count += performsRd[i] & Number(effort[i] > 0) & Number(revenue[i] < p.championRevenue) & Number(year - founded[i] > p.championAge)
+    count += Number(effort[i] > 0) & Number(hnteUntil[i] >= year) & Number(revenue[i] < p.championRevenue) & Number(year - founded[i] > p.championAge)
   }
   return rows.subarray(0, count)
 }

@@ -3,7 +3,6 @@ import { ln, lnInto, sigmoid, sigmoidInto } from '../kernel/math.js'
 import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { solveRising } from '../kernel/solve-rising.js'
 import { onGrid } from '../kernel/sums.js'
-import { certifiedOf } from '../population/chosen-rows.js'
 import { SIZES, codeOf } from '../population/classes.js'
 import { designationBits } from '../population/designations.js'
 import type { Enterprises } from '../population/enterprises.js'
@@ -134,11 +133,9 @@ function forgetStanding({ count, designations }: Enterprises): void {
 }
 
 function findGiants({ enterprises: e, parameters: { designation: p }, year }: World): void {
-  const { designations, size, effort, revenue, inventions, weight } = e
-  const certified = certifiedOf(e, year)
-  for (let n = 0; n < certified.length; n++) {
-    const i = certified[n]
-    if (size[i] === LARGE || effort[i] === 0) continue
+  const { count, designations, size, effort, revenue, inventions, weight, hnteUntil } = e
+  for (let i = 0; i < count; i++) {
+    if (hnteUntil[i] < year || size[i] === LARGE || effort[i] === 0) continue
     if (effort[i] >= p.giantIntensity * revenue[i] && inventions[i] >= p.giantInventions * weight[i]) designations[i] |= GIANT
   }
 }

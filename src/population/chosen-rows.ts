@@ -29,17 +29,6 @@ export function designatedOf({ count, designations }: Enterprises): Uint32Array 
   return rows.subarray(0, n)
 }
 
-/** Enterprises that hold the high-tech certificate in a year. */
-export function certifiedOf({ count, hnteUntil }: Enterprises, year: number): Uint32Array {
-  const rows = scratchWords('certified', count + 1)
-  let n = 0
-  for (let i = 0; i < count; i++) {
-    rows[n] = i
-    n += Number(hnteUntil[i] >= year)
-  }
-  return rows.subarray(0, n)
-}
-
 /** Enterprises that perform none. */
 export function othersOf({ count, performsRd }: Enterprises): Uint32Array {
   const rows = scratchWords('others', count + 1)
