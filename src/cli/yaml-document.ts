@@ -9,6 +9,12 @@ export const LARGEST_YAML = 200_000
 const LARGER = ', or a larger one in JSON'
 /** Most repetitions of a part that a YAML document may ask for by alias. */
 const MOST_ALIASES = 50
+/**
+ * Most brackets open at once, in quotes or not, and most characters that a line begins with to say how deep it is. With many more
+ * the parser takes seconds, or all memory.
+ */
+const MOST_OPEN = 1000
+const DEEP_LINE = new RegExp(`^[ \\t?:-]{${MOST_OPEN}}`, 'm')
 
 /** What a YAML file says, not yet checked. Throws InputError with the name of the file. */
 export const readYaml = async (file: string): Promise<unknown> => yamlDocument(await textOfFile(file, LARGEST_YAML, LARGER), file)
@@ -17,6 +23,7 @@ export const readYaml = async (file: string): Promise<unknown> => yamlDocument(a
 export function yamlDocument(text: string, file: string): unknown {
   const bytes = new TextEncoder().encode(text).length
   if (bytes > LARGEST_YAML) throw new InputError(file, `a YAML document of at most ${LARGEST_YAML} bytes${LARGER}`, bytes)
+  if (DEEP_LINE.test(text) || opensBeyond(text, MOST_OPEN)) throw tooDeep(file)
   const lines = new LineCounter()
   // At the level `silent` the parser would keep a second document to itself. Its own words for places and its search for repeated
   // names take a time that grows with the square of the length.
@@ -36,6 +43,16 @@ export function yamlDocument(text: string, file: string): unknown {
     if (error instanceof RangeError) throw tooDeep(file)
     throw new InputError(file, `a YAML document with at most ${MOST_ALIASES} repetitions by alias`, error instanceof Error ? error.message : '')
   }
+}
+
+function opensBeyond(text: string, most: number): boolean {
+  let open = 0
+  for (const character of text) {
+    if (character === '[' || character === '{') open++
+    else if ((character === ']' || character === '}') && open > 0) open--
+    if (open > most) return true
+  }
+  return false
 }
 
 const tooDeep = (file: string): InputError => new InputError(file, `a document of at most ${DEEPEST} levels`, 'deeper nesting')

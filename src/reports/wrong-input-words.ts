@@ -52,6 +52,7 @@ export const ALLOWED_WORDS: readonly (readonly [en: string, zh: string])[] = [
   ['DIR, where the parts of the study are', 'DIR，即研究各分片所在目录'], ['one directory with a study', '一个研究的目录'], ['one directory with the parts of a study', '一个含研究各分片的目录'],
   ['the number of shards, such as {1}', '分片数，例如{1}'], ['I/N, such as 3/200, or SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX in the environment', 'I/N，例如3/200，或环境变量SLURM_ARRAY_TASK_ID、JOB_COMPLETION_INDEX'],
   ['the study that shard or submit wrote', 'shard或submit所写的研究'], ['a study that was submitted', '已提交的研究'], ['no study yet, or this very one with as many runs', '尚无研究，或运行次数相同的同一研究'],
+  ['the {1} server at {2} cannot be used: {3}', '位于{2}的{1}服务器无法使用：{3}'],
   ['the address of a server, or --postgres, TECHNOPOLE_REDIS_URL or TECHNOPOLE_POSTGRES_URL', '服务器地址，或--postgres、TECHNOPOLE_REDIS_URL、TECHNOPOLE_POSTGRES_URL'], ['an address such as {1}', '例如{1}的地址'],
   ['an address without credentials, which go into TECHNOPOLE_QUEUE_USER and TECHNOPOLE_QUEUE_PASSWORD', '不含凭据的地址，凭据写入TECHNOPOLE_QUEUE_USER与TECHNOPOLE_QUEUE_PASSWORD'],
   ['no parameter but sslmode after the host', '主机之后除sslmode外没有参数'], ['sslmode as one of {1}', 'sslmode为以下之一：{1}'], ['the number of a database after the host, or nothing', '主机之后为数据库编号，或不写'], ['the name of a database after the host', '主机之后为数据库名'], ['a part for every run of the study', '研究的每次运行都有分片'],

@@ -41,6 +41,9 @@ const files: Readonly<Record<string, unknown>> = {
   'names.yaml': Array.from({ length: 18_000 }, (_, n) => `n${n}: 1\n`).join(''),
   'anchors.yaml': '&a '.repeat(66_000),
   'deep.yaml': '['.repeat(100_000),
+  'dashes.yaml': '- '.repeat(99_000),
+  // The parser would have the engine stop for want of memory.
+  'questions.yaml': '? '.repeat(99_000),
   'account.yaml': 'root:x:0:0:root\ndaemon:x:1:1:daemon\n',
   'wide.json': Buffer.from('\ufeff{"technopole": 1}', 'utf16le'),
   'wide.yaml': Buffer.from('technopole: 1\n', 'utf16le'),
@@ -152,6 +155,7 @@ describe('wrong input on the command line', () => {
     ['run --scenario /dev/zero', '/dev/zero: allowed the name of a readable file; given "a device"'],
     ['run --scenario @many.yaml', 'many.yaml: allowed a file of at most 200000 bytes, or a larger one in JSON; given 15960000'],
     ['run --scenario @deep.yaml', 'deep.yaml: allowed a document of at most 24 levels; given "deeper nesting"'],
+    ['run --scenario @questions.yaml', 'questions.yaml: allowed a document of at most 24 levels; given "deeper nesting"'],
     ['run --scenario @bad.yaml', 'bad.yaml line 2, column 1: allowed a YAML document; given "Flow sequence in block collection must be sufficiently indented and end with a…'],
     ['run --scenario @duplicate.yaml', 'duplicate.yaml: allowed each name once in an object; given "technopole twice"'],
     ['run --scenario @wide.json', 'wide.json: allowed text in UTF-8; given "what looks like UTF-16"'],
@@ -197,7 +201,7 @@ describe('wrong input on the command line', () => {
     expect(errors).not.toMatch(/secret|default|:9/)
   })
 
-  it.each(['many.yaml', 'names.yaml', 'anchors.yaml', 'deep.yaml'])('is refused within a second of the processor: %s', async (file) => {
+  it.each(['many.yaml', 'names.yaml', 'anchors.yaml', 'deep.yaml', 'dashes.yaml', 'questions.yaml'])('is refused within a second of the processor: %s', async (file) => {
     const before = process.cpuUsage()
     const { code, errors } = await tell(['run', '--scenario', join(folder, file), ...small])
     const { user, system } = process.cpuUsage(before)
