@@ -6,7 +6,6 @@ import { exp } from '../kernel/math.js'
 import { largestRemainder, wholeYuan } from '../kernel/sums.js'
 import { FUND_KINDS, FUND_PROGRAMMES, codeOf } from '../population/classes.js'
 import { calledBy, FEE_YEARS, feeAt } from '../population/fund-life.js'
-import type { FundProgramme } from '../population/classes.js'
 import { fundOrderKey } from '../population/funds.js'
 import type { FundOrder, Funds } from '../population/funds.js'
 import { guidanceFundKey, privateFundKey } from '../population/venture-vintages.js'
@@ -27,6 +26,7 @@ const RAISING = decision('venture.fund-raising')
 const VENTURE = codeOf(FUND_KINDS, 'venture')
 const GUIDANCE = codeOf(FUND_KINDS, 'guidance')
 const TRANSFER = codeOf(FUND_PROGRAMMES, 'transfer')
+const NO_PROGRAMME = codeOf(FUND_PROGRAMMES, 'none')
 
 /** What a guidance fund announces, signs and takes from other funds, whole yuan. */
 export interface GuidanceFundSize {
@@ -108,44 +108,35 @@ function openGuidanceFunds({ funds: f, fundOrders, regions, year, closures }: Wo
 /** Orders of recycled money have keys above those of levers. */
 const RECYCLED = 16777216
 
+/** Sums over the guidance funds that recycle money of one programme in one province, yuan; means are weighted by what was raised. */
+interface Recycled { commitment: number, target: number, raised: number, committed: number, displaced: number, skill: number, recycling: number }
+
 /**
  * New commitments out of public proceeds: a province merges what the guidance funds of a programme recycle this year into one
  * fund on their mean terms. Means are ratios of whole sums, so the order of rows does not matter.
  */
 function recycledOrders(f: Funds, provinces: number, year: number): FundOrder[] {
-  const orders: FundOrder[] = []
-  for (const programme of FUND_PROGRAMMES) {
-    for (let province = 0; programme !== 'none' && province < provinces; province++) {
-      const order = recycledOrder(f, programme, province, year)
-      if (order !== undefined) orders.push(order)
-    }
-  }
-  return orders
-}
-
-function recycledOrder(f: Funds, programme: FundProgramme, province: number, year: number): FundOrder | undefined {
-  const code = codeOf(FUND_PROGRAMMES, programme)
-  let commitment = 0
-  let target = 0
-  let raised = 0
-  let committed = 0
-  let displaced = 0
-  let skill = 0
-  let recycling = 0
+  const sums = new Map<number, Recycled>()
   for (let i = 0; i < f.count; i++) {
-    if (f.province[i] !== province || f.programme[i] !== code || f.publicDistributedThisYear[i] === 0) continue
-    commitment += wholeYuan(f.recycling[i] * f.publicDistributedThisYear[i])
-    target += f.target[i]
-    raised += f.raised[i]
-    committed += f.publicCommitted[i]
-    displaced += f.displaced[i]
-    skill += wholeYuan(f.skill[i] * f.raised[i])
-    recycling += wholeYuan(f.recycling[i] * f.raised[i])
+    if (f.publicDistributedThisYear[i] === 0 || f.programme[i] === NO_PROGRAMME) continue
+    const place = f.programme[i] * provinces + f.province[i]
+    let sum = sums.get(place)
+    if (!sum) sums.set(place, sum = { commitment: 0, target: 0, raised: 0, committed: 0, displaced: 0, skill: 0, recycling: 0 })
+    sum.commitment += wholeYuan(f.recycling[i] * f.publicDistributedThisYear[i])
+    sum.target += f.target[i]
+    sum.raised += f.raised[i]
+    sum.committed += f.publicCommitted[i]
+    sum.displaced += f.displaced[i]
+    sum.skill += wholeYuan(f.skill[i] * f.raised[i])
+    sum.recycling += wholeYuan(f.recycling[i] * f.raised[i])
   }
-  if (commitment === 0) return undefined
-  return { key: RECYCLED + fundOrderKey(programme, year, province), programme, province, commitment, publicShare: committed / raised,
-    realised: raised / target, crowdingOut: raised > committed ? displaced / (raised - committed) : 0,
-    recycling: recycling / raised, skill: skill / raised }
+  return [...sums].filter(([, { commitment }]) => commitment !== 0).map(([place, { commitment, target, raised, committed, displaced, skill, recycling }]) => {
+    const programme = FUND_PROGRAMMES[Math.floor(place / provinces)]
+    const province = place % provinces
+    return { key: RECYCLED + fundOrderKey(programme, year, province), programme, province, commitment, publicShare: committed / raised,
+      realised: raised / target, crowdingOut: raised > committed ? displaced / (raised - committed) : 0,
+      recycling: recycling / raised, skill: skill / raised }
+  })
 }
 
 /** Private money of a year: that of the base year along trend, prices and the mood of the year. */

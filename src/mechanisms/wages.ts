@@ -31,39 +31,49 @@ const MOST_ROUNDS = 30
 const DAMPING = 0.5
 const CLOSE_ENOUGH = 1e-12
 
-/** What one market demands at the wage `from`, by how it responds: yuan of 2015 a year, and the power of the wage. */
-export interface ResponsiveDemand {
+/** Markets for research staff that clear: amounts of market m stand from place m·(number of powers) on. */
+export interface ResearchMarkets {
+  /** What each wants at the wage `from`, by how it responds, yuan of 2015 a year. */
   readonly amount: Float64Array
+  /** Powers of the wage by which the parts of an amount fall. */
   readonly power: Float64Array
-}
-
-/** Demand of a market when ln w moves by `change`: Σ amount·e^(−power·change), yuan of 2015 a year. */
-export function demandAt({ amount, power }: ResponsiveDemand, change: number): number {
-  const count = amount.length
-  const moved = scratchDoubles('moves of demand', count)
-  const left = scratchDoubles('demand that is left', count)
-  for (let k = 0; k < count; k++) moved[k] = -power[k] * change
-  expInto(left, moved, count)
-  let sum = 0
-  for (let k = 0; k < count; k++) if (amount[k] > 0) sum += amount[k] * left[k]
-  return sum
+  /** ln w at which amounts are stated, log points. */
+  readonly from: Float64Array
+  /** L₀, what was wanted in the base year, yuan of 2015 a year. */
+  readonly base: Float64Array
+  /** ln L_s, log points. */
+  readonly supply: Float64Array
 }
 
 /**
- * The wage at which research staff is as many as wanted, ln w = (ln L_d(w)/L₀ − ln L_s)/η, log points: damped fixed
- * point, at most 30 rounds. `demand` L_d by how it responds, stated at ln w = `from` · `base` L₀ · `supply` ln L_s, log
- * points · `elasticity` η of supply. Staff per unit of real R&D is fixed, so demand for staff moves as real R&D does.
+ * The wage in each market at which research staff is as many as wanted, ln w = (ln L_d(w)/L₀ − ln L_s)/η, log points: damped fixed
+ * point, at most 30 rounds, with L_d = Σ amount·e^(−power·(ln w − from)). `elasticity` η of supply. Staff per unit of real R&D is
+ * fixed, so demand for staff moves as real R&D does; where nobody wants or wanted any, the wage stays. All markets go round together, because
+ * exponentials are taken by the column.
  */
-export function clearingWage(
-  demand: ResponsiveDemand, from: number, base: number, supply: number, elasticity: number,
-): number {
-  let wage = from
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const wanted = demandAt(demand, wage - from)
-    if (!(wanted > 0)) return from
-    const step = DAMPING * ((ln(wanted / base) - supply) / elasticity - wage)
-    wage = Math.min(WIDEST, Math.max(-WIDEST, wage + step))
-    if (Math.abs(step) < CLOSE_ENOUGH) break
+export function clearingWages({ amount, power, from, base, supply }: ResearchMarkets, elasticity: number): Float64Array {
+  const parts = power.length
+  const wage = from.slice()
+  const moved = scratchDoubles('moves of demand', amount.length)
+  const left = scratchDoubles('demand that is left', amount.length)
+  let open = Array.from(wage.keys()).filter((m) => base[m] > 0)
+  for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
+    for (let n = 0; n < open.length; n++) {
+      const change = wage[open[n]] - from[open[n]]
+      for (let k = 0; k < parts; k++) moved[n * parts + k] = -power[k] * change
+    }
+    expInto(left, moved, open.length * parts)
+    open = open.filter((m, n) => {
+      let wanted = 0
+      for (let k = 0; k < parts; k++) if (amount[m * parts + k] > 0) wanted += amount[m * parts + k] * left[n * parts + k]
+      if (!(wanted > 0)) {
+        wage[m] = from[m]
+        return false
+      }
+      const step = DAMPING * ((ln(wanted / base[m]) - supply[m]) / elasticity - wage[m])
+      wage[m] = Math.min(WIDEST, Math.max(-WIDEST, wage[m] + step))
+      return Math.abs(step) >= CLOSE_ENOUGH
+    })
   }
   return wage
 }
@@ -91,16 +101,19 @@ export function clearResearchWages(world: World): void {
     rdAccounts.labourShare * (k < SIZES.length ? rd.adjustment * response : response))
   const researchers = rowsAbove0(e.effort, e.count)
   const markets = marketsOf(world, researchers)
-  const demand = demandByMarket(world, researchers, markets, powers)
+  const amount = demandByMarket(world, researchers, markets, powers.length)
   const training = trainingByProvince(world)
-  const factors = new Float64Array(labour.count * powers.length).fill(1)
+  const before = labour.wage.map(ln)
   for (let m = 0; m < labour.count; m++) {
-    const before = ln(labour.wage[m])
-    labour.supply[m] *= exp(training[labour.province[m]] + p.training * p.supplyElasticity * before)
-    if (!closures.wages || !closures.behaviour || !(labour.demandBase[m] > 0)) continue
-    const wage = clearingWage(demand[m], before, labour.demandBase[m], ln(labour.supply[m]), p.supplyElasticity)
-    labour.wage[m] = exp(wage)
-    for (let k = 0; k < powers.length; k++) factors[m * powers.length + k] = exp(powers[k] * (before - wage))
+    labour.supply[m] *= exp(training[labour.province[m]] + p.training * p.supplyElasticity * before[m])
+  }
+  const factors = new Float64Array(labour.count * powers.length).fill(1)
+  if (closures.wages && closures.behaviour) {
+    const wages = clearingWages({ amount, power: powers, from: before, base: labour.demandBase, supply: labour.supply.map(ln) }, p.supplyElasticity)
+    for (let m = 0; m < labour.count; m++) {
+      labour.wage[m] = exp(wages[m])
+      for (let k = 0; k < powers.length; k++) factors[m * powers.length + k] = exp(powers[k] * (before[m] - wages[m]))
+    }
   }
   const { weight, size, effort, extraEffort } = e
   labour.demand.fill(0)
@@ -135,10 +148,9 @@ function trainingByProvince({ year, baseYear, macro, parameters: { rd }, populat
 }
 
 /** Weighted effort of each market by how it responds to the wage: own effort by size class, then what money buys: supported effort, and foreign centres. */
-function demandByMarket(world: World, researchers: Uint32Array, markets: Uint32Array, power: Float64Array): ResponsiveDemand[] {
+function demandByMarket(world: World, researchers: Uint32Array, markets: Uint32Array, responses: number): Float64Array {
   const { enterprises: e, labour } = world
   const { weight, size, effort, extraEffort } = e
-  const responses = power.length
   const amounts = new Float64Array(labour.count * responses)
   for (let n = 0; n < researchers.length; n++) {
     const i = researchers[n]
@@ -148,5 +160,5 @@ function demandByMarket(world: World, researchers: Uint32Array, markets: Uint32A
   }
   const prices = researchPrices(world)
   foreignLabDemand(world).forEach((amount, m) => { if (amount > 0) amounts[m * responses + SIZES.length] += amount / prices[m] })
-  return Array.from({ length: labour.count }, (_, m) => ({ amount: amounts.subarray(m * responses, (m + 1) * responses), power }))
+  return amounts
 }

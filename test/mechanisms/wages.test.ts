@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clearingWage, demandAt, trainedSupply } from '../../src/mechanisms/wages.js'
+import { clearingWages, trainedSupply } from '../../src/mechanisms/wages.js'
 import { smallIndustry } from './a-small-industry.js'
 import { live, worldOf } from './a-small-world.js'
 
+/** What one market wants, by how it responds. */
 const demand = (...parts: [amount: number, power: number][]) =>
   ({ amount: Float64Array.from(parts, ([amount]) => amount), power: Float64Array.from(parts, ([, power]) => power) })
+const demandAt = ({ amount, power }: ReturnType<typeof demand>, change: number): number =>
+  amount.reduce((sum, yuan, k) => sum + yuan * Math.exp(-power[k]! * change), 0)
+/** The wage at which one market clears. */
+const clearingWage = (wanted: ReturnType<typeof demand>, from: number, base: number, supply: number, elasticity: number): number =>
+  clearingWages({ ...wanted, from: Float64Array.of(from), base: Float64Array.of(base), supply: Float64Array.of(supply) }, elasticity)[0]!
 
 describe('the wage of research staff', () => {
   it('does not move when as many are wanted as there are', () => {
@@ -39,6 +45,16 @@ describe('the wage of research staff', () => {
 
   it('is left alone where nobody wants staff', () => {
     expect(clearingWage(demand([0, 0.2]), 0.1, 100, 0, 1.7)).toBe(0.1)
+    expect(clearingWage(demand([5, 0.2]), 0.1, 0, 0, 1.7)).toBe(0.1)
+  })
+
+  it('is found in each of many markets as if there were no other', () => {
+    const power = Float64Array.of(0.2, 0.7)
+    const markets = Array.from({ length: 40 }, (_, m) => ({ amount: Float64Array.of(10 + m, m % 5), from: (m % 7) / 40, base: m % 9 === 0 ? 0 : 12 + (m % 11), supply: (m % 3) / 10 }))
+    const together = clearingWages({ amount: Float64Array.from(markets.flatMap(({ amount }) => [...amount])), power, from: Float64Array.from(markets, ({ from }) => from),
+      base: Float64Array.from(markets, ({ base }) => base), supply: Float64Array.from(markets, ({ supply }) => supply) }, 1.7)
+    expect([...together]).toEqual(markets.map(({ amount, from, base, supply }) => clearingWage({ amount, power }, from, base, supply, 1.7)))
+    expect(new Set(together).size).toBeGreaterThan(30)
   })
 })
 
