@@ -56,24 +56,26 @@ export function clearingWages({ amount, power, from, base, supply }: ResearchMar
   const wage = from.slice()
   const moved = scratchDoubles('moves of demand', amount.length)
   const left = scratchDoubles('demand that is left', amount.length)
-  let open = Array.from(wage.keys()).filter((m) => base[m] > 0)
-  for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
-    for (let n = 0; n < open.length; n++) {
+  // Markets that have not come to rest, in front.
+  const open = Uint32Array.from(wage.keys()).filter((m) => base[m] > 0)
+  let count = open.length
+  for (let round = 0; round < MOST_ROUNDS && count > 0; round++) {
+    for (let n = 0; n < count; n++) {
       const change = wage[open[n]] - from[open[n]]
       for (let k = 0; k < parts; k++) moved[n * parts + k] = -power[k] * change
     }
-    expInto(left, moved, open.length * parts)
-    open = open.filter((m, n) => {
+    expInto(left, moved, count * parts)
+    let still = 0
+    for (let n = 0; n < count; n++) {
+      const m = open[n]
       let wanted = 0
-      for (let k = 0; k < parts; k++) if (amount[m * parts + k] > 0) wanted += amount[m * parts + k] * left[n * parts + k]
-      if (!(wanted > 0)) {
-        wage[m] = from[m]
-        return false
-      }
-      const step = DAMPING * ((ln(wanted / base[m]) - supply[m]) / elasticity - wage[m])
-      wage[m] = Math.min(WIDEST, Math.max(-WIDEST, wage[m] + step))
-      return Math.abs(step) >= CLOSE_ENOUGH
-    })
+      for (let k = 0; k < parts; k++) wanted += amount[m * parts + k] * left[n * parts + k]
+      const step = wanted > 0 ? DAMPING * ((ln(wanted / base[m]) - supply[m]) / elasticity - wage[m]) : 0
+      wage[m] = wanted > 0 ? Math.min(WIDEST, Math.max(-WIDEST, wage[m] + step)) : from[m]
+      open[still] = m
+      still += Number(Math.abs(step) >= CLOSE_ENOUGH)
+    }
+    count = still
   }
   return wage
 }
