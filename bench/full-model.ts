@@ -3,12 +3,14 @@
  * enterprise by column, and what one more neutral lever costs. Times are those of the processor, not of the clock, so
  * that other work on the machine disturbs them less; runs with and without the extra lever alternate, and each figure is
  * a median. Each scale has a process of its own; what it leaves out until the engine has compiled the model, and what the first run takes,
- * stand beside (see full-model/one-scale). Run on the built package: npm run bench -- full-model [scale …]
+ * stand beside (see full-model/one-scale). Told for the engine that runs it and, with less detail, for newer ones, which `test/engines`
+ * installs. Run on the built package: npm run bench -- full-model [scale …]
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { engines, installEngines } from '../test/engines/install.mjs'
 
 const scales = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [0.01, 0.1, 1]
 
@@ -26,9 +28,9 @@ interface Result {
 
 let levers: readonly string[] = []
 
-function measured(scale: number): Result {
+function measured(scale: number, program = process.execPath): Result {
   const script = fileURLToPath(new URL('full-model/one-scale.mjs', import.meta.url))
-  const { status, stdout } = spawnSync(process.execPath, [script, String(scale)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+  const { status, stdout } = spawnSync(program, [script, String(scale)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
   if (status !== 0) throw new Error(`scale ${scale} ended with ${status}`)
   const told = JSON.parse(stdout) as { levers: readonly string[], result: Result }
   levers = told.levers
@@ -45,6 +47,12 @@ const results = scales.map((scale) => {
   for (const [step, cost] of Object.entries(ns.byStep)) console.log(`  ${String(cost).padStart(6)} ns  ${step}`)
   return result
 })
+const nodes = installEngines() ? Object.entries(engines).filter(([name]) => name.startsWith('Node')) : []
+const newerEngines = nodes.flatMap(([engine, [program]]) => scales.map((scale) => {
+  const { millionEnterpriseYearsPerSecond, nanosecondsPerEnterpriseYear: { firstRun, all, startOfTheRun }, oneMoreNeutralLever } = measured(scale, program)
+  console.log(`${engine}, scale ${scale}: ${millionEnterpriseYearsPerSecond} million enterprise-years per second and core`)
+  return { engine, scale, millionEnterpriseYearsPerSecond, nanosecondsPerEnterpriseYear: { firstRun, all, startOfTheRun }, oneMoreNeutralLever }
+}))
 const cost = (scale: number): number | undefined => results.find((r) => r.scale === scale)?.nanosecondsPerEnterpriseYear.all
 const [small, whole] = [cost(0.01), cost(1)]
 if (small && whole) console.log(`scale 1 costs ${(whole / small).toFixed(2)} times what scale .01 does`)
@@ -52,4 +60,4 @@ mkdirSync('docs/results', { recursive: true })
 writeFileSync('docs/results/full-model.json', `${JSON.stringify({ command: `npm run bench -- full-model ${scales.join(' ')}`,
   machine: { processor: cpus()[0].model, cores: cpus().length, node: process.version, platform: `${process.platform} ${process.arch}` },
   levers, unit: 'nanoseconds of processor time, medians', ...(small && whole ? { scaleOneOverHundredth: Number((whole / small).toFixed(3)) } : {}),
-  results }, null, 1)}\n`)
+  results, newerEngines }, null, 1)}\n`)

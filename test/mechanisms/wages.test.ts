@@ -50,10 +50,13 @@ describe('the wage of research staff', () => {
 
   it('is found in each of many markets as if there were no other', () => {
     const power = Float64Array.of(0.2, 0.7)
-    const markets = Array.from({ length: 40 }, (_, m) => ({ amount: Float64Array.of(10 + m, m % 5), from: (m % 7) / 40, base: m % 9 === 0 ? 0 : 12 + (m % 11), supply: (m % 3) / 10 }))
-    const together = clearingWages({ amount: Float64Array.from(markets.flatMap(({ amount }) => [...amount])), power, from: Float64Array.from(markets, ({ from }) => from),
-      base: Float64Array.from(markets, ({ base }) => base), supply: Float64Array.from(markets, ({ supply }) => supply) }, 1.7)
-    expect([...together]).toEqual(markets.map(({ amount, from, base, supply }) => clearingWage({ amount, power }, from, base, supply, 1.7)))
+    const markets = Array.from({ length: 40 }, (_, m) => (
+      { amount: [10 + m, m % 5], from: (m % 7) / 40, base: m % 9 === 0 ? 0 : 12 + (m % 11), supply: (m % 3) / 10 }))
+    const column = (of: (market: typeof markets[number]) => number): Float64Array => Float64Array.from(markets, of)
+    const together = clearingWages({ amount: Float64Array.from(markets.flatMap(({ amount }) => amount)), power,
+      from: column(({ from }) => from), base: column(({ base }) => base), supply: column(({ supply }) => supply) }, 1.7)
+    const alone = markets.map(({ amount, from, base, supply }) => clearingWage({ amount: Float64Array.from(amount), power }, from, base, supply, 1.7))
+    expect([...together]).toEqual(alone)
     expect(new Set(together).size).toBeGreaterThan(30)
   })
 })
