@@ -18,13 +18,13 @@ const suites = [
   { name: 'lint: determinism and style', program: 'eslint/bin/eslint.js', arguments: ['.'] },
   { name: 'types', program: 'typescript/bin/tsc', arguments: ['--noEmit'], beside: true },
   { name: 'tests of rules, laws and rooms', ...tests('source') },
-  { name: 'build', program: '../scripts/build.mjs', arguments: [] },
+  { name: 'build', program: '../scripts/build.mjs', arguments: [], beside: true },
   { name: 'tests of the built package and of every snippet', ...tests('package') },
   { name: 'queues on servers that are killed, full disks, clocks that jump', ...tests('cluster'), needs: servers },
-  // Beside tests that wait for servers most of the time.
+  // These beside tests that wait for servers most of the time.
   { name: 'reference pages, every export documented', program: 'typedoc/bin/typedoc', arguments: [], beside: true },
   {
-    name: 'the same bytes on Node 22, Node 24 and Deno', ...tests('engines'),
+    name: 'the same bytes on Node 22, Node 24 and Deno', ...tests('engines'), beside: true,
     needs: { what: 'these engines', get: 'npm ci --prefix test/engines, on Linux for x64', met: installEngines },
   },
   {
