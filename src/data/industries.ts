@@ -2,23 +2,11 @@ import { InputError } from '../kernel/input-error.js'
 import { negativeList } from '../law/super-deduction.js'
 import table from './industries.json' with { type: 'json' }
 import { assumption } from './sources.js'
+import classes from './technology-classes.json' with { type: 'json' }
 import type { Bilingual, Confidence, Figure } from './figure.js'
 
 /** Classes in which knowledge spills over and staff compete, made of whole divisions; the cut is ours. */
-export const technologyClasses: readonly { readonly id: string; readonly name: Bilingual }[] = [
-  { id: 'mining-and-energy', name: { en: 'Mining and energy', zh: '采矿和能源' } },
-  { id: 'food', name: { en: 'Food, beverages, tobacco', zh: '食品饮料烟草' } },
-  { id: 'light-industry', name: { en: 'Textiles and light industry', zh: '纺织和轻工' } },
-  { id: 'chemicals', name: { en: 'Chemicals, fuels, plastics', zh: '化工' } },
-  { id: 'medicine', name: { en: 'Medicines', zh: '医药' } },
-  { id: 'materials', name: { en: 'Minerals and metals', zh: '建材和金属' } },
-  { id: 'machinery', name: { en: 'Machinery', zh: '机械' } },
-  { id: 'vehicles', name: { en: 'Vehicles and transport equipment', zh: '交通运输设备' } },
-  { id: 'electrical', name: { en: 'Electrical equipment', zh: '电气' } },
-  { id: 'electronics', name: { en: 'Electronics and instruments', zh: '电子和仪器' } },
-  { id: 'software', name: { en: 'Software, internet, telecommunication', zh: '软件和信息服务' } },
-  { id: 'technical-services', name: { en: 'Research and technical services', zh: '科学研究和技术服务' } },
-]
+export const technologyClasses: readonly { readonly id: string; readonly name: Bilingual }[] = classes
 
 /** The judgement behind `technologyClasses`. */
 export const technologyClassSource = assumption('technology-classes',

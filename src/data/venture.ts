@@ -1,14 +1,11 @@
 import { InputError } from '../kernel/input-error.js'
 import { provinceIndex, provinces } from './provinces.js'
+import table from './venture-shares.json' with { type: 'json' }
 
 /** Source of the provincial shares. */
 export const VENTURE_SHARE_SOURCE = 'venture-by-region-2011'
 
-const shares: Readonly<Record<number, Readonly<Record<string, number>>>> = {
-  2009: { 'CN-BJ': 0.277, 'CN-SH': 0.138, 'CN-GD': 0.07, 'CN-JS': 0.05, 'CN-ZJ': 0.033, 'CN-SD': 0.018 },
-  2010: { 'CN-BJ': 0.427, 'CN-SH': 0.156, 'CN-GD': 0.087, 'CN-JS': 0.042, 'CN-ZJ': 0.046, 'CN-SD': 0.025 },
-  2011: { 'CN-BJ': 0.388, 'CN-SH': 0.154, 'CN-GD': 0.127, 'CN-JS': 0.061, 'CN-ZJ': 0.06, 'CN-SD': 0.033 },
-}
+const shares: Readonly<Record<number, Readonly<Record<string, number>>>> = table
 
 /** Years for which provincial shares of venture investment are known. */
 export const ventureShareYears: readonly number[] = Object.keys(shares).map(Number)

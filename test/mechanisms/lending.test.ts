@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { financePilotAreas, financePilotShare, linkagePilotAreas } from '../../src/data/finance-pilots.js'
+import { financePilotShare, pilotAreas } from '../../src/data/finance-pilots.js'
 import { national } from '../../src/data/national.js'
 import { regionGroup } from '../../src/data/region-groups.js'
 import { lend, loansAdded, loansGranted } from '../../src/mechanisms/lending.js'
@@ -73,9 +73,9 @@ describe('banks', () => {
 
 describe('the pilot areas', () => {
   it('are sixteen for science and technology finance and five for linkage, and no province is more than whole', () => {
-    expect(financePilotAreas).toHaveLength(16)
-    expect(linkagePilotAreas).toHaveLength(5)
-    const provinces = [...new Set(financePilotAreas.map(({ province }) => province))]
+    expect(pilotAreas.finance).toHaveLength(16)
+    expect(pilotAreas.linkage).toHaveLength(5)
+    const provinces = [...new Set(pilotAreas.finance.map(({ province }) => province))]
     expect(provinces.sort()).toEqual([...regionGroup('science-finance-pilots').provinces].sort())
     for (const one of provinces) expect(financePilotShare(one)).toBeLessThanOrEqual(1)
     expect(financePilotShare('CN-GS')).toBe(0)

@@ -1,6 +1,6 @@
 import { triangular } from '../../data/prior.js'
 import { assumption } from '../../data/sources.js'
-import { linkagePilotShare, pilotShareSource } from '../../data/finance-pilots.js'
+import { PILOT_SHARE_SOURCE, linkagePilotShare } from '../../data/finance-pilots.js'
 import { books, perEnterprise } from '../cost.js'
 import { all, size, status } from '../eligibility.js'
 import { equation } from '../equation.js'
@@ -29,7 +29,7 @@ export const investmentLoanLinkage = defineLever({
     gain: behaviour('ratio', [0, 10], triangular(0.3, 0.8, 1.5), 'correlation-ventures-2014', 'C', { en: 'expected gain on a yuan of options beyond their price, E[(X − k)⁺]: some 1.1 by the multiples of venture financings, less for the later companies that banks lend to', zh: '每元认股权的期望收益（参照创业投资回报倍数、因企业较成熟取较低值）' }),
     horizon: fixed('year', [1, 20], 5, terms, { en: 'years until options are used', zh: '行权年限' }),
     repaid: fixed('probability', [0.1, 1], 0.97, terms, { en: 'chance that a loan is repaid', zh: '还款概率' }),
-    appraisal: fixed('CNY per enterprise a year', [0, 1e7], 5e4, pilotShareSource, { en: 'cost to the bank of judging and watching a company', zh: '银行评估与持续管理成本' }),
+    appraisal: fixed('CNY per enterprise a year', [0, 1e7], 5e4, PILOT_SHARE_SOURCE, { en: 'cost to the bank of judging and watching a company', zh: '银行评估与持续管理成本' }),
     ...loanTerms,
   },
   equation: equation('p·(1 + i) + (1 − p)·r + w·G/T = 1 + f; g = (w·G/(p·T))·min(1, (1 − x)·s·L/K)',

@@ -3,9 +3,6 @@ import { national } from '../../data/national.js'
 import { provinceSeries, provinceSeriesInfo, provinces } from '../../data/provinces.js'
 import { source } from '../../data/sources.js'
 import type { Source } from '../../data/sources.js'
-import {
-  clusterMembersSource, largestSource, otherRdSource, outsideIndustrySource, ownersBySizeSource, placesSource, revenueBySizeSource,
-} from './assumptions.js'
 import { total } from '../synthesis/cells.js'
 import type { ImputedFigure, ImputedFigures } from '../population.js'
 import type { PackRegion } from '../synthesis/pack.js'
@@ -82,30 +79,30 @@ export function imputedMargins(): readonly ImputedMargin[] {
     const box = bounds ?? feasibleRanges(central.map((x, p) => x * (1 - 2 * sd[p])), central.map((x, p) => x * (1 + 2 * sd[p])), total(central))
     return provinces.map(({ code }, p) => ({ margin, of: code, unit, central: central[p], sd: sd[p], ...box[p], source: source(from) }))
   }
-  const wide = (margin: string, unit: string, central: number, sd: number, from: Source, of?: string): ImputedMargin =>
-    ({ margin, of, unit, central, sd, low: central * Math.max(0, 1 - 2 * sd), high: central * (1 + 2 * sd), source: from })
+  const wide = (margin: string, unit: string, central: number, sd: number, from: string, of?: string): ImputedMargin =>
+    ({ margin, of, unit, central, sd, low: central * Math.max(0, 1 - 2 * sd), high: central * (1 + 2 * sd), source: source(from) })
   const whole = national('revenue-industry', 2015)
   return [
     ...byProvince(MARGINS.revenue, 'CNY a year', 'revenue-industry', (r) => r.industry.revenue, feasibleRevenue(true)),
     ...byProvince(MARGINS.enterprises, 'enterprise', 'enterprises-industry', (r) => r.industry.enterprises),
     ...byProvince(MARGINS.certificates, 'enterprise', 'hnte-count', (r) => r.certificates),
-    ...pack.regions.map((r) => wide('R&D of enterprises outside above-scale industry', 'CNY a year', r.otherEnterpriseRd, 0.4, otherRdSource, r.code)),
+    ...pack.regions.map((r) => wide('R&D of enterprises outside above-scale industry', 'CNY a year', r.otherEnterpriseRd, 0.4, 'assumption:other-enterprise-rd-2015', r.code)),
     ...industries.flatMap(({ code }) => (['enterprises2015', 'revenue2015', 'rd2015'] as const).flatMap((figure) => {
       const known = industryFigure(code, figure)
       if (known === undefined) return []
       const name = { enterprises2015: 'enterprises of a division', revenue2015: 'revenue of a division', rd2015: 'R&D of a division' }[figure]
       const sd = known.confidence === 'uncertain' ? Math.max(0.15, INDUSTRY_SD[figure]) : INDUSTRY_SD[figure]
-      return [wide(name, figure === 'enterprises2015' ? 'enterprise' : 'CNY a year', known.value, sd, source(known.source), code)]
+      return [wide(name, figure === 'enterprises2015' ? 'enterprise' : 'CNY a year', known.value, sd, known.source, code)]
     })),
-    ...(['small', 'medium', 'large'] as const).map((size) => wide(`revenue of ${size} enterprises`, 'CNY a year', pack.sizes[size].revenueShare * whole, 0.1, revenueBySizeSource)),
-    ...(['small', 'medium', 'large'] as const).map((size) => wide(`state-owned ${size} enterprises`, 'share', pack.sizes[size].owners[1], 0.2, ownersBySizeSource)),
-    wide('certificates in services', 'enterprise', pack.services.certificates, 0.25, outsideIndustrySource),
-    wide('certificates below the scale', 'enterprise', pack.belowScale.certificates, 0.4, outsideIndustrySource),
-    wide('technology enterprises below the scale', 'enterprise', pack.belowScale.enterprises, 0.4, outsideIndustrySource),
-    wide('service enterprises with R&D', 'enterprise', pack.services.enterprises, 0.4, outsideIndustrySource),
-    wide('revenue of the 200th enterprise', 'CNY a year', pack.largest.least, 0.25, largestSource),
-    wide('members of pilot clusters', 'enterprise', pack.clusterMembers, 0.5, clusterMembersSource),
-    wide('pilot clusters placed without a name', 'place', pack.places.filter((p) => p.kind === 'cluster' && p.cities.length === 0).length, 0, placesSource),
+    ...(['small', 'medium', 'large'] as const).map((size) => wide(`revenue of ${size} enterprises`, 'CNY a year', pack.sizes[size].revenueShare * whole, 0.1, 'assumption:revenue-by-size-2015')),
+    ...(['small', 'medium', 'large'] as const).map((size) => wide(`state-owned ${size} enterprises`, 'share', pack.sizes[size].owners[1], 0.2, 'assumption:owners-by-size-2015')),
+    wide('certificates in services', 'enterprise', pack.services.certificates, 0.25, 'assumption:outside-industry-2015'),
+    wide('certificates below the scale', 'enterprise', pack.belowScale.certificates, 0.4, 'assumption:outside-industry-2015'),
+    wide('technology enterprises below the scale', 'enterprise', pack.belowScale.enterprises, 0.4, 'assumption:outside-industry-2015'),
+    wide('service enterprises with R&D', 'enterprise', pack.services.enterprises, 0.4, 'assumption:outside-industry-2015'),
+    wide('revenue of the 200th enterprise', 'CNY a year', pack.largest.least, 0.25, 'assumption:largest-2015'),
+    wide('members of pilot clusters', 'enterprise', pack.clusterMembers, 0.5, 'assumption:cluster-members-2015'),
+    wide('pilot clusters placed without a name', 'place', pack.places.filter((p) => p.kind === 'cluster' && p.cities.length === 0).length, 0, 'assumption:places-2015'),
   ]
 }
 

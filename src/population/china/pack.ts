@@ -4,9 +4,7 @@ import { designations } from '../designations.js'
 import { facilityKinds } from '../facility-kinds.js'
 import type { RegionPack } from '../synthesis/pack.js'
 import { readPack } from '../synthesis/read-pack.js'
-import {
-  clusterMembers, international, largest, outsideIndustry, ownersBySize, revenueBySize, serviceWeights, specialisation,
-} from './assumptions.js'
+import { assumed } from './assumptions.js'
 import { carriedBack, industryFilingsIn } from './earlier.js'
 import type { ChinaYear } from './earlier.js'
 import { chinaPlaces } from './places.js'
@@ -29,7 +27,7 @@ function build(year: ChinaYear): RegionPack {
   const sized = (name: 'medium' | 'large'): number => Math.round(carriedBack(`enterprises-industry-${name}`, year, 'enterprises-industry'))
   const performing = (name: 'medium' | 'large'): number => Math.round(carriedBack(`rd-performer-share-${name}`, year, 'rd-performer-share-industry') * sized(name))
   const size = (name: 'small' | 'medium' | 'large', enterprises: number, performers: number): RegionPack['sizes']['small'] =>
-    ({ enterprises, performers, revenueShare: revenueBySize[name], owners: [...ownersBySize[name]] })
+    ({ enterprises, performers, revenueShare: assumed.revenueBySize[name], owners: [...assumed.ownersBySize[name]] })
   const named = { huawei: national('pct-applications-huawei', year), zte: national('pct-applications-zte', year) }
   const over2015 = (id: string): number => national(id, year) / national(id, 2015)
   const outside = (group: RegionPack['services']): RegionPack['services'] => {
@@ -37,20 +35,20 @@ function build(year: ChinaYear): RegionPack {
     return { enterprises: scaled(group.enterprises), performers: scaled(group.performers), certificates: scaled(group.certificates) }
   }
   const places = chinaPlaces(year)
-  const others = Math.round(international.others * over2015('pct-applications'))
+  const others = Math.round(assumed.international.others * over2015('pct-applications'))
   const clusters = (of: RegionPack['places']): number => of.filter(({ kind }) => kind === 'cluster').length
   return {
     format: 'technopole-region-pack-1',
     name: { en: `China ${year}`, zh: `中国${year}` },
     source: `Official statistics of ${year} and recalled margins as curated in this package; see the imputation register.`,
-    sources: marginSources,
+    sources: assumed.marginSources,
     baseYear: year,
     nation: { code: 'CN', name: { en: 'China', zh: '中国' }, latitude: 39.9042, longitude: 116.4074 },
     technologyClasses: technologyClasses.map(({ name }) => name),
     regions: chinaProvinces(year),
     industries: industries.map(({ code, name, section, technologyClass, highTechnologyShare, excludedFromSuperDeduction }) => ({
       code, name, section, technologyClass, highTechnologyShare, excludedFromSuperDeduction,
-      enterprises: section === 'services' ? serviceWeights[code] ?? 0 : (industryFigure(code, 'enterprises2015')?.value ?? 0) * over2015('enterprises-industry'),
+      enterprises: section === 'services' ? assumed.serviceWeights[code] ?? 0 : (industryFigure(code, 'enterprises2015')?.value ?? 0) * over2015('enterprises-industry'),
       revenue: (industryFigure(code, 'revenue2015')?.value ?? 0) * over2015('revenue-industry'),
       rd: (industryFigure(code, 'rd2015')?.value ?? 0) * over2015('rd-expenditure-industry'),
     })),
@@ -60,8 +58,8 @@ function build(year: ChinaYear): RegionPack {
         national('rd-performers-industry', year) - performing('medium') - performing('large')),
       medium: size('medium', sized('medium'), performing('medium')), large: size('large', sized('large'), performing('large')),
     },
-    belowScale: outside(outsideIndustry.belowScale), services: outside(outsideIndustry.services),
-    belowScaleRdShare: outsideIndustry.belowScaleRdShare,
+    belowScale: outside(assumed.outsideIndustry.belowScale), services: outside(assumed.outsideIndustry.services),
+    belowScaleRdShare: assumed.outsideIndustry.belowScaleRdShare,
     certificateRevenue: carriedBack('hnte-revenue', year, 'hnte-count-surveyed') * (year === 2015 ? 1 : over2015('revenue-industry') / over2015('enterprises-industry')),
     profit: national('profit-industry', year),
     filings: [0, 1, 2, 3, 4].map((back) => industryFilingsIn(year - back)),
@@ -71,15 +69,15 @@ function build(year: ChinaYear): RegionPack {
     },
     rdPrices: pricesOverEarlier(year),
     ages: { upToFive: national('age-share-up-to-five', 2012), fiveToTen: national('age-share-five-to-ten', 2012) },
-    largest: { ...largest, least: largest.least * over2015('revenue-industry') },
-    specialisation: specialisation.flatMap(({ industry, factors }) =>
+    largest: { ...assumed.largest, least: assumed.largest.least * over2015('revenue-industry') },
+    specialisation: assumed.specialisation.flatMap(({ industry, factors }) =>
       Object.entries(factors).map(([region, factor]) => ({ region, industry, factor }))),
     zoneRevenue: national('high-tech-zone-revenue', year),
-    clusterMembers: Math.round(clusterMembers * (clusters(places) / clusters(chinaPlaces(2015)))),
+    clusterMembers: Math.round(assumed.clusterMembers * (clusters(places) / clusters(chinaPlaces(2015)))),
     places,
     filers: [
-      { name: { en: 'Huawei', zh: '华为' }, region: 'CN-GD', pctFilings: named.huawei, trend: international.huaweiTrend },
-      { name: { en: 'ZTE', zh: '中兴' }, region: 'CN-GD', pctFilings: named.zte, trend: international.zteTrend },
+      { name: { en: 'Huawei', zh: '华为' }, region: 'CN-GD', pctFilings: named.huawei, trend: assumed.international.huaweiTrend },
+      { name: { en: 'ZTE', zh: '中兴' }, region: 'CN-GD', pctFilings: named.zte, trend: assumed.international.zteTrend },
     ],
     venture: {
       capital: national('vc-capital', year),
@@ -99,15 +97,4 @@ function pricesOverEarlier(year: ChinaYear): number[] {
   const ratios: number[] = []
   for (let y: number = year, ratio = 1; y > year - 3; y--) ratios.push(ratio *= priceRise(y, year))
   return ratios
-}
-
-/** Source ids of the margins that `margins` reports. */
-const marginSources: Record<string, string> = {
-  enterprises: 'yearbook-recalled', revenue: 'yearbook-recalled', rd: 'industrial-rd-2015', 'rd by region': 'industrial-science-by-province',
-  enterpriseRd: 'rd-communique-2015', fte: 'industrial-rd-2015', 'fte by region': 'industrial-science-by-province',
-  inventions: 'yearbook-recalled', 'inventions by region': 'industrial-science-by-province',
-  certificates: 'plan', certificateRevenue: 'torch-recalled', highTechnologyRevenue: 'science-yearbook-high-technology',
-  contracts: 'science-yearbook-technology-market', contractValue: 'science-yearbook-technology-market',
-  'performers, small': 'industrial-rd-2015', 'performers, medium': 'industrial-rd-2015',
-  'performers, large': 'industrial-rd-2015', zoneRevenue: 'torch-recalled', regionsAboveOnePercent: 'industrial-rd-2015',
 }

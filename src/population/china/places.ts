@@ -3,7 +3,7 @@ import { provinceSeries, provinces } from '../../data/provinces.js'
 import { largestRemainder } from '../../kernel/sums.js'
 import type { RegionPack } from '../synthesis/pack.js'
 import type { ChinaYear } from './earlier.js'
-import { unnamedCluster, zoneWeights } from './assumptions.js'
+import { assumed } from './assumptions.js'
 
 const EARLY_UNTIL = 1997
 
@@ -19,8 +19,8 @@ export function chinaPlaces(year: ChinaYear): RegionPack['places'] {
 function allPlaces(): RegionPack['places'] {
   return [
     ...highTechZones.map(({ name, province, city, designated }) => ({
-      kind: 'high-tech-zone' as const, name, region: province, founded: designated ?? zoneWeights.unknownYear, cities: [city], industries: [],
-      weight: designated !== undefined && designated <= EARLY_UNTIL ? zoneWeights.early : zoneWeights.later,
+      kind: 'high-tech-zone' as const, name, region: province, founded: designated ?? assumed.zoneWeights.unknownYear, cities: [city], industries: [],
+      weight: designated !== undefined && designated <= EARLY_UNTIL ? assumed.zoneWeights.early : assumed.zoneWeights.later,
     })),
     ...demonstrationZones.map(({ name, province, cities, designated }) => ({
       kind: 'demonstration-zone' as const, name, region: province, founded: designated, cities: [...cities], industries: [], weight: 1,
@@ -40,6 +40,6 @@ function unnamedClusters(): RegionPack['places'] {
   return [...largestRemainder(missing, UNNAMED_PILOT_CLUSTERS)].flatMap((many, p) => Array.from({ length: many }, (_, n) => ({
     kind: 'cluster' as const,
     name: { en: `Pilot cluster ${n + 1} of ${provinces[p].name.en} (name not found)`, zh: `${provinces[p].name.zh}创新型产业集群试点${n + 1}(名称未查到)` },
-    region: provinces[p].code, founded: unnamedCluster.designated, cities: [], industries: [...unnamedCluster.industries], weight: 1,
+    region: provinces[p].code, founded: assumed.unnamedCluster.designated, cities: [], industries: [...assumed.unnamedCluster.industries], weight: 1,
   })))
 }

@@ -8,7 +8,7 @@ import type { PackRegion } from '../synthesis/pack.js'
 import { certificatesIn, enterprisesIn, industryInventionsIn, industryRdIn, revenueIn } from './earlier.js'
 import type { ChinaYear } from './earlier.js'
 import { provinceMomentum } from './momentum.js'
-import { foreignTilt, foreignTiltElsewhere, otherRdRule } from './assumptions.js'
+import { assumed } from './assumptions.js'
 
 const scaledTo = (values: Float64Array, whole: number): Float64Array => {
   const sum = total(values)
@@ -58,7 +58,7 @@ export function chinaProvinces(year: ChinaYear): PackRegion[] {
     contracts: contracts[p], contractValue: turnover[p],
     ventureShare: venture[p],
     governmentShare: government[p] / gerd[p],
-    foreignTilt: foreignTilt[province.code] ?? foreignTiltElsewhere,
+    foreignTilt: assumed.foreignTilt[province.code] ?? assumed.foreignTiltElsewhere,
     momentum: momentum[p],
   }))
 }
@@ -76,7 +76,7 @@ function certificatesByProvince(whole: number): Float64Array {
 /** R&D of enterprises outside above-scale industry (86.7 billion yuan in 2015), where R&D is neither industrial nor paid by government. */
 function otherEnterpriseRd(gerd: Float64Array, industry: Float64Array, government: Float64Array, year: ChinaYear): Float64Array {
   const whole = national('enterprise-rd', year) - national('rd-expenditure-industry', year)
-  const base = gerd.map((x, p) => Math.max(otherRdRule.floor * x, x - industry[p] - otherRdRule.governmentElsewhere * government[p]))
+  const base = gerd.map((x, p) => Math.max(assumed.otherRdRule.floor * x, x - industry[p] - assumed.otherRdRule.governmentElsewhere * government[p]))
   return scaledTo(base, whole)
 }
 
