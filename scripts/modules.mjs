@@ -23,6 +23,10 @@ export async function writeModules(output) {
     // What a module imports of the package stays an import; packages that are copied are copied once.
     plugins: [{ name: 'file-a-module', setup(on) {
       on.onResolve({ filter: /^\.\.?\// }, ({ path, importer }) => (importer.startsWith(source) ? { path: path.replace(/\.json$/, '.json.js'), external: true } : undefined))
+      // The main entry of mathjs is names alone; that for numbers also makes functions that are not asked for.
+      on.onResolve({ filter: /^mathjs\/number$/ }, () => ({ path: 'mathjs', external: true }))
+      // What d3-array calls when it is loaded only makes functions: what nobody uses of them is left out.
+      on.onLoad({ filter: /d3-array\.mjs$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(/^((?:const|var) \w+ = )(?=\w+\()/gm, '$1/* @__PURE__ */ '), loader: 'js' }))
       // One value, where esbuild would export each of its members too.
       on.onLoad({ filter: /\.json$/ }, ({ path }) => ({ contents: `export default ${readFileSync(path, 'utf8')}`, loader: 'js' }))
     } }] })

@@ -32,7 +32,7 @@ import { optimise } from './optimise.js'
 import { sensitivity } from './sensitivity.js'
 import type { AskOptions } from './options.js'
 import { drawsDigest } from './provenance.js'
-import { seedText } from './seed-text.js'
+import { seedText } from './seed-in-document.js'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{32}$/, { error: accepts('32 hexadecimal digits') }))
 /** Texts of a manifest are told where inputs differ. */

@@ -1,13 +1,8 @@
-import * as z from 'zod/mini'
-import { accepts } from '../kernel/checked.js'
 import { InputError } from '../kernel/input-error.js'
-import { PLAIN, isPlain } from '../kernel/plain-characters.js'
+import { isPlain } from '../kernel/plain-characters.js'
 
-const LONGEST_SEED = 200
-const error = accepts(`a text of 1 to ${LONGEST_SEED} printable characters on one line`)
-
-/** A seed in a document: it is shown in reports, so nothing in it may forge or reorder a line. */
-export const seedText = z.string({ error }).check(z.minLength(1, { error }), z.maxLength(LONGEST_SEED, { error }), z.regex(PLAIN, { error }))
+/** Longest text of a seed, characters. */
+export const LONGEST_SEED = 200
 
 /** A seed as given, as text. Throws InputError unless it is a text that may be shown or a whole number. */
 export function checkedSeed(seed: unknown): string {
