@@ -1,9 +1,8 @@
-// What a browser loads to simulate, of the files that ship, taken apart as a page is built of them (esbuild, minified, split, gzip -9).
+// What a browser loads to simulate, of the files that ship, taken apart as a page is built of them (split, minified, gzip -9).
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { bundle, gzipped } from './minified.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 /** What bundlers take of the package: a file a module. */
@@ -19,20 +18,22 @@ const shared = () => readdirSync(shipped('levers')).filter((name) => name.endsWi
 /** A file belongs to a part if so much of it does: bundlers put what one part alone uses beside it. */
 const MOSTLY = 0.95
 
-/** Bytes after gzip of three parts: figures (data as JSON), the catalogue of levers, and the core, which is all the rest. */
-export async function browserParts() {
+/**
+ * Bytes after gzip of three parts: figures (data as JSON), the catalogue of levers, and the core, which is all the rest. Minified by terser unless
+ * `by` says esbuild.
+ */
+export async function browserParts(by) {
   const figures = readdirSync(shipped('data')).filter((name) => name.endsWith('.json.js'))
   const list = (paths) => paths.map((path, n) => `export * as m${n} from ${JSON.stringify(shipped(path))}`).join('\n')
   const texts = { core: `export ${PAGE} from ${JSON.stringify(shipped('index.js'))}`, engine: list([...ENGINE, ...shared()]), catalogue: list(['levers/catalogue.js']),
     figures: figures.map((name, n) => `import j${n} from ${JSON.stringify(shipped(`data/${name}`))}; export { j${n} }`).join('\n') }
-  const { outputFiles, metafile } = await build({ entryPoints: Object.keys(texts).map((name) => ({ in: `part:${name}`, out: name })), outdir: 'out', bundle: true, splitting: true,
-    minify: true, write: false, metafile: true, format: 'esm', platform: 'browser', target: 'es2022', charset: 'utf8', logLevel: 'error', absWorkingDir: root,
+  const { outputFiles, metafile } = await bundle({ entryPoints: Object.keys(texts).map((name) => ({ in: `part:${name}`, out: name })), outdir: 'out', splitting: true, absWorkingDir: root,
     plugins: [{ name: 'parts', setup(on) {
       on.onResolve({ filter: /^part:/ }, ({ path }) => ({ path: path.slice(5), namespace: 'part' }))
       on.onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({ contents: texts[path], resolveDir: root, loader: 'js' }))
-    } }] })
+    } }] }, by)
   // What the core loads: its own file and every file that it imports.
-  const files = new Map(outputFiles.map(({ path, contents }) => [path.slice(root.length), contents]))
+  const files = new Map(outputFiles.map(({ path, text }) => [path.slice(root.length), text]))
   const loaded = new Set()
   const load = (name) => {
     if (loaded.has(name)) return
@@ -46,7 +47,7 @@ export async function browserParts() {
     const mostly = (test) => inputs.filter(([path]) => test(path)).reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0)
       > MOSTLY * inputs.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0)
     const part = mostly((path) => path.endsWith('.json.js')) ? 'figures' : mostly((path) => /^dist\/modules\/levers\/(\w+\/|catalogue)/.test(path)) ? 'catalogue' : 'core'
-    sizes[part] += gzipSync(files.get(name), { level: 9 }).length
+    sizes[part] += await gzipped(files.get(name), by)
   }
   return sizes
 }

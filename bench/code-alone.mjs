@@ -1,8 +1,7 @@
-// The code of a page without what people read: figures (JSON) and every sentence, in English or Chinese, cut out before it is minified and gzipped.
+// The code of a page without what people read: figures (JSON) and every sentence, in English or Chinese, cut out before it is bundled.
 import { readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
 import ts from 'typescript'
+import { bundle, gzipped } from './minified.mjs'
 
 /** A text with a blank in it, longer than a name or a unit, or Chinese; a key is no text. */
 const isSentence = (node) => ts.isStringLiteralLike(node) && !(ts.isPropertyAssignment(node.parent) && node.parent.name === node)
@@ -20,13 +19,15 @@ function withoutSentences(source) {
   return code + source.slice(at)
 }
 
-/** Bytes after gzip of a page that exports `page` of the built package, levers and all, without figures and sentences. */
-export async function codeAlone(page, root) {
-  const { outputFiles } = await build({ stdin: { contents: `export ${page} from './dist/modules/index.js'`, resolveDir: root, loader: 'js' }, bundle: true, minify: true,
-    write: false, format: 'esm', platform: 'browser', target: 'es2022', charset: 'utf8', logLevel: 'error',
+/**
+ * Bytes after gzip of a page that exports `page` of the built package, levers and all, without figures and sentences. Minified by terser unless `by`
+ * says esbuild.
+ */
+export async function codeAlone(page, root, by) {
+  const { outputFiles } = await bundle({ stdin: { contents: `export ${page} from './dist/modules/index.js'`, resolveDir: root, loader: 'js' },
     plugins: [{ name: 'code alone', setup(on) {
       on.onLoad({ filter: /\.json\.js$/ }, () => ({ contents: 'export default JSON.parse("{}")', loader: 'js' }))
       on.onLoad({ filter: /dist\/modules\/.*\.js$/ }, ({ path }) => ({ contents: withoutSentences(readFileSync(path, 'utf8')), loader: 'js' }))
-    } }] })
-  return gzipSync(outputFiles[0].contents, { level: 9 }).length
+    } }] }, by)
+  return gzipped(outputFiles[0].text, by)
 }

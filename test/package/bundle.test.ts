@@ -1,20 +1,35 @@
-import { resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { PAGE, browserParts } from '../../bench/browser-parts.mjs'
+import { codeAlone } from '../../bench/code-alone.mjs'
+import { bundle, gzipped, minified } from '../../bench/minified.mjs'
 import { install } from './install.js'
 
-// Kilobytes of 1000 bytes, after gzip -9, of the code minified by esbuild.
+// Kilobytes of 1000 bytes, after gzip -9, of the code minified by terser.
 const parts = await browserParts()
 const user = install()
-afterAll(() => { user.remove() })
+const folder = mkdtempSync(join(tmpdir(), 'technopole-page-'))
+afterAll(() => {
+  user.remove()
+  rmSync(folder, { recursive: true, force: true })
+})
 
-/** Bytes of a page in one file that uses the package as it is found from a folder. */
-async function pageFrom(specifier: string, resolveDir: string): Promise<number> {
-  const { outputFiles } = await build({ stdin: { contents: `export ${PAGE} from '${specifier}'`, resolveDir }, bundle: true, write: false, minify: true,
-    format: 'esm', platform: 'browser', target: 'es2022', charset: 'utf8', logLevel: 'error' })
-  return gzipSync(outputFiles[0].contents, { level: 9 }).length
+/** A page in one file, not yet minified, that uses the package as it is found from a folder. */
+async function pageFrom(specifier: string, resolveDir: string): Promise<string> {
+  const { outputFiles } = await bundle({ stdin: { contents: `export ${PAGE} from '${specifier}'`, resolveDir } })
+  return outputFiles![0].text
+}
+
+/** What a page of this code finds of two scenarios in one small province. */
+async function found(name: string, code: string): Promise<string> {
+  const file = join(folder, name)
+  writeFileSync(file, code)
+  const { compare, china2015, scenarioById } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as typeof import('../../src/index.js')
+  const region = china2015({ scale: 0.002, provinces: ['CN-NX'] })
+  return JSON.stringify(await compare(['as-enacted', 'frozen-2015'].map((id) => scenarioById(id)!), { region, to: 2017, runs: 2 }))
 }
 
 describe('what a browser loads to read, simulate and compare scenarios', () => {
@@ -29,10 +44,23 @@ describe('what a browser loads to read, simulate and compare scenarios', () => {
     expect(parts.core).toBeLessThanOrEqual(150_000)
   })
 
+  it('is at most 150 kB of code, core and levers, without the sentences that people read', async () => {
+    const code = await codeAlone(PAGE, resolve('.'))
+    expect(code).toBeGreaterThan(parts.core / 2)
+    expect(code).toBeLessThanOrEqual(150_000)
+  })
+
   it('is of the installed package no more than of the sources', async () => {
-    const [installed, sources] = [await pageFrom('technopole', user.folder), await pageFrom('./src/index.js', resolve('.'))]
+    const [installed, sources] = [await gzipped(await pageFrom('technopole', user.folder)), await gzipped(await pageFrom('./src/index.js', resolve('.')))]
     console.info(`a page that reads, simulates and compares scenarios: ${(installed / 1000).toFixed(1)} kB gzipped, of the sources ${(sources / 1000).toFixed(1)} kB`)
     expect(sources).toBeGreaterThan(100_000)
     expect(installed).toBeLessThanOrEqual(1.01 * sources)
+  })
+
+  it('finds the same, to the letter, when it is minified', async () => {
+    const page = await pageFrom('technopole', user.folder)
+    const answer = await found('page.mjs', page)
+    expect(answer.length).toBeGreaterThan(1000)
+    expect(await found('minified.mjs', await minified(page))).toBe(answer)
   })
 })
