@@ -33,6 +33,7 @@ export function openThread({ answered, died }: WorkerEvents): Worker {
   return {
     tell: (message: ToWorker) => { thread.postMessage(message) },
     close: () => { void thread.terminate() },
+    holdsProgram: (holds) => { thread[holds ? 'ref' : 'unref']() },
   }
 }
 
@@ -50,6 +51,9 @@ export function processes({ count = availableParallelism() }: WorkersOptions = {
       // A message to a process that has just died is lost; its end is told by the event.
       tell: (message: ToWorker) => { child.send(message, () => undefined) },
       close: () => { child.kill('SIGKILL') },
+      holdsProgram: (holds) => {
+        for (const handle of [child, child.channel]) handle?.[holds ? 'ref' : 'unref']()
+      },
     }
   } })
 }

@@ -32,6 +32,39 @@ describe('a pool of workers', async () => {
     expect(workers.opened()).toBe(4)
   })
 
+  it('lets the next study have the workers of the last one, to the same bytes', async () => {
+    const workers = localWorkers()
+    const runner = pool({ ...workers, size: 2 })
+    const first = await compare(scenarios, { ...question, runner })
+    const second = await compare([asEnacted, earlierDeduction], { ...question, seed: 'another', runner })
+    const third = await compare(scenarios, { ...question, runner })
+    expect([first, third].map((answer) => answer.manifest.digests.result)).toEqual([result, result])
+    expect(second.manifest.digests).toEqual((await compare([asEnacted, earlierDeduction], { ...question, seed: 'another' })).manifest.digests)
+    expect(workers.opened()).toBe(2)
+  })
+
+  it('lets no study have a worker that died while it rested, and closes those that nobody wants for a second', async () => {
+    const workers = localWorkers()
+    const dying: ((reason: string) => void)[] = []
+    let closed = 0
+    const runner = pool({ ...workers, size: 2, open: (events) => {
+      dying.push(events.died)
+      const worker = workers.open(events)
+      return { ...worker, close: () => {
+        closed++
+        worker.close()
+      } }
+    } })
+    await compare(scenarios, { ...question, runner })
+    dying[0]!('ended by somebody')
+    const answer = await compare(scenarios, { ...question, runner })
+    expect(answer.manifest.digests.result).toBe(result)
+    expect(workers.opened()).toBe(3)
+    expect(closed).toBe(0)
+    await new Promise((resolve) => setTimeout(resolve, 1200))
+    expect(closed).toBe(2)
+  })
+
   it('gives up a run that kills every worker', async () => {
     const runner = pool({ ...localWorkers((_, run) => run === 3), size: 2 })
     await expect(compare(scenarios, { ...question, runner })).rejects.toThrow('run 3 ended its worker 3 times: struck by lightning')

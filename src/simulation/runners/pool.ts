@@ -1,5 +1,7 @@
 import { InputError } from '../../kernel/input-error.js'
 import type { RunnerCalls, Runner, Study } from '../study.js'
+import { workersOnCall } from './on-call.js'
+import type { OnCall } from './on-call.js'
 import { packStudy } from './packing.js'
 import type { FromWorker, ToWorker } from './serve.js'
 
@@ -7,6 +9,8 @@ import type { FromWorker, ToWorker } from './serve.js'
 export interface Worker {
   tell(message: ToWorker): void
   close(): void
+  /** Whether the program goes on for it: not while it waits for another study. Hosts that end with their page need not say. */
+  holdsProgram?(holds: boolean): void
 }
 
 /** What the pool wants to hear of a worker. */
@@ -32,14 +36,16 @@ const MOST_ATTEMPTS = 3
 
 /**
  * A runner that makes runs on a pool of workers: threads, processes or browser workers. A worker that dies is replaced and
- * its run made again; results do not depend on who made which run. Outcomes are handed on as they come.
+ * its run made again; results do not depend on who made which run. Outcomes are handed on as they come. Workers wait a second for the
+ * next study.
  */
 export function pool({ size, open, shared }: PoolOptions): Runner {
   if (!Number.isInteger(size) || size < 1 || size > MOST_WORKERS) throw new InputError('workers', `a whole number from 1 to ${MOST_WORKERS}`, size)
+  const hire = workersOnCall(open)
   return (study, runs, calls) => new Promise((resolve, reject) => {
     const { signal } = calls
     if (runs.length === 0 || signal?.aborted) return resolve()
-    const workers = staff(study, runs, calls, { size, open, shared }, (error) => {
+    const workers = staff(study, runs, calls, { size, hire, shared }, (error) => {
       workers.dismiss()
       signal?.removeEventListener('abort', stop)
       if (error) reject(error)
@@ -52,12 +58,13 @@ export function pool({ size, open, shared }: PoolOptions): Runner {
 }
 
 /** The workers of one study, and the runs that are still to be made. */
-function staff(study: Study, runs: readonly number[], { finished }: RunnerCalls, { size, open, shared }: PoolOptions, end: (error?: Error) => void): {
-  start(): void, leave(): void, dismiss(): void } {
+function staff(study: Study, runs: readonly number[], { finished }: RunnerCalls,
+  { size, hire, shared }: Omit<PoolOptions, 'open'> & { readonly hire: ReturnType<typeof workersOnCall> }, end: (error?: Error) => void): {
+    start(): void, leave(): void, dismiss(): void } {
   const packed = packStudy(study, shared)
   const waiting = [...runs].reverse()
   const attempts = new Map<number, number>()
-  const working = new Map<Worker, number>()
+  const working = new Map<OnCall, number>()
   let left = runs.length
   let furthest = -1
   let over = false
@@ -67,17 +74,17 @@ function staff(study: Study, runs: readonly number[], { finished }: RunnerCalls,
     over = true
     end(error)
   }
-  const next = (worker: Worker): void => {
+  const next = (worker: OnCall): void => {
     const run = waiting.pop()
     if (run === undefined) {
-      worker.close()
+      worker.rest()
       return
     }
     working.set(worker, run)
     worker.tell({ run })
   }
-  const hire = (): void => {
-    const worker: Worker = open({
+  const takeOn = (): void => {
+    const worker: OnCall = hire({
       answered: (message) => {
         if (over) return
         if ('failed' in message) return finish(errorOf(message))
@@ -96,14 +103,14 @@ function staff(study: Study, runs: readonly number[], { finished }: RunnerCalls,
         attempts.set(run, times)
         if (times >= MOST_ATTEMPTS) return finish(new Error(`run ${run} ended its worker ${times} times: ${reason}`))
         waiting.push(run)
-        hire()
+        takeOn()
       },
     })
     worker.tell({ study: packed })
     next(worker)
   }
   return {
-    start: () => { for (let n = Math.min(size, runs.length); n > 0; n--) hire() },
+    start: () => { for (let n = Math.min(size, runs.length); n > 0; n--) takeOn() },
     leave: () => {
       // Runs count up to the first that is missing, so those that others have overtaken are waited for: what is finished is not lost.
       waiting.length = 0
