@@ -3,8 +3,8 @@
  * enterprise by column, and what one more neutral lever costs. Times are those of the processor, not of the clock, so
  * that other work on the machine disturbs them less; runs with and without the extra lever alternate, and each figure is
  * a median. Each scale has a process of its own; what it leaves out until the engine has compiled the model, and what the first run takes,
- * stand beside (see full-model/one-scale). Told for the engine that runs it and, with less detail, for newer ones, which `test/engines`
- * installs. Run on the built package: npm run bench -- full-model [scale …]
+ * stand beside (see full-model/one-scale). Told for the engine that runs it and, with less detail, for that engine as the command line sets it,
+ * and for newer ones, which `test/engines` installs. Run on the built package: npm run bench -- full-model [scale …]
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -28,9 +28,9 @@ interface Result {
 
 let levers: readonly string[] = []
 
-function measured(scale: number, program = process.execPath): Result {
+function measured(scale: number, program: readonly string[] = [process.execPath]): Result {
   const script = fileURLToPath(new URL('full-model/one-scale.mjs', import.meta.url))
-  const { status, stdout } = spawnSync(program, [script, String(scale)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+  const { status, stdout } = spawnSync(program[0], [...program.slice(1), script, String(scale)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
   if (status !== 0) throw new Error(`scale ${scale} ended with ${status}`)
   const told = JSON.parse(stdout) as { levers: readonly string[], result: Result }
   levers = told.levers
@@ -47,8 +47,9 @@ const results = scales.map((scale) => {
   for (const [step, cost] of Object.entries(ns.byStep)) console.log(`  ${String(cost).padStart(6)} ns  ${step}`)
   return result
 })
-const nodes = installEngines() ? Object.entries(engines).filter(([name]) => name.startsWith('Node')) : []
-const newerEngines = nodes.flatMap(([engine, [program]]) => scales.map((scale) => {
+const others: [string, readonly string[]][] = [['as the command line runs', [process.execPath, '--heap-growing-percent=300']],
+  ...(installEngines() ? Object.entries(engines).filter(([name]) => name.startsWith('Node')) : [])]
+const elsewhere = others.flatMap(([engine, program]) => scales.map((scale) => {
   const { millionEnterpriseYearsPerSecond, nanosecondsPerEnterpriseYear: { firstRun, all, startOfTheRun }, oneMoreNeutralLever } = measured(scale, program)
   console.log(`${engine}, scale ${scale}: ${millionEnterpriseYearsPerSecond} million enterprise-years per second and core`)
   return { engine, scale, millionEnterpriseYearsPerSecond, nanosecondsPerEnterpriseYear: { firstRun, all, startOfTheRun }, oneMoreNeutralLever }
@@ -60,4 +61,4 @@ mkdirSync('docs/results', { recursive: true })
 writeFileSync('docs/results/full-model.json', `${JSON.stringify({ command: `npm run bench -- full-model ${scales.join(' ')}`,
   machine: { processor: cpus()[0].model, cores: cpus().length, node: process.version, platform: `${process.platform} ${process.arch}` },
   levers, unit: 'nanoseconds of processor time, medians', ...(small && whole ? { scaleOneOverHundredth: Number((whole / small).toFixed(3)) } : {}),
-  results, newerEngines }, null, 1)}\n`)
+  results, elsewhere }, null, 1)}\n`)
