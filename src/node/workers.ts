@@ -26,7 +26,8 @@ export function threads({ count = availableParallelism() }: WorkersOptions = {})
 
 /** Opens a thread that makes runs. */
 export function openThread({ answered, died }: WorkerEvents): Worker {
-  const thread = new Thread(script)
+  // Threads take over the options of the program, but where it is a text and no file these say how to read that.
+  const thread = new Thread(script, process.execArgv.some((option) => option.startsWith('--input-type')) ? { execArgv: [] } : {})
   thread.on('message', (message: FromWorker) => { answered(message) })
   thread.on('error', (error) => { died(error.message) })
   thread.on('exit', (code) => { died(`the thread ended with ${code}`) })

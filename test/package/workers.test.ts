@@ -43,6 +43,11 @@ describe('runs on threads and processes', () => {
     expect(out.trim(), errors).toBe(alone)
   })
 
+  it('have them where the program is a text and no file', () => {
+    const { out, errors } = user.node('--input-type=module', '--eval', asking('threads({ count: 2 })'))
+    expect(out.trim(), errors).toBe(alone)
+  })
+
   it('leave the code for typed arrays as fast as it is: no buffer is handed over', () => {
     // Once one is, the engine looks at each access to any array whether its buffer is still there.
     const watched = (...files: string[]): string => user.node('--trace-protector-invalidation', ...files).out

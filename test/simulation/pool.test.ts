@@ -87,6 +87,17 @@ describe('a pool of workers', async () => {
     expect(answer.manifest.digests.result).toBe(same.manifest.digests.result)
   })
 
+  it('lets the caller hear of a failure of whoever is told of runs, and the next study go on', async () => {
+    const runner = pool({ ...localWorkers(), size: 2 })
+    let told = 0
+    const failing = compare(scenarios, { ...question, runner, progress: () => {
+      if (++told === 2) throw new Error('no room on the disk')
+    } })
+    await expect(failing).rejects.toThrow('no room on the disk')
+    expect((await compare(scenarios, { ...question, runner })).manifest.digests.result).toBe(result)
+    expect(told).toBe(2)
+  })
+
   it('reports every run once', async () => {
     const told: number[] = []
     await compare(scenarios, { ...question, runner: pool({ ...localWorkers(), size: 2 }), progress: (done) => told.push(done) })

@@ -91,7 +91,13 @@ function staff(study: Study, runs: readonly number[], { finished }: RunnerCalls,
         furthest = Math.max(furthest, message.outcome.run)
         working.delete(worker)
         left--
-        finished(message.outcome)
+        // Whoever is told may fail, on a full disk for one, which is the caller's to hear and not the worker's.
+        try {
+          finished(message.outcome)
+        } catch (error) {
+          worker.close()
+          return finish(error as Error)
+        }
         next(worker)
         if (left === 0) finish()
       },
