@@ -3,7 +3,7 @@ import { normalFrom } from './normal.js'
 import { scratchDoubles } from './scratch.js'
 
 export { betaFrom, gammaFrom } from './gamma-and-beta.js'
-export { binomialFrom, poissonFrom, poissonInto } from './counts.js'
+export { binomialFrom, binomialInto, poissonFrom, poissonInto } from './counts.js'
 export { normalFrom, normalInto, truncatedNormalFrom } from './normal.js'
 
 /*
@@ -54,12 +54,16 @@ export function triangularFrom(u: number, low: number, mode: number, high: numbe
 /** Lognormal: e^(meanLog + sdLog · z) with z standard normal; meanLog and sdLog are those of the logarithm. */
 export const lognormalFrom = (u: number, meanLog: number, sdLog: number): number => exp(meanLog + sdLog * normalFrom(u))
 
-/** Pareto with lower end `min` > 0 and tail exponent `alpha` > 0, cut off at `max` when one is given. */
-export function paretoFrom(u: number, min: number, alpha: number, max = Infinity): number {
-  // Share of the untruncated mass that lies below the cut.
-  const below = max === Infinity ? 1 : -expm1(-alpha * ln(max / min))
+/**
+ * Pareto with lower end `min` > 0 and tail exponent `alpha` > 0, cut off at `max` when one is given. `below` is the mass below the cut,
+ * for whoever draws many.
+ */
+export function paretoFrom(u: number, min: number, alpha: number, max = Infinity, below = massBelowCut(min, alpha, max)): number {
   return Math.min(max, min * exp(-lnComplement(u * below) / alpha))
 }
+
+/** Share of the mass of a Pareto without cut that lies below `max`, 1 − (min/max)^α. */
+export const massBelowCut = (min: number, alpha: number, max: number): number => (max === Infinity ? 1 : -expm1(-alpha * ln(max / min)))
 
 /** ln(1 - u) for u in [0, 1]. */
 const lnComplement = (u: number): number => ln1p(-u)

@@ -17,7 +17,11 @@ export function wholeYuan(x: number): number {
 export const onGrid = (x: number): number => wholeYuan(x * GRID) / GRID
 
 /** Σ values, added in their order. */
-export const total = (values: Float64Array): number => values.reduce((sum, x) => sum + x, 0)
+export function total(values: Float64Array): number {
+  let sum = 0
+  for (let n = 0; n < values.length; n++) sum += values[n]
+  return sum
+}
 
 /**
  * Σ values[i] · weights[i] over the first `count` rows, exact and so independent of the order of rows. Values are whole

@@ -1,5 +1,6 @@
 import { defineSchedule } from '../kernel/schedule.js'
 import { wholeYuan } from '../kernel/sums.js'
+import { performersOf } from '../population/chosen-rows.js'
 import { surveyedRd } from '../population/rd-accounts.js'
 import { SURVEYED_SHARE_IN_BASE_YEAR } from '../population/synthesis/research.js'
 import { technologyMarketOf } from '../population/technology-supply.js'
@@ -16,7 +17,7 @@ import { noteServices } from './platform-services.js'
 import { poolSpillovers } from './spillovers.js'
 import { startStandards } from './standards.js'
 import { assessProfit, treatForTax } from './taxes.js'
-import { policyCostOf } from './user-cost.js'
+import { policyCosts } from './user-cost.js'
 import { noteVentureMoney } from './venture-deals.js'
 import { calibrateWorldStanding, reviewWorldStanding } from './world-standing.js'
 import type { World } from './world.js'
@@ -51,10 +52,11 @@ export const baseYear = defineSchedule<World>([
 /** What R&D costs under the law of the base year: later costs are held against it. */
 function noteCosts(world: World): void {
   const { enterprises: e } = world
-  const cost = policyCostOf(world)
-  for (let i = 0; i < e.count; i++) {
-    if (e.performsRd[i] === 0) continue
-    e.baselineCost[i] = cost(i)
+  const performers = performersOf(e)
+  const costs = policyCosts(world, performers)
+  for (let n = 0; n < performers.length; n++) {
+    const i = performers[n]
+    e.baselineCost[i] = costs[n]
     e.costRatio[i] = 1
     e.propensity[i] = e.revenue[i] > 0 ? ownEffort(e, i) / e.revenue[i] : 0
   }

@@ -1,5 +1,5 @@
 import { oncePer } from '../kernel/once.js'
-import { onGrid, wholeYuan } from '../kernel/sums.js'
+import { onGrid, total, wholeYuan } from '../kernel/sums.js'
 import { SIZES } from '../population/classes.js'
 import type { Population } from '../population/population.js'
 import { donorsOf } from './donors.js'
@@ -45,16 +45,16 @@ export function baselineOf(population: Population, parameters: Parameters): Base
   const { weight, productivity, revenue, cash } = sumsOf(population)
   const meanProductivity = weight > 0 ? productivity / weight : 0
   const rule = exitRule(parameters.exit, meanProductivity)
-  const total = revenue.reduce((sum, y) => sum + y, 0)
+  const all = total(revenue)
   const donors = donorsOf(population, rule)
-  const leaving = donors.leaving.revenue.reduce((sum, y) => sum + y, 0)
-  const exits = donors.leaving.enterprises.reduce((sum, n) => sum + n, 0) / EXIT_UNIT
+  const leaving = total(donors.leaving.revenue)
+  const exits = total(donors.leaving.enterprises) / EXIT_UNIT
   const meanHazard = weight > 0 ? exits / weight : 0
   return {
-    meanRevenue: weight > 0 ? total / weight : 1,
+    meanRevenue: weight > 0 ? all / weight : 1,
     meanProductivity,
     meanHazard,
-    entrantSize: total > 0 && meanHazard > 0 ? leaving / total / meanHazard : 0,
+    entrantSize: all > 0 && meanHazard > 0 ? leaving / all / meanHazard : 0,
     cashPerRevenue: cash.map((c, z) => (revenue[z] > 0 ? c / revenue[z] : 0)),
     donors,
   }

@@ -35,7 +35,7 @@ export interface CertificateCases { readonly gap: Float64Array, readonly saved: 
  */
 export function weighCertificates(world: World, rows: Uint32Array, own = false): CertificateCases {
   const { enterprises: e, parameters, rules, macro, population, draws, year } = world
-  const { certification: p, rd, rdAccounts } = parameters
+  const { certification: p, rd } = parameters
   const relativePrice = macro.producerPrice[year - world.baseYear] / macro.generalPrice[year - world.baseYear]
   const producerPrice = macro.producerPrice[year - world.baseYear]
   const standard = standardRate.on(year)
@@ -44,7 +44,7 @@ export function weighCertificates(world: World, rows: Uint32Array, own = false):
   const cells = researchCells(population)
   const prices = researchPrices(world)
   const aims = draws.stream(AIM)
-  const { key, size, province, industry, revenue, margin, certifiedRate, certificateValue, extraDeduction, hnteUntil, effort, extraEffort,
+  const { key, size, province, industry, revenue, margin, certifiedRate, certificateValue, hnteUntil, effort, extraEffort,
     smallFirmRate } = e
   const saved = scratchDoubles('tax saved by certificates', rows.length)
   const gap = scratchDoubles('gaps of certificates', rows.length)
@@ -65,7 +65,7 @@ export function weighCertificates(world: World, rows: Uint32Array, own = false):
       const asked = thresholds[bandOf(revenue[i] * producerPrice)] * sales
       const profit = Math.max(0, margin[i]) * sales
       const asSmall = averageSmallRate(smallFirmRate[i], countedShare(profit, tiers))
-      const without = profit <= mostIncome && revenue[i] <= ceilingOf[industry[i]] && asSmall < standard ? asSmall : standard
+      const without = Math.min(standard, profit <= mostIncome && revenue[i] <= ceilingOf[industry[i]] ? asSmall : 1)
       const saves = Math.max(0, without - certifiedRate[i]) * profit
       turnover[n] = sales
       spent[n] = research
@@ -86,17 +86,33 @@ export function weighCertificates(world: World, rows: Uint32Array, own = false):
       ratio[k] = spent[n] > 0 ? 1 + spentOfGap(gap[first + n], p.relabelledShare) / spent[n] : 1
     }
     powInto(raised, ratio, power, missing)
-    for (let k = 0; k < missing; k++) {
-      const n = short[k]
-      const i = block[n]
-      const rate = certifiedRate[i]
-      const cost = (1 - rate) * afterTaxPrice(rate, extraDeduction[i], rdAccounts.eligibleShare, 1)
-      worth[first + n] = certificateValue[i] + (!(spent[n] > 0) ? -Infinity
-        : worthWithGap(saved[first + n], gap[first + n], p.relabelledShare, rate * extraDeduction[i], rules.auditProbability, spent[n], cost,
-          elasticity[size[i]], excessValue(ratio[k], power[k], raised[k])))
-    }
+    weighGaps(world, block, short.subarray(0, missing), first, { gap, saved, worth }, spent, ratio, power, raised)
   }
   return { gap, saved, worth }
+}
+
+/**
+ * Writes what a certificate is worth to those of a block who report too little for it, at the places `short`. In a function of its own, small enough
+ * for the rule to be compiled into it, so that no number passes through the heap. `power` 1 − 1/ε · `raised` their ratio of costs to that power.
+ */
+function weighGaps(
+  { enterprises: e, parameters: { certification: p, rd, rdAccounts }, rules }: World, block: Uint32Array, short: Uint32Array, first: number,
+  { gap, saved, worth }: CertificateCases, spent: Float64Array, ratio: Float64Array, power: Float64Array, raised: Float64Array,
+): void {
+  const { certifiedRate, certificateValue, extraDeduction, size } = e
+  const elasticity = elasticities(rd)
+  const { relabelledShare } = p
+  const { eligibleShare } = rdAccounts
+  const { auditProbability } = rules
+  for (let k = 0; k < short.length; k++) {
+    const n = short[k]
+    const i = block[n]
+    const rate = certifiedRate[i]
+    const cost = (1 - rate) * afterTaxPrice(rate, extraDeduction[i], eligibleShare, 1)
+    worth[first + n] = certificateValue[i] + (!(spent[n] > 0) ? -Infinity
+      : worthWithGap(saved[first + n], gap[first + n], relabelledShare, rate * extraDeduction[i], auditProbability, spent[n], cost,
+        elasticity[size[i]], excessValue(ratio[k], power[k], raised[k])))
+  }
 }
 
 /**

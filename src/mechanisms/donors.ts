@@ -92,3 +92,10 @@ export function chooseDonor({ start, rows, cumulative }: Donors, cell: number, u
   }
   return rows[low]
 }
+
+/** A donor for each entrant, by its turnover cell and a uniform of its own. */
+export function chooseDonors(donors: Donors, cells: Uint32Array, luck: Float64Array): Uint32Array {
+  const chosen = new Uint32Array(cells.length)
+  for (let n = 0; n < cells.length; n++) chosen[n] = chooseDonor(donors, cells[n], luck[n])
+  return chosen
+}

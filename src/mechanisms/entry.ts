@@ -1,4 +1,4 @@
-import { poissonFrom } from '../kernel/distributions.js'
+import { poissonInto } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
 import { exp, ln } from '../kernel/math.js'
 import { consecutive } from '../kernel/row-moves.js'
@@ -9,7 +9,7 @@ import { normal, triangular } from '../data/prior.js'
 import { SIZES, codeOf } from '../population/classes.js'
 import { enterprisePolicy } from '../population/policy-columns.js'
 import type { EnterprisePolicyName } from '../population/policy-columns.js'
-import { chooseDonor } from './donors.js'
+import { chooseDonors } from './donors.js'
 import { graduatesInView } from './incubation.js'
 import { NEW_EACH_YEAR } from './opening.js'
 import { noteCatchUp } from './productivity.js'
@@ -122,20 +122,22 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
   const industryOf = (cell: number): number => Math.floor(cell / SIZES.length) % population.industries.length
   const chance = scratchDoubles('luck of entry', count)
   arrivals.fill(chance, consecutive(0, count), count)
-  const numbers = new Uint32Array(count)
-  let total = 0
+  const expected = scratchDoubles('entrants expected', count)
   for (let cell = 0; cell < count; cell++) {
     const perRow = baseline.donors.meanWeight[cell]
+    expected[cell] = 0
     if (enterprises[cell] === 0 || perRow === 0) continue
     const lift = isFounded(cell) ? lifts[Math.floor(cell / cellsAProvince)] : 1
     // What they sell is bought from them instead of others, as far as demand moves at all (see demand).
     if (lift !== 1) freed[industryOf(cell)] -= wholeYuan((lift - 1) * ratio * revenue[cell])
-    numbers[cell] = poissonFrom(chance[cell], lift * ratio * enterprises[cell] / EXIT_UNIT / perRow)
-    total += numbers[cell]
+    expected[cell] = lift * ratio * enterprises[cell] / EXIT_UNIT / perRow
   }
+  const numbers = scratchDoubles('entrants', count)
+  poissonInto(numbers, chance, expected, count)
+  let total = 0
+  for (let cell = 0; cell < count; cell++) total += numbers[cell]
   const cells = new Uint32Array(total)
   const keys = new Uint32Array(total)
-  const donors = new Uint32Array(total)
   for (let cell = 0, n = 0; cell < count; cell++) {
     for (let ordinal = 0; ordinal < numbers[cell]; ordinal++, n++) {
       cells[n] = cell
@@ -144,8 +146,7 @@ function entrants(world: World): { cells: Uint32Array; keys: Uint32Array; donors
   }
   const like = scratchDoubles('likeness of entrants', total)
   likeness.fill(like, keys, total)
-  for (let n = 0; n < total; n++) donors[n] = chooseDonor(baseline.donors, cells[n], like[n])
-  return { cells, keys, donors }
+  return { cells, keys, donors: chooseDonors(baseline.donors, cells, like) }
 }
 
 /** Whether what policy founds may be of the size class of a turnover cell: micro or small. Nobody founds a large enterprise. */

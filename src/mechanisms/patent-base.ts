@@ -1,5 +1,5 @@
 import { exp, ln } from '../kernel/math.js'
-import { consecutive } from '../kernel/row-moves.js'
+import { scratchWords } from '../kernel/scratch.js'
 import { onGrid } from '../kernel/sums.js'
 import { calibrateInternational } from './international-patents.js'
 import { countGrants, examinationPaceOf, examined } from './patents.js'
@@ -135,9 +135,22 @@ interface FilledCells { readonly values: Float64Array, readonly places: readonly
 
 /** The filled cells of a table of so many columns and layers, in its order. */
 function filledCells(table: Float64Array, columns: number, layers: number): FilledCells {
-  const filled = consecutive(0, table.length).filter((n) => table[n] !== 0)
-  return { values: Float64Array.from(filled, (n) => table[n]),
-    places: [filled.map((n) => Math.floor(n / (columns * layers))), filled.map((n) => Math.floor(n / layers) % columns), filled.map((n) => n % layers)] }
+  const filled = scratchWords('filled cells', table.length + 1)
+  let count = 0
+  for (let n = 0; n < table.length; n++) {
+    filled[count] = n
+    count += Number(table[n] !== 0)
+  }
+  const values = new Float64Array(count)
+  const places = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)]
+  for (let k = 0; k < count; k++) {
+    const n = filled[k]
+    values[k] = table[n]
+    places[0][k] = Math.floor(n / (columns * layers))
+    places[1][k] = Math.floor(n / layers) % columns
+    places[2][k] = n % layers
+  }
+  return { values, places }
 }
 
 /** Sums of a table, each value times its factors by row, column and layer, along dimension `d`. */

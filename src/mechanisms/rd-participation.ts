@@ -1,7 +1,7 @@
 import { BLOCK, blockColumns } from '../kernel/blocks.js'
 import { decision } from '../kernel/draws.js'
 import type { Stream } from '../kernel/draws.js'
-import { exp, logit, sigmoid } from '../kernel/math.js'
+import { exp, logit, sigmoidInto } from '../kernel/math.js'
 import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { othersOf, performersOf } from '../population/chosen-rows.js'
@@ -11,7 +11,7 @@ import type { ResearchCells } from './research-cells.js'
 import { performingShares } from './performing-shares.js'
 import { modelFor, ownEffort, performersByCell } from './research-models.js'
 import type { PerformersByCell } from './research-models.js'
-import { policyCostOf } from './user-cost.js'
+import { policyCosts } from './user-cost.js'
 import type { World } from './world.js'
 
 const START_OR_STOP = decision('rd.start-or-stop')
@@ -23,11 +23,16 @@ const LARGEST_START = 0.2
 const LARGEST_HAZARD = 0.5
 
 /**
- * Share of enterprises of a cell that perform R&D, p = σ(logit p₀ + drift + b·relief). `base` p₀, share in the base
- * year · `drift`, logit points · `response` b, logit points a log point · `relief` −ln(U/U₀), log points.
+ * Shares of enterprises that perform R&D, by cell, p = σ(logit p₀ + drift + b·relief). `odds` logit p₀ of the share in the base
+ * year, ±Infinity where none or all do · `drift`, logit points · `response` b, logit points a log point · `relief` −ln(U/U₀), log points.
  */
-export const performingShare = (base: number, drift: number, response: number, relief: number): number =>
-  base <= 0 || base >= 1 ? base : sigmoid(logit(base) + drift + response * relief)
+export function sharesThatPerform(odds: Float64Array, drift: number, response: number, relief: Float64Array): Float64Array {
+  const moved = scratchDoubles('log odds of performing', odds.length)
+  for (let c = 0; c < odds.length; c++) moved[c] = odds[c] + drift + response * relief[c]
+  const shares = new Float64Array(odds.length)
+  sigmoidInto(shares, moved, odds.length)
+  return shares
+}
 
 /** Chance that a performer stops, (1 − persistence)·(1 − p): the more of its like do R&D, the rarer. */
 export const stopProbability = (persistence: number, share: number): number => (1 - persistence) * (1 - share)
@@ -99,7 +104,7 @@ function letStart({ enterprises: e, draws }: World, cells: ResearchCells, perfor
 function faceUserCost(world: World, performers: Uint32Array): Uint32Array {
   const { closures, enterprises: e } = world
   const { baselineCost, costRatio } = e
-  const cost = policyCostOf(world)
+  const costs = policyCosts(world, performers)
   const newcomers = scratchWords('newcomers to research', performers.length + 1)
   let count = 0
   for (let n = 0; n < performers.length; n++) {
@@ -107,7 +112,7 @@ function faceUserCost(world: World, performers: Uint32Array): Uint32Array {
     newcomers[count] = i
     count += Number(baselineCost[i] === 0)
     if (baselineCost[i] === 0) costRatio[i] = 0
-    else costRatio[i] = closures.behaviour ? Math.fround(cost(i)) / baselineCost[i] : 1
+    else costRatio[i] = closures.behaviour ? Math.fround(costs[n]) / baselineCost[i] : 1
   }
   return newcomers.subarray(0, count)
 }
@@ -116,11 +121,11 @@ function faceUserCost(world: World, performers: Uint32Array): Uint32Array {
 function compareNewcomers(world: World, cells: ResearchCells, newcomers: Uint32Array, { meanRelief }: PerformersByCell): void {
   const { closures, enterprises: e } = world
   const { baselineCost, costRatio, province, industry, size } = e
-  const cost = policyCostOf(world)
+  const costs = policyCosts(world, newcomers)
   for (let n = 0; n < newcomers.length; n++) {
     const i = newcomers[n]
     costRatio[i] = closures.behaviour ? exp(-meanRelief[cells.of(province[i], industry[i], size[i])]) : 1
-    baselineCost[i] = cost(i) / costRatio[i]
+    baselineCost[i] = costs[n] / costRatio[i]
   }
 }
 
@@ -131,14 +136,14 @@ function chances(world: World, performers: PerformersByCell): { starting: Float6
   const cells = calibration.performingShare.length
   const starting = new Float64Array(cells)
   const stopping = new Float64Array(cells)
+  const odds = new Float64Array(cells)
+  for (let c = 0; c < cells; c++) odds[c] = logit(calibration.performingShare[c])
+  const before = sharesThatPerform(odds, participation[Math.max(0, t - 1)], p.participationResponse, performers.meanRelief)
+  const now = sharesThatPerform(odds, participation[t], p.participationResponse, performers.meanRelief)
   for (let c = 0; c < cells; c++) {
-    const base = calibration.performingShare[c]
-    const relief = performers.meanRelief[c]
-    const before = performingShare(base, participation[Math.max(0, t - 1)], p.participationResponse, relief)
-    const now = performingShare(base, participation[t], p.participationResponse, relief)
-    starting[c] = startProbability(p.persistence, performers.free[c], before, now)
+    starting[c] = startProbability(p.persistence, performers.free[c], before[c], now[c])
     const restless = performers.meanRestlessness[c]
-    stopping[c] = restless > 0 ? stopProbability(p.persistence, now) / restless : 0
+    stopping[c] = restless > 0 ? stopProbability(p.persistence, now[c]) / restless : 0
   }
   return { starting, stopping }
 }

@@ -50,7 +50,7 @@ export const talentParameters = defineParameters('talent', {
  * Who of those admitted in this year and the five years before qualifies now, when studies last from `least` to `most`
  * years, in equal parts: Σ_k a_k/(most − least + 1). `admitted` a by years ago. Persons a year.
  */
-export function qualifying(admitted: readonly number[], least: number, most: number): number {
+export function qualifying(admitted: ArrayLike<number>, least: number, most: number): number {
   const longest = Math.max(least, most)
   let sum = 0
   for (let k = Math.ceil(least); k <= longest; k++) sum += admitted[k] ?? 0
@@ -100,6 +100,7 @@ export function trainAndMove(world: World): void {
   const research = new Float64Array(provinces)
   const skills = new Float64Array(provinces)
   const hired = new Float64Array(provinces)
+  const intake = new Float64Array(LAGS.length)
   for (let tier = 0; tier < talentTiers.length; tier++) {
     const { id, admittedBy } = talentTiers[tier]
     const [least, most, leaves] = studies[id]
@@ -107,7 +108,8 @@ export function trainAndMove(world: World): void {
       const row = tier * provinces + r
       for (let k = LAGS.length - 1; k > 0; k--) t[LAGS[k]][row] = t[LAGS[k - 1]][row]
       t.admitted[row] = onGrid(g[admittedBy][r])
-      t.qualified[row] = onGrid(qualifying(LAGS.map((lag) => t[lag][row]), least, most))
+      for (let k = 0; k < LAGS.length; k++) intake[k] = t[LAGS[k]][row]
+      t.qualified[row] = onGrid(qualifying(intake, least, most))
       t.inTraining[row] = Math.max(0, t.inTraining[row] + t.admitted[row] - t.qualified[row])
       const before = t.atWork[row]
       t.atWork[row] = atWorkAfter(before, leaves, t.qualified[row])

@@ -1,3 +1,4 @@
+import { scratchDoubles } from '../kernel/scratch.js'
 import { deferralFactors } from '../law/b-index.js'
 import { lossYears } from '../law/corporate-income-tax.js'
 import { SIZES } from '../population/classes.js'
@@ -61,6 +62,14 @@ export function policyCostOf(world: World): (row: number) => number {
     const without = userCost(1, money, depreciation, 0, equipmentShare)
     return Math.max(LEAST_COST, (own * userCost(afterTax, credit.cost(row, money), depreciation, equipment, equipmentShare)) / without)
   }
+}
+
+/** `policyCostOf` of the enterprises in `rows`, by place; good until it is asked for again. */
+export function policyCosts(world: World, rows: Uint32Array): Float64Array {
+  const cost = policyCostOf(world)
+  const costs = scratchDoubles('policy costs', rows.length)
+  for (let n = 0; n < rows.length; n++) costs[n] = cost(rows[n])
+  return costs
 }
 
 /** Elasticity ε of wanted R&D by size class. */

@@ -1,8 +1,9 @@
 import { defineParameters } from '../data/parameter.js'
 import type { ParameterValues } from '../data/parameter.js'
 import { fixed, triangular } from '../data/prior.js'
-import { normalFrom, paretoFrom } from '../kernel/distributions.js'
+import { massBelowCut, normalFrom, paretoFrom } from '../kernel/distributions.js'
 import { decision } from '../kernel/draws.js'
+import type { Stream } from '../kernel/draws.js'
 import { pow } from '../kernel/math.js'
 import { normalBelow } from '../kernel/normal.js'
 import { wholeYuan } from '../kernel/sums.js'
@@ -61,10 +62,17 @@ const MOST_HOLDINGS = 1000
  * with exponent α, cut. `skill` s of the manager in standard deviations shifts the normal score of the draw, so that a
  * fund of skill s fares like a private one that drew s standard deviations better. Ratio.
  */
-export function exitMultiple(u: number, skill: number, p: ExitValues): number {
+export function exitMultiple(u: number, skill: number, p: ExitValues, below = massBelowCut(p.winMultiple, p.tail, p.greatestMultiple)): number {
   const v = skill === 0 ? u : normalBelow(normalFrom(u) + skill)
   return v < p.lossProbability ? (2 * p.lossMultiple * v) / p.lossProbability
-    : paretoFrom((v - p.lossProbability) / (1 - p.lossProbability), p.winMultiple, p.tail, p.greatestMultiple)
+    : paretoFrom((v - p.lossProbability) / (1 - p.lossProbability), p.winMultiple, p.tail, p.greatestMultiple, below)
+}
+
+/** Mean multiple of the first `holdings` that a fund with this key sells. */
+function meanMultiple(stream: Stream, key: number, holdings: number, skill: number, p: ExitValues, below: number): number {
+  let sum = 0
+  for (let k = 0; k < holdings; k++) sum += exitMultiple(stream.uniform(key, k), skill, p, below)
+  return sum / holdings
 }
 
 /**
@@ -78,16 +86,16 @@ export function sellHoldings({ funds: f, parameters, draws, macro, year, baseYea
   const p = parameters.ventureExits
   const stream = draws.stream(EXIT)
   const ticket = p.ticket * macro.generalPrice[year - baseYear]
+  const below = massBelowCut(p.winMultiple, p.tail, p.greatestMultiple)
   for (let i = 0; i < f.count; i++) {
     const cost = wholeYuan(soldShare(year - f.vintage[i]) * f.netAssetValue[i])
     if (cost === 0) continue
     const holdings = Math.min(MOST_HOLDINGS, Math.max(1, Math.round(cost / ticket)))
-    let sum = 0
-    for (let k = 0; k < holdings; k++) sum += exitMultiple(stream.uniform(f.key[i], k), f.skill[i], p)
+    const multiple = meanMultiple(stream, f.key[i], holdings, f.skill[i], p, below)
     const publicShare = f.raised[i] > 0 ? f.publicCommitted[i] / f.raised[i] : 0
     f.soldThisYear[i] = cost
     f.netAssetValue[i] -= cost
-    f.proceedsThisYear[i] = wholeYuan(cost * (sum / holdings) * outcomeByPublicShare(publicShare, p.publicGain, p.publicLoss))
+    f.proceedsThisYear[i] = wholeYuan(cost * multiple * outcomeByPublicShare(publicShare, p.publicGain, p.publicLoss))
   }
 }
 

@@ -1,6 +1,7 @@
 import { defineParameters } from '../data/parameter.js'
 import { triangular } from '../data/prior.js'
-import { exp, expInto, ln } from '../kernel/math.js'
+import { exp, expInto, ln, lnInto } from '../kernel/math.js'
+import { consecutive } from '../kernel/row-moves.js'
 import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { wholeYuan } from '../kernel/sums.js'
 import { rowsAbove0 } from '../population/chosen-rows.js'
@@ -56,8 +57,10 @@ export function clearingWages({ amount, power, from, base, supply }: ResearchMar
   const wage = from.slice()
   const moved = scratchDoubles('moves of demand', amount.length)
   const left = scratchDoubles('demand that is left', amount.length)
+  const wanted = scratchDoubles('demand over that of the base', wage.length)
+  const risen = scratchDoubles('rise of demand', wage.length)
   // Markets that have not come to rest, in front.
-  const open = Uint32Array.from(wage.keys()).filter((m) => base[m] > 0)
+  const open = consecutive(0, wage.length).filter((m) => base[m] > 0)
   let count = open.length
   for (let round = 0; round < MOST_ROUNDS && count > 0; round++) {
     for (let n = 0; n < count; n++) {
@@ -65,13 +68,17 @@ export function clearingWages({ amount, power, from, base, supply }: ResearchMar
       for (let k = 0; k < parts; k++) moved[n * parts + k] = -power[k] * change
     }
     expInto(left, moved, count * parts)
+    for (let n = 0; n < count; n++) {
+      let sum = 0
+      for (let k = 0; k < parts; k++) sum += amount[open[n] * parts + k] * left[n * parts + k]
+      wanted[n] = sum / base[open[n]]
+    }
+    lnInto(risen, wanted, count)
     let still = 0
     for (let n = 0; n < count; n++) {
       const m = open[n]
-      let wanted = 0
-      for (let k = 0; k < parts; k++) wanted += amount[m * parts + k] * left[n * parts + k]
-      const step = wanted > 0 ? DAMPING * ((ln(wanted / base[m]) - supply[m]) / elasticity - wage[m]) : 0
-      wage[m] = wanted > 0 ? Math.min(WIDEST, Math.max(-WIDEST, wage[m] + step)) : from[m]
+      const step = wanted[n] > 0 ? DAMPING * ((risen[n] - supply[m]) / elasticity - wage[m]) : 0
+      wage[m] = wanted[n] > 0 ? Math.min(WIDEST, Math.max(-WIDEST, wage[m] + step)) : from[m]
       open[still] = m
       still += Number(Math.abs(step) >= CLOSE_ENOUGH)
     }

@@ -1,5 +1,5 @@
 import { decision } from '../kernel/draws.js'
-import { ln, lnInto, sigmoid, sigmoidInto } from '../kernel/math.js'
+import { ln, lnInto, sigmoidInto } from '../kernel/math.js'
 import { scratchDoubles, scratchWords } from '../kernel/scratch.js'
 import { solveRising } from '../kernel/solve-rising.js'
 import { onGrid } from '../kernel/sums.js'
@@ -145,10 +145,12 @@ function list(world: World): void {
   const { enterprises: { designations, key }, parameters: { designation: p }, calibration, draws, year, baseYear } = world
   const listed = draws.stream(LISTED)
   const { rows, scores } = scored(world)
-  for (let n = 0; n < rows.length; n++) {
-    const i = rows[n]
-    if (scores[n] > 0) designations[i] |= LEADER
-    // The list of the base year is known: nobody of the mainland stood on it.
-    if (year > baseYear && listed.uniform(key[i]) < sigmoid((scores[n] - calibration.globalHundred) / p.listSpread)) designations[i] |= GLOBAL
-  }
+  for (let n = 0; n < rows.length; n++) if (scores[n] > 0) designations[rows[n]] |= LEADER
+  // The list of the base year is known: nobody of the mainland stood on it.
+  if (year === baseYear) return
+  const reach = scratchDoubles('reach of the list', rows.length)
+  const chance = scratchDoubles('chances of the list', rows.length)
+  for (let n = 0; n < rows.length; n++) reach[n] = (scores[n] - calibration.globalHundred) / p.listSpread
+  sigmoidInto(chance, reach, rows.length)
+  for (let n = 0; n < rows.length; n++) if (listed.uniform(key[rows[n]]) < chance[n]) designations[rows[n]] |= GLOBAL
 }

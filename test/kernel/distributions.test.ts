@@ -3,7 +3,7 @@ import stdNormal from '@stdlib/stats-base-dists-normal-quantile'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  betaFrom, binomialFrom, exponentialFrom, gammaFrom, laplaceFrom, laplaceInto, logisticFrom, lognormalFrom, normalFrom, normalInto,
+  betaFrom, binomialFrom, binomialInto, exponentialFrom, gammaFrom, laplaceFrom, laplaceInto, logisticFrom, lognormalFrom, normalFrom, normalInto,
   paretoFrom, poissonFrom, poissonInto, triangularFrom, truncatedNormalFrom, uniformFrom,
 } from '../../src/kernel/distributions.js'
 import { betaBelow } from '../../src/kernel/incomplete-beta.js'
@@ -245,7 +245,7 @@ describe('a column of Laplace draws', () => {
   })
 })
 
-describe('columns of normal and Poisson draws', () => {
+describe('columns of normal, Poisson and binomial draws', () => {
   const chance = fc.oneof(inside, fc.constantFrom(0, 1, 0.075, 0.925, 0.999999, 1e-9, 1 - 1e-9, NaN, -0.5))
   const column = (values: readonly number[]): Float64Array => Float64Array.from({ length: 1300 }, (_, n) => values[n % values.length]!)
 
@@ -258,5 +258,15 @@ describe('columns of normal and Poisson draws', () => {
       poissonInto(into, u, mean, 1300)
       expect(into).toEqual(u.map((x, n) => poissonFrom(x, mean[n]!)))
     }), { numRuns: 60 })
+  })
+
+  it('have the bits of binomial draws one by one, for any odds and any number of trials', () => {
+    const odds = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1, 0.5, 1e-12, 1 - 1e-12, NaN, -0.1, 1.1))
+    const trials = fc.oneof(fc.nat(300), fc.constantFrom(0, 1, 1e5, NaN, -1))
+    fc.assert(fc.property(fc.array(chance, { minLength: 1 }), fc.array(odds, { minLength: 1 }), fc.array(trials, { minLength: 1 }), (us, ps, ns) => {
+      const [u, p, n, into] = [column(us), column(ps), column(ns), new Float64Array(1300)]
+      binomialInto(into, u, n, p, 1300)
+      expect(into).toEqual(u.map((x, k) => binomialFrom(x, n[k]!, p[k]!)))
+    }), { numRuns: 200 })
   })
 })

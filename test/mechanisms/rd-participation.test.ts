@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { performingShare, startProbability, stopProbability } from '../../src/mechanisms/rd-participation.js'
+import { logit } from '../../src/kernel/math.js'
+import { sharesThatPerform, startProbability, stopProbability } from '../../src/mechanisms/rd-participation.js'
 import { modelFor, performersByCell, restlessness } from '../../src/mechanisms/research-models.js'
 import { researchCells } from '../../src/mechanisms/research-cells.js'
 import { smallIndustry } from './a-small-industry.js'
@@ -7,6 +8,8 @@ import { live, totals, worldOf } from './a-small-world.js'
 
 describe('the share of enterprises with R&D', () => {
   it('keeps its level when neither drift nor relief moves it, and rises with either', () => {
+    const performingShare = (base: number, drift: number, response: number, relief: number): number =>
+      sharesThatPerform(Float64Array.of(logit(base)), drift, response, Float64Array.of(relief))[0]!
     expect(performingShare(0.2, 0, 1, 0)).toBeCloseTo(0.2, 12)
     expect(performingShare(0.2, 0.15, 1, 0)).toBeGreaterThan(0.2)
     expect(performingShare(0.2, 0, 1, 0.04)).toBeGreaterThan(0.2)

@@ -1,9 +1,9 @@
 import { beta, triangular, uniform } from '../../data/prior.js'
 import { assumption } from '../../data/sources.js'
 import { column } from '../../kernel/columns.js'
-import { binomialFrom } from '../../kernel/distributions.js'
+import { binomialInto } from '../../kernel/distributions.js'
 import { exp } from '../../kernel/math.js'
-import { scratchWords } from '../../kernel/scratch.js'
+import { scratchDoubles, scratchWords } from '../../kernel/scratch.js'
 import { wholeYuan } from '../../kernel/sums.js'
 import { GOVERNMENTS, books, paidJointly } from '../cost.js'
 import { all, ownership, size } from '../eligibility.js'
@@ -88,18 +88,32 @@ export const innovationVoucher = defineLever({
     const unused = Array.from(population.regions, (_, r) => lapsing(p.unused, regions.serviceAccess[r]!))
     const start = stream('project')
     for (let i = 0; i < number; i++) used[i] = 0
+    const keys = scratchWords('keys of vouchers', count)
+    for (let n = 0; n < count; n++) keys[n] = key[rows[n]!]!
+    const chance = scratchDoubles('luck of vouchers', count)
+    const odds = scratchDoubles('odds of vouchers', count)
+    const lapsed = scratchDoubles('vouchers lapsed', count)
+    lapse.fill(chance, keys, count)
+    for (let n = 0; n < count; n++) odds[n] = unused[province[rows[n]!]!]!
+    binomialInto(lapsed, chance, served, odds, count)
+    const kept = scratchDoubles('vouchers used', count)
+    for (let n = 0; n < count; n++) {
+      const again = projectYear[rows[n]!]! > 0 ? p.repeatEffect : 1
+      odds[n] = Math.min(1, (again * p.newProjects) / Math.max(1e-9, 1 - p.unused))
+      kept[n] = served[n]! - lapsed[n]!
+    }
+    const started = scratchDoubles('projects begun', count)
+    start.fill(chance, keys, count)
+    binomialInto(started, chance, kept, odds, count)
     const price = p.faceValue / p.publicShare
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
-      const kept = served[n]! - binomialFrom(lapse.uniform(key[i]!), served[n]!, unused[province[i]!]!)
-      const again = projectYear[i]! > 0 ? p.repeatEffect : 1
-      const started = binomialFrom(start.uniform(key[i]!), kept, Math.min(1, (again * p.newProjects) / Math.max(1e-9, 1 - p.unused)))
-      used[i] = kept
-      rdGrant.put(i, wholeYuan((kept * p.faceValue) / weight[i]!))
-      if (started === 0) continue
-      addedEffort.put(i, wholeYuan((started * price) / generalPrice / weight[i]!))
+      used[i] = kept[n]!
+      rdGrant.put(i, wholeYuan((kept[n]! * p.faceValue) / weight[i]!))
+      if (started[n] === 0) continue
+      addedEffort.put(i, wholeYuan((started[n]! * price) / generalPrice / weight[i]!))
       projectYear[i] = year
-      projectShare[i] = started / weight[i]!
+      projectShare[i] = started[n]! / weight[i]!
     }
     const effect = projectEffect(p.inventionEffect, p.halfLife, p.lastingLinks)
     const supported = withProjects(projectYear, number)
