@@ -1,6 +1,6 @@
 import { exp, ln } from '../kernel/math.js'
-import { scratchWords } from '../kernel/scratch.js'
 import { onGrid } from '../kernel/sums.js'
+import { rowsAbove0 } from '../population/chosen-rows.js'
 import { calibrateInternational } from './international-patents.js'
 import { countGrants, examinationPaceOf, examined } from './patents.js'
 import { grantPath, researchAndPatenting } from './public-research.js'
@@ -135,15 +135,10 @@ interface FilledCells { readonly values: Float64Array, readonly places: readonly
 
 /** The filled cells of a table of so many columns and layers, in its order. */
 function filledCells(table: Float64Array, columns: number, layers: number): FilledCells {
-  const filled = scratchWords('filled cells', table.length + 1)
-  let count = 0
-  for (let n = 0; n < table.length; n++) {
-    filled[count] = n
-    count += Number(table[n] !== 0)
-  }
-  const values = new Float64Array(count)
-  const places = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)]
-  for (let k = 0; k < count; k++) {
+  const filled = rowsAbove0(table, table.length)
+  const values = new Float64Array(filled.length)
+  const places = [new Uint32Array(filled.length), new Uint32Array(filled.length), new Uint32Array(filled.length)]
+  for (let k = 0; k < filled.length; k++) {
     const n = filled[k]
     values[k] = table[n]
     places[0][k] = Math.floor(n / (columns * layers))

@@ -51,7 +51,7 @@ export function researchersOf({ count, performsRd, effort, addedEffort }: Enterp
   return rows.subarray(0, n)
 }
 
-/** Enterprises whose value in a column is above 0. */
+/** Enterprises, or other rows, whose value in a column is above 0. */
 export function rowsAbove0(column: Float64Array | Uint32Array | Uint8Array, count: number): Uint32Array {
   const rows = scratchWords('rows above 0', count + 1)
   let n = 0
