@@ -11,49 +11,50 @@ import { leverDecision } from './lever-decision.js'
 import type { Claimants, Lever } from './lever.js'
 import type { LeverParameters, ValuesOf } from './parameters.js'
 
-/** A lever of a scenario in a run, and how it stands this year. */
-export interface ActiveLever {
-  readonly inForce: InForce
-  readonly eligibility: Eligibility
-  /** Share of each province in the areas to which it is confined. */
-  readonly parts?: Float64Array
-  claimants: Claimants
-  /** How rows stood when they were found. */
-  arrangement: number
-  /** Memory of the claimants, used again every year. */
-  room: Claimants
-  p: ValuesOf<LeverParameters>
-  centralShare: number
-  /** Awards paid this year by province, yuan of the year. */
-  awarded: Float64Array
-  /** Share taken up by province and size. */
-  reach: Float64Array
-  /** What of a national programme falls to this population. */
-  readonly share: number
-  /** In force this year. At neutral values it is as if absent, as long as it has never begun. */
-  on: boolean
-  /** Was in force once, and not at neutral values: its commitments are settled even after its end. */
-  begun: boolean
-}
-
 /** Name of the column of enterprises in which a lever keeps something. */
 export const memoryName = (lever: string, name: string): string => `${lever}/${name}`
 
 /**
- * A lever as a scenario enacts it, before its first year. Behavioural numbers are drawn from their priors where `draws` is given.
- * Throws InputError at `path` where it is aimed at what is not there.
+ * A lever of a scenario in a run, and how it stands this year. A class and no literal: V8 would put literals that live as long as a run
+ * among old objects, and with them all they refer to (see docs/performance.md).
  */
-export function activate(enactment: Enactment, path: string, population: Population, draws?: Draws): ActiveLever {
-  const inForce = bringIntoForce(enactment, path,
-    draws && ((name) => draws.stream(leverDecision(enactment.lever.id, `parameter/${name}`)).uniform(0)))
-  const { targeting, lever: { eligible } } = enactment
-  if (targeting) compile(targeting, population, `${path}.targeting`)
-  const who = targeting ? all(eligible, targeting) : eligible
-  const parts = partsOf(enactment, population)
-  const eligibility = within(compile(who, population, `${path}.eligible`, true), parts)
-  return { inForce, eligibility, parts, claimants: NOBODY, arrangement: 0, room: NOBODY,
-    share: shareOf(enactment, population), p: {}, centralShare: enactment.lever.centralShare,
-    awarded: new Float64Array(population.regions.length), reach: new Float64Array(0), on: false, begun: false }
+export class ActiveLever {
+  readonly inForce: InForce
+  readonly eligibility: Eligibility
+  /** Share of each province in the areas to which it is confined. */
+  readonly parts?: Float64Array
+  /** What of a national programme falls to this population. */
+  readonly share: number
+  claimants: Claimants = NOBODY
+  /** How rows stood when they were found. */
+  arrangement = 0
+  /** Memory of the claimants, used again every year. */
+  room: Claimants = NOBODY
+  p: ValuesOf<LeverParameters> = {}
+  centralShare: number
+  /** Awards paid this year by province, yuan of the year. */
+  awarded: Float64Array
+  /** Share taken up by province and size. */
+  reach: Float64Array = new Float64Array(0)
+  /** In force this year. At neutral values it is as if absent, as long as it has never begun. */
+  on = false
+  /** Was in force once, and not at neutral values: its commitments are settled even after its end. */
+  begun = false
+
+  /**
+   * A lever as a scenario enacts it, before its first year. Behavioural numbers are drawn from their priors where `draws` is given.
+   * Throws InputError at `path` where it is aimed at what is not there.
+   */
+  constructor(enactment: Enactment, path: string, population: Population, draws?: Draws) {
+    const { targeting, lever: { id, eligible, centralShare } } = enactment
+    this.inForce = bringIntoForce(enactment, path, draws && ((name) => draws.stream(leverDecision(id, `parameter/${name}`)).uniform(0)))
+    if (targeting) compile(targeting, population, `${path}.targeting`)
+    this.parts = partsOf(enactment, population)
+    this.eligibility = within(compile(targeting ? all(eligible, targeting) : eligible, population, `${path}.eligible`, true), this.parts)
+    this.share = shareOf(enactment, population)
+    this.centralShare = centralShare
+    this.awarded = new Float64Array(population.regions.length)
+  }
 }
 
 /** Whether a lever has to know whom it reaches. */

@@ -3,8 +3,7 @@ import type { Draws } from '../kernel/draws.js'
 import type { Enterprises } from '../population/enterprises.js'
 import type { FundOrder } from '../population/funds.js'
 import type { Population } from '../population/population.js'
-import { activate, looksAtEnterprises, memoryName } from './active-lever.js'
-import type { ActiveLever } from './active-lever.js'
+import { ActiveLever, looksAtEnterprises, memoryName } from './active-lever.js'
 import { findClaimants, hurdleOf } from './applicants.js'
 import type { Hurdle } from './applicants.js'
 import { awardOf, ownResearch, payAwards } from './awards.js'
@@ -48,7 +47,7 @@ export class LeverFrame {
     this.draws = draws
     this.baseYear = population.baseYear
     this.active = [...enactments].sort((a, b) => (a.lever.id < b.lever.id ? -1 : 1)).map((enactment) =>
-      activate(enactment, enactment.lever.id, population, drawn ? draws : undefined))
+      new ActiveLever(enactment, enactment.lever.id, population, drawn ? draws : undefined))
   }
 
   /** Takes over from the frame of a scenario with the same past: what was once in force is still settled. */
@@ -165,10 +164,9 @@ export class LeverFrame {
 
   private context(lever: ActiveLever, scene: PolicyScene): LeverYear<LeverParameters> {
     const { id, memory } = lever.inForce.lever
-    const provinces = (): ProvinceYear[] => (lever.on ? this.provincesOf(lever, scene) : [])
     return { year: scene.year, p: lever.p, claimants: lever.claimants, population: scene.population,
       enterprises: scene.enterprises, places: scene.places, regions: scene.regions, funds: scene.funds,
-      facilities: scene.facilities, definitions: this.definitions, get provinces() { return provinces() },
+      facilities: scene.facilities, definitions: this.definitions,
       accounts: scene.accounts, generalPrice: scene.generalPrice, researchPrice: scene.researchPrice, centralShare: lever.centralShare,
       memory: Object.fromEntries(Object.keys(memory ?? {}).map((name) => [name, scene.enterprises.extra(memoryName(id, name))])),
       stream: (purpose) => scene.draws.stream(leverDecision(id, purpose)) }

@@ -40,9 +40,33 @@ export interface ClosedLedger {
   readonly amounts: Float64Array
 }
 
-interface Line extends LedgerLine { readonly amounts: Float64Array }
-
 const SAFE = Number.MAX_SAFE_INTEGER
+
+/** An open line, to which amounts are added. */
+class Line implements LedgerLine, Posting {
+  readonly lever: string
+  readonly year: number
+  readonly account: Account
+  readonly payer: Party
+  readonly payee: Party
+  readonly amounts: Float64Array
+
+  constructor({ lever, year, account, payer, payee }: LedgerLine, amounts: Float64Array) {
+    this.lever = lever
+    this.year = year
+    this.account = account
+    this.payer = payer
+    this.payee = payee
+    this.amounts = amounts
+  }
+
+  add(province: number, amount: number): void {
+    const total = this.amounts[province]! + amount
+    if (!Number.isSafeInteger(amount) || total > SAFE || total < -SAFE)
+      throw new RangeError(`ledger of ${this.lever} in ${this.year}: ${this.account} of ${amount} is not integral yuan`)
+    this.amounts[province] = total
+  }
+}
 
 /** The rows of a closed ledger that are not zero. */
 export function* ledgerRows({ lines, amounts }: ClosedLedger): Generator<LedgerRow> {
@@ -65,22 +89,14 @@ export class Ledger {
   posting(lever: string, year: number, account: Account, payer: Party, payee: Party): Posting {
     const id = `${lever}|${year}|${account}|${payer}|${payee}`
     let line = this.lines.get(id)
-    if (!line) this.lines.set(id, line = { lever, year, account, payer, payee, amounts: new Float64Array(this.provinces) })
-    const { amounts } = line
-    return {
-      add(province, amount) {
-        const total = amounts[province]! + amount
-        if (!Number.isSafeInteger(amount) || total > SAFE || total < -SAFE)
-          throw new RangeError(`ledger of ${lever} in ${year}: ${account} of ${amount} is not integral yuan`)
-        amounts[province] = total
-      },
-    }
+    if (!line) this.lines.set(id, line = new Line({ lever, year, account, payer, payee }, new Float64Array(this.provinces)))
+    return line
   }
 
   /** A second ledger that says the same so far, so that scenarios can part. */
   clone(): Ledger {
     const copy = new Ledger(this.provinces)
-    for (const [id, line] of this.lines) copy.lines.set(id, { ...line, amounts: line.amounts.slice() })
+    for (const [id, line] of this.lines) copy.lines.set(id, new Line(line, line.amounts.slice()))
     return copy
   }
 

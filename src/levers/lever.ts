@@ -18,7 +18,7 @@ import type { Equation } from './equation.js'
 import type { Account, Party, Posting } from './ledger.js'
 import { checkParameters } from './parameters.js'
 import type { Changes, LeverParameters, ValuesOf } from './parameters.js'
-import type { Opening, ProvinceYear, RegionalEffect } from './province.js'
+import type { Opening, RegionalEffect } from './province.js'
 import type { Rationing } from './rationing.js'
 import type { TakeUp } from './take-up.js'
 import type { Definitions } from './technology-sme.js'
@@ -56,8 +56,6 @@ export interface LeverYear<P extends LeverParameters> {
   readonly facilities: ReadOnly<Facilities>
   /** What eligibility goes by this year. */
   readonly definitions: Definitions
-  /** Provinces at which it is aimed this year. */
-  readonly provinces: readonly ProvinceYear[]
   /** What part of real R&D is claimed and surveyed, this run. */
   readonly accounts: RdAccountShares
   /** Yuan of the year for one yuan of the base year. */
