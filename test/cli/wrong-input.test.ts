@@ -201,11 +201,17 @@ describe('wrong input on the command line', () => {
     expect(errors).not.toMatch(/secret|default|:9/)
   })
 
-  it.each(['many.yaml', 'names.yaml', 'anchors.yaml', 'deep.yaml', 'dashes.yaml', 'questions.yaml'])('is refused before ten seconds of the processor: %s', async (file) => {
-    const before = process.cpuUsage()
-    const { code, errors } = await tell(['run', '--scenario', join(folder, file), ...small])
-    const { user, system } = process.cpuUsage(before)
-    expect([code, (user + system) / 1e6 < 10], errors).toEqual([2, true])
+  it.each(['many.yaml', 'names.yaml', 'anchors.yaml', 'deep.yaml', 'dashes.yaml', 'questions.yaml'])('is refused within a second of the processor: %s', async (file) => {
+    // The quickest of three, for the first may meet an engine that has compiled nothing, and any a machine that is busy.
+    const seconds: number[] = []
+    while (seconds.length < 3 && !seconds.some((time) => time < 1)) {
+      const before = process.cpuUsage()
+      const { code, errors } = await tell(['run', '--scenario', join(folder, file), ...small])
+      const { user, system } = process.cpuUsage(before)
+      expect(code, errors).toBe(2)
+      seconds.push((user + system) / 1e6)
+    }
+    expect(Math.min(...seconds)).toBeLessThan(1)
   })
 
   it('names the place in the document', async () => {
