@@ -1,9 +1,8 @@
-/** Lives through runs of the country of `scale`, and says between them that those before are over: node many-runs.mjs SCALE BEFORE RUNS */
-import { asEnacted, china2015, CommonStart, enactmentsOf, levers, ModelRun } from 'technopole'
+/** Lives through BEFORE runs of the country, says that they are over, and lives through RUNS more: node many-runs.mjs SCALE BEFORE RUNS */
+import { china2015, CommonStart, ModelRun } from 'technopole'
+import { everyLever, reference } from './every-lever.mjs'
 
 const [scale, before, runs] = process.argv.slice(2).map(Number)
-const reference = enactmentsOf(asEnacted)
-const everyLever = levers.map((lever) => reference.find((x) => x.lever.id === lever.id) ?? { lever, changes: {} })
 const population = china2015({ scale })
 for (let n = 0; n < before + runs; n++) {
   if (n === before) console.log('= the engine has compiled the model')

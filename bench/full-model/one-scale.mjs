@@ -3,7 +3,8 @@
  * which the same runs take an eighth longer, and without the runs before the engine has compiled the model, of which the first is told
  * beside. Prints JSON: node bench/full-model/one-scale.mjs SCALE
  */
-import { all, asEnacted, china2015, CommonStart, defineLever, enactmentsOf, fixed, levers, ModelRun, rdSuperDeduction, status, timeSteps } from 'technopole'
+import { all, china2015, CommonStart, defineLever, fixed, ModelRun, rdSuperDeduction, status, timeSteps } from 'technopole'
+import { everyLever, reference } from './every-lever.mjs'
 
 const LAST_YEAR = 2020
 /** Runs left out at least of each shape, with and without the extra lever: an engine compiles what they run until the eighth or so. */
@@ -32,9 +33,6 @@ const neutral = defineLever({
   },
 })
 
-/** Every lever the library has: as enacted where it is, at its own values where it is not. */
-const reference = enactmentsOf(asEnacted)
-const everyLever = levers.map((lever) => reference.find((x) => x.lever.id === lever.id) ?? { lever, changes: {} })
 const oneMore = [...everyLever, { lever: neutral, changes: {} }]
 
 /** One run from the base year to 2020: what starting costs (once for all scenarios of a run, and for each), and its years. */
