@@ -1,4 +1,5 @@
 import { InputError } from './input-error.js'
+import { endScratchOfStep } from './scratch.js'
 
 /** One step of the year: a name an economist would use, and what it does to the world. */
 export interface Step<W> {
@@ -64,6 +65,7 @@ function* takeSteps<W>(steps: readonly Step<W>[], world: W): Generator<string, v
   refuseOpen(steps)
   for (const { name, does } of steps) {
     does!(world)
+    endScratchOfStep()
     yield name
   }
 }
@@ -74,6 +76,7 @@ function runSteps<W>(steps: readonly Step<W>[], world: W, observer?: Observer<W>
     observer?.before?.(name, world)
     const start = observer?.clock?.() ?? 0
     does!(world)
+    endScratchOfStep()
     observer?.after?.(name, world, (observer.clock?.() ?? 0) - start)
   }
 }

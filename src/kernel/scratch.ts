@@ -1,40 +1,114 @@
-const words = new Map<string, Uint32Array>()
-const doubles = new Map<string, Float64Array>()
-
-/**
- * Memory for passing thoughts, of at least so many values, which hold anything: the same array for the same name as long as
- * it is large enough. For use within one call; whoever calls others in between chooses a name of its own.
+/*
+ * Memory for passing thoughts. What a step of the year has taken goes back when the step is over, and the next one thinks with the same: a
+ * country then needs room for the thoughts of its busiest step, not for those of all, and they lie where the processor looked last.
  */
-export function scratchWords(name: string, length: number): Uint32Array {
-  let array = words.get(name)
-  if (array === undefined || array.length < length) words.set(name, (array = new Uint32Array(roomFor(length))))
-  return array
-}
 
-/** The same for doubles. */
-export function scratchDoubles(name: string, length: number): Float64Array {
-  let array = doubles.get(name)
-  if (array === undefined || array.length < length) doubles.set(name, (array = new Float64Array(roomFor(length))))
-  return array
-}
-
-const idle: Uint32Array<ArrayBuffer>[] = []
-/** Arrays that lie idle at most. */
-const MOST_IDLE = 400
-
-/** Memory of at least so many words for as long as the caller keeps it, which hold anything: what somebody gave back, or new. */
-export function borrowWords(length: number): Uint32Array<ArrayBuffer> {
-  let best = -1
-  for (let k = 0; k < idle.length; k++) {
-    if (idle[k].length >= length && (best < 0 || idle[k].length < idle[best].length)) best = k
-  }
-  return best >= 0 && idle[best].length <= 4 * length + 64 ? idle.splice(best, 1)[0] : new Uint32Array(roomFor(length))
-}
-
-/** Gives words back for others to borrow; the caller has no use for them any more. */
-export function giveBackWords(words: Uint32Array<ArrayBuffer>): void {
-  if (words.length > 0 && idle.length < MOST_IDLE) idle.push(words)
-}
+type Words = Uint32Array<ArrayBuffer>
+type Doubles = Float64Array<ArrayBuffer>
 
 /** A little more than asked for, since tables grow. */
-const roomFor = (length: number): number => Math.ceil(length * 1.25)
+const ROOM = 1.25
+/** Times as long as is asked for that one from before may be. */
+const MOST_TOO_LONG = 4
+
+/** Arrays of one kind that lie idle, and those that are out under a name. */
+class Store<A extends Words | Doubles> {
+  private readonly named = new Map<string, A>()
+  /** All that was taken under a name, also what has been replaced by a larger one since, which its taker may still hold. */
+  private readonly out: A[] = []
+  /** Shortest first, with their lengths beside them, so that looking for one need not visit the others. */
+  private idle: A[] = []
+  private lengths: number[] = []
+  /** Taken by anybody since memory was last tidied. */
+  private readonly used = new Set<A>()
+  private readonly make: (length: number) => A
+
+  constructor(make: (length: number) => A) { this.make = make }
+
+  /** The shortest that will do; a new one where none will, or only one that is far too long. */
+  borrow(length: number): A {
+    const at = this.firstOf(length)
+    if (!(this.lengths[at] <= MOST_TOO_LONG * length + 64)) {
+      const array = this.make(Math.ceil(length * ROOM))
+      this.used.add(array)
+      return array
+    }
+    const array = this.idle[at]
+    this.idle.splice(at, 1)
+    this.lengths.splice(at, 1)
+    this.used.add(array)
+    return array
+  }
+
+  giveBack(array: A): void {
+    if (array.length === 0) return
+    const at = this.firstOf(array.length)
+    this.idle.splice(at, 0, array)
+    this.lengths.splice(at, 0, array.length)
+  }
+
+  take(name: string, length: number): A {
+    let array = this.named.get(name)
+    if (array === undefined || array.length < length) {
+      array = this.borrow(length)
+      this.named.set(name, array)
+      this.out.push(array)
+    }
+    return array
+  }
+
+  endOfStep(): void {
+    if (this.out.length === 0) return
+    for (const array of this.out) this.giveBack(array)
+    this.out.length = 0
+    this.named.clear()
+  }
+
+  tidy(): void {
+    this.idle = this.idle.filter((array) => this.used.has(array))
+    this.lengths = this.idle.map((array) => array.length)
+    this.used.clear()
+  }
+
+  /** Place of the first that is so long, or longer. */
+  private firstOf(length: number): number {
+    let low = 0
+    let high = this.lengths.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.lengths[middle] < length) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+const words = new Store<Words>((length) => new Uint32Array(length))
+const doubles = new Store<Doubles>((length) => new Float64Array(length))
+
+/**
+ * Memory of at least so many words, which hold anything: the same array for the same name, until the step is over. For use within one call;
+ * whoever calls others in between chooses a name of its own.
+ */
+export function scratchWords(name: string, length: number): Uint32Array { return words.take(name, length) }
+
+/** The same for doubles. */
+export function scratchDoubles(name: string, length: number): Float64Array { return doubles.take(name, length) }
+
+/** The step is over: what was taken under names is for others now. */
+export function endScratchOfStep(): void {
+  words.endOfStep()
+  doubles.endOfStep()
+}
+
+/** Forgets what nobody has used since the last time this was said: a boom, or a larger country, needs more than those after it. */
+export function tidyScratch(): void {
+  words.tidy()
+  doubles.tidy()
+}
+
+/** Words for as long as the caller keeps them, steps and years, which hold anything: what somebody gave back, or new. */
+export function borrowWords(length: number): Words { return words.borrow(length) }
+
+/** Gives words back for others to borrow; the caller has no use for them any more. */
+export function giveBackWords(array: Words): void { words.giveBack(array) }

@@ -16,7 +16,9 @@ export function packTable<C extends Columns>(table: Table<C>, shared: boolean): 
     const array = table[name] as ColumnArray
     const Kind = array.constructor as new (buffer: ArrayBufferLike) => ColumnArray
     const copy = new Kind(shared ? new SharedArrayBuffer(count * array.BYTES_PER_ELEMENT) : new ArrayBuffer(count * array.BYTES_PER_ELEMENT))
-    copy.set(array.subarray(0, count))
+    // New memory is zero, and costs nothing until something is written: of what is zero throughout, as much of a start is, nothing is.
+    const rows = array.subarray(0, count)
+    if (rows.some((x) => !Object.is(x, 0))) copy.set(rows)
     return [name, copy]
   }))
   return { name: schema.name, count, columns }

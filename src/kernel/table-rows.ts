@@ -10,6 +10,9 @@ import { type Arrays, type Spare, takeSpare, takeZeroed } from './spare-memory.j
 /** Room for rows over rows there are when a table must move: little, since a country grows but once a year. */
 const GROWTH = 1.125
 
+/** Rows there may be room for in a released table, over those of its original: one that a boom has grown is not kept for the years after it. */
+const MOST_KEPT = 2
+
 /** The one implementation; columns are own data properties of every instance, added in declared order. */
 export class Rows<C extends Columns> {
   count = 0
@@ -21,6 +24,8 @@ export class Rows<C extends Columns> {
   /** The table that this one, or what it was cloned from, was first cloned from: it keeps the spare memory. */
   #original: Rows<C> | undefined
   readonly #spares: Spare[] = []
+  /** Rows that may hold something: those in use now or before. Beyond them memory is as new, which is zero. */
+  #touched: number
   /** Memory taken over for run-time columns that are not added yet. */
   readonly #idle: ColumnArray[]
 
@@ -28,6 +33,7 @@ export class Rows<C extends Columns> {
     this.schema = schema
     this.capacity = spare?.capacity ?? capacity
     this.#idle = [...spare?.extras ?? []]
+    this.#touched = spare?.capacity ?? 0
     for (const [name, { type }] of Object.entries(schema.columns)) {
       // defineProperty, because many assignments by computed name would turn the object into a slow dictionary.
       const value = spare?.arrays[name] ?? new ARRAYS[type](capacity)
@@ -39,13 +45,16 @@ export class Rows<C extends Columns> {
     checkRows(`${this.schema.name}.append`, rows)
     const first = this.#extend(rows)
     // Rows left behind by `keep` lie beyond the count, so new rows are zeroed here.
-    for (const array of this.#arrays()) array.fill(0, first, this.count)
+    const end = Math.min(this.count, this.#touched)
+    for (const array of this.#arrays()) array.fill(0, first, end)
+    this.#touched = Math.max(this.#touched, this.count)
     return first
   }
 
   /** Makes room for rows at the end, whatever they hold, and returns the index of the first. */
   #extend(rows: number): number {
     const first = this.count
+    this.#touched = Math.max(this.#touched, first)
     if (first + rows > this.capacity) this.#grow(first + rows)
     this.count = first + rows
     return first
@@ -60,6 +69,7 @@ export class Rows<C extends Columns> {
     }
     for (const extra of this.#extras.values()) extra.array = grown(extra.column.type, extra.array, this.count, capacity)
     this.capacity = capacity
+    this.#touched = this.count
   }
 
   appendFrom(source: Table<C>, rows: Uint32Array, without?: ReadonlySet<keyof C>): number {
@@ -69,6 +79,7 @@ export class Rows<C extends Columns> {
       if (rows[n] >= source.count) throw new InputError(`${path}[${n}]`, 'a row of the source', rows[n])
     }
     const first = this.#extend(rows.length)
+    this.#touched = Math.max(this.#touched, this.count)
     const from = source as unknown as Arrays
     const into = this as unknown as Arrays
     for (const name of Object.keys(this.schema.columns)) {
@@ -82,6 +93,7 @@ export class Rows<C extends Columns> {
   keepAnyOrder(mask: Uint8Array, without?: ReadonlySet<keyof C>): number {
     checkMask(`${this.schema.name}.keepAnyOrder`, mask, this.count)
     const count = this.count
+    this.#touched = Math.max(this.#touched, count)
     let rows = 0
     for (let i = 0; i < count; i++) rows += Number(mask[i] !== 0)
     // As many rows stay beyond the new end as gaps open before it. A place is always written and kept only if it counts: who goes is chance.
@@ -105,6 +117,7 @@ export class Rows<C extends Columns> {
 
   keep(mask: Uint8Array): number {
     checkMask(`${this.schema.name}.keep`, mask, this.count)
+    this.#touched = Math.max(this.#touched, this.count)
     // Rows before the first that goes stay where they are.
     let rows = 0
     while (rows < this.count && mask[rows] !== 0) rows++
@@ -162,7 +175,8 @@ export class Rows<C extends Columns> {
       columns[name] = columns[name].slice(0, 0)
     }
     const extras = [...this.#idle, ...[...this.#extras.values()].map(({ array }) => array)].filter(({ length }) => length === this.capacity)
-    if (this.#original && this.capacity > 0) this.#original.#spares.push({ capacity: this.capacity, arrays, extras })
+    const original = this.#original
+    if (original && this.capacity > 0 && this.capacity <= MOST_KEPT * (original.count || Infinity)) original.#spares.push({ capacity: this.capacity, arrays, extras })
     this.#idle.length = 0
     this.#extras.clear()
     this.#described.clear()

@@ -1,7 +1,6 @@
 import type { Draws } from '../kernel/draws.js'
 import type { Population } from '../population/population.js'
 import { noTalent } from '../population/talent.js'
-import type { Enterprises } from '../population/enterprises.js'
 import { consortiaOf } from '../population/consortia.js'
 import { enterprisePolicy, rulePolicy } from '../population/policy-columns.js'
 import type { EnterprisePolicyName, RuleName } from '../population/policy-columns.js'
@@ -26,9 +25,8 @@ export interface WorldSetting {
   readonly closures?: Closures
 }
 
-/** Room for rows over rows there are: some years of growing numbers, so that a run need not move its largest table. */
+/** Room for rows over rows there are: some years of growing numbers, so that a run need not move its largest table. The start has no years before it. */
 const ROOM = 1.3
-const withRoom = (e: Enterprises, without?: typeof POLICY): Enterprises => e.clone(Math.ceil(ROOM * e.count), without)
 
 /** What a new world is given none of, whatever its population holds. */
 const POLICY: ReadonlySet<EnterprisePolicyName> = new Set(Object.keys(enterprisePolicy) as EnterprisePolicyName[])
@@ -102,7 +100,7 @@ export function createWorld({ population, parameters, macro, draws, closures = a
     year: population.baseYear,
     baseYear: population.baseYear,
     population,
-    enterprises: withRoom(population.enterprises, POLICY),
+    enterprises: population.enterprises.clone(population.enterprises.count, POLICY),
     origin: population.enterprises,
     places: population.places.clone(),
     funds: population.funds.clone(),
@@ -136,7 +134,7 @@ export function cloneWorld(world: World): World {
   return new OneShape({
     ...world,
     origin: world.year === world.baseYear ? world.enterprises : world.origin,
-    enterprises: withRoom(world.enterprises),
+    enterprises: world.enterprises.clone(Math.ceil(ROOM * world.enterprises.count)),
     places: world.places.clone(),
     funds: world.funds.clone(),
     regions: world.regions.clone(),

@@ -12,6 +12,7 @@ import type { Draws } from '../kernel/draws.js'
 import { InputError } from '../kernel/input-error.js'
 import { exp } from '../kernel/math.js'
 import type { Observer } from '../kernel/schedule.js'
+import { tidyScratch } from '../kernel/scratch.js'
 import type { MeasurementModel } from '../law/revenue-definition.js'
 import type { Enactment } from '../levers/enactment.js'
 import { LeverFrame } from '../levers/frame.js'
@@ -110,7 +111,10 @@ export class CommonStart {
   }
 
   /** Gives its memory to the next run of the same population; nothing may be started from it afterwards. */
-  release(): void { this.world.enterprises.release() }
+  release(): void {
+    this.world.enterprises.release()
+    tidyScratch()
+  }
 }
 
 /** One country under one scenario in one run: step it year by year, read it, trace it. */

@@ -90,9 +90,9 @@ describe('a clone', () => {
 
 describe('memory given back', () => {
   it('serves the next clone, which holds what its own original holds and grows as others do', () => {
-    const original = people(4)
+    const original = people(6)
     const between = original.clone()
-    const first = original.clone(10)
+    const first = original.clone(12)
     const memory = first.wealth
     first.addColumn('owner/extra', column('f64', 'CNY'))
     first.append(5)
@@ -100,7 +100,7 @@ describe('memory given back', () => {
     first.wealth.fill(-1)
     first.release()
     expect([first.count, first.capacity, first.wealth.length]).toEqual([0, 0, 0])
-    const second = between.clone(8)
+    const second = between.clone(10)
     expect(second.wealth).toBe(memory)
     expect(rowsOf(second)).toEqual(rowsOf(original))
     expect(second.extras().size).toBe(0)
@@ -108,8 +108,16 @@ describe('memory given back', () => {
     expect(second.addColumn('owner/extra', column('f64', 'CNY'))).toBe(more)
     expect(more.every((x) => x === 0)).toBe(true)
     second.append(1)
-    expect(rowOf(second, 4)).toEqual([0, 0, 0, 0, 0])
-    expect(original.clone(8).wealth).not.toBe(memory)
+    expect(rowOf(second, 6)).toEqual([0, 0, 0, 0, 0])
+    expect(original.clone(10).wealth).not.toBe(memory)
+  })
+
+  it('is not kept where a boom has made the table more than twice as large as its original', () => {
+    const original = people(6)
+    const boom = original.clone(13)
+    const memory = boom.key
+    boom.release()
+    expect(original.clone(6).key).not.toBe(memory)
   })
 
   it('does not serve a clone that needs more', () => {

@@ -9,7 +9,7 @@ beforeEach(async () => {
 })
 
 describe('memory for passing thoughts', () => {
-  it('is the same for the same name until more is asked for than it holds, which is a quarter more than was', () => {
+  it('is the same for the same name within a step until more is asked for than it holds, which is a quarter more than was', () => {
     for (const take of [scratch.scratchWords, scratch.scratchDoubles]) {
       const first = take('a', 100)
       expect(first).toHaveLength(125)
@@ -18,6 +18,30 @@ describe('memory for passing thoughts', () => {
       expect(take('a', 126)).not.toBe(first)
       expect(take('a', 10).length).toBeGreaterThanOrEqual(126)
     }
+  })
+
+  it('serves other thoughts in the next step, and nobody else in this one', () => {
+    for (const take of [scratch.scratchWords, scratch.scratchDoubles]) {
+      const first = take('a', 100)
+      const larger = take('a', 200)
+      expect([first, larger]).not.toContain(take('b', 100))
+      scratch.endScratchOfStep()
+      expect(take('c', 200)).toBe(larger)
+      expect(take('d', 200)).not.toBe(larger)
+    }
+  })
+
+  it('is forgotten when nobody has used it since it was last tidied', () => {
+    const boom = scratch.scratchDoubles('a', 4000)
+    scratch.endScratchOfStep()
+    scratch.tidyScratch()
+    expect(scratch.scratchDoubles('a', 4000)).toBe(boom)
+    scratch.endScratchOfStep()
+    scratch.tidyScratch()
+    scratch.scratchDoubles('a', 100)
+    scratch.endScratchOfStep()
+    scratch.tidyScratch()
+    expect(scratch.scratchDoubles('a', 4000)).not.toBe(boom)
   })
 })
 
@@ -41,13 +65,13 @@ describe('words that are lent', () => {
     expect(borrowWords(234)).toBe(large)
   })
 
-  it('are kept for four hundred borrowers and no more, and nothing is kept of none', () => {
+  it('outlive the step, and nothing is kept of none', () => {
     const { borrowWords, giveBackWords } = scratch
     const empty = new Uint32Array(0)
     giveBackWords(empty)
     expect(borrowWords(0)).not.toBe(empty)
-    const given = new Set(Array.from({ length: 500 }, () => new Uint32Array(64)))
-    given.forEach(giveBackWords)
-    expect(Array.from(given, () => borrowWords(64)).filter((words) => given.has(words))).toHaveLength(400)
+    const held = borrowWords(100)
+    scratch.endScratchOfStep()
+    expect(borrowWords(100)).not.toBe(held)
   })
 })

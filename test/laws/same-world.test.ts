@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { endScratchOfStep, scratchDoubles, scratchWords } from '../../src/kernel/scratch.js'
 import { all, region } from '../../src/levers/eligibility.js'
 import { innovationVoucher, levers } from '../../src/levers/index.js'
 import type { Lever } from '../../src/levers/lever.js'
@@ -58,6 +59,23 @@ describe('the same world', () => {
     const plain = pathOf(reference)
     expect(moved(plain, compacted)).toEqual([])
     expect(compacted.ledger).toEqual(plain.ledger)
+  })
+
+  it('is not changed by a bit when memory that one step has left is spoiled before the next', () => {
+    let spoiled = 0
+    const rough = pathOf(reference, {}, 0, (_, { enterprises: e }) => {
+      for (let n = 0; n < 60; n++) {
+        for (const length of [e.count + 1, e.count >> 2, e.count >> 5]) {
+          scratchDoubles(`spoiled ${n} ${length}`, length).fill(NaN)
+          spoiled += scratchWords(`spoiled ${n} ${length}`, length).fill(0xfffffff1).length
+        }
+      }
+      endScratchOfStep()
+    })
+    expect(spoiled).toBeGreaterThan(1e6)
+    const plain = pathOf(reference)
+    expect(moved(plain, rough)).toEqual([])
+    expect(rough.ledger).toEqual(plain.ledger)
   })
 
   it('is not changed by a bit when places and funds are shuffled at the end of a year', () => {
