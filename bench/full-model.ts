@@ -3,8 +3,8 @@
  * enterprise by column, and what one more neutral lever costs. Times are those of the processor, not of the clock, so
  * that other work on the machine disturbs them less; runs with and without the extra lever alternate, and each figure is
  * a median. Each scale has a process of its own; what it leaves out until the engine has compiled the model, and what the first run takes,
- * stand beside (see full-model/one-scale). Told for the engine that runs it and, with less detail, for that engine as the command line sets it,
- * and for newer ones, which `test/engines` installs. Before each figure the same machine runs scalar C (full-model/speed-of-c), so that sittings can
+ * stand beside (see full-model/one-scale). Told for the engine that runs it and, with less detail,
+ * for newer ones, which `test/engines` installs. Before each figure the same machine runs scalar C (full-model/speed-of-c), so that sittings can
  * be compared. Run on the built package: npm run bench -- full-model [scale …]
  */
 import { spawnSync } from 'node:child_process'
@@ -53,8 +53,7 @@ for (const scale of scales) {
     + `one more neutral lever ${(100 * result.oneMoreNeutralLever).toFixed(1)} %; ${result.bytesPerEnterprise.all} bytes per enterprise`)
   for (const [step, cost] of Object.entries(ns.byStep)) console.log(`  ${String(cost).padStart(6)} ns  ${step}`)
 }
-const others: [string, readonly string[]][] = [['as the command line runs', [process.execPath, '--heap-growing-percent=300']],
-  ...(installEngines() ? Object.entries(engines).filter(([name]) => name.startsWith('Node')) : [])]
+const others: [string, readonly string[]][] = installEngines() ? Object.entries(engines).filter(([name]) => name.startsWith('Node')) : []
 const elsewhere = []
 for (const [engine, program] of others) {
   for (const scale of scales) {

@@ -42,7 +42,7 @@ const together = (all: readonly Spent[]): Spent =>
   ({ wall: Math.max(...all.map(({ wall }) => wall)), processor: all.reduce((sum, { processor }) => sum + processor, 0) })
 const times = <T>(count: number, make: (n: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: count }, (_, n) => make(n + 1)))
 const direct = async (count: number, open: OpenStudy): Promise<Spent> => together(await times(count, (first) =>
-  spent('--heap-growing-percent=300', '--no-concurrent-recompilation', 'bench/queue/direct-shards.mjs', open.directory, ...[shards, first, count].map(String))))
+  spent('--no-concurrent-recompilation', 'bench/queue/direct-shards.mjs', open.directory, ...[shards, first, count].map(String))))
 async function workers(count: number, open: OpenStudy): Promise<Spent> {
   await submitStudy(open, broker, { shards })
   return together(await times(count, () => spent('dist/cli.js', 'worker', open.directory, '--workers', '1', ...server.option)))

@@ -1,10 +1,4 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8'
-
-// Fewer major collections, after each of which the engine compiles anew whatever no living closure holds on to: a tenth less processor
-// time for some 100 MB more (docs/performance.md). For this process and its threads alone.
-setFlagsFromString('--heap-growing-percent=300')
-
 let begun = false
 // While nobody listens for an interrupt there is nothing to finish, so it ends the command at once; but not without a word. What
 // the command needs is loaded only then, which takes the longest where it does little.
