@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+export {}
+
 let begun = false
 // While nobody listens for an interrupt there is nothing to finish, so it ends the command at once; but not without a word. What
 // the command needs is loaded only then, which takes the longest where it does little.

@@ -176,7 +176,9 @@ export class Rows<C extends Columns> {
     }
     const extras = [...this.#idle, ...[...this.#extras.values()].map(({ array }) => array)].filter(({ length }) => length === this.capacity)
     const original = this.#original
-    if (original && this.capacity > 0 && this.capacity <= MOST_KEPT * (original.count || Infinity)) original.#spares.push({ capacity: this.capacity, arrays, extras })
+    if (original && this.capacity > 0 && this.capacity <= MOST_KEPT * (original.count || Infinity)) {
+      original.#spares.push({ capacity: this.capacity, arrays, extras })
+    }
     this.#idle.length = 0
     this.#extras.clear()
     this.#described.clear()
