@@ -11,16 +11,22 @@ const ROOM = 1.25
 /** Times as long as is asked for that one from before may be. */
 const MOST_TOO_LONG = 4
 
-/** Arrays of one kind that lie idle, and those that are out under a name. */
+/** An array that nobody has. */
+interface Idle<A> {
+  readonly array: A
+  readonly length: number
+  /** How often memory had been tidied when it was given back. */
+  readonly since: number
+}
+
+/** Arrays of one kind: those that lie idle, and those that are out under a name. */
 class Store<A extends Words | Doubles> {
   private readonly named = new Map<string, A>()
   /** All that was taken under a name, also what has been replaced by a larger one since, which its taker may still hold. */
   private readonly out: A[] = []
-  /** Shortest first, with their lengths beside them, so that looking for one need not visit the others. */
-  private idle: A[] = []
-  private lengths: number[] = []
-  /** Taken by anybody since memory was last tidied. */
-  private readonly used = new Set<A>()
+  /** Shortest first. */
+  private idle: Idle<A>[] = []
+  private tidied = 0
   private readonly make: (length: number) => A
 
   constructor(make: (length: number) => A) { this.make = make }
@@ -28,23 +34,13 @@ class Store<A extends Words | Doubles> {
   /** The shortest that will do; a new one where none will, or only one that is far too long. */
   borrow(length: number): A {
     const at = this.firstOf(length)
-    if (!(this.lengths[at] <= MOST_TOO_LONG * length + 64)) {
-      const array = this.make(Math.ceil(length * ROOM))
-      this.used.add(array)
-      return array
-    }
-    const array = this.idle[at]
-    this.idle.splice(at, 1)
-    this.lengths.splice(at, 1)
-    this.used.add(array)
-    return array
+    if (at === this.idle.length || this.idle[at].length > MOST_TOO_LONG * length + 64) return this.make(Math.ceil(length * ROOM))
+    return this.idle.splice(at, 1)[0].array
   }
 
   giveBack(array: A): void {
-    if (array.length === 0) return
-    const at = this.firstOf(array.length)
-    this.idle.splice(at, 0, array)
-    this.lengths.splice(at, 0, array.length)
+    const { length } = array
+    if (length > 0) this.idle.splice(this.firstOf(length), 0, { array, length, since: this.tidied })
   }
 
   take(name: string, length: number): A {
@@ -65,18 +61,17 @@ class Store<A extends Words | Doubles> {
   }
 
   tidy(): void {
-    this.idle = this.idle.filter((array) => this.used.has(array))
-    this.lengths = this.idle.map((array) => array.length)
-    this.used.clear()
+    this.idle = this.idle.filter(({ since }) => since === this.tidied)
+    this.tidied++
   }
 
   /** Place of the first that is so long, or longer. */
   private firstOf(length: number): number {
     let low = 0
-    let high = this.lengths.length
+    let high = this.idle.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.lengths[middle] < length) low = middle + 1
+      if (this.idle[middle].length < length) low = middle + 1
       else high = middle
     }
     return low
