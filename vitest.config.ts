@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'package',
           include: ['test/package/**/*.test.ts', 'test/docs/**/*.test.ts'],
-          globalSetup: ['test/package/build-first.mjs'],
+          globalSetup: ['test/package/published.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -51,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'notebooks',
           include: ['test/notebooks/**/*.test.ts'],
-          globalSetup: ['test/package/build-first.mjs'],
+          globalSetup: ['test/package/published.ts'],
           testTimeout: 120_000,
         },
       },

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { isDocument, isInside, linksOf, markdownOf, targetOf } from '../docs/document-links.js'
-import { manifest, publishedFiles } from './install.js'
+import { manifest } from './install.js'
 
-const paths = publishedFiles().map(({ path }) => path)
+const paths = inject('publishedFiles').map(({ path }) => path)
 
 describe('the published files', () => {
   it('are the build, the licence, what to read first, guides and pages with their pictures and results, the rules of the model, and examples', () => {

@@ -1,18 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
+import { inject } from 'vitest'
 
 /** What package.json says of the package itself. */
 export const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
-
-/** The files that `npm publish` would send, with their sizes in bytes. */
-export function publishedFiles(): { path: string, size: number }[] {
-  const command = ['pack', '--dry-run', '--ignore-scripts', '--json']
-  return JSON.parse(execFileSync('npm', command, { encoding: 'utf8', stdio: 'pipe' }))[0].files
-}
 
 /** What a program printed, and how it ended. */
 export interface Ran { readonly code: number | null, readonly out: string, readonly errors: string }
@@ -36,7 +31,7 @@ export interface Installation {
 export function install({ optional = true } = {}): Installation {
   const folder = mkdtempSync(join(tmpdir(), 'user-'))
   const modules = join(folder, 'node_modules')
-  for (const { path } of publishedFiles()) cpSync(path, join(modules, 'technopole', path))
+  for (const { path } of inject('publishedFiles')) cpSync(path, join(modules, 'technopole', path))
   const peers = optional ? Object.keys(manifest.peerDependencies) : []
   for (const name of [...Object.keys(manifest.dependencies), ...peers, '@types/node']) {
     mkdirSync(dirname(join(modules, name)), { recursive: true })
