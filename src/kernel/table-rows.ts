@@ -47,14 +47,17 @@ export class Rows<C extends Columns> {
     // Rows left behind by `keep` lie beyond the count, so new rows are zeroed here.
     const end = Math.min(this.count, this.#touched)
     for (const array of this.#arrays()) array.fill(0, first, end)
-    this.#touched = Math.max(this.#touched, this.count)
+    this.#touch()
     return first
   }
+
+  /** Rows in use hold something. */
+  #touch(): void { this.#touched = Math.max(this.#touched, this.count) }
 
   /** Makes room for rows at the end, whatever they hold, and returns the index of the first. */
   #extend(rows: number): number {
     const first = this.count
-    this.#touched = Math.max(this.#touched, first)
+    this.#touch()
     if (first + rows > this.capacity) this.#grow(first + rows)
     this.count = first + rows
     return first
@@ -79,7 +82,7 @@ export class Rows<C extends Columns> {
       if (rows[n] >= source.count) throw new InputError(`${path}[${n}]`, 'a row of the source', rows[n])
     }
     const first = this.#extend(rows.length)
-    this.#touched = Math.max(this.#touched, this.count)
+    this.#touch()
     const from = source as unknown as Arrays
     const into = this as unknown as Arrays
     for (const name of Object.keys(this.schema.columns)) {
@@ -93,7 +96,7 @@ export class Rows<C extends Columns> {
   keepAnyOrder(mask: Uint8Array, without?: ReadonlySet<keyof C>): number {
     checkMask(`${this.schema.name}.keepAnyOrder`, mask, this.count)
     const count = this.count
-    this.#touched = Math.max(this.#touched, count)
+    this.#touch()
     let rows = 0
     for (let i = 0; i < count; i++) rows += Number(mask[i] !== 0)
     // As many rows stay beyond the new end as gaps open before it. A place is always written and kept only if it counts: who goes is chance.
@@ -117,7 +120,7 @@ export class Rows<C extends Columns> {
 
   keep(mask: Uint8Array): number {
     checkMask(`${this.schema.name}.keep`, mask, this.count)
-    this.#touched = Math.max(this.#touched, this.count)
+    this.#touch()
     // Rows before the first that goes stay where they are.
     let rows = 0
     while (rows < this.count && mask[rows] !== 0) rows++

@@ -112,19 +112,14 @@ describe('memory given back', () => {
     expect(original.clone(10).wealth).not.toBe(memory)
   })
 
-  it('is not kept where a boom has made the table more than twice as large as its original', () => {
+  it.each([
+    ['does not serve a clone that needs more', 6, 7],
+    ['is not kept where a boom has made the table more than twice as large as its original', 13, 6],
+  ])('%s', (_, before, after) => {
     const original = people(6)
-    const boom = original.clone(13)
-    const memory = boom.key
-    boom.release()
-    expect(original.clone(6).key).not.toBe(memory)
-  })
-
-  it('does not serve a clone that needs more', () => {
-    const original = people(4)
-    const small = original.clone(4)
-    const memory = small.key
-    small.release()
-    expect(original.clone(5).key).not.toBe(memory)
+    const released = original.clone(before)
+    const memory = released.key
+    released.release()
+    expect(original.clone(after).key).not.toBe(memory)
   })
 })
