@@ -19,6 +19,7 @@ import { startStandards } from './standards.js'
 import { assessProfit, treatForTax } from './taxes.js'
 import { policyCosts } from './user-cost.js'
 import { noteVentureMoney } from './venture-deals.js'
+import { makeSuggestions } from './worker-innovation.js'
 import { calibrateWorldStanding, reviewWorldStanding } from './world-standing.js'
 import type { World } from './world.js'
 
@@ -35,6 +36,7 @@ export const baseYear = defineSchedule<World>([
   { name: 'costs of R&D are noted', does: noteCosts },
   { name: 'stocks of knowledge begin', does: startStocks },
   { name: 'markets for staff and technology clear', does: startMarkets },
+  { name: 'workers make suggestions', does: makeSuggestions },
   { name: 'standards begin', does: startStandards },
   { name: 'techniques are in use', does: startAdoption },
   { name: 'pilot revenue is measured', does: measurePilotRevenue },
