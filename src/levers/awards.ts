@@ -11,7 +11,7 @@ import type { LeverParameters, ValuesOf } from './parameters.js'
 
 /**
  * Public money for the R&D projects of those a lever reaches. Awards of all levers meet in an enterprise: together with vouchers
- * they are at most a part of its own R&D (the stacking cap), and what it adds of its own falls with the dose.
+ * and what its province pays they are at most a part of its own R&D (the stacking cap), and what it adds of its own falls with the dose.
  */
 export interface Award<P extends LeverParameters> {
   /** Yuan of the year for one enterprise at most, the same for all or by size. */
@@ -65,8 +65,8 @@ export function awardOf(award: Award<LeverParameters>, p: ValuesOf<LeverParamete
 /** Pays the awards of a year: all levers at once, so that the cap and the dose are those of all support an enterprise gets. */
 export function payAwards(requests: readonly AwardRequest[], research: Float64Array, scene: PolicyScene): void {
   if (requests.length === 0) return
-  const { enterprises: e, support, accounts } = scene
-  const { weight, rdGrant, extraDeduction, taxRate } = e
+  const { enterprises: e, regions, support, accounts } = scene
+  const { weight, province, rdGrant, extraDeduction, taxRate } = e
   const asked = scratchDoubles('awards asked for', e.count)
   const share = scratchDoubles('part of awards that is paid', e.count)
   const dose = scratchDoubles('dose of support', e.count)
@@ -78,9 +78,11 @@ export function payAwards(requests: readonly AwardRequest[], research: Float64Ar
     for (let n = 0; n < count; n++) {
       const i = rows[n]!
       const own = research[i]!
-      share[i] = paidShare(asked[i]!, rdGrant[i]!, own, support.stackingCap)
+      // What comes before programmes: vouchers, and what the province pays of all R&D.
+      const before = rdGrant[i]! + regions.researchSupport[province[i]!]! * own
+      share[i] = paidShare(asked[i]!, before, own, support.stackingCap)
       // Tax relief is public money for the same R&D, so the two decay each other.
-      dose[i] = own > 0 ? (share[i]! * asked[i]! + rdGrant[i]!) / own + accounts.eligibleShare * extraDeduction[i]! * taxRate[i]! : 0
+      dose[i] = own > 0 ? (share[i]! * asked[i]! + before) / own + accounts.eligibleShare * extraDeduction[i]! * taxRate[i]! : 0
     }
   }
   for (const request of requests) pay(request, share, dose, scene)

@@ -29,7 +29,7 @@ export function privateResponse(response: number, dose: number, { saturatedRespo
 
 /**
  * Part of what programmes award together that is paid, s = min(1, max(0, c·R − V)/A). `asked` A all awards, `other` V public
- * money for R&D that comes first (vouchers), `research` R the own R&D an enterprise can show, all in yuan of the year · `cap` c.
+ * money for R&D that comes first (vouchers, support of the province), `research` R the own R&D an enterprise can show, all in yuan of the year · `cap` c.
  */
 export const paidShare = (asked: number, other: number, research: number, cap: number): number =>
   (asked <= 0 ? 0 : Math.min(1, Math.max(0, cap * research - other) / asked))

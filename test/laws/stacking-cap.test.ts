@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import type { Enactment } from '../../src/levers/enactment.js'
-import { levers } from '../../src/levers/index.js'
+import { levers, provincialRdSupport } from '../../src/levers/index.js'
 import { reference, settings } from './a-country.js'
 import { CommonStart, ModelRun } from '../../src/simulation/model-run.js'
 
 const granting = levers.filter(({ awards }) => awards !== undefined)
 
-it('all programmes together, at their test values, pay no enterprise more than the cap on direct support', () => {
-  const policy: Enactment[] = [...reference.filter(({ lever }) => !granting.includes(lever)),
+it.each([0, 0.3])('all programmes together, at their test values, pay no enterprise more than the cap on direct support, where its province pays %d of all R&D', (rate) => {
+  const policy: Enactment[] = [...reference.filter(({ lever }) => !granting.includes(lever)), { lever: provincialRdSupport as never, changes: { rate: { 2016: rate } } as never },
     ...granting.map((lever) => ({ lever, changes: lever.test.params as never }))]
   const country = new ModelRun(new CommonStart(settings(), 0), policy)
   const { stackingCap } = country.world.parameters.directSupport
@@ -22,9 +22,9 @@ it('all programmes together, at their test values, pay no enterprise more than t
         const own = Math.max(0, e.effort[i]! - e.extraEffort[i]!) * macro.generalPrice[year - baseYear]! * labour.wage[market]! ** rdAccounts.labourShare
         // Vouchers come first, and go to many who do no R&D; whatever programmes award is within the cap. Amounts are whole yuan.
         const vouchers = country.frame.claimantsOf('innovation-voucher').keys.includes(e.key[i]!)
-        if (!vouchers) expect(e.rdGrant[i]).toBeLessThanOrEqual(stackingCap * own + granting.length)
+        if (!vouchers) expect(e.rdGrant[i]).toBeLessThanOrEqual((stackingCap - rate) * own + granting.length)
         paid++
-        if (!vouchers && e.rdGrant[i]! > 0.99 * stackingCap * own) atTheCap++
+        if (!vouchers && e.rdGrant[i]! > 0.99 * (stackingCap - rate) * own) atTheCap++
       }
     } })
   }
