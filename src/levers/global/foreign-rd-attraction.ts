@@ -11,7 +11,8 @@ const terms = assumption('foreign-centre-terms', 'Rents, land and duties that lo
 
 /**
  * Global R&D centres of foreign investors: what they know spills over to enterprises of the province that do R&D, and they hire
- * where everybody hires. Their own spending is not in the R&D that indicators read.
+ * where everybody hires. Their own staff, spending and patents are not in what indicators read, so what shows is that home enterprises
+ * have less staff; what spills over makes up for a part of it.
  */
 export const foreignRdAttraction = defineLever({
   id: 'foreign-rd-attraction',
@@ -35,7 +36,8 @@ export const foreignRdAttraction = defineLever({
   test: {
     params: { opened: 3000 },
     moves: [
-      { indicator: 'pct-applications', direction: 'up', through: ['foreignKnowledge.labWeight', 'foreignKnowledge.labResearch', 'patents.spilloverElasticity'] },
+      { indicator: 'rd-personnel', direction: 'down', through: ['foreignKnowledge.labResearch', 'wages.supplyElasticity'] },
+      { indicator: 'pct-applications', direction: 'down', through: ['foreignKnowledge.labResearch', 'wages.supplyElasticity', 'foreignKnowledge.labWeight', 'patents.spilloverElasticity'] },
     ],
     leaves: ['vc-capital', 'innovative-clusters'],
   },
