@@ -10,12 +10,13 @@ const terms = assumption('alliance-terms', 'A secretariat of a few people at hal
 
 /**
  * Support of strategic alliances of an industry: governments call for pilots, candidates form where members gain more than they pay, and a secretariat
- * is paid. The plan wants 300 pilots; how many of those called for come about is not in its hands.
+ * is paid. The plan wants 300 pilots; how many of those called for come about is not in its hands. A call may be of one province; whom
+ * an alliance brings something are its members, wherever they are.
  */
 export const allianceSupport = defineLever({
   id: 'alliance-support',
   name: { en: 'Support of technology innovation alliances', zh: '产业技术创新战略联盟支持' },
-  summary: { en: 'Calls for pilot alliances, whose secretariats are paid', zh: '征集试点联盟并资助其秘书处' },
+  summary: { en: 'Calls for pilot alliances, whose secretariats are paid and whose members come from the whole country', zh: '征集试点联盟并资助其秘书处,成员来自全国' },
   family: 'places',
   clause: { inventory: 'L19', section: '3.3' },
   params: {

@@ -12,12 +12,13 @@ const terms = assumption('centre-terms', 'A centre costs some two hundred millio
 
 /**
  * National centres: technology innovation centres in fields of advantage, bottleneck and frontier, and manufacturing innovation centres in the ten
- * fields of the national programme. Consortia are invited and wait for approval, which is drawn; a centre works fully after three years.
+ * fields of the national programme. Consortia are invited and wait for approval, which is drawn; a centre works fully after three years. It
+ * stands in the province at which it is aimed; whom it brings something are members and others of its field, wherever they are.
  */
 export const innovationCentreFounding = defineLever({
   id: 'innovation-centre-founding',
   name: { en: 'National innovation centres', zh: '国家技术创新中心与制造业创新中心建设' },
-  summary: { en: 'Consortia are invited to found national centres, of whose cost public money pays part', zh: '布局建设国家技术创新中心和制造业创新中心,财政分担部分经费' },
+  summary: { en: 'Consortia are invited to found national centres, of whose cost public money pays part; members come from the whole country', zh: '布局建设国家技术创新中心和制造业创新中心,财政分担部分经费,成员来自全国' },
   family: 'places',
   clause: { inventory: 'N01', section: '3.2' },
   params: {
