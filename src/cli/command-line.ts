@@ -50,8 +50,8 @@ const unknownOption = (named: string, known: readonly OptionName[], command: Com
 /** Takes arguments apart. Throws InputError on an unknown option, a missing value, or an option given twice. */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const options = Object.fromEntries(optionNames.map((name) => {
-    const { type, ...more } = OPTIONS[name] as { type: 'string' | 'boolean', multiple?: true }
-    return [name, { type, multiple: more.multiple === true }]
+    const { type, short, multiple } = OPTIONS[name] as { type: 'string' | 'boolean', short?: string, multiple?: true }
+    return [name, { type, multiple: multiple === true, ...(short === undefined ? {} : { short }) }]
   }))
   let parsed: ReturnType<typeof parseArgs>
   try {

@@ -23,7 +23,8 @@ const line = (left: string, right: string): string => `  ${left.padEnd(44)} ${ri
 function optionLine(name: OptionName, language: Language, command?: CommandName): string {
   const { takes, means, otherwise } = wordsOfOption(name, command)
   const [meaning, held] = [inLanguage(means, language), otherwise === undefined ? undefined : inLanguage(otherwise, language)]
-  return line(`--${name} ${takes}`, held === undefined ? meaning : language === 'zh' ? `${meaning}（默认${held}）` : `${meaning} (default ${held})`)
+  const { short } = OPTIONS[name] as { readonly short?: string }
+  return line(`${short === undefined ? '' : `-${short}, `}--${name} ${takes}`, held === undefined ? meaning : language === 'zh' ? `${meaning}（默认${held}）` : `${meaning} (default ${held})`)
 }
 const ending = (language: Language): string[] => [SAID.streams[language], SAID.codes[language], '']
 

@@ -107,12 +107,14 @@ export const OPTIONS = {
     means: { en: 'figures after 2015 that score the frozen projection: series,region,year,unit,value',
       zh: '2015年后的实际数据，用于评定冻结的预测：series,region,year,unit,value' } },
   'no-color': { type: 'boolean', takes: '', means: { en: 'no colours on a terminal; NO_COLOR in the environment says the same', zh: '终端输出不用颜色；与环境变量NO_COLOR相同' } },
-  help: { type: 'boolean', takes: '', means: { en: 'show this page', zh: '显示本页' } },
-  version: { type: 'boolean', takes: '', means: { en: 'show the version', zh: '显示版本' } },
+  help: { type: 'boolean', short: 'h', takes: '', means: { en: 'show this page', zh: '显示本页' } },
+  version: { type: 'boolean', short: 'v', takes: '', means: { en: 'show the version', zh: '显示版本' } },
 } as const satisfies Readonly<Record<string, Option>>
 
 interface Option {
   readonly type: 'string' | 'boolean'
+  /** One letter that stands for it. */
+  readonly short?: string
   readonly multiple?: true
   readonly takes?: string
   readonly among?: readonly string[]

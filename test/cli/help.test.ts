@@ -102,6 +102,12 @@ describe('the help of a command', () => {
     expect((JSON.parse(out) as { manifest: { runs: number } }).manifest.runs).toBe(DEFAULT_RUNS.account)
   })
 
+  it('is shown for -h as for --help, and the version for -v', async () => {
+    for (const words of [[], ['run'], ['compare', '--lang', 'zh']]) expect(await tell([...words, '-h'])).toEqual(await tell([...words, '--help']))
+    expect(await tell(['-v'])).toEqual(await tell(['--version']))
+    expect((await tell(['-x'])).code).toBe(2)
+  })
+
   it('shows every option of the parser with some command', () => {
     const taken = new Set<string>(Object.values(TAKES).flat())
     expect(Object.keys(OPTIONS).filter((name) => !taken.has(name))).toEqual(['no-color', 'help', 'version'])

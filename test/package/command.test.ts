@@ -31,6 +31,11 @@ describe('the installed command', () => {
     expect(out).toContain('identical: the same bytes came out')
   })
 
+  it('says in one line that standard output has no room, and fails', () => {
+    const { code, errors } = user.shell('technopole list levers > /dev/full')
+    expect([code, errors]).toEqual([1, 'failed: ENOSPC: no space left on device, write\n'])
+  })
+
   it('does not mind a reader that has seen enough', () => {
     const { code, out, errors } = user.shell('technopole list parameters | head -1')
     expect([code, errors]).toEqual([0, ''])
