@@ -30,11 +30,13 @@ describe('the words for sources in Chinese', () => {
     expect(differ.map(({ id }) => id)).toEqual([])
   })
 
-  it('are there for publishers and licences of what is not a study, and for titles of documents, and for none that is gone', () => {
+  it('are there for publishers, licences, notes and titles of documents, and for none that is gone', () => {
     const all = sources()
     expect(Object.keys(told.by).filter((by) => !all.some((one) => one.by === by))).toEqual([])
     expect(Object.keys(told.title).filter((id) => !all.some((one) => one.id === id))).toEqual([])
     expect(catalogued.filter(({ licence }) => !Object.hasOwn(told.licence, licence)).map(({ id }) => id)).toEqual([])
+    expect(Object.keys(told.note).sort()).toEqual([...new Set(all.flatMap(({ note, later }) => [note ?? [], later ?? []].flat()))].sort())
+    expect(Object.values(told.note).filter((text) => !chinese.test(text) || /\p{Script=Han}[,;:?!]/u.test(text))).toEqual([])
     const state = all.filter(({ kind }) => ['plan', 'law', 'statistics'].includes(kind))
     expect(state.filter((one) => !chinese.test(sourceInWords(one, 'zh').by) || !chinese.test(sourceInWords(one, 'zh').title)).map(({ id }) => id)).toEqual([])
   })
@@ -43,6 +45,7 @@ describe('the words for sources in Chinese', () => {
     expect(explainText('assumption:voucher-terms', 'zh')).toContain('2015年前已知的省市计划的典型条款')
     expect(explainText('innovation-voucher.faceValue', 'zh')).toMatch(/^来源: assumption:voucher-terms: technopole，2015年前已知的/m)
     expect(explainText('law-hnte', 'zh')).toContain('国家机关公开文件')
+    expect(explainText('luong-2021', 'zh')).toMatch(/查阅了摘要或题录[^]*到2020年初已公告引导基金的募集比例/)
     const study = source('bloom-griffith-van-reenen-2002')
     expect(sourceInWords(study, 'zh').title).toBe(study.title)
     for (const one of catalogued) expect(sourceInWords(one, 'en')).toBe(one)
