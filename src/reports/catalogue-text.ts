@@ -1,9 +1,11 @@
+import type { Source } from '../data/sources.js'
 import { indicatorById } from '../indicators/index.js'
 import { FAMILY_NAMES } from '../levers/index.js'
 import { inLanguage } from './language.js'
 import type { Language } from './language.js'
 import { formatValue, styleOf } from './numbers.js'
-import { unitInWords } from './parameter-words.js'
+import { choiceInWords, unitInWords } from './parameter-words.js'
+import { sourceInWords } from './source-words.js'
 import { textTable } from './text-table.js'
 import { catalogue } from './catalogue.js'
 import type { CatalogueRow } from './catalogue.js'
@@ -48,16 +50,17 @@ const wanted: Show = ({ threshold, unit, indicator }, language) => {
   return `${formatValue(threshold as number, style)} ${style.unit}`
 }
 
-const shortened = (value: unknown): string => String(typeof value === 'number' ? Number(value.toPrecision(6)) : value)
+const shortened = (value: unknown, language: Language): string => (typeof value === 'number' ? String(Number(value.toPrecision(6))) : choiceInWords(String(value), language))
 
 /** A value, or dated values in one line: `0.5 from 2008, 0.75 from 2018`; one that never changes stands alone. */
 export function dated(values: unknown, language: Language): string {
-  if (typeof values !== 'object' || values === null) return shortened(values)
+  if (typeof values !== 'object' || values === null) return shortened(values, language)
   const entries = Object.entries(values)
-  if (entries.length === 1) return shortened(entries[0][1])
-  return entries.map(([year, value]) => (language === 'zh' ? `${year}年起${shortened(value)}` : `${shortened(value)} from ${year}`)).join(language === 'zh' ? '，' : ', ')
+  if (entries.length === 1) return shortened(entries[0][1], language)
+  return entries.map(([year, value]) => (language === 'zh' ? `${year}年起${shortened(value, language)}` : `${shortened(value, language)} from ${year}`)).join(language === 'zh' ? '，' : ', ')
 }
 
+const ofSource = (name: 'by' | 'title'): Show => (row, language) => sourceInWords(row as unknown as Source, language)[name]
 const plan: Readonly<Record<string, Show>> =
   { id: member('id'), name: label, kind: word('kind'), status: word('status'),
     'modelled by': member('modelledBy'), why: ({ why, whyZh }, language) => String(language === 'zh' ? whyZh : why) }
@@ -70,7 +73,7 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, Show>>>> = {
   agents: plan, institutions: plan, 'not-modelled': plan,
   plan: { id: member('id'), Chinese: member('zh'), English: member('en'), status: plan.status, 'modelled by': member('modelledBy'), page: pageIn },
   parameters: { id: member('id'), unit: (row, language) => unitInWords(String(row.unit), language), central, range: member('range'), grade: member('grade'), source: member('source') },
-  sources: { id: member('id'), kind: word('kind'), by: member('by'), title: label, year: member('year'), confidence: word('confidence') },
+  sources: { id: member('id'), kind: word('kind'), by: ofSource('by'), title: ofSource('title'), year: member('year'), confidence: word('confidence') },
 }
 
 /** Titles of columns in Chinese, and of members of entries. */

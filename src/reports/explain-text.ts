@@ -10,8 +10,9 @@ import { ACCOUNT_NAMES, PARTY_NAMES } from './language.js'
 import type { Language } from './language.js'
 import { formatValue, styleOf } from './numbers.js'
 import type { ParameterEntry } from './parameter-entries.js'
-import { choiceInWords, unitInWords } from './parameter-words.js'
+import { priorInWords, rangeInWords, unitInWords } from './parameter-words.js'
 import { predicateText } from './predicate-text.js'
+import { sourceInWords } from './source-words.js'
 import { textTable } from './text-table.js'
 
 /** Words of explanations in Chinese; in English they are as written. */
@@ -22,7 +23,6 @@ const CHINESE: Readonly<Record<string, string>> = {
   'parameters of the lever': '政策工具参数', 'parameters of mechanisms that set how far': '决定效应大小的机制参数', parameter: '参数', meaning: '含义', unit: '单位', value: '取值',
   prior: '先验分布', range: '取值范围', grade: '证据等级', source: '来源', sources: '来源', law: '法规', 'fixed value': '固定值', 'official definition': '官方定义', status: '状态',
   computed: '已计算', 'not yet computed': '尚未计算', 'in 2015': '2015年', target: '目标', 'rows of the plan': '规划条目', 'what sets how it moves': '决定其变动的参数',
-  triangular: '三角分布', uniform: '均匀分布', normal: '正态分布', lognormal: '对数正态分布', beta: '贝塔分布', fixed: '固定值',
   whyZh: '说明', kind: '类型', modelledBy: '模型对象', name: '名称', year: '年份', threshold: '目标值',
 }
 const say = (words: string, language: Language): string => (language === 'zh' ? CHINESE[words] ?? TITLES[words] ?? words : words)
@@ -33,15 +33,14 @@ const lines = (pairs: readonly Pair[], language: Language): string[] =>
 const table = (titles: readonly string[], rows: readonly (readonly string[])[], language: Language): string =>
   textTable(titles.map((title) => ({ title: say(title, language) })), rows)
 
-/** A range, or the words of a choice. */
-const rangeText = (range: readonly (number | string)[], language: Language): string => (typeof range[0] === 'number'
-  ? range.join(language === 'zh' ? '至' : ' to ') : range.map((one) => choiceInWords(String(one), language)).join(language === 'zh' ? '、' : ', '))
-
-/** A prior as it is written where it is declared: `triangular(0.4, 0.9, 1.6)`. Law has none, nor have terms at a fixed value. */
+/** A prior; law has none, nor have terms at a fixed value. */
 const priorText = ({ prior, grade }: Pick<ParameterEntry, 'prior' | 'grade'>, language: Language): string =>
-  (prior ? `${say(prior.kind, language)}(${prior.arguments.join(', ')})` : say(grade === 'law' ? 'law' : 'fixed value', language))
+  (prior ? priorInWords(prior, language) : say(grade === 'law' ? 'law' : 'fixed value', language))
 
-const sourceText = ({ id, by, title, year }: Source): string => `${id}: ${by}, ${title}, ${year}`
+function sourceText(named: Source, language: Language): string {
+  const { id, by, title, year } = sourceInWords(named, language)
+  return language === 'zh' ? `${id}: ${by}，${title}，${year}` : `${id}: ${by}, ${title}, ${year}`
+}
 
 type Evidence = Omit<ParameterEntry, 'central' | 'range'> & Partial<ParameterEntry> & { readonly values?: unknown, readonly options?: readonly string[] }
 
@@ -49,12 +48,12 @@ type Evidence = Omit<ParameterEntry, 'central' | 'range'> & Partial<ParameterEnt
 function evidence(title: string, parameters: readonly Evidence[], language: Language): string[] {
   if (parameters.length === 0) return []
   const rows = parameters.map((p) => [p.id, plain(p.meaning, language), unitInWords(p.unit, language), dated(p.values ?? p.central, language),
-    priorText(p, language), rangeText(p.options ?? p.range ?? [], language), wordOf(p.grade, language), p.source.id])
+    priorText(p, language), rangeInWords(p.options ?? p.range ?? [], language), wordOf(p.grade, language), p.source.id])
   return ['', say(title, language), table(['parameter', 'meaning', 'unit', 'value', 'prior', 'range', 'grade', 'source'], rows, language)]
 }
 
 function sourceList(parameters: readonly Evidence[], language: Language): string[] {
-  const named = new Map(parameters.map((p) => [p.source.id, sourceText(p.source)]))
+  const named = new Map(parameters.map((p) => [p.source.id, sourceText(p.source, language)]))
   return named.size === 0 ? [] : ['', say('sources', language), ...[...named.values()].map((text) => `  ${text}`)]
 }
 
@@ -115,7 +114,7 @@ function parameterText(row: CatalogueRow, language: Language): string[] {
   const p = row as unknown as ParameterEntry
   return [p.id, ...lines([
     ['meaning', plain(p.meaning, language)], ['unit', unitInWords(p.unit, language)], ['value', dated(p.central, language)], ['prior', priorText(p, language)],
-    ['range', rangeText(p.range, language)], ['grade', wordOf(p.grade, language)], ['source', sourceText(p.source)],
+    ['range', rangeInWords(p.range, language)], ['grade', wordOf(p.grade, language)], ['source', sourceText(p.source, language)],
   ], language)]
 }
 
@@ -134,6 +133,6 @@ function otherText(kind: string, row: CatalogueRow, language: Language): string[
 export function explainText(id: string, language: Language): string {
   const { kind, row } = entryOf(id)
   const text = kind === 'levers' ? leverText(row, language) : kind === 'indicators' ? indicatorText(row, language)
-    : kind === 'parameters' ? parameterText(row, language) : otherText(kind, row, language)
+    : kind === 'parameters' ? parameterText(row, language) : otherText(kind, kind === 'sources' ? { ...sourceInWords(row as unknown as Source, language) } : row, language)
   return `${text.join('\n')}\n`
 }

@@ -2,6 +2,7 @@ import { formatUnit, isUnit } from '../kernel/units.js'
 import { leverById } from '../levers/index.js'
 import { formatNumber } from './numbers.js'
 import type { Language } from './language.js'
+import type { ParameterEntry } from './parameter-entries.js'
 
 /** Units beside the general vocabulary in which parameters of levers are stated. */
 const UNIT_NAMES: Readonly<Record<string, string>> = {
@@ -10,6 +11,8 @@ const UNIT_NAMES: Readonly<Record<string, string>> = {
   'share of the announced size': '占公告规模的份额', 'share of public proceeds': '占财政收益的份额',
   'share of commitments': '占承诺出资的份额', 'share of platform support': '占平台支持的份额',
   'CNY per cluster and year': '元/(集群·年)', 'enterprise per million CNY': '家/百万元', 'person-year per million CNY': '人年/百万元',
+  'share of the base year, a year': '占基年的份额/年', 'share of collateral': '占抵押物的份额', 'share of relabelled cost': '占改列费用的份额',
+  'share of the gap': '占研发缺口的份额', pieces: '件', 'share a year per unit of R&D over revenue': '份额/(年·单位研发强度)', 'log points per logit point': '对数点/对数几率点',
 }
 
 /** Words that a choice may be. */
@@ -21,6 +24,19 @@ const named = (names: Readonly<Record<string, string>>, word: string): string =>
 
 /** A choice that a parameter may be, in words. */
 export const choiceInWords = (choice: string, language: Language): string => (language === 'en' ? choice : named(CHOICE_NAMES, choice))
+
+/** Kinds of priors in Chinese; in English they are as written. */
+const PRIOR_NAMES: Readonly<Record<string, string>> = {
+  triangular: '三角分布', uniform: '均匀分布', normal: '正态分布', lognormal: '对数正态分布', beta: '贝塔分布', fixed: '固定值',
+}
+
+/** A prior as it is written where it is declared: `triangular(0.4, 0.9, 1.6)`; in Chinese its kind is in words. */
+export const priorInWords = ({ kind, arguments: numbers }: NonNullable<ParameterEntry['prior']>, language: Language): string =>
+  `${language === 'en' ? kind : named(PRIOR_NAMES, kind)}(${numbers.join(', ')})`
+
+/** A range, or the words of a choice. */
+export const rangeInWords = (range: readonly (number | string)[], language: Language): string => (typeof range[0] === 'number'
+  ? range.join(language === 'zh' ? '至' : ' to ') : range.map((one) => choiceInWords(String(one), language)).join(language === 'zh' ? '、' : ', '))
 
 /** A unit as it is written, in English, or in words, in Chinese. */
 export const unitInWords = (unit: string, language: Language): string =>

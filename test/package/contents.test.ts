@@ -15,7 +15,7 @@ describe('the published files', () => {
     expect(read).toEqual(['CHANGELOG.md', 'CITATION.cff', 'LICENSE', 'NOTICE', 'README.md', 'README.zh-CN.md', 'SECURITY.md', 'codemeta.json', 'llms.txt', 'package.json'])
     for (const path of ['docs/results/hindcast.json', 'docs/results/nation-2020.csv', 'docs/results/provinces-2020.csv']) expect(paths).toContain(path)
     expect(paths.filter((path) => /^docs\/api\/|\.ipynb_checkpoints|node_modules/.test(path))).toEqual([])
-    const code = /^dist\/([\w-]+\.(js|cjs|d\.ts|d\.cts)|modules\/([\w-]+\/)*[\w-]+(\.json)?\.js)$/
+    const code = /^dist\/([\w-]+\.(js|cjs|d\.ts|d\.cts)|modules\/([\w-]+\/)*[\w-]+((\.zh)?\.json)?\.js)$/
     expect(paths.filter((path) => path.startsWith('dist/') && !code.test(path))).toEqual([])
   })
 

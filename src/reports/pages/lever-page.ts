@@ -28,10 +28,10 @@ function asked({ clause, plan }: Lever, language: Language): string {
   const where = clause
     ? say(`Section ${clause.section}, row ${clause.inventory} of the inventory of the plan.`, `规划第${clause.section}节，系统清单${clause.inventory}。`)(language)
     : say('No row of the inventory of the plan.', '不在规划系统清单之列。')(language)
-  if (!plan) return clause ? `${where} ${say('The plan asks for no more than the law does already.', '规划的要求不超出现行规定。')(language)}`
+  if (!plan) return clause ? `${where}${say(' The plan asks for no more than the law does already.', '规划的要求不超出现行规定。')(language)}`
     : say('General law, which the plan does not name.', '一般法律，规划未列。')(language)
   const why = plan.params ? say('The plan asks', '规划要求')(language) : say('No dose in the scenario of the plan', '规划情景中未设力度')(language)
-  return `${where} ${why}: ${plan.why[language]}.`
+  return language === 'zh' ? `${where}${why}：${plan.why.zh}。` : `${where} ${why}: ${plan.why.en}.`
 }
 
 /** An effect with the interval of its mean, in the unit of the indicator. */
@@ -71,11 +71,12 @@ export function leverPage(lever: Lever, effects: readonly PairedEffect[], chart:
   const { name, summary, equation: { formula, where }, eligible, aim = 'enterprises', cost, centralShare, test } = lever
   const own = parametersOfLever(lever)
   const behind = parametersNamed([...new Set(test.moves.flatMap(({ through }) => through))].filter((id) => id.includes('.') && !id.startsWith(`${lever.id}.`)))
+  const parties = (names: readonly string[]): string => names.map((party) => PARTY_NAMES[party][language]).join(language === 'zh' ? '、' : ', ')
   const costs = table({ en: ['account', 'basis', 'paid by', 'to', 'amount', 'what'], zh: ['账户', '记账基础', '支付方', '收款方', '金额', '说明'] }[language],
     cost.map(({ account, payers, payees, amount, what }) => [ACCOUNT_NAMES[account][language], BASES[BASIS[account]](language),
-      payers.map((party) => PARTY_NAMES[party][language]).join(', '), payees.map((party) => PARTY_NAMES[party][language]).join(', '), amount, what[language]]))
+      parties(payers), parties(payees), amount, what[language]]))
   return pageOf(bothNames(name, language),
-    `\`${lever.id}\`. ${summary[language]}${language === 'zh' ? '。' : '.'}\n`,
+    language === 'zh' ? `\`${lever.id}\`：${summary.zh}。\n` : `\`${lever.id}\`. ${summary.en}.\n`,
     part(say('What the plan says', '规划要求')(language), asked(lever, language)),
     part(say('Rule', '规则')(language), `\`\`\`text\n${formula.split('; ').join('\n')}\n\`\`\`\n\n${where[language].split(/[;；] ?/).map((line) => `- ${line}`).join('\n')}`),
     part(say('Who may claim', '适用对象')(language), `${predicateText(eligible, language)}\n\n${FINEST[aim](language)}`),
@@ -85,5 +86,5 @@ export function leverPage(lever: Lever, effects: readonly PairedEffect[], chart:
     part(say('Parameters of the lever', '政策工具参数')(language), parameterTable(own, language)),
     part(say('Parameters of mechanisms behind it', '相关机制参数')(language), parameterTable(behind, language)),
     part(say('What is uncertain', '不确定性')(language), uncertain([...own, ...behind], language)),
-    part(say('Sources', '来源')(language), sourceList([...own, ...behind])))
+    part(say('Sources', '来源')(language), sourceList([...own, ...behind], language)))
 }

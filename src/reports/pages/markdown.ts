@@ -1,7 +1,9 @@
 import type { Label } from '../../population/population.js'
 import type { ParameterEntry } from '../parameter-entries.js'
-import { dated, plain } from '../catalogue-text.js'
+import { dated, plain, wordOf } from '../catalogue-text.js'
 import type { Language } from '../language.js'
+import { priorInWords, rangeInWords, unitInWords } from '../parameter-words.js'
+import { sourceInWords } from '../source-words.js'
 
 /** Text that Markdown would take for markup, as it is. */
 export const escaped = (text: string): string => text.replace(/[\\|<>*_[\]]/g, (sign) => `\\${sign}`)
@@ -23,24 +25,37 @@ type Shown = Omit<ParameterEntry, 'central' | 'range'> & Partial<ParameterEntry>
 
 const PARAMETER_TITLES = { en: ['parameter', 'meaning', 'unit', 'value', 'prior', 'range', 'grade', 'source'], zh: ['参数', '含义', '单位', '取值', '先验分布', '取值范围', '证据等级', '来源'] }
 
+const rangeOf = ({ options, range = [] }: Shown, language: Language): string =>
+  (language === 'zh' ? rangeInWords(options ?? range, language) : (options ?? range).join(' – '))
+
 /** Every parameter with value, prior, range, grade and source. */
 export const parameterTable = (parameters: readonly Shown[], language: Language): string => (parameters.length === 0 ? '' : table(PARAMETER_TITLES[language],
-  parameters.map((p) => [p.id, plain(p.meaning, language), p.unit, dated(p.values ?? p.central, language),
-    p.prior ? `${p.prior.kind}(${p.prior.arguments.join(', ')})` : '–', p.options ? p.options.join(', ') : (p.range ?? []).join(' – '), p.grade, p.source.id])))
+  parameters.map((p) => [p.id, plain(p.meaning, language), unitInWords(p.unit, language), dated(p.values ?? p.central, language),
+    p.prior ? priorInWords(p.prior, language) : '–', rangeOf(p, language), wordOf(p.grade, language), p.source.id])))
 
 /** The sources of parameters, each once, in full. */
-export function sourceList(parameters: readonly Shown[]): string {
-  const named = new Map(parameters.map(({ source }) => [source.id, source]))
-  return [...named.values()].map(({ id, by, title, year, doi, kind }) =>
-    `- \`${id}\`: ${escaped(by)}, ${escaped(title)}, ${year}${doi ? `, doi:${doi}` : ''} (${kind})`).join('\n')
+export function sourceList(parameters: readonly Shown[], language: Language): string {
+  const named = new Map(parameters.map(({ source }) => [source.id, sourceInWords(source, language)]))
+  const [colon, comma] = language === 'zh' ? ['：', '，'] : [': ', ', ']
+  return [...named.values()].map(({ id, by, title, year, doi, kind }) => {
+    const told = [escaped(by), escaped(title), String(year), ...doi ? [`doi:${doi}`] : []].join(comma)
+    return `- \`${id}\`${colon}${told}${language === 'zh' ? `（${wordOf(kind, language)}）` : ` (${kind})`}`
+  }).join('\n')
 }
 
 /** What is uncertain: parameters that are judged, and those whose effect is nothing until a scenario says otherwise. */
 export function uncertain(parameters: readonly Shown[], language: Language): string {
   const judged = parameters.filter(({ source }) => source.kind === 'assumption')
-  return judged.map(({ id, source }) => `- \`${id}\`: ${escaped(source.title)}`).concat(judged.length === 0
+  return judged.map(({ id, source }) => `- \`${id}\`${language === 'zh' ? '：' : ': '}${escaped(sourceInWords(source, language).title)}`).concat(judged.length === 0
     ? [say('Nothing here is judgement alone; grades say how strong the evidence is.', '本页参数均有依据，证据强度见等级。')(language)] : []).join('\n')
 }
+
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' }
+const wide = (text: string): string => text.replace(/(?<!\/)\(([^()\n|]*\p{Script=Han}[^()\n|]*)\)/gu, '（$1）')
+  .replace(/(?<=[\p{Script=Han}）”])([,;:]) ?|([,;:]) ?(?=[\p{Script=Han}（“])/gu, (_, after?: string, before = '') => WIDE[after ?? before])
+
+/** Chinese text with full-width punctuation beside Chinese words; code and addresses as they are. */
+export const fullWidth = (text: string): string => text.split(/(```[^]*?```|`[^`\n]*`|\]\([^)]*\))/).map((part, n) => (n % 2 === 0 ? wide(part) : part)).join('')
 
 /** A name in one language, with the other beside it. */
 export const bothNames = ({ en, zh }: Label, language: Language): string => (language === 'zh' ? `${zh} (${en})` : `${en} (${zh})`)

@@ -1,5 +1,6 @@
 import { levers } from '../../levers/index.js'
 import { catalogue } from '../catalogue.js'
+import { wordOf } from '../catalogue-text.js'
 import { LANGUAGES } from '../language.js'
 import type { Language } from '../language.js'
 import { FOLDERS, pageOfPlanRow } from '../page-address.js'
@@ -7,7 +8,7 @@ import { planCoverage } from '../plan-coverage.js'
 import type { PlanRow } from '../plan-coverage.js'
 import { leverPage } from './lever-page.js'
 import type { PairedEffect } from './lever-page.js'
-import { escaped, say, table } from './markdown.js'
+import { escaped, fullWidth, say, table } from './markdown.js'
 import { indicatorPage, systemPage } from './other-pages.js'
 
 /** A generated page: its path below the folder of all pages, and its text. */
@@ -28,14 +29,14 @@ export function pages(effects: readonly PairedEffect[]): Page[] {
       ...plan.filter(({ kind }) => Object.hasOwn(FOLDERS, kind)).map((row) => ({ path: pageOfPlanRow(row)!, text: systemPage(row, language) })),
       { path: 'README.md', text: index(plan, language) },
     ]
-    return all.map(({ path, text }) => ({ path: `${language}/${path}`, text }))
+    return all.map(({ path, text }) => ({ path: `${language}/${path}`, text: language === 'zh' ? fullWidth(text) : text }))
   })
 }
 
 /** The table of all systems of the plan, with a link to the page of each. */
 function index(plan: readonly PlanRow[], language: Language): string {
   const titles = { en: ['id', 'system', 'status', 'page'], zh: ['编号', '系统', '状态', '页面'] }[language]
-  const rows = plan.map((row) => [row.id, row[language], row.status, pageOfPlanRow(row) ?? ''])
+  const rows = plan.map((row) => [row.id, row[language], wordOf(row.status, language), pageOfPlanRow(row) ?? ''])
   const linked = table(titles, rows.map((cells) => cells.slice(0, 3).concat('@')))
   const lines = linked.split('\n').map((line, n) => {
     const path = n > 1 ? rows[n - 2][3] : ''
