@@ -2,7 +2,7 @@ import { deviation, mean, variance } from 'd3-array'
 import type { SimulationResult } from '../simulation/result.js'
 import { meanInterval } from '../statistics/intervals.js'
 import { forEachCell, sampleOf } from './samples.js'
-import { columnsOf } from './summary.js'
+import { columnsOf, quantilesOf } from './summary.js'
 
 /** What a scenario changes against another: the difference run by run, so that what both share cancels. */
 export interface EffectRow {
@@ -18,10 +18,17 @@ export interface EffectRow {
   readonly mean: number
   /**
    * 90 % interval of the mean effect: mean ± t·sd/√n with Student's t; null with a single run. It says how well the
-   * runs have pinned down the mean, over chance and drawn parameters; `pairedSd` how much the effect itself varies.
+   * runs have pinned down the mean, and shrinks with their number; `p05` and `p95` say how much the effect itself varies.
    */
   readonly low: number | null
   readonly high: number | null
+  /**
+   * 5th and 95th percentile over runs of the difference run by run, interpolated as those of indicators; null with a single run. Between them
+   * lies the effect in 90 % of runs: its 90 % credible interval where runs draw parameters from the posterior (`parameters: 'posterior'`).
+   * More runs make it surer, not narrower.
+   */
+  readonly p05: number | null
+  readonly p95: number | null
   /** Standard deviation of the difference over runs, both scenarios meeting the same chance. */
   readonly pairedSd: number | null
   /** What it would be had each scenario met chance of its own: √(var a + var b). */
@@ -43,10 +50,13 @@ export function effectsAgainstLast(result: SimulationResult): EffectRow[] {
     const sd = deviation(difference) ?? null
     const { low, high } = sd === null ? { low: null, high: null } : meanInterval(average, sd, n)
     const { indicator, group, unit } = columns[k]
+    // Sorts the differences: what adds them up has done so, in the order of runs.
+    const at = quantilesOf(difference)
     rows.push({
       scenario: result.scenarios[s].id, against: result.scenarios[last].id, indicator,
       region: result.regions[r].code, group, year: result.years[y], unit,
-      mean: average, low, high, pairedSd: sd, unpairedSd: n < 2 ? null : Math.sqrt(variance(here)! + variance(there)!),
+      mean: average, low, high, p05: sd === null ? null : at(0.05), p95: sd === null ? null : at(0.95),
+      pairedSd: sd, unpairedSd: sd === null ? null : Math.sqrt(variance(here)! + variance(there)!),
     })
   })
   return rows

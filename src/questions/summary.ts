@@ -36,14 +36,20 @@ export const columnsOf = ({ indicators }: Pick<SimulationResult, 'indicators'>):
     return { indicator, group, unit: unitOf(indicator) }
   })
 
+/** Quantiles of a sample, which is sorted in place. */
+export function quantilesOf(sample: Float64Array): (p: number) => number {
+  sample.sort()
+  // Its types ask for an array, but it reads by index: making one takes as long as all the rest.
+  return (p) => quantileSorted(sample as unknown as number[], p)!
+}
+
 /** Every indicator by scenario, region and year: mean, standard deviation and quantiles over the finished runs. */
 export function summarise(result: SimulationResult): IndicatorRow[] {
   const rows: IndicatorRow[] = []
   const columns = columnsOf(result)
   forEachCell(result, (s, k, r, y) => {
-    const sample = sampleOf(result, s, y, r, k).sort()
-    // Its types ask for an array, but it reads by index: making one takes as long as all the rest.
-    const at = (p: number): number => quantileSorted(sample as unknown as number[], p)!
+    const sample = sampleOf(result, s, y, r, k)
+    const at = quantilesOf(sample)
     const { indicator, group, unit } = columns[k]
     rows.push({
       scenario: result.scenarios[s].id, indicator, region: result.regions[r].code, group,

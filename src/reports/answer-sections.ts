@@ -66,11 +66,11 @@ export function indicatorsTable({ answer, language, nation, first, last, called 
     ...scenarios.map(({ id }) => right(`${called(id)} ${last}`))]
   const rows = (wanted ?? indicators).filter((label) => indicators.includes(label) && columnOf(label).group === EVERYBODY).map((id) => {
     const base = find(scenarios[0].id, id, nation, first)!
-    const style = styleOf(base.unit, language, false, base.mean)
-    return [indicatorName(id, language), style.unit, formatValue(base.mean, style), ...scenarios.map((scenario) => {
-      const row = find(scenario.id, id, nation, last)!
-      return `${formatValue(row.mean, style)} (${range(row.p05, row.p95, (value) => formatValue(value, style), language)})`
-    })]
+    const found = scenarios.map((scenario) => find(scenario.id, id, nation, last)!)
+    const means = [base, ...found].map(({ mean }) => mean)
+    const style = evenStyle([...means, ...found.flatMap(({ p05, p95 }) => [p05, p95])], styleOf(base.unit, language, false, base.mean), false, means)
+    const show = (value: number): string => formatValue(value, style)
+    return [indicatorName(id, language), style.unit, show(base.mean), ...found.map(({ mean, p05, p95 }) => `${show(mean)} (${range(p05, p95, show, language)})`)]
   })
   return { columns, rows }
 }
@@ -98,16 +98,16 @@ export function targetsTable({ answer, language, called }: ReportFrame): ReportT
 export function effectsTable({ answer, language, nation, first, last, called }: ReportFrame, keep: (row: EffectRow) => boolean = () => true): ReportTable {
   const find = rowFinder(answer.indicators)
   const columns = [
-    { title: word('indicator', language) }, { title: word('scenario', language) }, right(word('change', language)),
-    { title: word('unit', language) }, right(word('interval', language)), right(word('pairing', language)),
+    { title: word('indicator', language) }, { title: word('scenario', language) }, right(word('meanChange', language)),
+    { title: word('unit', language) }, right(word('interval', language)), right(word('runsBetween', language)),
   ]
   const rows = answer.effects.filter((row) => row.region === nation && row.year === last && row.group === EVERYBODY && keep(row)).map((row) => {
     const style = styleOf(row.unit, language, true, find(row.scenario, row.indicator, nation, first)!.mean)
-    const even = evenStyle([row.mean, row.low, row.high], style, true)
-    const show = (value: number | null): string => (value === null ? '–' : formatChange(value, even))
-    const spread = (value: number | null): string => (value === null ? '–' : formatChange(value, style).replace('+', ''))
-    return [indicatorName(row.indicator, language), called(row.scenario), show(row.mean), style.unit,
-      `${show(row.low)} ${word('to', language)} ${show(row.high)}`, `${spread(row.pairedSd)} / ${spread(row.unpairedSd)}`]
+    const { mean, low, high, p05, p95 } = row
+    const even = evenStyle([mean, low, high, p05, p95], style, true, [mean])
+    const between = (from: number | null, to: number | null): string =>
+      (from === null || to === null ? '–' : range(from, to, (value) => formatChange(value, even), language))
+    return [indicatorName(row.indicator, language), called(row.scenario), formatChange(mean, even), style.unit, between(low, high), between(p05, p95)]
   })
   return { columns, rows }
 }

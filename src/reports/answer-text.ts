@@ -15,8 +15,8 @@ const HEADINGS = {
   indicators: { en: (place: string, year: number) => `${place} in ${year}: mean over runs, 5th to 95th percentile`,
     zh: (place: string, year: number) => `${place}，${year}年：各次运行的均值与第5至95百分位` },
   targets: { en: () => 'Targets of the plan: probability of reaching them', zh: () => '规划目标：实现概率' },
-  effects: { en: (against: string, year: number) => `Effects in ${year}, run by run against ${against}`,
-    zh: (against: string, year: number) => `${year}年的效应（逐次运行与 ${against} 相比）` },
+  effects: { en: (against: string, year: number) => `Effects in ${year}, run by run against ${against}: mean, 90 % interval of the mean, and what 90 % of runs lie between`,
+    zh: (against: string, year: number) => `${year}年的效应（逐次运行与 ${against} 相比）：均值、均值的90%区间、90%的运行所处范围` },
   costs: { en: (_: string, year: number) => `What the levers caused to be paid until ${year}, mean over runs`,
     zh: (_: string, year: number) => `各政策工具引致的资金流（至${year}年累计，当年价，各次运行均值）` },
   regions: { en: (scenario: string, year: number) => `Regions in ${year} under ${scenario}: mean over runs`,
@@ -56,12 +56,15 @@ export function notes(answer: ReportedAnswer, language: Language): string[] {
   const later = to > lawKnownUntil
   return language === 'zh' ? [
     `法规掌握至${lawKnownUntil}年${later ? `；此后至${to}年假定沿用最后已知的规定` : ''}。`,
-    '效应区间为各次运行平均效应的90%置信区间（学生t）；概率区间为90% Wilson区间；两者均以模型成立为前提。金额为当年价。',
+    '均值的90%区间为平均效应的置信区间（学生t），运行越多越窄；概率区间为90% Wilson区间。',
+    '90%的运行介于效应的第5与第95百分位：参数取自后验时，即效应本身的90%可信区间。',
+    '各区间均以模型成立为前提。金额为当年价。',
     ...(answer.attainment.length > 0 && missing ? [`尚未计算的目标：${missing}。`] : []),
   ] : [
     `Law is known until ${lawKnownUntil}${later ? `; from then to ${to} the last known law is held` : ''}.`,
-    'Intervals of effects are 90 % intervals of the mean effect over runs (Student); those of probabilities are 90 % '
-      + 'Wilson intervals. Both take the model as given. Money is in yuan of each year.',
+    'Intervals of the mean are 90 % intervals of the mean effect over runs (Student): more runs narrow them. Those of probabilities are 90 % Wilson intervals.',
+    '90 % of runs lie between the 5th and 95th percentile: the 90 % credible interval of the effect itself, where parameters are drawn from the posterior.',
+    'All take the model as given. Money is in yuan of each year.',
     ...(answer.attainment.length > 0 && missing ? [`Targets not yet computed: ${missing}.`] : []),
   ]
 }

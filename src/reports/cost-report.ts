@@ -2,7 +2,7 @@ import type { Label } from '../population/population.js'
 import type { CostAnswer } from '../questions/cost.js'
 import type { FirstRoundCost, FirstRoundRow } from '../questions/first-round-cost.js'
 import { ACCOUNT_NAMES, PARTY_NAMES } from './language.js'
-import { decimalsShowing, formatNumber, formatValue, runsInWords, showing, styleOf } from './numbers.js'
+import { decimalsTelling, formatNumber, formatValue, runsInWords, showing, styleOf } from './numbers.js'
 import type { QuestionReport } from './question-report.js'
 import type { Manifest } from '../simulation/manifest.js'
 
@@ -36,7 +36,8 @@ export function costReport({ manifest, measures, gains }: CostAnswer): QuestionR
     manifest,
     title: { en: 'What does it cost, what does the money bring, and who gains?', zh: '成本多大、效益几何、谁受益？' },
     sentences: [basisOf(manifest), ...told.map(({ name, value, low, high, differsFromZero }): Label => {
-      const show = (x: number | null): string => (x === null ? '–' : formatNumber(x, decimalsShowing(x, 2)))
+      const decimals = Math.max(2, decimalsTelling((differsFromZero === false ? low : value) ?? 0))
+      const show = (x: number | null): string => (x === null ? '–' : formatNumber(x, decimals))
       return value === null
         ? { en: `${name.en}: undefined, since the interval of what it is divided by covers 0.`, zh: `${name.zh}：分母的区间包含0，无法定义。` }
         : differsFromZero === null

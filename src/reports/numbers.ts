@@ -75,35 +75,51 @@ export function decimalsShowing(value: number, decimals: number): number {
 /** A style in which a value that is not 0 does not look like it. */
 export const showing = (value: number, style: NumberStyle): NumberStyle => ({ ...style, decimals: decimalsShowing(value / style.divisor, style.decimals) })
 
-/** A value of a unit in that unit's style; large numbers have fewer decimals. */
-export function formatValue(value: number, style: NumberStyle): string {
-  const shown = value / style.divisor
-  return formatNumber(shown, style.even ? style.decimals : decimalsOf(shown, style))
+/** Below this a figure is what rounding left, and has no digits worth telling. */
+const ROUNDING = 1e-9
+
+/** Decimals by which a figure below 100 has three significant digits. */
+export function decimalsTelling(shown: number): number {
+  const size = Math.abs(shown)
+  return size < ROUNDING || size >= 100 ? 0 : 2 - Number(size.toExponential(2).split('e')[1])
 }
 
-/** Decimals of a number of its size. */
-const decimalsOf = (shown: number, { decimals }: NumberStyle): number =>
-  (Math.abs(shown) >= 1000 ? 0 : Math.abs(shown) >= 100 ? Math.min(1, decimals) : decimals)
+/** A value of a unit in that unit's style; large numbers have fewer decimals, small ones three significant digits. */
+export function formatValue(value: number, style: NumberStyle): string {
+  const shown = value / style.divisor
+  return formatNumber(shown, style.even || isWhole(shown, style) ? style.decimals : decimalsOf(shown, style.decimals))
+}
+
+/** Whether it is a count of whole things. */
+const isWhole = (shown: number, { decimals }: NumberStyle): boolean => decimals === 0 && Number.isInteger(shown)
+/** Decimals of a number of its size, where its unit has so many. */
+const decimalsOf = (shown: number, decimals: number): number =>
+  (Math.abs(shown) >= 1000 ? 0 : Math.abs(shown) >= 100 ? Math.min(1, decimals) : Math.max(decimals, decimalsTelling(shown)))
 /** Decimals that a change has more: of a small one. */
 const moreOfChange = (shown: number): number => (Math.abs(shown) < 10 ? 1 : 0)
+/** The most decimals that a row has beyond those its largest figure takes, for what is to be told of it. */
+const MORE_TOLD = 2
 
 /**
  * A style with as many decimals for all values of a row as the largest takes, and as it takes to tell the smallest from 0, at most as
- * many as the style has and one more.
+ * many as the style has and one more. Those `told`, such as means beside their intervals, have three significant digits by themselves,
+ * unless the largest of the row is far larger.
  */
-export function evenStyle(values: readonly (number | null)[], style: NumberStyle, change = false): NumberStyle {
+export function evenStyle(values: readonly (number | null)[], style: NumberStyle, change = false, told: readonly number[] = []): NumberStyle {
   const sizes = values.filter((value) => value !== null && Number.isFinite(value) && value !== 0).map((value) => Math.abs(value!) / style.divisor)
   if (sizes.length === 0) return style
+  if (sizes.every((size) => isWhole(size, style))) return { ...style, even: true }
   const [least, largest] = [Math.min(...sizes), Math.max(...sizes)]
-  const more = change ? moreOfChange(largest) : 0
-  const decimals = Math.min(style.decimals + Math.max(1, more), decimalsShowing(least, decimalsOf(largest, style) + more))
+  const ofLargest = decimalsOf(largest, style.decimals + (change ? moreOfChange(largest) : 0))
+  const ofTold = Math.min(ofLargest + MORE_TOLD, Math.max(...told.map((value) => decimalsTelling(value / style.divisor)), 0))
+  const decimals = Math.max(ofTold, Math.min(Math.max(ofLargest, style.decimals + 1), decimalsShowing(least, ofLargest)))
   return { ...style, decimals, even: true }
 }
 
 /** A change: like a value, with its sign; exactly nothing is `0`. */
 export const formatChange = (value: number, style: NumberStyle): string => {
   if (value === 0) return '0'
-  const fine = style.even ? style : { ...style, decimals: style.decimals + moreOfChange(value / style.divisor) }
+  const fine = style.even || isWhole(value / style.divisor, style) ? style : { ...style, decimals: style.decimals + moreOfChange(value / style.divisor) }
   return (value > 0 ? '+' : '') + formatValue(value, fine)
 }
 

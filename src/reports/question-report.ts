@@ -3,7 +3,8 @@ import type { Manifest } from '../simulation/manifest.js'
 import { csvTable } from './csv.js'
 import { inLanguage } from './language.js'
 import type { Language } from './language.js'
-import { decimalsShowing, formatChange, formatNumber, formatProbability, formatValue, showing, styleOf } from './numbers.js'
+import { evenStyle, formatChange, formatNumber, formatProbability, formatValue, styleOf } from './numbers.js'
+import type { NumberStyle } from './numbers.js'
 import { unitInWords } from './parameter-words.js'
 import { textTable } from './text-table.js'
 
@@ -51,7 +52,16 @@ const WORDS: Readonly<Record<string, Label>> = {
   province: { en: 'province', zh: '省份' }, all: { en: 'all', zh: '全部' },
 }
 
-function cell(row: Row, { key, show }: QuestionColumn, language: Language, change: boolean): string {
+/** The style of figures of one kind in a row: its unit's, with the decimals that the first of them needs, a mean before its interval. */
+function styleOfRow(row: Row, show: Shown, columns: readonly QuestionColumn[], language: Language): NumberStyle {
+  const figures = columns.filter((column) => column.show === show).map(({ key }) => row[key]).filter((value) => typeof value === 'number')
+  const style = styleOf(show !== 'ratio' && typeof row.unit === 'string' ? row.unit : '1', language, show === 'change')
+  const bare = style.unit === styleOf('1', language).unit
+  const decimals = bare ? (show === 'ratio' && figures.some((value) => Math.abs(value) >= 10) ? 1 : 3) : style.decimals
+  return evenStyle(figures, { ...style, decimals }, show === 'change', figures.slice(0, 1))
+}
+
+function cell(row: Row, { key, show }: QuestionColumn, columns: readonly QuestionColumn[], language: Language, change: boolean): string {
   const value = row[key]
   if (value === null || value === undefined) return '–'
   if (show === 'unit') return styleOf(String(value), language, change).unit
@@ -63,16 +73,14 @@ function cell(row: Row, { key, show }: QuestionColumn, language: Language, chang
   if (show === 'probability') return formatProbability(value, language)
   if (show === 'percent') return formatNumber(value * 100, 2)
   if (show === 'count') return formatNumber(value, 0)
-  if (show === 'ratio') return formatNumber(value, decimalsShowing(value, Math.abs(value) < 10 ? 3 : 1))
-  const style = styleOf(typeof row.unit === 'string' ? row.unit : '1', language, show === 'change')
-  const fine = showing(value, style.unit === styleOf('1', language).unit ? { ...style, decimals: 3 } : style)
-  return show === 'change' ? formatChange(value, fine) : formatValue(value, fine)
+  const style = styleOfRow(row, show, columns, language)
+  return show === 'change' ? formatChange(value, style) : formatValue(value, style)
 }
 
 function tableText({ title, rows, columns, shown }: QuestionTable, language: Language): string {
   const heads = columns.map((column) => ({ title: column.title[language], align: ['text', 'word', 'unit', 'unit-words'].includes(column.show) ? 'left' as const : 'right' as const }))
   const change = columns.some(({ show }) => show === 'change')
-  const lines = (shown ?? rows).map((row) => columns.map((column) => cell(row as Row, column, language, change)))
+  const lines = (shown ?? rows).map((row) => columns.map((column) => cell(row as Row, column, columns, language, change)))
   return `${title[language]}\n\n${textTable(heads, lines)}`
 }
 

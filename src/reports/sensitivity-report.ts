@@ -42,8 +42,9 @@ export function doseReport({ manifest, doses }: DoseResponse): QuestionReport {
     tables: [{ name: 'doses', title: { en: 'Effects by dose in the last year', zh: '末年各剂量的效应' }, rows, shown, columns: [
       { key: 'leverName', title: { en: 'lever', zh: '政策工具' }, show: 'text' }, { key: 'parameter', title: { en: 'parameter', zh: '参数' }, show: 'text' },
       { key: 'dose', title: { en: 'dose', zh: '剂量' }, show: 'ratio' }, { key: 'name', title: { en: 'indicator', zh: '指标' }, show: 'text' },
-      { key: 'mean', title: { en: 'effect', zh: '效应' }, show: 'change' }, { key: 'low', title: { en: 'from', zh: '下限' }, show: 'change' },
-      { key: 'high', title: { en: 'to', zh: '上限' }, show: 'change' }, UNIT,
+      { key: 'mean', title: { en: 'mean effect', zh: '平均效应' }, show: 'change' }, { key: 'low', title: { en: 'mean from', zh: '均值下限' }, show: 'change' },
+      { key: 'high', title: { en: 'mean to', zh: '均值上限' }, show: 'change' }, { key: 'p05', title: { en: '90 % of runs from', zh: '90%的运行自' }, show: 'change' },
+      { key: 'p95', title: { en: '90 % of runs to', zh: '90%的运行至' }, show: 'change' }, UNIT,
     ] }],
   }
 }

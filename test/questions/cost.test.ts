@@ -44,8 +44,8 @@ describe('what a scenario costs and brings', async () => {
     }
     const unsure = { ...measure('incrementality'), value: 0.001, low: -0.2, high: 0.2, differsFromZero: false }
     const said = (of: typeof unsure) => costReport({ ...found, measures: [of] }).sentences[1].en
-    expect(said(unsure)).toBe('extra R&D per yuan of public money: cannot be told from 0 (-0.20 to 0.20).')
-    expect(said({ ...unsure, low: 0.0004, high: 0.002, differsFromZero: true })).toContain('0.001 (0.0004 to 0.002).')
+    expect(said(unsure)).toBe('extra R&D per yuan of public money: cannot be told from 0 (-0.200 to 0.200).')
+    expect(said({ ...unsure, low: 0.0004, high: 0.002, differsFromZero: true })).toContain('0.00100 (0.00040 to 0.00200).')
   })
 
   it('can be made again', async () => {

@@ -25,17 +25,25 @@ describe('the effect of a scenario', () => {
     expect(mean - low!).toBeCloseTo(high! - mean, 10)
   })
 
+  it('has beside it the quantiles of the differences themselves, which more runs do not narrow', () => {
+    const gain = (runs: number) => effectsAgainstLast(resultOf((scenario, run) => (scenario === 'reform' ? 1000 + (run * 7) % 101 : 1000), { runs }))[0]
+    const [few, many] = [gain(101), gain(1010)]
+    expect([few.p05, few.p95]).toEqual([5, 95])
+    expect(many.p95! - many.p05!).toBeCloseTo(90, 0)
+    expect(many.high! - many.low!).toBeLessThan((few.high! - few.low!) / 3)
+  })
+
   it('varies less than the difference of scenarios that met different luck', () => {
     for (const { pairedSd, unpairedSd } of rows) expect(pairedSd!).toBeLessThan(unpairedSd! / 5)
   })
 
   it('of the same policy is exactly nothing', () => {
     const same = effectsAgainstLast(resultOf((_, run) => 0.1 + luck[run] / 3, { runs: 6 }))
-    for (const row of same) expect([row.mean, row.low, row.high, row.pairedSd]).toEqual([0, 0, 0, 0])
+    for (const row of same) expect([row.mean, row.low, row.high, row.p05, row.p95, row.pairedSd]).toEqual([0, 0, 0, 0, 0, 0])
   })
 
   it('from a single run has no interval', () => {
     const [row] = effectsAgainstLast(resultOf((scenario) => (scenario === 'reform' ? 3 : 1), { runs: 1 }))
-    expect(row).toMatchObject({ mean: 2, low: null, high: null, pairedSd: null, unpairedSd: null })
+    expect(row).toMatchObject({ mean: 2, low: null, high: null, p05: null, p95: null, pairedSd: null, unpairedSd: null })
   })
 })

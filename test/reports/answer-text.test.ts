@@ -34,7 +34,7 @@ describe('the report of an answer', () => {
   it('shows indicators with bands, targets with probabilities, effects, costs and regions', () => {
     expect(text).toMatch(/R&D intensity of above-scale industry +% +0\.915 +1\.120 \(1\.106 to 1\.133\) +1\.115 \(1\.101 to 1\.129\)/)
     expect(text).toMatch(/R&D over main business revenue.* 1\.100 +% +100 % \(60 % to 100 %\)/)
-    expect(text).toMatch(/R&D intensity of above-scale industry +reform +\+0\.0050 +percentage points/)
+    expect(text).toMatch(/R&D intensity of above-scale industry +reform +\+0\.00500 +percentage points +\+0\.00500 to \+0\.00500 +\+0\.00500 to \+0\.00500/)
     expect(text).toMatch(/R&D super-deduction +tax forgone \(cash\) +central budget +enterprises +6\.00 +0\.00 +bn yuan/)
     expect(text.match(/^CN-\w\w /gm)).toHaveLength(31)
     expect(text).toMatch(/R&D super-deduction +extra deduction, all enterprises +2016–2017 +share of claimed R&D +0\.75 +0\.5/)
@@ -108,7 +108,7 @@ describe('the JSON of an answer', () => {
     expect(Object.keys(document.indicators[0]).sort()).toEqual(
       ['group', 'indicator', 'mean', 'n', 'p05', 'p25', 'p50', 'p75', 'p95', 'region', 'scenario', 'sd', 'unit', 'year'])
     expect(Object.keys(document.effects[0]).sort()).toEqual(
-      ['against', 'group', 'high', 'indicator', 'low', 'mean', 'pairedSd', 'region', 'scenario', 'unit', 'unpairedSd', 'year'])
+      ['against', 'group', 'high', 'indicator', 'low', 'mean', 'p05', 'p95', 'pairedSd', 'region', 'scenario', 'unit', 'unpairedSd', 'year'])
     expect(Object.keys(document.attainment[0]).sort()).toEqual(
       ['high', 'indicator', 'low', 'probability', 'scenario', 'target', 'threshold', 'year'])
     expect(Object.keys(document.ledger[0]).sort()).toEqual(['account', 'amount', 'lever', 'region', 'scenario', 'unit', 'year'])

@@ -34,7 +34,7 @@ describe('charts', () => {
   it('write a value that is nothing in every year as 0 and no more, and one that never moves within the frame', () => {
     const figures = (svg: string): string[] => [...parseHTML(svg).document.querySelectorAll('svg svg text')].map((text) => text.textContent).filter((text) => /^[\d.]/.test(text) && !/^20\d\d$/.test(text))
     const flat = (value: number): IndicatorRow[] => [2015, 2020].map((year) => ({ ...row(year, value), p05: value, p25: value, p75: value, p95: value, region: 'CN-XZ' }))
-    const none = { scenario: 'plan', against: 'frozen-2015', indicator: 'rd-expenditure', region: 'CN', group: 'all', unit: 'CNY a year', mean: 0, low: 0, high: 0, pairedSd: 0, unpairedSd: 2 }
+    const none = { scenario: 'plan', against: 'frozen-2015', indicator: 'rd-expenditure', region: 'CN', group: 'all', unit: 'CNY a year', mean: 0, low: 0, high: 0, p05: 0, p95: 0, pairedSd: 0, unpairedSd: 2 }
     for (const options of [english, chinese, { ...english, width: 320 }]) {
       expect(figures(fanChart(flat(0), { ...options, indicator: 'rd-intensity-industry', region: 'CN-XZ' }))).toEqual(['0'])
       expect(figures(effectChart([{ ...none, year: 2016 }, { ...none, year: 2020 }], { ...options, indicator: 'rd-expenditure' }))).toEqual(['0'])
@@ -100,7 +100,7 @@ describe('charts', () => {
   it('draw what they are given, and refuse nothing to draw', () => {
     const attained = { scenario: 'plan', target: 'x', indicator: 'hnte-revenue', year: 2020, threshold: 1, probability: 0.5, low: 0.3, high: 0.7 }
     expect(attainmentChart([attained], english)).toContain('50 %')
-    const effect = { scenario: 'plan', against: 'frozen-2015', indicator: 'rd-expenditure', region: 'CN', group: 'all', unit: 'CNY a year', mean: 2e9, low: 1e9, high: 3e9, pairedSd: 1, unpairedSd: 2 }
+    const effect = { scenario: 'plan', against: 'frozen-2015', indicator: 'rd-expenditure', region: 'CN', group: 'all', unit: 'CNY a year', mean: 2e9, low: 1e9, high: 3e9, p05: 1e9, p95: 3e9, pairedSd: 1, unpairedSd: 2 }
     expect(effectChart([{ ...effect, year: 2016 }, { ...effect, year: 2017 }], { ...chinese, indicator: 'rd-expenditure' })).toContain('相对于')
     expect(doseResponseChart([1, 2].map((dose) => ({ dose, effect: dose, low: 0, high: 3 })), 'piece', title, title, chinese)).toContain('标题')
     expect(bunchingChart([{ intensity: 0.031, weight: 5 }], title, { ...english, thresholds: [0.03] })).toContain('3 %')

@@ -66,6 +66,22 @@ describe('a number in a report', () => {
     expect(row([0, 0])).toEqual(['0.00', '0.00'])
   })
 
+  it('below 100 has three significant digits, in a row those of what it tells', () => {
+    const [ratio, count, money] = [styleOf('ratio', 'en'), styleOf('facility', 'en'), styleOf('CNY', 'en')]
+    expect([0.3412, 0.0223, 5.74, 40.51, 99.97, 100.4, 1, 0].map((value) => formatValue(value, ratio))).toEqual(['0.341', '0.0223', '5.74', '40.5', '100', '100', '1', '0'])
+    expect([-0.02239, 3, 3.4].map((value) => formatChange(value, count))).toEqual(['-0.0224', '+3', '+3.40'])
+    expect([0.03e9, 4.7e4].map((value) => formatValue(value, money))).toEqual(['0.0300', '0.0000470'])
+    expect(formatChange(1e-17, ratio)).toBe('+0.0')
+    const row = (mean: number, low: number, high: number): string[] => {
+      const style = evenStyle([mean, low, high], ratio, true, [mean])
+      return [mean, low, high].map((value) => formatChange(value, style))
+    }
+    expect(row(-0.02239, -0.0301, -0.015)).toEqual(['-0.0224', '-0.0301', '-0.0150'])
+    expect(row(0.0034, -0.512, 0.519)).toEqual(['+0.00340', '-0.51200', '+0.51900'])
+    expect(row(2, 1, 3)).toEqual(['+2', '+1', '+3'])
+    expect(row(1e-5, -50.2, 50.2)).toEqual(['+0.000', '-50.200', '+50.200'])
+  })
+
   it('is counted in 万亿元 in Chinese where there are ten of them', () => {
     const style = styleOf('CNY a year', 'zh', false, 46.4e12)
     expect(`${formatValue(46.4484e12, style)}${style.unit}`).toBe('46.45万亿元')

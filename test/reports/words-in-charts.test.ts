@@ -17,7 +17,7 @@ const levels = (count: number, step: number) => ids.slice(0, count).flatMap((sce
   return { scenario, indicator: 'rd-intensity-industry', region: 'CN', group: 'all', unit: 'share of revenue', year, n: 9, mean: p50, sd: 0, p05: 0.93 * p50, p25: 0.97 * p50, p50, p75: 1.03 * p50, p95: 1.07 * p50 }
 }))
 const effects = (count: number) => ids.slice(0, count).flatMap((scenario, n) => years.slice(1).map((year) => ({ scenario, against: 'frozen-2015', indicator: 'rd-expenditure',
-  region: 'CN', group: 'all', unit: 'CNY a year', year, mean: (year - 2015) * (1e9 + n * 1e7), low: 1e8, high: 9e9, pairedSd: 1, unpairedSd: 2 })))
+  region: 'CN', group: 'all', unit: 'CNY a year', year, mean: (year - 2015) * (1e9 + n * 1e7), low: 1e8, high: 9e9, p05: 1e8, p95: 9e9, pairedSd: 1, unpairedSd: 2 })))
 const points = (places: readonly (readonly [cost: number, effect: number])[]) => places.map(([cost, effect], n) =>
   ({ name: { en: `Innovation vouchers for small enterprises, variant ${n + 1}`, zh: `小微企业创新券方案${n + 1}` }, cost, effect }))
 const intensities = Array.from({ length: 500 }, (_, n) => ({ intensity: 0.005 + 0.075 * (n / 500) ** 2, weight: 1 }))

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../scenarios/scenario.js'
 import { PHRASES } from '../language.js'
 import { formatChange, formatValue } from '../minus.js'
-import { formatProbability, styleOf } from '../numbers.js'
+import { evenStyle, formatProbability, styleOf } from '../numbers.js'
 import type { BriefBlock, BriefSection } from './brief.js'
 import { publicCash } from './public-cash.js'
 import { effectOn, indicatorName, levelOf, quoted, say } from './subject.js'
@@ -40,10 +40,12 @@ function effectSentence(subject: BriefSubject, scenario: string): string {
   const effect = effectOn(subject, scenario, indicator)!
   const style = styleOf(effect.unit, language, true, levelOf(subject, scenario, indicator, first)!.mean)
   const name = indicatorName(indicator, language)
-  const told = (value: number): string => formatChange(value, style)
-  const { low, high } = effect
+  const { mean, low, high, p05, p95 } = effect
+  const even = evenStyle([mean, low, high, p05, p95], style, true, [mean])
+  const told = (value: number | null): string => formatChange(value!, even)
   const interval = low === null || high === null ? ''
-    : say(language, ` (90 % interval of the mean ${told(low)} to ${told(high)})`, `（均值的90%区间为${told(low)}至${told(high)}）`)
+    : say(language, ` (90 % interval of the mean ${told(low)} to ${told(high)}; 90 % of runs ${told(p05)} to ${told(p95)})`,
+      `（均值的90%区间为${told(low)}至${told(high)}；90%的运行在${told(p05)}至${told(p95)}之间）`)
   const unclear = low !== null && high !== null && low <= 0 && high >= 0 && effect.mean !== 0
     ? `${say(language, ', ', '，')}${PHRASES.unclear[language]}` : ''
   const cash = publicCash(answer.ledger, nation)
@@ -65,7 +67,7 @@ function levelSentence(subject: BriefSubject, scenario: string): string {
   const { indicator, language, place, first, last } = subject
   const before = levelOf(subject, scenario, indicator, first)!
   const row = levelOf(subject, scenario, indicator, last)!
-  const style = styleOf(row.unit, language, false, row.p50)
+  const style = evenStyle([before.p50, row.p50, row.p05, row.p95], styleOf(row.unit, language, false, row.p50), false, [before.p50, row.p50])
   const told = (value: number): string => formatValue(value, style)
   const band = row.n > 1 ? say(language, ` (90 % of runs: ${told(row.p05)} to ${told(row.p95)})`, `（90%的运行在${told(row.p05)}至${told(row.p95)}之间）`) : ''
   return say(language,

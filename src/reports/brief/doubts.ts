@@ -5,7 +5,7 @@ import { rowsOf } from '../../evidence/hindcast/tables.js'
 import { scenarioById } from '../../scenarios/named.js'
 import { ORDER_OF_INTEREST } from './order-of-interest.js'
 import { formatNumber, formatValue } from '../minus.js'
-import { formatProbability, perCent, styleOf } from '../numbers.js'
+import { evenStyle, formatProbability, perCent, styleOf } from '../numbers.js'
 import type { BriefBlock, BriefSection } from './brief.js'
 import { effectOn, indicatorName, levelOf, quoted, say } from './subject.js'
 import type { BriefSubject } from './subject.js'
@@ -29,8 +29,9 @@ function widestBands(subject: BriefSubject): BriefBlock[] {
     columns: [{ title: say(language, 'indicator', '指标') }, right(say(language, 'median', '中位数')), right(say(language, '5th percentile', '第5百分位')),
       right(say(language, '95th percentile', '第95百分位')), { title: say(language, 'unit', '单位') }, right(say(language, 'width over median', '宽度/中位数'))],
     rows: rows.map(({ row, width }) => {
-      const style = styleOf(row.unit, language, false, row.p50)
-      const figures = [row.p50, row.p05, row.p95].map((value) => formatValue(value, style))
+      const told = [row.p50, row.p05, row.p95]
+      const style = evenStyle(told, styleOf(row.unit, language, false, row.p50), false, [row.p50])
+      const figures = told.map((value) => formatValue(value, style))
       return [indicatorName(row.indicator, language), ...figures, style.unit, formatProbability(width, language)]
     }) } }]
 }

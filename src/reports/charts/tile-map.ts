@@ -25,7 +25,9 @@ const RAISED: Readonly<Record<string, string>> = { '-': '⁻', 0: '⁰', 1: '¹'
 
 /** A value as its tile says it: by a power of ten where it is longer than the tile is wide. */
 function fitting(value: number, style: NumberStyle): string {
-  const text = formatValue(value, showing(value, style))
+  // A tile is too narrow for the digits of a table: a small figure has the decimals of its unit.
+  const small = Math.abs(value / style.divisor) < 100
+  const text = formatValue(value, small ? { ...showing(value, style), even: true } : style)
   if (text.length <= LONGEST) return text
   const [figure, power] = (value / style.divisor).toExponential(2).split('e')
   return `${withMinus(figure)}×10${power.replace('+', '').replace(/./g, (sign) => RAISED[sign])}`

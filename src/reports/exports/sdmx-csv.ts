@@ -25,7 +25,7 @@ export const SDMX_FLOWS: Readonly<Record<SdmxTable, SdmxFlow>> = {
   indicators: { id: 'INDICATORS', dimensions: { region: 'REF_AREA', indicator: 'INDICATOR', group: 'BREAKDOWN', scenario: 'SCENARIO' },
     figures: { mean: 'MEAN', sd: 'SD', p05: 'P05', p25: 'P25', p50: 'P50', p75: 'P75', p95: 'P95' } },
   effects: { id: 'EFFECTS', dimensions: { region: 'REF_AREA', indicator: 'INDICATOR', group: 'BREAKDOWN', scenario: 'SCENARIO', against: 'COUNTERPART_SCENARIO' },
-    figures: { mean: 'MEAN', low: 'LOW90', high: 'HIGH90', pairedSd: 'PAIRED_SD', unpairedSd: 'UNPAIRED_SD' } },
+    figures: { mean: 'MEAN', low: 'LOW90', high: 'HIGH90', p05: 'P05', p95: 'P95', pairedSd: 'PAIRED_SD', unpairedSd: 'UNPAIRED_SD' } },
   attainment: { id: 'ATTAINMENT', dimensions: { target: 'TARGET', indicator: 'INDICATOR', scenario: 'SCENARIO' },
     figures: { probability: 'PROBABILITY', low: 'LOW90', high: 'HIGH90' } },
   ledger: { id: 'LEDGER', dimensions: { region: 'REF_AREA', lever: 'LEVER', account: 'ACCOUNT', payer: 'PAYER', payee: 'PAYEE', scenario: 'SCENARIO' }, figures: { amount: 'MEAN' } },

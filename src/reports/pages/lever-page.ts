@@ -3,7 +3,7 @@ import type { Lever } from '../../levers/lever.js'
 import { indicatorById } from '../../indicators/index.js'
 import { ACCOUNT_NAMES, PARTY_NAMES } from '../language.js'
 import type { Language } from '../language.js'
-import { formatChange, styleOf } from '../numbers.js'
+import { evenStyle, formatChange, styleOf } from '../numbers.js'
 import { parametersNamed, parametersOfLever } from '../parameter-entries.js'
 import { predicateText } from '../predicate-text.js'
 import { bothNames, pageOf, parameterTable, part, say, sourceList, table, uncertain } from './markdown.js'
@@ -36,7 +36,7 @@ function asked({ clause, plan }: Lever, language: Language): string {
 
 /** An effect with the interval of its mean, in the unit of the indicator. */
 export function effectInWords({ mean, low, high }: PairedEffect, unit: string, language: Language): string {
-  const style = styleOf(unit, language, true, mean)
+  const style = evenStyle([mean, low, high], styleOf(unit, language, true, mean), true, [mean])
   return `${formatChange(mean, style)} (${formatChange(low, style)} … ${formatChange(high, style)}) ${style.unit}`
 }
 
