@@ -6,8 +6,9 @@ import { CommonStart, ModelRun } from '../../src/simulation/model-run.js'
 
 const granting = levers.filter(({ awards }) => awards !== undefined)
 
-it.each([0, 0.3])('all programmes together, at their test values, pay no enterprise more than the cap on direct support, where its province pays %d of all R&D', (rate) => {
-  const policy: Enactment[] = [...reference.filter(({ lever }) => !granting.includes(lever)), { lever: provincialRdSupport as never, changes: { rate: { 2016: rate } } as never },
+it.each([0, 0.3])('all programmes together, at test values, pay no enterprise more than the cap, of which its province takes %d', (rate) => {
+  const policy: Enactment[] = [...reference.filter(({ lever }) => !granting.includes(lever)),
+    { lever: provincialRdSupport as never, changes: { rate: { 2016: rate } } as never },
     ...granting.map((lever) => ({ lever, changes: lever.test.params as never }))]
   const country = new ModelRun(new CommonStart(settings(), 0), policy)
   const { stackingCap } = country.world.parameters.directSupport
