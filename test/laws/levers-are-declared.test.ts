@@ -7,6 +7,7 @@ import { FAMILIES, levers } from '../../src/levers/index.js'
 import { LANGUAGES } from '../../src/reports/language.js'
 import { leverPage } from '../../src/reports/pages/lever-page.js'
 import type { PairedEffect } from '../../src/reports/pages/lever-page.js'
+import { fullWidth } from '../../src/reports/pages/markdown.js'
 
 const { effects } = JSON.parse(readFileSync(join('docs', 'results', 'paired-effects.json'), 'utf8')) as { effects: PairedEffect[] }
 const sections = new Set(planSystems.flatMap((row) => row.sections))
@@ -19,7 +20,8 @@ describe.each(levers.map((lever) => [lever.id, lever] as const))('the declaratio
     const rows = effects.filter((row) => row.lever === id)
     for (const language of LANGUAGES) {
       const committed = readFileSync(join('docs', 'pages', language, 'levers', `${id}.md`), 'utf8')
-      expect(leverPage(lever, rows, rows.length > 0 ? `../../pictures/${id}.svg` : undefined, language)).toBe(committed)
+      const page = leverPage(lever, rows, rows.length > 0 ? `../../pictures/${id}.svg` : undefined, language)
+      expect(language === 'zh' ? fullWidth(page) : page).toBe(committed)
     }
   })
 
