@@ -38,7 +38,8 @@ const readerHasGone = (error: Error): boolean =>
 export function processConsole(): Console {
   // Of this process, and steady: the clock of the machine may jump.
   const now = (): number => performance.now()
-  // A stream tells of a failure to whoever wrote and once more to all; to all it must not end the process, since whoever wrote says it.
+  // A stream tells of a failure to whoever wrote and once more to all; to all it must not end the process: that of standard output is said by
+  // whoever wrote, that of standard error has nowhere to be said.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   return {
     now,

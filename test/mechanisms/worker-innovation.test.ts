@@ -4,6 +4,8 @@ import { centralParameters } from '../../src/mechanisms/parameters.js'
 import { suggestionLift, suggestionLifts, suggestionsOf } from '../../src/mechanisms/worker-innovation.js'
 import type { World } from '../../src/mechanisms/world.js'
 import { regionTable } from '../../src/population/regions.js'
+import { CommonStart, ModelRun } from '../../src/simulation/model-run.js'
+import { reference, settings } from '../laws/a-country.js'
 import { smallIndustry } from './a-small-industry.js'
 import { live, worldOf } from './a-small-world.js'
 
@@ -33,6 +35,14 @@ describe('suggestions of workers', () => {
       expect(g.suggestions[r]! / g.workers[r]!).toBeCloseTo(57.04e6 / 5 / 97_750_200, 5)
       expect(g.suggestionsCarriedOut[r]! / g.suggestions[r]!).toBeCloseTo(0.556, 6)
     }
+  })
+
+  it('are counted in the base year already, as in years without a campaign', () => {
+    const run = new ModelRun(new CommonStart(settings(), 0), reference)
+    const inBaseYear = [...run.world.regions.suggestionsCarriedOut.subarray(0, run.world.regions.count)]
+    run.step()
+    expect(Math.min(...inBaseYear)).toBeGreaterThan(0)
+    expect([...run.world.regions.suggestionsCarriedOut.subarray(0, run.world.regions.count)]).toEqual(inBaseYear)
   })
 
   it('rise where campaigns are, and bring what they save over revenue there and nowhere else', () => {
